@@ -1,0 +1,9 @@
+/** The bill of a house-month as a pure function. */
+@org.jspecify.annotations.NullMarked
+module io.saldo.engine {
+    requires transitive io.saldo.kernel;
+    requires transitive io.saldo.metering;
+    requires static transitive org.jspecify;
+
+    exports io.saldo.billing.statement;
+}

@@ -1,0 +1,14 @@
+package io.saldo.kernel.account;
+
+import io.saldo.kernel.time.Timeline;
+
+/**
+ * An organization (УК, РСО, regional operator, agent).
+ *
+ * @param inn taxpayer number, 10 or 12 digits
+ * @param kpp code of the reason of registration, 9 characters; empty where there is none
+ * @param contacts phone and site, as printed on documents
+ * @param bank where it collects money
+ */
+public record Party(
+        PartyId id, PartyRole role, String name, String inn, String kpp, String contacts, Timeline<BankDetails> bank) {}

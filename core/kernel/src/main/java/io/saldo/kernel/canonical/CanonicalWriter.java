@@ -1,0 +1,97 @@
+package io.saldo.kernel.canonical;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Writes canonical text. Not thread-safe; one writer serves one document. */
+public final class CanonicalWriter {
+    private final StringBuilder out = new StringBuilder(256);
+    private boolean first = true;
+
+    private CanonicalWriter() {}
+
+    /** The canonical text of one value. */
+    public static String write(Canonical value) {
+        var writer = new CanonicalWriter();
+        writer.object(value);
+        return writer.out.toString();
+    }
+
+    /** The canonical text of a list, in the order given. */
+    public static String write(Collection<? extends Canonical> values) {
+        var writer = new CanonicalWriter();
+        writer.array(values);
+        return writer.out.toString();
+    }
+
+    /** A scalar, by its {@code toString()}, which must be exact and independent of locale; nothing for null. */
+    public CanonicalWriter field(String name, @Nullable Object value) {
+        if (value != null) {
+            name(name);
+            string(value.toString());
+        }
+        return this;
+    }
+
+    /** A nested object; nothing for null. */
+    public CanonicalWriter object(String name, @Nullable Canonical value) {
+        if (value != null) {
+            name(name);
+            object(value);
+        }
+        return this;
+    }
+
+    /** A list of nested objects, in the order given. */
+    public CanonicalWriter array(String name, Collection<? extends Canonical> values) {
+        name(name);
+        array(values);
+        return this;
+    }
+
+    private void array(Collection<? extends Canonical> values) {
+        out.append('[');
+        boolean separate = false;
+        for (Canonical value : values) {
+            if (separate) {
+                out.append(',');
+            }
+            separate = true;
+            object(value);
+        }
+        out.append(']');
+        first = false;
+    }
+
+    private void object(Canonical value) {
+        out.append('{');
+        first = true;
+        value.writeFields(this);
+        out.append('}');
+        first = false;
+    }
+
+    private void name(String name) {
+        if (!first) {
+            out.append(',');
+        }
+        first = false;
+        string(name);
+        out.append(':');
+    }
+
+    private void string(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\').append(c);
+            } else if (c < 0x20) {
+                out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 0xf, 16));
+            } else {
+                out.append(c);
+            }
+        }
+        out.append('"');
+    }
+}

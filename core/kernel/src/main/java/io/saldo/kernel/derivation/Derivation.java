@@ -1,0 +1,151 @@
+package io.saldo.kernel.derivation;
+
+import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.money.Apportionment;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.quantity.Unit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** How a number was made. It holds what is needed to make it again, not the number itself. */
+public sealed interface Derivation {
+
+    /** Makes the number again from the facts: formulas are evaluated, nested derivations first. */
+    default Exact replay() {
+        return replay(Formula.RoundingListener.NONE);
+    }
+
+    /** As {@link #replay()}, telling of the roundings of this derivation, not of nested ones. */
+    Exact replay(Formula.RoundingListener roundings);
+
+    /** The unit of the number. */
+    Unit unit();
+
+    /** The operands whose recorded value is not what their own derivation gives; empty when all is well. */
+    default List<Operand> mismatches() {
+        return List.of();
+    }
+
+    /** A rule's formula applied to operands. Every symbol of the formula has an operand. */
+    record Calculated(Edition edition, Formula formula, List<Operand> operands) implements Derivation {
+        public Calculated {
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public Exact replay(Formula.RoundingListener roundings) {
+            return formula.evaluate(
+                    symbol -> {
+                        Operand operand = operand(symbol);
+                        return operand.origin() instanceof Origin.Derived derived
+                                ? derived.derivation().replay()
+                                : operand.value();
+                    },
+                    roundings);
+        }
+
+        @Override
+        public Unit unit() {
+            return formula.unit(symbol -> operand(symbol).unit());
+        }
+
+        @Override
+        public List<Operand> mismatches() {
+            List<Operand> found = new ArrayList<>();
+            for (Operand operand : operands) {
+                if (operand.origin() instanceof Origin.Derived derived) {
+                    found.addAll(derived.derivation().mismatches());
+                    if (!derived.derivation().replay().equals(operand.value())) {
+                        found.add(operand);
+                    }
+                }
+            }
+            return found;
+        }
+
+        private Operand operand(Symbol symbol) {
+            for (Operand operand : operands) {
+                if (operand.symbol().equals(symbol)) {
+                    return operand;
+                }
+            }
+            throw new InvalidValueException(
+                    "operand", symbol, "an operand for every symbol of the formula of " + edition.rule());
+        }
+    }
+
+    /** The sum of parts, each a number of its own: the segments of a month cut by days, or the premises of an account. */
+    record Summed(List<Derivation> parts) implements Derivation {
+        public Summed {
+            parts = List.copyOf(parts);
+            InvalidValueException.unless(!parts.isEmpty(), "parts", parts, "at least one");
+        }
+
+        @Override
+        public Exact replay(Formula.RoundingListener roundings) {
+            Exact sum = Exact.ZERO;
+            for (Derivation part : parts) {
+                sum = sum.plus(part.replay(roundings));
+            }
+            return sum;
+        }
+
+        @Override
+        public Unit unit() {
+            return parts.get(0).unit();
+        }
+
+        @Override
+        public List<Operand> mismatches() {
+            return parts.stream().flatMap(part -> part.mismatches().stream()).toList();
+        }
+    }
+
+    /**
+     * A part of whole kopecks, divided by the largest remainder ({@link Apportionment}).
+     *
+     * @param whole how the divided amount was made, in roubles
+     * @param basis what the weights are, a key of the resource bundle: {@code basis.<NAME>}
+     * @param weights the weights of all who share
+     * @param key whose part this is
+     */
+    record Apportioned(Derivation whole, String basis, SortedMap<String, Exact> weights, String key)
+            implements Derivation {
+        public Apportioned {
+            weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+            InvalidValueException.unless(weights.containsKey(key), "key", key, "one of those who share");
+        }
+
+        @Override
+        public Exact replay(Formula.RoundingListener roundings) {
+            Kopecks amount = Kopecks.halfUp(whole.replay(roundings));
+            @Nullable
+            Kopecks part = Apportionment.largestRemainder(amount, weights).get(key);
+            return part == null ? Exact.ZERO : part.roubles();
+        }
+
+        @Override
+        public Unit unit() {
+            return whole.unit();
+        }
+
+        @Override
+        public List<Operand> mismatches() {
+            return whole.mismatches();
+        }
+    }
+
+    /** Taken over from another system, which alone can say how it was made: the document it stands in, and the number. */
+    record PostedElsewhere(String document, Exact value, Unit unit) implements Derivation {
+        @Override
+        public Exact replay(Formula.RoundingListener roundings) {
+            return value;
+        }
+    }
+}

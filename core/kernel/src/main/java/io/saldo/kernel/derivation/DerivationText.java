@@ -1,0 +1,140 @@
+package io.saldo.kernel.derivation;
+
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Confirmation;
+import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.FactId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Tells a derivation in words: rule, clause and edition, the formula with its operands' values, each operand with its source, each rounding. A
+ * derivation used twice is told once and then named by its number.
+ */
+public final class DerivationText {
+    private final Texts texts;
+    private final NumberText numbers;
+    private final List<String> lines = new ArrayList<>();
+    private final Map<Derivation, Integer> told = new HashMap<>();
+
+    private DerivationText(Texts texts) {
+        this.texts = texts;
+        this.numbers = new NumberText(texts);
+    }
+
+    /** The derivation as lines of text, nested ones below and indented. */
+    public static List<String> lines(Derivation derivation, Texts texts) {
+        var text = new DerivationText(texts);
+        text.tell(derivation, "");
+        return List.copyOf(text.lines);
+    }
+
+    private void tell(Derivation derivation, String indent) {
+        if (derivation instanceof Derivation.Calculated calculated) {
+            tellCalculated(calculated, indent);
+        } else if (derivation instanceof Derivation.Summed summed) {
+            String terms = summed.parts().stream()
+                    .map(part -> numbers.number(part.replay()))
+                    .collect(Collectors.joining(" + "));
+            add(indent, texts.format("derivation.summed", terms, result(derivation)));
+            summed.parts().forEach(part -> tell(part, indent + "  "));
+        } else if (derivation instanceof Derivation.Apportioned apportioned) {
+            String weights = apportioned.weights().entrySet().stream()
+                    .map(entry -> entry.getKey() + " : " + entry.getValue())
+                    .collect(Collectors.joining("; "));
+            add(
+                    indent,
+                    texts.format(
+                            "derivation.apportioned",
+                            numbers.number(apportioned.whole().replay()),
+                            texts.get("basis." + apportioned.basis()),
+                            weights,
+                            apportioned.key(),
+                            result(derivation)));
+            tell(apportioned.whole(), indent + "  ");
+        } else if (derivation instanceof Derivation.PostedElsewhere posted) {
+            add(indent, texts.format("derivation.posted", posted.document(), result(derivation)));
+        }
+    }
+
+    private void tellCalculated(Derivation.Calculated calculated, String indent) {
+        Edition edition = calculated.edition();
+        Integer number = told.get(calculated);
+        if (number != null) {
+            add(indent, texts.format("derivation.again", number.toString(), texts.get("rule." + edition.rule())));
+            return;
+        }
+        told.put(calculated, told.size() + 1);
+        add(indent, "[" + told.size() + "] " + texts.get("rule." + edition.rule()));
+        add(indent, "    " + clause(edition));
+        Map<Symbol, Operand> operands = calculated.operands().stream()
+                .collect(Collectors.toMap(Operand::symbol, operand -> operand, (first, second) -> first));
+        String withSigns = calculated.formula().text(Symbol::sign);
+        String withValues = calculated
+                .formula()
+                .text(symbol -> operands.containsKey(symbol) ? value(operands.get(symbol)) : symbol.sign());
+        List<String> roundings = new ArrayList<>();
+        calculated.replay((before, after, decimals) -> {
+            if (!before.equals(after)) {
+                roundings.add(texts.format("derivation.rounding", numbers.number(before), numbers.number(after)));
+            }
+        });
+        add(indent, "    " + withSigns + " = " + withValues + " = " + result(calculated));
+        for (String rounding : roundings) {
+            add(indent, "    " + rounding);
+        }
+        for (Operand operand : calculated.operands()) {
+            add(
+                    indent,
+                    "      " + operand.symbol().sign() + " = " + numbers.withUnit(operand.value(), operand.unit())
+                            + " — " + texts.get("symbol." + operand.symbol().code()) + source(operand.origin()));
+        }
+        for (Operand operand : calculated.operands()) {
+            if (operand.origin() instanceof Origin.Derived derived) {
+                tell(derived.derivation(), indent + "    ");
+            }
+        }
+    }
+
+    private String value(Operand operand) {
+        Exact value = operand.value();
+        String text = numbers.number(value);
+        return value.signum() < 0 ? "(" + text + ")" : text;
+    }
+
+    private String result(Derivation derivation) {
+        return numbers.withUnit(derivation.replay(), derivation.unit());
+    }
+
+    private String clause(Edition edition) {
+        return texts.format(
+                        "derivation.edition",
+                        clause(edition.clause()),
+                        edition.inForce().from().toString())
+                + (edition.confirmation() == Confirmation.UNCONFIRMED ? " " + texts.get("derivation.unconfirmed") : "");
+    }
+
+    private String clause(Clause clause) {
+        return texts.get("act." + clause.act()) + ", " + clause.point();
+    }
+
+    private String source(Origin origin) {
+        if (origin instanceof Origin.FromFacts facts) {
+            return facts.facts().isEmpty()
+                    ? ""
+                    : " [" + facts.facts().stream().map(FactId::value).collect(Collectors.joining(", ")) + "]";
+        } else if (origin instanceof Origin.FromLaw law) {
+            return " [" + clause(law.clause()) + "]"
+                    + (law.confirmation() == Confirmation.UNCONFIRMED ? " " + texts.get("derivation.unconfirmed") : "");
+        }
+        return origin instanceof Origin.FromCalendar ? "" : " [" + texts.get("derivation.below") + "]";
+    }
+
+    private void add(String indent, String line) {
+        lines.add(indent + line);
+    }
+}

@@ -1,0 +1,80 @@
+package io.saldo.kernel.law;
+
+import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Resolution;
+import io.saldo.kernel.time.Span;
+import io.saldo.kernel.time.Spans;
+import io.saldo.kernel.time.Timeline;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The dated values of the law. {@link FederalLaw#book()} is the one shipped; a host or a test may build another. */
+public final class LawBook {
+    private final Map<LawParameter, Spans<LawValue>> values;
+
+    private LawBook(Map<LawParameter, Spans<LawValue>> values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads rows {@code parameter;value;from;last;act;point;confirmation;source}, dates as 2026-03-01, {@code last} included and empty for no
+     * end. Lines that start with {@code #} and empty lines are passed over.
+     *
+     * @throws InvalidValueException for a row that cannot be read, or two rows of one parameter that overlap
+     */
+    public static LawBook read(Iterable<String> lines) {
+        Map<LawParameter, List<Fact<LawValue>>> facts = new EnumMap<>(LawParameter.class);
+        for (String line : lines) {
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] cells = line.split(";", -1);
+            InvalidValueException.unless(cells.length == 8, "row of the law", line, "8 cells separated by semicolons");
+            LawParameter parameter = LawParameter.valueOf(cells[0]);
+            LocalDate from = LocalDate.parse(cells[2]);
+            @Nullable LocalDate last = cells[3].isEmpty() ? null : LocalDate.parse(cells[3]);
+            var value = new LawValue(
+                    Exact.parse(cells[1]),
+                    new Clause(Act.valueOf(cells[4]), cells[5]),
+                    Confirmation.valueOf(cells[6]),
+                    cells[7]);
+            facts.computeIfAbsent(parameter, key -> new ArrayList<>())
+                    .add(Fact.of(
+                            new FactId("law:" + parameter + ":" + from),
+                            DateRange.closed(from, last),
+                            new Known(Instant.EPOCH, 0),
+                            value));
+        }
+        Map<LawParameter, Spans<LawValue>> values = new EnumMap<>(LawParameter.class);
+        facts.forEach((parameter, rows) -> values.put(parameter, resolve(parameter, rows)));
+        return new LawBook(values);
+    }
+
+    private static Spans<LawValue> resolve(LawParameter parameter, List<Fact<LawValue>> rows) {
+        Resolution<LawValue> resolution = Timeline.of(rows).over(DateRange.from(LocalDate.of(1900, 1, 1)));
+        if (resolution instanceof Resolution.Resolved<LawValue> resolved) {
+            return resolved.spans();
+        }
+        throw new InvalidValueException("rows of the law", parameter, "rows whose days do not overlap");
+    }
+
+    /** The values by day; no spans when the book says nothing. */
+    public Spans<LawValue> spans(LawParameter parameter) {
+        return values.getOrDefault(parameter, Spans.none());
+    }
+
+    public Optional<Span<LawValue>> at(LawParameter parameter, LocalDate day) {
+        return spans(parameter).at(day);
+    }
+}

@@ -1,0 +1,127 @@
+package io.saldo.kernel.quantity;
+
+import io.saldo.kernel.error.InvalidValueException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit of measure: a product of powers of base units. {@code RUB.per(CUBIC_METRE)} is the unit of a price of water. Months are not
+ * counted: a norm «a month» is used for one month.
+ */
+public final class Unit {
+    /** What is measured at bottom. The codes are those of the notation read by {@link Unit#parse}. */
+    public enum Base {
+        /** Cubic metre (м³). */
+        M3,
+        /** Square metre (м²). */
+        M2,
+        /** Kilowatt-hour (кВт·ч). */
+        KWH,
+        /** Gigacalorie (Гкал). */
+        GCAL,
+        /** Person (чел.). */
+        PERSON,
+        /** Day (день). */
+        DAY,
+        /** Month, where months are counted (мес.). */
+        MONTH,
+        /** Rouble (руб.). */
+        RUB
+    }
+
+    public static final Unit ONE = new Unit(Map.of());
+    public static final Unit CUBIC_METRE = of(Base.M3);
+    public static final Unit SQUARE_METRE = of(Base.M2);
+    public static final Unit KILOWATT_HOUR = of(Base.KWH);
+    public static final Unit GIGACALORIE = of(Base.GCAL);
+    public static final Unit PERSON = of(Base.PERSON);
+    public static final Unit DAY = of(Base.DAY);
+    public static final Unit MONTH = of(Base.MONTH);
+    public static final Unit RUB = of(Base.RUB);
+
+    private final Map<Base, Integer> powers;
+
+    private Unit(Map<Base, Integer> powers) {
+        this.powers = Map.copyOf(powers);
+    }
+
+    private static Unit of(Base base) {
+        return new Unit(Map.of(base, 1));
+    }
+
+    public Unit times(Unit other) {
+        return combine(other, 1);
+    }
+
+    public Unit per(Unit other) {
+        return combine(other, -1);
+    }
+
+    private Unit combine(Unit other, int sign) {
+        Map<Base, Integer> sum = new TreeMap<>(powers);
+        other.powers.forEach((base, power) -> sum.merge(base, sign * power, Integer::sum));
+        sum.values().removeIf(power -> power == 0);
+        return new Unit(sum);
+    }
+
+    /** The power of each base unit, zero powers left out. */
+    public Map<Base, Integer> powers() {
+        return powers;
+    }
+
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws InvalidValueException for anything else
+     */
+    public static Unit parse(String text) {
+        Unit unit = ONE;
+        String[] sides = text.split("/", -1);
+        for (int side = 0; side < sides.length; side++) {
+            for (String code : sides[side].split("\\*", -1)) {
+                if (!code.equals("1")) {
+                    unit = side == 0 ? unit.times(base(code, text)) : unit.per(base(code, text));
+                }
+            }
+        }
+        return unit;
+    }
+
+    private static Unit base(String code, String text) {
+        for (Base base : Base.values()) {
+            if (base.name().equals(code)) {
+                return of(base);
+            }
+        }
+        throw new InvalidValueException("unit", text, "base units joined by * and /, as in RUB/M3");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Unit unit && powers.equals(unit.powers);
+    }
+
+    @Override
+    public int hashCode() {
+        return powers.hashCode();
+    }
+
+    /** A fixed notation: {@code M3}, {@code RUB/M3}, {@code M3/PERSON}, {@code 1}. */
+    @Override
+    public String toString() {
+        var above = new StringBuilder();
+        var below = new StringBuilder();
+        for (Base base : Base.values()) {
+            int power = powers.getOrDefault(base, 0);
+            for (int i = 0; i < Math.abs(power); i++) {
+                if (power > 0) {
+                    above.append(above.isEmpty() ? "" : "*").append(base);
+                } else {
+                    below.append('/').append(base);
+                }
+            }
+        }
+        return (above.isEmpty() ? "1" : above.toString()) + below;
+    }
+}

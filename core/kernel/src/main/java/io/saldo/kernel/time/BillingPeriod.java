@@ -1,0 +1,73 @@
+package io.saldo.kernel.time;
+
+import io.saldo.kernel.error.InvalidValueException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** A billing period (расчётный период): a calendar month (Rules 354, п. 37). Written {@code 2026-10}. */
+public record BillingPeriod(YearMonth month) implements Comparable<BillingPeriod> {
+
+    public static BillingPeriod of(int year, int month) {
+        return new BillingPeriod(YearMonth.of(year, month));
+    }
+
+    public static BillingPeriod containing(LocalDate day) {
+        return new BillingPeriod(YearMonth.from(day));
+    }
+
+    public static BillingPeriod parse(String text) {
+        try {
+            return new BillingPeriod(YearMonth.parse(text));
+        } catch (DateTimeException e) {
+            throw new InvalidValueException("period", text, "a year and a month, as in 2026-10");
+        }
+    }
+
+    public DateRange range() {
+        return new DateRange(first(), next().first());
+    }
+
+    public LocalDate first() {
+        return month.atDay(1);
+    }
+
+    public LocalDate last() {
+        return month.atEndOfMonth();
+    }
+
+    public int days() {
+        return month.lengthOfMonth();
+    }
+
+    public BillingPeriod next() {
+        return plus(1);
+    }
+
+    public BillingPeriod previous() {
+        return plus(-1);
+    }
+
+    public BillingPeriod plus(int months) {
+        return new BillingPeriod(month.plusMonths(months));
+    }
+
+    /** How many months from {@code other} to this one; negative when this one is earlier. */
+    public int monthsSince(BillingPeriod other) {
+        return (month.getYear() - other.month.getYear()) * 12 + month.getMonthValue() - other.month.getMonthValue();
+    }
+
+    public boolean contains(LocalDate day) {
+        return YearMonth.from(day).equals(month);
+    }
+
+    @Override
+    public int compareTo(BillingPeriod other) {
+        return month.compareTo(other.month);
+    }
+
+    @Override
+    public String toString() {
+        return month.toString();
+    }
+}

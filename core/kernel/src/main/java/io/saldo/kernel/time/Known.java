@@ -1,0 +1,25 @@
+package io.saldo.kernel.time;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * The moment a fact became known: an instant, and a sequence number that orders the facts of one instant. Inside a house it is a total order.
+ */
+public record Known(Instant at, long sequence) implements Comparable<Known> {
+    /** After everything: «all that is known today». */
+    public static final Known LATEST = new Known(Instant.MAX, Long.MAX_VALUE);
+
+    private static final Comparator<Known> ORDER =
+            Comparator.comparing(Known::at).thenComparingLong(Known::sequence);
+
+    @Override
+    public int compareTo(Known other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return at + "#" + sequence;
+    }
+}

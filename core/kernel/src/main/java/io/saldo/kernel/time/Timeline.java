@@ -1,0 +1,127 @@
+package io.saldo.kernel.time;
+
+import io.saldo.kernel.error.InvalidValueException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All facts of one kind about one thing (the area of a flat, the price of cold water), with both times.
+ *
+ * <p>A fact is live unless a fact that replaces or withdraws it is known. Withdrawing a correction brings back what it had corrected:
+ * adding a fact and withdrawing it leaves everything as it was. Two live facts that overlap contradict each other, whichever is
+ * later. The order in which facts are given means nothing.
+ */
+public final class Timeline<T> {
+    private static final Comparator<Fact<?>> ORDER =
+            Comparator.<Fact<?>, DateRange>comparing(Fact::range).thenComparing(Fact::id);
+
+    private final List<Fact<T>> facts;
+
+    private Timeline(Collection<Fact<T>> facts) {
+        this.facts = facts.stream().sorted(ORDER).toList();
+    }
+
+    public static <T> Timeline<T> empty() {
+        return new Timeline<>(List.of());
+    }
+
+    /**
+     * A timeline of the facts given, in any order.
+     *
+     * @throws InvalidValueException when two facts have one id, or a fact replaces one that is not here or became known no earlier
+     */
+    public static <T> Timeline<T> of(Collection<Fact<T>> facts) {
+        Map<FactId, Fact<T>> byId = new HashMap<>();
+        for (Fact<T> fact : facts) {
+            InvalidValueException.unless(
+                    byId.put(fact.id(), fact) == null, "id", fact.id(), "an id of its own for every fact");
+        }
+        for (Fact<T> fact : facts) {
+            if (fact.replaces() != null) {
+                Fact<T> replaced = byId.get(fact.replaces());
+                if (replaced == null) {
+                    throw new InvalidValueException(
+                            "replaces", fact.replaces(), "the id of a fact of the same kind about the same thing");
+                }
+                InvalidValueException.unless(
+                        replaced.known().compareTo(fact.known()) < 0,
+                        "known",
+                        fact.id(),
+                        "a moment after that of " + replaced.id());
+            }
+        }
+        return new Timeline<>(facts);
+    }
+
+    /** Every fact, live or not, by range and id. */
+    public List<Fact<T>> facts() {
+        return facts;
+    }
+
+    /** What was known at {@code moment}: without the facts that became known later. */
+    public Timeline<T> asOf(Known moment) {
+        return new Timeline<>(facts.stream()
+                .filter(fact -> fact.known().compareTo(moment) <= 0)
+                .toList());
+    }
+
+    /** The facts that hold, by range and id: neither replaced nor withdrawn, and no withdrawals. */
+    public List<Fact<T>> live() {
+        Set<FactId> withdrawn = withdrawn();
+        Set<FactId> superseded = new HashSet<>();
+        for (Fact<T> fact : facts) {
+            if (fact.replaces() != null && !withdrawn.contains(fact.id())) {
+                superseded.add(fact.replaces());
+            }
+        }
+        return facts.stream()
+                .filter(fact -> fact.value() != null && !superseded.contains(fact.id()))
+                .toList();
+    }
+
+    /** Latest first, because a withdrawal may itself be withdrawn. */
+    private Set<FactId> withdrawn() {
+        Set<FactId> withdrawn = new HashSet<>();
+        facts.stream()
+                .filter(fact -> fact.value() == null && fact.replaces() != null)
+                .sorted(Comparator.<Fact<T>, Known>comparing(Fact::known).reversed())
+                .forEach(withdrawal -> {
+                    FactId target = withdrawal.replaces();
+                    if (target != null && !withdrawn.contains(withdrawal.id())) {
+                        withdrawn.add(target);
+                    }
+                });
+        return withdrawn;
+    }
+
+    /** What holds on the days of {@code days}, or the facts that contradict each other there. */
+    public Resolution<T> over(DateRange days) {
+        List<Span<T>> spans = new ArrayList<>();
+        Set<FactId> contradicting = new TreeSet<>();
+        for (Fact<T> fact : live()) {
+            T value = fact.value();
+            if (value == null) {
+                continue;
+            }
+            fact.range().intersection(days).ifPresent(part -> {
+                for (Span<T> earlier : spans) {
+                    if (earlier.days().overlaps(part)) {
+                        contradicting.add(earlier.source());
+                        contradicting.add(fact.id());
+                    }
+                }
+                spans.add(new Span<>(part, value, fact.id()));
+            });
+        }
+        return contradicting.isEmpty()
+                ? new Resolution.Resolved<>(new Spans<>(spans))
+                : new Resolution.Contradiction<>(List.copyOf(contradicting));
+    }
+}

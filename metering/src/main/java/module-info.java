@@ -1,0 +1,8 @@
+/** Meters, readings, consumption, and the volumes of a house. Knows only the kernel. */
+@org.jspecify.annotations.NullMarked
+module io.saldo.metering {
+    requires transitive io.saldo.kernel;
+    requires static transitive org.jspecify;
+
+    exports io.saldo.metering.meter;
+}
