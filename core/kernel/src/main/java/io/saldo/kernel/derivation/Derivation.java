@@ -108,6 +108,50 @@ public sealed interface Derivation {
     }
 
     /**
+     * A total over many things of one kind: the areas of a house, its metered volumes. Kept apart from {@link Summed} so that a hundred flats stay
+     * one line.
+     *
+     * @param name what is totalled, a key of the resource bundle: {@code total.<name>}
+     */
+    record Total(String name, Unit unit, List<Term> terms) implements Derivation {
+        /** One term: whose it is, how much, and where it comes from. */
+        public record Term(String key, Exact value, Origin origin) {
+            Exact replay() {
+                return origin instanceof Origin.Derived derived
+                        ? derived.derivation().replay()
+                        : value;
+            }
+        }
+
+        public Total {
+            terms = List.copyOf(terms);
+        }
+
+        @Override
+        public Exact replay(Formula.RoundingListener roundings) {
+            Exact sum = Exact.ZERO;
+            for (Term term : terms) {
+                sum = sum.plus(term.replay());
+            }
+            return sum;
+        }
+
+        @Override
+        public List<Operand> mismatches() {
+            List<Operand> found = new ArrayList<>();
+            for (Term term : terms) {
+                if (term.origin instanceof Origin.Derived derived) {
+                    found.addAll(derived.derivation().mismatches());
+                    if (!term.replay().equals(term.value)) {
+                        found.add(new Operand(new Symbol(name, term.key), term.value, unit, term.origin));
+                    }
+                }
+            }
+            return found;
+        }
+    }
+
+    /**
      * A part of whole kopecks, divided by the largest remainder ({@link Apportionment}).
      *
      * @param whole how the divided amount was made, in roubles

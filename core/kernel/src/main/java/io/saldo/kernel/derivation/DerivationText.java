@@ -42,6 +42,8 @@ public final class DerivationText {
                     .collect(Collectors.joining(" + "));
             add(indent, texts.format("derivation.summed", terms, result(derivation)));
             summed.parts().forEach(part -> tell(part, indent + "  "));
+        } else if (derivation instanceof Derivation.Total total) {
+            tellTotal(total, indent);
         } else if (derivation instanceof Derivation.Apportioned apportioned) {
             String weights = apportioned.weights().entrySet().stream()
                     .map(entry -> entry.getKey() + " : " + entry.getValue())
@@ -58,6 +60,27 @@ public final class DerivationText {
             tell(apportioned.whole(), indent + "  ");
         } else if (derivation instanceof Derivation.PostedElsewhere posted) {
             add(indent, texts.format("derivation.posted", posted.document(), result(derivation)));
+        }
+    }
+
+    private void tellTotal(Derivation.Total total, String indent) {
+        Integer number = told.get(total);
+        if (number != null) {
+            add(indent, texts.format("derivation.again", number.toString(), texts.get("total." + total.name())));
+            return;
+        }
+        told.put(total, told.size() + 1);
+        add(indent, "[" + told.size() + "] " + texts.get("total." + total.name()) + " = " + result(total));
+        for (Derivation.Total.Term term : total.terms()) {
+            add(
+                    indent,
+                    "      " + term.key() + ": " + numbers.withUnit(term.value(), total.unit())
+                            + source(term.origin()));
+        }
+        for (Derivation.Total.Term term : total.terms()) {
+            if (term.origin() instanceof Origin.Derived derived) {
+                tell(derived.derivation(), indent + "    ");
+            }
         }
     }
 

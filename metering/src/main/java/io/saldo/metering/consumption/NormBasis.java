@@ -1,0 +1,11 @@
+package io.saldo.metering.consumption;
+
+import io.saldo.kernel.derivation.Operand;
+
+/**
+ * What a volume by the norm rests on, for the formulas of money that name both.
+ *
+ * @param persons n
+ * @param norm N
+ */
+public record NormBasis(Operand persons, Operand norm) {}

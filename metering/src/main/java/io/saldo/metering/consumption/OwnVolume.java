@@ -1,0 +1,19 @@
+package io.saldo.metering.consumption;
+
+/** The consumption of premises, or why it cannot be determined. */
+public sealed interface OwnVolume {
+
+    record Determined(Consumption consumption) implements OwnVolume {}
+
+    record Undetermined(Reason reason) implements OwnVolume {}
+
+    /** What is missing. */
+    enum Reason {
+        /** The norm is needed, and for some days nobody says who lives or owns there. */
+        NO_OCCUPANCY,
+        /** The norm is needed and is not set for some days. */
+        NO_NORM,
+        /** The law that limits the use of averages is not set for the month. */
+        NO_LAW
+    }
+}

@@ -1,0 +1,17 @@
+package io.saldo.metering.consumption;
+
+import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.DateRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The volume of some days of the month.
+ *
+ * @param norm persons and norm where the volume comes from them; null otherwise
+ */
+public record VolumePiece(
+        DateRange days,
+        Exact volume,
+        Derivation derivation,
+        @Nullable NormBasis norm) {}

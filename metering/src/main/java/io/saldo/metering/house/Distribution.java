@@ -1,0 +1,31 @@
+package io.saldo.metering.house;
+
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.money.Exact;
+import io.saldo.metering.meter.GroupId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the volume of a house was divided.
+ *
+ * @param whole the volume of the month
+ * @param carried what the month leaves to later months minus what it took over from earlier ones; negative when a minus is left over
+ * @param shares one for every participant, in order of premises; they sum to {@code whole − carried}
+ */
+public record Distribution(GroupId group, Resource resource, Exact whole, Exact carried, List<Share> shares) {
+    public Distribution {
+        shares = List.copyOf(shares);
+    }
+
+    /** The part of premises. */
+    public record Share(PremisesId premises, Exact volume, Derivation derivation) {}
+
+    public Optional<Share> share(PremisesId premises) {
+        return shares.stream()
+                .filter(share -> share.premises().equals(premises))
+                .findFirst();
+    }
+}

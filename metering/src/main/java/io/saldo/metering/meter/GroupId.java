@@ -1,0 +1,21 @@
+package io.saldo.metering.meter;
+
+import io.saldo.kernel.error.InvalidValueException;
+
+/** Identifies a metering group inside a house. */
+public record GroupId(String value) implements Comparable<GroupId> {
+    public GroupId {
+        InvalidValueException.unless(
+                !value.isBlank() && value.length() <= 60, "group", value, "1 to 60 characters, not blank");
+    }
+
+    @Override
+    public int compareTo(GroupId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
