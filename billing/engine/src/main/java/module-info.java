@@ -5,5 +5,7 @@ module io.saldo.engine {
     requires transitive io.saldo.metering;
     requires static transitive org.jspecify;
 
+    exports io.saldo.billing.charge;
     exports io.saldo.billing.statement;
+    exports io.saldo.billing.tariff;
 }

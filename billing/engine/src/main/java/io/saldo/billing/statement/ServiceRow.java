@@ -1,5 +1,6 @@
 package io.saldo.billing.statement;
 
+import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;

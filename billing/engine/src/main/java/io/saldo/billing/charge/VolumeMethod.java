@@ -1,4 +1,4 @@
-package io.saldo.billing.statement;
+package io.saldo.billing.charge;
 
 /** How a volume was determined, as the document must tell (Rules 354, п. 69). */
 public enum VolumeMethod {

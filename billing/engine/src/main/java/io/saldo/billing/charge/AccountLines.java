@@ -1,0 +1,118 @@
+package io.saldo.billing.charge;
+
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.account.ServiceAgreement;
+import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.money.Apportionment;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.time.BillingPeriod;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Turns what premises owe into the lines of accounts.
+ *
+ * <p>The rounded charge of a piece is divided among the accounts of the premises by the largest remainder, so the shares of one premises always sum to what it owes. The pieces
+ * of one account, service, creditor and kind make one line.
+ */
+public final class AccountLines {
+    private final HouseId house;
+    private final BillingPeriod period;
+    private final SortedMap<Key, List<Part>> parts = new TreeMap<>(Key.ORDER);
+
+    public AccountLines(HouseId house, BillingPeriod period) {
+        this.house = house;
+        this.period = period;
+    }
+
+    private record Key(AccountNumber account, ServiceAgreement agreement, LineKind kind) {
+        static final Comparator<Key> ORDER = Comparator.comparing(Key::account)
+                .thenComparing(key -> key.agreement.service())
+                .thenComparing(key -> key.agreement.creditor())
+                .thenComparing(Key::kind)
+                .thenComparing(key -> key.agreement.payee())
+                .thenComparing(key -> key.agreement.performer());
+    }
+
+    private record Part(LineBasis basis, Kopecks amount, Exact unrounded, Derivation derivation) {}
+
+    /** A line with what it would be without rounding. */
+    public record MadeLine(Line line, Exact unrounded) {}
+
+    public void add(PremisesCharge piece) {
+        SortedMap<AccountNumber, Exact> shares = piece.division().shares();
+        PieceCharge charge = piece.charge();
+        if (shares.size() == 1) {
+            part(
+                    shares.firstKey(),
+                    piece,
+                    new Part(charge.basis(), charge.amount(), charge.unrounded(), charge.derivation()));
+            return;
+        }
+        SortedMap<AccountNumber, Kopecks> amounts = Apportionment.largestRemainder(charge.amount(), shares);
+        SortedMap<String, Exact> weights = new TreeMap<>();
+        shares.forEach((account, share) -> weights.put(account.value(), share));
+        amounts.forEach((account, amount) -> {
+            Exact share = shares.getOrDefault(account, Exact.ZERO);
+            LineBasis whole = charge.basis();
+            part(
+                    account,
+                    piece,
+                    new Part(
+                            new LineBasis(whole.volume().times(share), whole.unit(), whole.method(), whole.tariff()),
+                            amount,
+                            charge.unrounded().times(share),
+                            new Derivation.Apportioned(
+                                    charge.derivation(),
+                                    piece.division().basis().name(),
+                                    weights,
+                                    account.value())));
+        });
+    }
+
+    private void part(AccountNumber account, PremisesCharge piece, Part part) {
+        parts.computeIfAbsent(new Key(account, piece.agreement(), piece.charge().kind()), key -> new ArrayList<>())
+                .add(part);
+    }
+
+    /** The lines, in order of their ids. */
+    public List<MadeLine> lines() {
+        Map<LineId, Integer> ordinals = new HashMap<>();
+        List<MadeLine> lines = new ArrayList<>(parts.size());
+        parts.forEach((key, list) -> {
+            PartyId creditor = key.agreement.creditor();
+            LineId first =
+                    new LineId(house, period, key.account, key.agreement.service(), creditor, period, key.kind, 0);
+            int ordinal = ordinals.merge(first, 1, Integer::sum) - 1;
+            LineId id = new LineId(
+                    house, period, key.account, key.agreement.service(), creditor, period, key.kind, ordinal);
+            lines.add(line(id, key, list));
+        });
+        return lines;
+    }
+
+    private static MadeLine line(LineId id, Key key, List<Part> list) {
+        LineBasis basis = list.get(0).basis();
+        Kopecks amount = Kopecks.ZERO;
+        Exact unrounded = Exact.ZERO;
+        for (int i = 0; i < list.size(); i++) {
+            Part part = list.get(i);
+            basis = i == 0 ? basis : basis.plus(part.basis());
+            amount = amount.plus(part.amount());
+            unrounded = unrounded.plus(part.unrounded());
+        }
+        Derivation derivation = list.size() == 1
+                ? list.get(0).derivation()
+                : new Derivation.Summed(list.stream().map(Part::derivation).toList());
+        return new MadeLine(
+                new Line(id, key.agreement.performer(), key.agreement.payee(), basis, amount, derivation), unrounded);
+    }
+}

@@ -1,0 +1,28 @@
+package io.saldo.billing.charge;
+
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.time.Spans;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A clause of the law that makes money of a volume: one class, one formula. Rules hold no state. */
+public interface ChargeRule {
+
+    /** Name, clause, dates in force. */
+    Edition edition();
+
+    /** The services it is for. */
+    Set<ServiceKind> services();
+
+    /** Whether it covers this case of its services. */
+    default boolean covers(ServiceCase given) {
+        return true;
+    }
+
+    /** The tables besides tariff, agreement and accounts whose changes cut the month. */
+    Stream<Spans<?>> cuts(ServiceCase given);
+
+    /** The charge of a piece through which none of these tables changes. */
+    RuleOutcome charge(PieceBasis basis);
+}

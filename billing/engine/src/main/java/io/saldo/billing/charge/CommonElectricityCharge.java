@@ -1,0 +1,46 @@
+package io.saldo.billing.charge;
+
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Confirmation;
+import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Spans;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Electricity used for common property, by area (КР на СОИ).
+ *
+ * <p>{@code P = [V × T]}: V the premises' part in kWh, by norm or by meter ({@link io.saldo.metering.house.CommonResourceDistribution}), T roubles a kWh. A part of
+ * maintenance shown as a line of its own: Housing Code ст. 154, 156 ч. 9.2; Rules 354, прил. 2, ф. 10 gives the product. In force from 01.01.2017.
+ */
+final class CommonElectricityCharge implements ChargeRule {
+    private static final Edition EDITION = new Edition(
+            "commonElectricityCharge",
+            new Clause(Act.HOUSING_CODE, "ст. 156 ч. 9.2; Правила 354, прил. 2, ф. 10"),
+            DateRange.from(LocalDate.of(2017, 1, 1)),
+            Confirmation.SOURCED);
+
+    @Override
+    public Edition edition() {
+        return EDITION;
+    }
+
+    @Override
+    public Set<ServiceKind> services() {
+        return Set.of(ServiceKind.COMMON_ELECTRICITY);
+    }
+
+    @Override
+    public Stream<Spans<?>> cuts(ServiceCase given) {
+        return Stream.empty();
+    }
+
+    @Override
+    public RuleOutcome charge(PieceBasis piece) {
+        return HeatingCharge.ofShare(piece, EDITION, VolumeMethod.COMMON_METER);
+    }
+}

@@ -1,0 +1,37 @@
+package io.saldo.billing.charge;
+
+import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
+import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.money.Kopecks;
+
+/**
+ * A line of a bill. Once posted it never changes.
+ *
+ * @param performer who answers for the service
+ * @param payee who collects the money
+ * @param amount what is charged
+ * @param derivation why so much; replaying it gives the amount
+ */
+public record Line(LineId id, PartyId performer, PartyId payee, LineBasis basis, Kopecks amount, Derivation derivation)
+        implements Canonical {
+
+    /** Whether replaying the derivation, down to the facts, gives the amount, and every operand on the way is what it claims. */
+    public boolean replays() {
+        return derivation.replay().equals(amount.roubles())
+                && derivation.mismatches().isEmpty();
+    }
+
+    /** Identity, parties, volume and amount; not the derivation, whose facts have fingerprints of their own. */
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.object("id", id)
+                .field("performer", performer)
+                .field("payee", payee)
+                .field("volume", basis.volume())
+                .field("method", basis.method())
+                .field("tariff", basis.tariff())
+                .field("amount", amount);
+    }
+}

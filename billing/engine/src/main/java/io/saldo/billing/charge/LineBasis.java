@@ -1,0 +1,17 @@
+package io.saldo.billing.charge;
+
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
+
+/**
+ * What a line was charged for.
+ *
+ * @param volume the account's part of the volume, exact
+ * @param tariff the price; the last one where it changed inside the month
+ */
+public record LineBasis(Exact volume, Unit unit, VolumeMethod method, Quantity tariff) {
+    LineBasis plus(LineBasis later) {
+        return new LineBasis(volume.plus(later.volume), unit, method, later.tariff);
+    }
+}

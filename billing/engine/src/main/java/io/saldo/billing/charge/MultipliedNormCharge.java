@@ -1,0 +1,109 @@
+package io.saldo.billing.charge;
+
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.derivation.Formula;
+import io.saldo.kernel.derivation.Operand;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Confirmation;
+import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.LawParameter;
+import io.saldo.kernel.law.LawValue;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Span;
+import io.saldo.kernel.time.Spans;
+import io.saldo.metering.consumption.ConsumptionMethod;
+import io.saldo.metering.consumption.NormBasis;
+import io.saldo.metering.consumption.NormVolume;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Cold water by the norm where a meter could be installed and is not: the fee by the norm, and apart from it what the multiplying factor adds.
+ *
+ * <p>{@code P = [n × N × T]} and {@code [n × N × Kпов × T] − [n × N × T]}, for a part of the month with {@code × d ÷ D} inside each bracket. K^пов is a row of the law
+ * by date: 3 from 06.12.2025, before that 1.5. The factor raises the fee, never a volume: sewage and the volumes of the house use n × N.
+ *
+ * <p>Rules 354, прил. 2, ф. 4(1), the excess shown apart by п. 69; in force from 01.01.2015. The factor changed on the 6th day of a month; whether that month is split is not
+ * settled, ours is by days: December 2025 has 5 days at 1.5 and 26 at 3.
+ */
+final class MultipliedNormCharge implements ChargeRule {
+    private static final Formula BASE =
+            Formula.of(NormVolume.PERSONS).times(NormVolume.NORM).times(Symbols.TARIFF);
+    private static final Formula RAISED = Formula.of(NormVolume.PERSONS)
+            .times(NormVolume.NORM)
+            .times(Symbols.MULTIPLIER)
+            .times(Symbols.TARIFF);
+    private static final Formula FORMULA = RAISED.toKopecks().minus(BASE.toKopecks());
+    private static final Formula BY_DAYS = RAISED.times(NormVolume.DAYS)
+            .over(NormVolume.MONTH_DAYS)
+            .toKopecks()
+            .minus(BASE.times(NormVolume.DAYS).over(NormVolume.MONTH_DAYS).toKopecks());
+    private static final Edition EDITION = new Edition(
+            "multipliedNormCharge",
+            new Clause(Act.RULES_354, "прил. 2, ф. 4(1)"),
+            DateRange.from(LocalDate.of(2015, 1, 1)),
+            Confirmation.SOURCED);
+
+    @Override
+    public Edition edition() {
+        return EDITION;
+    }
+
+    @Override
+    public Set<ServiceKind> services() {
+        return Set.of(ServiceKind.COLD_WATER);
+    }
+
+    @Override
+    public boolean covers(ServiceCase given) {
+        return given.volumes()
+                .own()
+                .filter(own -> own.method() == ConsumptionMethod.NORM_METER_POSSIBLE)
+                .isPresent();
+    }
+
+    @Override
+    public Stream<Spans<?>> cuts(ServiceCase given) {
+        return Stream.of(
+                given.premises().occupancy(),
+                given.service().norm(),
+                given.law().spans(LawParameter.COLD_WATER_MULTIPLIER));
+    }
+
+    @Override
+    public RuleOutcome charge(PieceBasis piece) {
+        Optional<NormBasis> norm = NormCharge.normBasis(piece);
+        Optional<Span<LawValue>> factor =
+                piece.law().at(LawParameter.COLD_WATER_MULTIPLIER, piece.days().from());
+        if (norm.isEmpty()) {
+            return new RuleOutcome.Refused(ParkReason.NO_NORM);
+        }
+        if (factor.isEmpty()) {
+            return new RuleOutcome.Refused(ParkReason.NO_LAW);
+        }
+        PieceCharge base = NormCharge.base(piece, norm.get(), EDITION);
+        return RuleOutcome.Charged.of(base, excess(piece, norm.get(), factor.get(), base));
+    }
+
+    private static PieceCharge excess(PieceBasis piece, NormBasis norm, Span<LawValue> factor, PieceCharge base) {
+        Operand multiplier = Operand.of(Symbols.MULTIPLIER, factor, Unit.ONE);
+        Exact raised = base.unrounded().times(multiplier.value());
+        List<Operand> operands = new ArrayList<>(List.of(norm.persons(), norm.norm(), multiplier, piece.price()));
+        NormCharge.addDays(operands, piece);
+        return new PieceCharge(
+                LineKind.MULTIPLYING_FACTOR,
+                base.basis(),
+                raised.minus(base.unrounded()),
+                Kopecks.halfUp(raised).minus(base.amount()),
+                new Derivation.Calculated(EDITION, piece.wholeMonth() ? FORMULA : BY_DAYS, operands));
+    }
+}

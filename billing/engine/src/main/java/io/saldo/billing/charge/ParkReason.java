@@ -1,0 +1,29 @@
+package io.saldo.billing.charge;
+
+/** Why an account, premises or a service of a house is parked. What it means and what to do is in the bundle, under {@code park.<NAME>}. */
+public enum ParkReason {
+    /** Facts exclude each other, and none says that it replaces the other. */
+    CONTRADICTORY_FACTS,
+    /** A reading is lower than an earlier one. */
+    READING_REFUSED,
+    /** The area is not stated for some day of the month. */
+    NO_AREA,
+    /** For some day nobody says who lives or owns there. */
+    NO_OCCUPANCY,
+    /** No account is open for premises that we bill. */
+    NO_ACCOUNT,
+    /** The shares of the accounts of premises do not sum to one. */
+    SHARES_NOT_WHOLE,
+    /** The tariff is not set for some day. */
+    NO_TARIFF,
+    /** The norm is not set for some day. */
+    NO_NORM,
+    /** The book of the law says nothing for the month. */
+    NO_LAW,
+    /** No rule in force covers the case. */
+    NO_RULE,
+    /** The reading of a common-house meter is missing. */
+    NO_HOUSE_READING,
+    /** The owners' or the region's decision that chooses the method is missing. */
+    NO_DECISION
+}

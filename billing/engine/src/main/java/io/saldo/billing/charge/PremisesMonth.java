@@ -1,0 +1,37 @@
+package io.saldo.billing.charge;
+
+import io.saldo.kernel.account.Occupancy;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.PremisesKind;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.time.Spans;
+import io.saldo.metering.meter.MeterPossibility;
+import io.saldo.metering.reading.MeterMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Premises as one month knows them. */
+public record PremisesMonth(
+        PremisesId id,
+        PremisesKind kind,
+        Spans<Quantity> area,
+        Spans<Occupancy> occupancy,
+        List<MeterMonth> meters,
+        Map<Resource, Spans<MeterPossibility>> possibility,
+        SortedMap<ServiceCode, ServiceTerms> terms) {
+    public PremisesMonth {
+        meters = List.copyOf(meters);
+        possibility = Map.copyOf(possibility);
+        terms = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(terms));
+    }
+
+    public List<MeterMonth> meters(Resource resource) {
+        return meters.stream()
+                .filter(month -> month.meter().resource() == resource)
+                .toList();
+    }
+}
