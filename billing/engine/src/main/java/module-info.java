@@ -6,6 +6,7 @@ module io.saldo.engine {
     requires static transitive org.jspecify;
 
     exports io.saldo.billing.charge;
+    exports io.saldo.billing.month;
     exports io.saldo.billing.statement;
     exports io.saldo.billing.tariff;
 }

@@ -1,0 +1,35 @@
+package io.saldo.billing.month;
+
+import io.saldo.billing.charge.ParkReason;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.time.FactId;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Facts of the month that cannot be used. The facts themselves are left out of {@link MonthFacts}; here is what they were about.
+ *
+ * @param premises whose facts; null for facts about the house
+ * @param service the service they are about; null when they are not about one
+ * @param resource the resource of a disputed meter; null when no meter is disputed
+ * @param facts the facts in dispute, in order
+ */
+public record Dispute(
+        @Nullable PremisesId premises,
+        @Nullable ServiceCode service,
+        @Nullable Resource resource,
+        ParkReason reason,
+        List<FactId> facts) {
+    static final Comparator<Dispute> ORDER = Comparator.comparing(Dispute::toString);
+
+    public Dispute {
+        facts = List.copyOf(facts);
+    }
+
+    boolean isAbout(PremisesId other) {
+        return other.equals(premises);
+    }
+}

@@ -1,0 +1,43 @@
+package io.saldo.billing.month;
+
+import io.saldo.billing.charge.Line;
+import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.metering.consumption.Consumption;
+import io.saldo.metering.house.Distribution;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The charges of a house-month.
+ *
+ * @param lines what is posted, in order of ids
+ * @param parkedLines what would have been posted to parked accounts, as far as it can be told; shown in totals, never posted
+ * @param parked what is not billed, and why
+ * @param consumptions own volumes, in order of premises
+ * @param distributions of the distributed services that could be distributed
+ * @param conservation one for each of them
+ * @param carry what the next month takes over
+ */
+public record HouseCharges(
+        HouseId house,
+        BillingPeriod period,
+        List<Line> lines,
+        List<Line> parkedLines,
+        List<Parked> parked,
+        List<Consumption> consumptions,
+        SortedMap<ServiceCode, Distribution> distributions,
+        List<Conservation> conservation,
+        Carry carry) {
+    public HouseCharges {
+        lines = List.copyOf(lines);
+        parkedLines = List.copyOf(parkedLines);
+        parked = parked.stream().distinct().sorted().toList();
+        consumptions = List.copyOf(consumptions);
+        distributions = Collections.unmodifiableSortedMap(new TreeMap<>(distributions));
+        conservation = List.copyOf(conservation);
+    }
+}

@@ -1,0 +1,163 @@
+package io.saldo.billing.month;
+
+import io.saldo.billing.charge.AccountLines;
+import io.saldo.billing.charge.AccountLines.MadeLine;
+import io.saldo.billing.charge.ChargeCalculator;
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.ParkReason;
+import io.saldo.billing.charge.PremisesMonth;
+import io.saldo.billing.charge.ServiceCase;
+import io.saldo.billing.charge.ServiceMonth;
+import io.saldo.billing.charge.ServiceVolumes;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.time.FactId;
+import io.saldo.metering.house.Distribution;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The law applied to one month of one house: a pure function, for the open month and for every reopened one.
+ */
+public final class HouseCharging {
+    private final MonthFacts facts;
+    private final OwnVolumes own;
+    private final HouseVolumes house;
+    private final AccountLines lines;
+    private final List<Parked> parked = new ArrayList<>();
+    private final Map<ServiceCode, Set<PremisesId>> refused = new HashMap<>();
+
+    private HouseCharging(MonthFacts facts) {
+        this.facts = facts;
+        this.own = OwnVolumes.of(facts);
+        this.house = HouseVolumes.of(facts);
+        this.lines = new AccountLines(facts.house(), facts.period());
+    }
+
+    /** Own volumes, house volumes, charges with their signed additions, lines of accounts. */
+    public static HouseCharges charge(MonthFacts facts) {
+        var charging = new HouseCharging(facts);
+        charging.parkDisputes();
+        charging.chargeServices();
+        return charging.result();
+    }
+
+    private void parkDisputes() {
+        parked.addAll(house.parked());
+        for (Dispute dispute : facts.disputes()) {
+            if (dispute.premises() == null) {
+                if (dispute.service() != null) {
+                    parked.add(new Parked(null, null, dispute.service(), dispute.reason(), dispute.facts()));
+                }
+            } else {
+                facts.premises().stream()
+                        .filter(each -> dispute.isAbout(each.id()))
+                        .forEach(each -> parkAccounts(each, dispute.service(), dispute.reason(), dispute.facts()));
+            }
+        }
+    }
+
+    private void chargeServices() {
+        Set<ServiceCode> parkedServices = parkedServices();
+        for (ServiceMonth service : facts.services()) {
+            for (PremisesMonth premises : facts.premises()) {
+                if (!parkedServices.contains(service.service().code())) {
+                    charge(service, premises);
+                }
+            }
+        }
+    }
+
+    private void charge(ServiceMonth service, PremisesMonth premises) {
+        ServiceKind kind = service.service().kind();
+        Optional<ParkReason> undetermined = own.undetermined(kind, premises.id());
+        if (undetermined.isPresent()
+                && premises.terms().containsKey(service.service().code())) {
+            parkAccounts(premises, service.service().code(), undetermined.get(), List.of());
+            return;
+        }
+        Optional<Distribution.Share> share = Optional.ofNullable(
+                        house.distributions().get(service.service().code()))
+                .flatMap(distribution -> distribution.share(premises.id()));
+        var volumes = new ServiceVolumes(own.of(kind, premises.id()), share);
+        ChargeCalculator.Result result =
+                ChargeCalculator.charge(new ServiceCase(service, premises, volumes, facts.law(), facts.period()));
+        if (result instanceof ChargeCalculator.Result.Charged charged) {
+            charged.charges().forEach(lines::add);
+        } else if (result instanceof ChargeCalculator.Result.Refused refusal) {
+            refused.computeIfAbsent(service.service().code(), key -> new HashSet<>())
+                    .add(premises.id());
+            if (refusal.reason() == ParkReason.NO_TARIFF) {
+                parked.add(new Parked(null, null, service.service().code(), ParkReason.NO_TARIFF, List.of()));
+            } else {
+                parkAccounts(premises, service.service().code(), refusal.reason(), List.of());
+            }
+        }
+    }
+
+    /** Parks every account of the premises; premises without one are listed by themselves. */
+    private void parkAccounts(
+            PremisesMonth premises, @Nullable ServiceCode service, ParkReason reason, List<FactId> because) {
+        Set<AccountNumber> accounts = new HashSet<>();
+        premises.terms()
+                .values()
+                .forEach(terms -> terms.division()
+                        .list()
+                        .forEach(span -> accounts.addAll(span.value().shares().keySet())));
+        if (accounts.isEmpty()) {
+            parked.add(new Parked(null, premises.id(), service, reason, because));
+        }
+        accounts.forEach(account -> parked.add(new Parked(account, premises.id(), service, reason, because)));
+    }
+
+    /** Nothing could be charged here: the service is parked for the house, or its rule refused the premises. */
+    private boolean uncharged(ServiceCode service, PremisesId premises) {
+        return parkedServices().contains(service)
+                || refused.getOrDefault(service, Set.of()).contains(premises);
+    }
+
+    private Set<ServiceCode> parkedServices() {
+        Set<ServiceCode> services = new HashSet<>();
+        for (Parked each : parked) {
+            if (each.isService() && each.service() != null) {
+                services.add(each.service());
+            }
+        }
+        return services;
+    }
+
+    private HouseCharges result() {
+        Set<ServiceCode> parkedServices = parkedServices();
+        Set<AccountNumber> parkedAccounts = new HashSet<>();
+        parked.forEach(each -> Stream.ofNullable(each.account()).forEach(parkedAccounts::add));
+        List<MadeLine> made = lines.lines().stream()
+                .filter(each -> !parkedServices.contains(each.line().id().service()))
+                .toList();
+        List<MadeLine> posted = made.stream()
+                .filter(each -> !parkedAccounts.contains(each.line().id().account()))
+                .toList();
+        List<Line> held = made.stream()
+                .map(MadeLine::line)
+                .filter(line -> parkedAccounts.contains(line.id().account()))
+                .toList();
+        return new HouseCharges(
+                facts.house(),
+                facts.period(),
+                posted.stream().map(MadeLine::line).toList(),
+                held,
+                parked,
+                own.all(),
+                house.distributions(),
+                new HouseConservation(facts, posted, held, this::uncharged).of(house.distributions()),
+                house.carry());
+    }
+}

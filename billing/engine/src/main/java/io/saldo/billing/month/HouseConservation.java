@@ -1,0 +1,106 @@
+package io.saldo.billing.month;
+
+import io.saldo.billing.charge.AccountLines.MadeLine;
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.charge.ServiceTerms;
+import io.saldo.kernel.account.Billing;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.ServiceAgreement;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Spans;
+import io.saldo.metering.house.Distribution;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+
+/**
+ * Counts where a distributed volume went, from two sides: the parts billed here from the lines, the parts billed by others from the agreements. So a
+ * piece that got lost on its way to a line shows as a gap.
+ */
+final class HouseConservation {
+    private final MonthFacts facts;
+    private final List<MadeLine> posted;
+    private final List<Line> held;
+    private final BiPredicate<ServiceCode, PremisesId> uncharged;
+
+    /**
+     * @param uncharged whether nothing could be charged for a service of premises, so that no line tells of it
+     */
+    HouseConservation(
+            MonthFacts facts, List<MadeLine> posted, List<Line> held, BiPredicate<ServiceCode, PremisesId> uncharged) {
+        this.facts = facts;
+        this.posted = posted;
+        this.held = held;
+        this.uncharged = uncharged;
+    }
+
+    List<Conservation> of(Map<ServiceCode, Distribution> distributions) {
+        return distributions.entrySet().stream()
+                .map(entry -> of(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Conservation of(ServiceCode service, Distribution distribution) {
+        Exact ours = Exact.ZERO;
+        Exact unrounded = Exact.ZERO;
+        Kopecks rounded = Kopecks.ZERO;
+        for (MadeLine made : posted) {
+            if (isBase(made.line(), service)) {
+                ours = ours.plus(made.line().basis().volume());
+                unrounded = unrounded.plus(made.unrounded());
+                rounded = rounded.plus(made.line().amount());
+            }
+        }
+        Exact parked = Exact.ZERO;
+        for (Line line : held) {
+            parked = isBase(line, service) ? parked.plus(line.basis().volume()) : parked;
+        }
+        Exact others = Exact.ZERO;
+        int monthDays = facts.period().days();
+        for (Distribution.Share share : distribution.shares()) {
+            int days = daysOfOthers(share.premises(), service);
+            others = others.plus(share.volume().times(days).over(monthDays));
+            if (uncharged.test(service, share.premises())) {
+                parked = parked.plus(share.volume().times(monthDays - days).over(monthDays));
+            }
+        }
+        return new Conservation(
+                service,
+                distribution.resource().unit(),
+                distribution.whole(),
+                ours,
+                others,
+                parked,
+                distribution.carried(),
+                rounded.minus(Kopecks.halfUp(unrounded)));
+    }
+
+    private static boolean isBase(Line line, ServiceCode service) {
+        return line.id().service().equals(service) && line.id().kind() == LineKind.BASE;
+    }
+
+    /** Days on which we do not bill: nothing agreed, or agreed with somebody else. */
+    private int daysOfOthers(PremisesId premises, ServiceCode service) {
+        Spans<ServiceAgreement> agreement = facts.premises().stream()
+                .filter(each -> each.id().equals(premises))
+                .findFirst()
+                .flatMap(each -> Optional.ofNullable(each.terms().get(service)))
+                .map(ServiceTerms::agreement)
+                .orElse(Spans.none());
+        int days = 0;
+        for (DateRange piece : Spans.cut(facts.period().range(), Stream.of(agreement))) {
+            boolean ours = agreement
+                    .at(piece.from())
+                    .filter(span -> span.value().billing() == Billing.OURS)
+                    .isPresent();
+            days += ours ? 0 : piece.days();
+        }
+        return days;
+    }
+}

@@ -1,0 +1,41 @@
+package io.saldo.billing.month;
+
+import io.saldo.billing.charge.PremisesMonth;
+import io.saldo.billing.charge.ServiceMonth;
+import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.law.LawBook;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.metering.reading.MeterMonth;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One month of one house as known at one moment, already resolved: no timeline, no balance, no payment, no posted line. Lists are put in order of ids, so the order
+ * in which facts came cannot matter.
+ *
+ * @param premises all of them, common rooms and premises billed by others included
+ * @param commonMeters meters of the house
+ */
+public record MonthFacts(
+        HouseId house,
+        BillingPeriod period,
+        HouseTerms terms,
+        LawBook law,
+        List<ServiceMonth> services,
+        List<PremisesMonth> premises,
+        List<MeterMonth> commonMeters,
+        Carry carry,
+        List<Dispute> disputes) {
+    public MonthFacts {
+        services = services.stream()
+                .sorted(Comparator.comparing(each -> each.service().code()))
+                .toList();
+        premises = premises.stream()
+                .sorted(Comparator.comparing(PremisesMonth::id))
+                .toList();
+        commonMeters = commonMeters.stream()
+                .sorted(Comparator.comparing(each -> each.meter().id()))
+                .toList();
+        disputes = disputes.stream().sorted(Dispute.ORDER).toList();
+    }
+}
