@@ -5,6 +5,7 @@ import io.saldo.kernel.account.ShareBasis;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Exact;
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,6 +26,6 @@ public record AccountDivision(ShareBasis basis, SortedMap<AccountNumber, Exact> 
 
     /** One account for all. */
     public static AccountDivision whole(AccountNumber account) {
-        return new AccountDivision(ShareBasis.AGREEMENT, new TreeMap<>(java.util.Map.of(account, Exact.ONE)));
+        return new AccountDivision(ShareBasis.AGREEMENT, new TreeMap<>(Map.of(account, Exact.ONE)));
     }
 }

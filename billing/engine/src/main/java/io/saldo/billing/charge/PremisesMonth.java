@@ -9,6 +9,7 @@ import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.meter.MeterPossibility;
 import io.saldo.metering.reading.MeterMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,7 +27,7 @@ public record PremisesMonth(
     public PremisesMonth {
         meters = List.copyOf(meters);
         possibility = Map.copyOf(possibility);
-        terms = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(terms));
+        terms = Collections.unmodifiableSortedMap(new TreeMap<>(terms));
     }
 
     public List<MeterMonth> meters(Resource resource) {

@@ -1,0 +1,80 @@
+package io.saldo.billing.binding;
+
+import io.saldo.billing.charge.AccountDivision;
+import io.saldo.billing.charge.ParkReason;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.AccountShare;
+import io.saldo.kernel.account.PersonalAccount;
+import io.saldo.kernel.account.ShareBasis;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Span;
+import io.saldo.kernel.time.Spans;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Which accounts share what premises owe, day by day: the shares stated, on the days their accounts are open. */
+final class DivisionBinder {
+    private final BillingPeriod period;
+    private final Disputes disputes;
+    private final Map<AccountNumber, PersonalAccount> accounts;
+
+    DivisionBinder(BillingPeriod period, Disputes disputes, Map<AccountNumber, PersonalAccount> accounts) {
+        this.period = period;
+        this.disputes = disputes;
+        this.accounts = accounts;
+    }
+
+    Spans<AccountDivision> bind(PremisesBook book) {
+        List<Spans<AccountShare>> tables = new ArrayList<>();
+        book.shares()
+                .forEach((number, timeline) -> tables.add(open(
+                        Optional.ofNullable(accounts.get(number)),
+                        disputes.resolve(timeline, book.premises().id(), null, null))));
+        List<Span<AccountDivision>> divisions = new ArrayList<>();
+        for (DateRange days : Spans.cut(period.range(), tables.stream())) {
+            List<Span<AccountShare>> shares = tables.stream()
+                    .flatMap(table -> table.at(days.from()).stream())
+                    .sorted(Comparator.comparing(span -> span.value().account()))
+                    .toList();
+            if (!shares.isEmpty()) {
+                division(book, shares)
+                        .ifPresent(division -> divisions.add(
+                                new Span<>(days, division, shares.get(0).source())));
+            }
+        }
+        return new Spans<>(divisions);
+    }
+
+    private static Spans<AccountShare> open(Optional<PersonalAccount> account, Spans<AccountShare> shares) {
+        return new Spans<>(shares.list().stream()
+                .flatMap(span -> account.flatMap(each -> each.open().intersection(span.days())).stream()
+                        .map(days -> new Span<>(days, span.value(), span.source())))
+                .toList());
+    }
+
+    private Optional<AccountDivision> division(PremisesBook book, List<Span<AccountShare>> shares) {
+        SortedMap<AccountNumber, Exact> parts = new TreeMap<>();
+        Exact sum = Exact.ZERO;
+        for (Span<AccountShare> each : shares) {
+            parts.merge(each.value().account(), each.value().share(), Exact::plus);
+            sum = sum.plus(each.value().share());
+        }
+        if (!sum.equals(Exact.ONE)) {
+            List<FactId> facts = shares.stream().map(Span::source).toList();
+            disputes.add(book.premises().id(), null, null, ParkReason.SHARES_NOT_WHOLE, facts);
+            // equal parts, so that the accounts are known and can be parked; nothing of this is posted
+            Exact whole = sum;
+            parts.replaceAll((account, share) -> share.over(whole));
+        }
+        ShareBasis basis = shares.get(0).value().basis();
+        return Optional.of(new AccountDivision(basis, parts));
+    }
+}

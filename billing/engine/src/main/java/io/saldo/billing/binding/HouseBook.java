@@ -1,0 +1,31 @@
+package io.saldo.billing.binding;
+
+import io.saldo.billing.month.Carry;
+import io.saldo.kernel.account.House;
+import io.saldo.kernel.account.PersonalAccount;
+import io.saldo.kernel.law.LawBook;
+import io.saldo.kernel.time.WorkingDays;
+import java.util.List;
+
+/**
+ * Everything ever stated about a house.
+ *
+ * @param carry what the month before the billed one handed on
+ */
+public record HouseBook(
+        House house,
+        List<ServiceBook> services,
+        List<PremisesBook> premises,
+        List<PersonalAccount> accounts,
+        List<MeterBook> meters,
+        MoneyBook money,
+        Carry carry,
+        LawBook law,
+        WorkingDays workingDays) {
+    public HouseBook {
+        services = List.copyOf(services);
+        premises = List.copyOf(premises);
+        accounts = List.copyOf(accounts);
+        meters = List.copyOf(meters);
+    }
+}

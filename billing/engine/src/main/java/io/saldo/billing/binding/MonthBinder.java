@@ -1,0 +1,179 @@
+package io.saldo.billing.binding;
+
+import io.saldo.billing.allocation.Obligation;
+import io.saldo.billing.allocation.Payment;
+import io.saldo.billing.charge.PremisesMonth;
+import io.saldo.billing.charge.ServiceMonth;
+import io.saldo.billing.charge.ServiceTerms;
+import io.saldo.billing.month.HouseTerms;
+import io.saldo.billing.month.MonthFacts;
+import io.saldo.billing.run.HouseMonth;
+import io.saldo.billing.run.MoneyHistory;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.account.PersonalAccount;
+import io.saldo.kernel.account.Premises;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceAgreement;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Span;
+import io.saldo.kernel.time.Spans;
+import io.saldo.kernel.time.Timeline;
+import io.saldo.metering.meter.MeterPlace;
+import io.saldo.metering.meter.MeterPossibility;
+import io.saldo.metering.reading.MeterMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Binds a house to one month as known at one moment. */
+public final class MonthBinder {
+    private final HouseBook book;
+    private final BillingPeriod period;
+    private final Known known;
+    private final Disputes disputes;
+    private final Map<PremisesId, List<MeterMonth>> meters = new HashMap<>();
+    private final List<MeterMonth> commonMeters = new ArrayList<>();
+
+    private MonthBinder(HouseBook book, BillingPeriod period, Known known) {
+        this.book = book;
+        this.period = period;
+        this.known = known;
+        this.disputes = new Disputes(period.range(), known);
+    }
+
+    /**
+     * The house in {@code period}, by the facts known at {@code known}.
+     */
+    public static HouseMonth bind(HouseBook book, BillingPeriod period, Known known) {
+        return new MonthBinder(book, period, known).bind();
+    }
+
+    private HouseMonth bind() {
+        bindMeters();
+        var division = new DivisionBinder(
+                period,
+                disputes,
+                book.accounts().stream().collect(Collectors.toMap(PersonalAccount::number, Function.identity())));
+        HouseTerms terms = new HouseTerms(
+                disputes.resolve(book.house().heatingPayment(), null, null, null),
+                disputes.resolve(book.house().commonResources(), null, null, null));
+        List<ServiceMonth> services =
+                book.services().stream().map(this::service).toList();
+        List<PremisesMonth> premises =
+                book.premises().stream().map(each -> premises(each, division)).toList();
+        SortedMap<AccountNumber, DebtorId> debtors = debtors();
+        MonthFacts facts = new MonthFacts(
+                book.house().id(),
+                period,
+                terms,
+                book.law(),
+                services,
+                premises,
+                commonMeters,
+                book.carry(),
+                disputes.list());
+        return new HouseMonth(facts, money(), debtors, book.workingDays());
+    }
+
+    private void bindMeters() {
+        var binder = new MeterBinder(period, known, disputes);
+        for (MeterBook meter : book.meters()) {
+            binder.bind(meter).ifPresent(month -> {
+                if (meter.meter().place() instanceof MeterPlace.InPremises place) {
+                    meters.computeIfAbsent(place.premises(), key -> new ArrayList<>())
+                            .add(month);
+                } else {
+                    commonMeters.add(month);
+                }
+            });
+        }
+    }
+
+    private ServiceMonth service(ServiceBook service) {
+        ServiceCode code = service.service().code();
+        return new ServiceMonth(
+                service.service(),
+                disputes.resolve(service.tariffs(), null, code, null),
+                disputes.resolve(service.norms(), null, code, null));
+    }
+
+    private PremisesMonth premises(PremisesBook each, DivisionBinder divisions) {
+        Premises premises = each.premises();
+        PremisesId id = premises.id();
+        Map<Resource, Spans<MeterPossibility>> possibility = new EnumMap<>(Resource.class);
+        each.possibility()
+                .forEach((resource, timeline) ->
+                        possibility.put(resource, disputes.resolve(timeline, id, null, resource)));
+        var division = divisions.bind(each);
+        SortedMap<ServiceCode, ServiceTerms> terms = new TreeMap<>();
+        each.agreements()
+                .forEach((service, timeline) -> terms.put(
+                        service, new ServiceTerms(managed(disputes.resolve(timeline, id, service, null)), division)));
+        return new PremisesMonth(
+                id,
+                premises.kind(),
+                disputes.resolve(premises.area(), id, null, null),
+                disputes.resolve(premises.occupancy(), id, null, null),
+                meters.getOrDefault(id, List.of()),
+                possibility,
+                terms);
+    }
+
+    /** An agreement is ours to bill only on the days we manage the house. */
+    private Spans<ServiceAgreement> managed(Spans<ServiceAgreement> agreements) {
+        DateRange managed = book.house().managed();
+        return new Spans<>(agreements.list().stream()
+                .flatMap(span -> managed.intersection(span.days()).stream()
+                        .map(days -> new Span<>(days, span.value(), span.source())))
+                .toList());
+    }
+
+    private MoneyHistory money() {
+        List<Obligation> obligations = live(book.money().obligations()).stream()
+                .filter(each -> each.origin().compareTo(period) < 0)
+                .toList();
+        List<Payment> payments = live(book.money().payments()).stream()
+                .filter(each -> !each.day().isAfter(period.last()))
+                .toList();
+        return new MoneyHistory(obligations, payments, book.money().allocations());
+    }
+
+    private <T> List<T> live(Timeline<T> timeline) {
+        return timeline.asOf(known).live().stream()
+                .flatMap(fact -> Optional.ofNullable(value(fact)).stream())
+                .toList();
+    }
+
+    private static <T> @Nullable T value(Fact<T> fact) {
+        return fact.value();
+    }
+
+    /** Who owes what the month accrues: the debtor of its last day. A dispute over it parks the premises of the account. */
+    private SortedMap<AccountNumber, DebtorId> debtors() {
+        SortedMap<AccountNumber, DebtorId> debtors = new TreeMap<>();
+        for (PersonalAccount account : book.accounts()) {
+            for (PremisesBook premises : book.premises()) {
+                if (premises.shares().containsKey(account.number())) {
+                    disputes.resolve(account.debtor(), premises.premises().id(), null, null)
+                            .at(period.last())
+                            .ifPresent(span -> debtors.put(account.number(), span.value()));
+                }
+            }
+        }
+        return debtors;
+    }
+}

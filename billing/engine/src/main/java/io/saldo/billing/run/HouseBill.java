@@ -1,0 +1,39 @@
+package io.saldo.billing.run;
+
+import io.saldo.billing.allocation.Allocation;
+import io.saldo.billing.allocation.Obligation;
+import io.saldo.billing.balance.AccountStatement;
+import io.saldo.billing.month.HouseCharges;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.canonical.Fingerprint;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The bill of a house-month.
+ *
+ * @param due the day up to which the month is to be paid
+ * @param obligations that the month's lines make
+ * @param allocations made in the month
+ * @param statements the movement of each account
+ */
+public record HouseBill(
+        HouseCharges charges,
+        LocalDate due,
+        List<Obligation> obligations,
+        List<Allocation> allocations,
+        SortedMap<AccountNumber, AccountStatement> statements) {
+    public HouseBill {
+        obligations = List.copyOf(obligations);
+        allocations = List.copyOf(allocations);
+        statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
+    }
+
+    /** Of the posted lines, in order: two bills with one fingerprint post the same. */
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(charges.lines());
+    }
+}

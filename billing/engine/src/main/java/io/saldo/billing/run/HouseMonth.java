@@ -1,0 +1,22 @@
+package io.saldo.billing.run;
+
+import io.saldo.billing.month.MonthFacts;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.time.WorkingDays;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All that the bill of a house's open month is made of.
+ *
+ * @param debtors who owes what each account accrues; an account not named is its own debtor
+ * @param workingDays moves a due day that is not a working day
+ */
+public record HouseMonth(
+        MonthFacts facts, MoneyHistory money, SortedMap<AccountNumber, DebtorId> debtors, WorkingDays workingDays) {
+    public HouseMonth {
+        debtors = Collections.unmodifiableSortedMap(new TreeMap<>(debtors));
+    }
+}

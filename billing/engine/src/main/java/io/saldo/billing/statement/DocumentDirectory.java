@@ -1,0 +1,43 @@
+package io.saldo.billing.statement;
+
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.Party;
+import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.account.Service;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.error.InvalidValueException;
+import java.util.Map;
+
+/**
+ * The names that facts do not hold, joined where a document is composed.
+ *
+ * @param houseAddress address of the house, without the flat
+ * @param payers the name of whoever pays, by account; an account not named prints without a name
+ */
+public record DocumentDirectory(
+        String houseAddress,
+        Map<PartyId, Party> parties,
+        Map<ServiceCode, Service> services,
+        Map<AccountNumber, String> payers) {
+    public DocumentDirectory {
+        parties = Map.copyOf(parties);
+        services = Map.copyOf(services);
+        payers = Map.copyOf(payers);
+    }
+
+    Party party(PartyId id) {
+        Party party = parties.get(id);
+        if (party == null) {
+            throw new InvalidValueException("party", id, "a party of the house, with name and bank details");
+        }
+        return party;
+    }
+
+    Service service(ServiceCode code) {
+        Service service = services.get(code);
+        if (service == null) {
+            throw new InvalidValueException("service", code, "a service of the house");
+        }
+        return service;
+    }
+}
