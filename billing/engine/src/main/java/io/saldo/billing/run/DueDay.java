@@ -11,10 +11,11 @@ import java.time.LocalDate;
  * The last day to pay a month (Housing Code, ст. 155 ч. 1): the day the law names in the following month, moved to the next working day (Civil Code,
  * ст. 193). The law of the first day of that following month decides, so bills for February 2026 are due by the new date, on 16 March.
  */
-final class DueDay {
+public final class DueDay {
     private DueDay() {}
 
-    static LocalDate of(BillingPeriod period, LawBook law, WorkingDays workingDays) {
+    /** The due day of a month. */
+    public static LocalDate of(BillingPeriod period, LawBook law, WorkingDays workingDays) {
         LocalDate following = period.next().first();
         int day = law.at(LawParameter.DUE_DAY, following)
                 .orElseThrow(() -> new InvalidValueException(

@@ -1,0 +1,38 @@
+package io.saldo.examples.monthlyrun;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.saldo.examples.monthlyrun.command.BillCommand;
+import io.saldo.examples.monthlyrun.command.CheckCommand;
+import io.saldo.examples.monthlyrun.command.ExplainCommand;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code java -jar saldo.jar bill|explain|check …}. */
+@Command(
+        name = "saldo",
+        description = "Расчёт дома за месяц: начисления, движение средств, платёжные документы.",
+        mixinStandardHelpOptions = true,
+        version = "Saldo 0.1.0-SNAPSHOT",
+        subcommands = {BillCommand.class, ExplainCommand.class, CheckCommand.class})
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true");
+        // accountants read Cyrillic on any console
+        var out = new PrintWriter(System.out, true, UTF_8);
+        var err = new PrintWriter(System.err, true, UTF_8);
+        System.exit(run(out, err, args));
+    }
+
+    /** 0 all billed, 1 something was parked or a check failed, 2 nothing could run. */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
+    }
+}

@@ -1,0 +1,206 @@
+package io.saldo.examples.monthlyrun.command;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.HorizontalAlign;
+import io.saldo.billing.balance.Movement;
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.month.Conservation;
+import io.saldo.billing.month.HouseCharges;
+import io.saldo.billing.month.Parked;
+import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.account.Service;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.derivation.NumberText;
+import io.saldo.kernel.derivation.Texts;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.time.FactId;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an accountant looks at first: totals by service and creditor, movement, where the volumes went, what was parked and why. */
+final class BillReport {
+    private final HouseCommand.Billed billed;
+    private final HouseCharges charges;
+    private final Texts texts;
+    private final NumberText numbers;
+
+    BillReport(HouseCommand.Billed billed, Texts texts) {
+        this.billed = billed;
+        this.charges = billed.bill().charges();
+        this.texts = texts;
+        this.numbers = new NumberText(texts);
+    }
+
+    void print(PrintWriter out) {
+        SortedSet<String> accounts = new TreeSet<>();
+        charges.lines().forEach(line -> accounts.add(line.id().account().value()));
+        out.println(texts.format(
+                "cli.title",
+                billed.folder().directory().houseAddress(),
+                charges.period().toString(),
+                Integer.toString(accounts.size()),
+                Integer.toString(charges.lines().size()),
+                numbers.money(sum(charges.lines(), line -> true))));
+        totals(out);
+        movement(out);
+        out.println();
+        out.println(texts.get("cli.conservation"));
+        charges.conservation().forEach(each -> out.println("  " + conserved(each)));
+        parked(out);
+    }
+
+    private record ServiceCreditor(ServiceCode service, PartyId creditor) implements Comparable<ServiceCreditor> {
+        @Override
+        public int compareTo(ServiceCreditor other) {
+            int byService = service.compareTo(other.service);
+            return byService != 0 ? byService : creditor.compareTo(other.creditor);
+        }
+
+        static ServiceCreditor of(Line line) {
+            return new ServiceCreditor(line.id().service(), line.id().creditor());
+        }
+    }
+
+    private void totals(PrintWriter out) {
+        SortedSet<ServiceCreditor> keys = new TreeSet<>();
+        Stream.concat(charges.lines().stream(), charges.parkedLines().stream())
+                .forEach(line -> keys.add(ServiceCreditor.of(line)));
+        List<List<String>> rows = new ArrayList<>();
+        for (ServiceCreditor key : keys) {
+            List<Line> lines = charges.lines().stream()
+                    .filter(line -> ServiceCreditor.of(line).equals(key))
+                    .toList();
+            List<Line> held = charges.parkedLines().stream()
+                    .filter(line -> ServiceCreditor.of(line).equals(key))
+                    .toList();
+            rows.add(totalsRow(service(key.service), party(key.creditor), lines, held));
+        }
+        rows.add(totalsRow(texts.get("cli.total"), "", charges.lines(), charges.parkedLines()));
+        out.println();
+        out.println(texts.get("cli.totals"));
+        out.println(table(
+                List.of("cli.service", "cli.creditor", "cli.lines", "cli.base", "cli.multiplier", "cli.total", "cli.parkedColumn"),
+                2,
+                rows));
+    }
+
+    private List<String> totalsRow(String service, String creditor, List<Line> lines, List<Line> held) {
+        return List.of(
+                service,
+                creditor,
+                Integer.toString(lines.size()),
+                numbers.money(sum(lines, line -> line.id().kind() == LineKind.BASE)),
+                numbers.money(sum(lines, line -> line.id().kind() == LineKind.MULTIPLYING_FACTOR)),
+                numbers.money(sum(lines, line -> true)),
+                numbers.money(sum(held, line -> true)));
+    }
+
+    private static Kopecks sum(List<Line> lines, Function<Line, Boolean> which) {
+        return Kopecks.sum(lines.stream().filter(which::apply).map(Line::amount).toList());
+    }
+
+    private void movement(PrintWriter out) {
+        SortedMap<PartyId, List<Movement>> byPayee = new TreeMap<>();
+        billed.bill().statements().values().forEach(statement -> statement.rows().forEach(row -> byPayee
+                .computeIfAbsent(row.payee(), key -> new ArrayList<>())
+                .add(row)));
+        List<List<String>> rows = new ArrayList<>();
+        byPayee.forEach((payee, list) -> rows.add(movementRow(party(payee), list)));
+        rows.add(movementRow(
+                texts.get("cli.total"),
+                byPayee.values().stream().flatMap(List::stream).toList()));
+        out.println();
+        out.println(texts.get("cli.movement"));
+        out.println(table(
+                List.of("cli.payee", "cli.opening", "cli.charged", "cli.recalculated", "cli.paid", "cli.closing"), 1, rows));
+    }
+
+    private List<String> movementRow(String name, List<Movement> list) {
+        return Stream.concat(
+                        Stream.of(name),
+                        Stream.<Function<Movement, Kopecks>>of(
+                                        Movement::opening,
+                                        Movement::charged,
+                                        Movement::recalculated,
+                                        Movement::paid,
+                                        Movement::closing)
+                                .map(column -> numbers.money(
+                                        Kopecks.sum(list.stream().map(column).toList()))))
+                .toList();
+    }
+
+    private String table(List<String> headings, int textColumns, List<List<String>> rows) {
+        Column[] columns = new Column[headings.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = new Column()
+                    .header(texts.get(headings.get(i)))
+                    .headerAlign(HorizontalAlign.CENTER)
+                    .dataAlign(i < textColumns ? HorizontalAlign.LEFT : HorizontalAlign.RIGHT)
+                    .maxWidth(60);
+        }
+        String[][] data = rows.stream()
+                .map(row -> row.toArray(String[]::new))
+                .toArray(String[][]::new);
+        return AsciiTable.getTable(AsciiTable.FANCY_ASCII, columns, data);
+    }
+
+    private String conserved(Conservation each) {
+        String line = texts.format(
+                "cli.conserved",
+                service(each.service()),
+                numbers.withUnit(each.whole(), each.unit()),
+                numbers.number(each.billedByUs()),
+                numbers.number(each.billedByOthers()),
+                numbers.number(each.parked()),
+                numbers.number(each.carried()),
+                numbers.money(each.rounding()));
+        return each.holds() ? line : texts.get("cli.notConserved") + " " + line;
+    }
+
+    private void parked(PrintWriter out) {
+        out.println();
+        if (charges.parked().isEmpty()) {
+            out.println(texts.get("cli.nothingParked"));
+            return;
+        }
+        out.println(texts.get("cli.parked"));
+        charges.parked().forEach(each -> out.println("  " + parked(each)));
+    }
+
+    private String parked(Parked each) {
+        String who = each.account() != null
+                ? texts.format("cli.parkedAccount", each.account(), String.valueOf(each.premises()))
+                : each.premises() != null
+                        ? texts.format("cli.parkedPremises", each.premises())
+                        : texts.get("cli.parkedService");
+        String what = each.service() == null ? "" : ", " + service(each.service());
+        String facts = each.facts().isEmpty()
+                ? ""
+                : "; "
+                        + texts.format(
+                                "cli.facts",
+                                each.facts().stream().map(FactId::value).collect(Collectors.joining(", ")));
+        return who + what + ": " + texts.get("park." + each.reason() + ".what") + facts + "; "
+                + texts.format("cli.remedy", texts.get("park." + each.reason() + ".remedy"));
+    }
+
+    private String service(ServiceCode code) {
+        Service service = billed.folder().directory().services().get(code);
+        return service == null ? code.value() : service.name();
+    }
+
+    private String party(PartyId id) {
+        var party = billed.folder().directory().parties().get(id);
+        return party == null ? id.value() : party.name();
+    }
+}

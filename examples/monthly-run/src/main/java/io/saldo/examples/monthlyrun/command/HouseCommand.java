@@ -1,0 +1,103 @@
+package io.saldo.examples.monthlyrun.command;
+
+import io.saldo.billing.binding.MonthBinder;
+import io.saldo.billing.run.BillingTexts;
+import io.saldo.billing.run.HouseBill;
+import io.saldo.billing.run.HouseMonth;
+import io.saldo.billing.run.MonthlyBilling;
+import io.saldo.examples.monthlyrun.folder.HouseFolder;
+import io.saldo.examples.monthlyrun.folder.HouseFolderException;
+import io.saldo.examples.monthlyrun.folder.Problem;
+import io.saldo.kernel.derivation.Texts;
+import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.error.SaldoException;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.Known;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What all commands share: a folder, a month, a language, and the bill. */
+abstract class HouseCommand implements Callable<Integer> {
+    /** Languages of the command line. */
+    enum Language {
+        RU,
+        EN
+    }
+
+    @Parameters(paramLabel = "HOUSE_DIR", description = "папка дома / folder of the house")
+    Path houseDir = Path.of(".");
+
+    @Option(names = "--period", required = true, paramLabel = "2026-10", description = "расчётный период / billing period")
+    String period = "";
+
+    @Option(names = "--lang", paramLabel = "ru|en", defaultValue = "ru", description = "язык / language")
+    Language language = Language.RU;
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    /** A house, its month and its bill. */
+    record Billed(HouseFolder folder, HouseMonth month, HouseBill bill) {}
+
+    abstract int run(Billed billed) throws IOException;
+
+    @Override
+    public final Integer call() {
+        try {
+            HouseFolder folder = HouseFolder.read(houseDir);
+            if (!folder.warnings().isEmpty()) {
+                err().println(texts().get("cli.warnings"));
+                folder.warnings().forEach(this::tell);
+            }
+            HouseMonth month = MonthBinder.bind(folder.book(), parsedPeriod(), Known.LATEST);
+            return run(new Billed(folder, month, MonthlyBilling.bill(month)));
+        } catch (HouseFolderException e) {
+            err().println(texts().format("cli.problems", Integer.toString(e.problems().size())));
+            e.problems().forEach(this::tell);
+        } catch (SaldoException e) {
+            err().println(e.getMessage());
+        } catch (IOException e) {
+            err().println(e);
+        }
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private void tell(Problem problem) {
+        err().println("  " + problem.text(texts()));
+    }
+
+    BillingPeriod parsedPeriod() {
+        try {
+            return BillingPeriod.parse(period);
+        } catch (InvalidValueException e) {
+            throw new SaldoException(texts().format("cli.period", period), e);
+        }
+    }
+
+    Locale locale() {
+        return language == Language.EN ? Locale.ENGLISH : Texts.RUSSIAN;
+    }
+
+    Texts texts() {
+        return BillingTexts.in(locale())
+                .with(ResourceBundle.getBundle("io.saldo.examples.monthlyrun.Texts", locale()));
+    }
+
+    PrintWriter out() {
+        return spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+    }
+
+    PrintWriter err() {
+        return spec == null ? new PrintWriter(System.err, true) : spec.commandLine().getErr();
+    }
+}

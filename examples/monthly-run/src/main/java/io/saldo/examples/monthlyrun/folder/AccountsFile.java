@@ -1,0 +1,110 @@
+package io.saldo.examples.monthlyrun.folder;
+
+import io.saldo.kernel.account.AccountKind;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.AccountShare;
+import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.account.PersonalAccount;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.ShareBasis;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Timeline;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** {@code accounts.csv}: personal accounts and the premises they are for. A row for each premises of an account. */
+final class AccountsFile {
+    static final String FILE = "accounts.csv";
+
+    private final SortedMap<AccountNumber, DateRange> open = new TreeMap<>();
+    private final Map<AccountNumber, AccountKind> kinds = new HashMap<>();
+    private final Map<AccountNumber, String> payers = new HashMap<>();
+    private final Map<PremisesId, SortedMap<AccountNumber, Timeline<AccountShare>>> shares = new HashMap<>();
+    private SortedMap<AccountNumber, Timeline<DebtorId>> debtors = new TreeMap<>();
+
+    private record Key(PremisesId premises, AccountNumber account) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byPremises = premises.compareTo(other.premises);
+            return byPremises != 0 ? byPremises : account.compareTo(other.account);
+        }
+
+        @Override
+        public String toString() {
+            return premises + "/" + account;
+        }
+    }
+
+    private AccountsFile() {}
+
+    static AccountsFile read(Path folder, ZoneId zone, PremisesFile premises, Problems problems) {
+        var file = new AccountsFile();
+        Facts<Key, AccountShare> shareFacts = new Facts<>("share", zone, problems);
+        Facts<AccountNumber, DebtorId> debtorFacts = new Facts<>("debtor", zone, problems);
+        CsvTable.read(
+                        folder,
+                        FILE,
+                        problems,
+                        List.of("account", "premises", "from"),
+                        PremisesFile.with(List.of("kind", "share", "basis", "debtor", "payer", "to")))
+                .forEach(row -> {
+                    if (shareFacts.withdrawal(row)) {
+                        return;
+                    }
+                    AccountNumber account = row.read("account", AccountNumber::new);
+                    PremisesId id = premises.known(row);
+                    DateRange range = row.range();
+                    Exact share = row.share("share", Exact.ONE);
+                    ShareBasis basis = row.code("basis", ShareBasis.class, ShareBasis.OWNERSHIP);
+                    file.kinds.put(account, row.code("kind", AccountKind.class, AccountKind.MANAGER));
+                    row.text("payer").ifPresent(name -> file.payers.put(account, name));
+                    file.open.merge(account, range, AccountsFile::hull);
+                    shareFacts.add(row, new Key(id, account), range, new AccountShare(account, basis, share));
+                    row.text("debtor").ifPresent(debtor -> debtorFacts.add(row, account, range, new DebtorId(debtor)));
+                });
+        shareFacts
+                .timelines()
+                .forEach((key, timeline) -> file.shares
+                        .computeIfAbsent(key.premises, each -> new TreeMap<>())
+                        .put(key.account, timeline));
+        file.debtors = debtorFacts.timelines();
+        return file;
+    }
+
+    private static DateRange hull(DateRange one, DateRange other) {
+        var from = one.from().isBefore(other.from()) ? one.from() : other.from();
+        if (one.until() == null || other.until() == null) {
+            return DateRange.from(from);
+        }
+        return new DateRange(from, one.until().isAfter(other.until()) ? one.until() : other.until());
+    }
+
+    AccountNumber known(Fields row) {
+        AccountNumber account = row.read("account", AccountNumber::new);
+        return open.containsKey(account) ? account : row.refuse("account", account.value(), "unknownIn", FILE);
+    }
+
+    List<PersonalAccount> accounts() {
+        return open.entrySet().stream()
+                .map(entry -> new PersonalAccount(
+                        entry.getKey(),
+                        kinds.getOrDefault(entry.getKey(), AccountKind.MANAGER),
+                        entry.getValue(),
+                        debtors.getOrDefault(entry.getKey(), Timeline.empty())))
+                .toList();
+    }
+
+    Map<PremisesId, SortedMap<AccountNumber, Timeline<AccountShare>>> shares() {
+        return shares;
+    }
+
+    Map<AccountNumber, String> payers() {
+        return payers;
+    }
+}

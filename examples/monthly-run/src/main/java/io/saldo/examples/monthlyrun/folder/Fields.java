@@ -1,0 +1,183 @@
+package io.saldo.examples.monthlyrun.folder;
+
+import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.DateRange;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Named fields of a row or of a JSON object, read as types. A field that cannot be read becomes a problem with its place. */
+abstract class Fields {
+    private static final DateTimeFormatter RUSSIAN_DATE =
+            DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private final Problems problems;
+
+    Fields(Problems problems) {
+        this.problems = problems;
+    }
+
+    abstract String file();
+
+    abstract long line(String field);
+
+    /** How a message calls the field. */
+    abstract String path(String field);
+
+    /** The text of a field, stripped; empty when it is blank or not there. */
+    abstract Optional<String> text(String field);
+
+    final Problems problems() {
+        return problems;
+    }
+
+    /** Reports the field and gives the row up. */
+    final <T> T refuse(String field, String value, String remedy, String... arguments) {
+        problems.add(file(), line(field), path(field), value, remedy, arguments);
+        throw new Problems.RowRefused();
+    }
+
+    final String required(String field) {
+        return text(field).orElseGet(() -> refuse(field, "", "required"));
+    }
+
+    /** Reads a value by a constructor of the domain, whose refusal becomes a problem. */
+    final <T> T read(String field, Function<String, T> constructor) {
+        String value = required(field);
+        try {
+            return constructor.apply(value);
+        } catch (InvalidValueException e) {
+            return refuse(field, value, "domain", e.remedy());
+        }
+    }
+
+    final <E extends Enum<E>> E code(String field, Class<E> type) {
+        return text(field).map(value -> code(field, type, value)).orElseGet(() -> refuse(field, "", "required"));
+    }
+
+    final <E extends Enum<E>> E code(String field, Class<E> type, E otherwise) {
+        return text(field).map(value -> code(field, type, value)).orElse(otherwise);
+    }
+
+    private <E extends Enum<E>> E code(String field, Class<E> type, String value) {
+        String code = Codes.value(value);
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equals(code)) {
+                return each;
+            }
+        }
+        List<String> names =
+                Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+        return refuse(field, value, "code", String.join(", ", names));
+    }
+
+    /** A day as 2026-10-31 or 31.10.2026. */
+    final LocalDate day(String field) {
+        return day(field, required(field));
+    }
+
+    private LocalDate day(String field, String value) {
+        try {
+            return value.indexOf('.') > 0 ? LocalDate.parse(value, RUSSIAN_DATE) : LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            return refuse(field, value, "day");
+        }
+    }
+
+    /** From {@code from} to {@code to}, both included; an empty {@code to} is no end. */
+    final DateRange range() {
+        LocalDate from = day("from");
+        Optional<LocalDate> last = text("to").map(value -> day("to", value));
+        if (last.isPresent() && last.get().isBefore(from)) {
+            return refuse("to", last.get().toString(), "range", from.toString());
+        }
+        return DateRange.closed(from, last.orElse(null));
+    }
+
+    final BillingPeriod month(String field) {
+        String value = required(field);
+        try {
+            return BillingPeriod.parse(value);
+        } catch (InvalidValueException e) {
+            return refuse(field, value, "month");
+        }
+    }
+
+    final Quantity quantity(String field, Unit unit) {
+        String value = required(field);
+        try {
+            Quantity quantity = Quantity.parse(number(value), unit);
+            return quantity.signum() < 0 ? refuse(field, value, "negative") : quantity;
+        } catch (InvalidValueException e) {
+            return refuse(field, value, "number");
+        }
+    }
+
+    final Kopecks money(String field) {
+        String value = required(field);
+        try {
+            return Kopecks.parse(number(value));
+        } catch (InvalidValueException e) {
+            return refuse(field, value, "money");
+        }
+    }
+
+    /** A share as 1/2, 0.5 or 50 %. */
+    final Exact share(String field, Exact otherwise) {
+        Optional<String> value = text(field);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        String plain = number(value.get());
+        try {
+            Exact share = plain.endsWith("%")
+                    ? Exact.parse(plain.substring(0, plain.length() - 1)).over(100)
+                    : Exact.parse(plain);
+            boolean inside = share.signum() > 0 && share.compareTo(Exact.ONE) <= 0;
+            return inside ? share : refuse(field, value.get(), "share");
+        } catch (InvalidValueException e) {
+            return refuse(field, value.get(), "share");
+        }
+    }
+
+    final int count(String field) {
+        String value = text(field).orElse("0");
+        if (!value.matches("\\d{1,4}")) {
+            return refuse(field, value, "count");
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** A decimal comma or point; blanks between thousands are passed over. */
+    private static String number(String text) {
+        var plain = new StringBuilder(text.length());
+        for (char c : text.toCharArray()) {
+            if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                plain.append(c == ',' ? '.' : c);
+            }
+        }
+        return plain.toString();
+    }
+
+    /** A list of texts separated by commas. */
+    final List<String> list(String field) {
+        return text(field)
+                .map(value -> new ArrayList<>(Stream.of(value.split(","))
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .toList()))
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
+}

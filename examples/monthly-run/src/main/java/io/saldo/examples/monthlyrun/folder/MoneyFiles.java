@@ -1,0 +1,165 @@
+package io.saldo.examples.monthlyrun.folder;
+
+import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.Obligation;
+import io.saldo.billing.allocation.ObligationId;
+import io.saldo.billing.allocation.OwedFor;
+import io.saldo.billing.allocation.Payment;
+import io.saldo.billing.allocation.PaymentId;
+import io.saldo.billing.binding.MoneyBook;
+import io.saldo.billing.run.DueDay;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.law.FederalLaw;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.Timeline;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** {@code opening-balances.csv} and {@code payments.csv}. */
+final class MoneyFiles {
+    static final String OPENING = "opening-balances.csv";
+    static final String PAYMENTS = "payments.csv";
+
+    private MoneyFiles() {}
+
+    /** What a row says before it has an id. */
+    private record Owed(
+            AccountNumber account, OwedFor owedFor, BillingPeriod origin, DebtKind kind, LocalDate due, Kopecks amount) {}
+
+    private record Paid(
+            AccountNumber account,
+            PartyId payee,
+            DebtKind kind,
+            LocalDate day,
+            Kopecks amount,
+            @Nullable BillingPeriod named) {}
+
+    static MoneyBook read(Path folder, ZoneId zone, HouseFile house, AccountsFile accounts, Problems problems) {
+        Facts<AccountNumber, Owed> owed = new Facts<>("opening", zone, problems);
+        Facts<AccountNumber, Paid> paid = new Facts<>("payment", zone, problems);
+        Facts<AccountNumber, Paid> overpaid = new Facts<>("overpaid", zone, problems);
+        CsvTable.read(
+                        folder,
+                        OPENING,
+                        problems,
+                        List.of("account", "month", "amount", "payee"),
+                        PremisesFile.with(List.of("service", "creditor", "kind")))
+                .forEach(row -> {
+                    if (!owed.withdrawal(row)) {
+                        opening(row, house, accounts, owed, overpaid);
+                    }
+                });
+        CsvTable.read(
+                        folder,
+                        PAYMENTS,
+                        problems,
+                        List.of("account", "date", "amount", "payee"),
+                        PremisesFile.with(List.of("month", "kind")))
+                .forEach(row -> {
+                    if (!paid.withdrawal(row)) {
+                        AccountNumber account = accounts.known(row);
+                        LocalDate day = row.day("date");
+                        Kopecks amount = row.money("amount");
+                        if (amount.signum() <= 0) {
+                            row.refuse("amount", row.required("amount"), "positive");
+                        }
+                        @Nullable BillingPeriod named =
+                                row.text("month").isPresent() ? row.month("month") : null;
+                        DebtKind kind = row.code("kind", DebtKind.class, DebtKind.PRINCIPAL);
+                        paid.add(
+                                row,
+                                account,
+                                DateRange.day(day),
+                                new Paid(account, house.party(row, "payee"), kind, day, amount, named));
+                    }
+                });
+        List<Fact<Payment>> payments = new ArrayList<>(payments(paid.timelines()));
+        payments.addAll(payments(overpaid.timelines()));
+        return new MoneyBook(
+                Timeline.of(obligations(owed.timelines())), Timeline.of(payments), List.of());
+    }
+
+    /** A debt above zero is an obligation; below zero, money that waits with its payee. */
+    private static void opening(
+            Fields row,
+            HouseFile house,
+            AccountsFile accounts,
+            Facts<AccountNumber, Owed> owed,
+            Facts<AccountNumber, Paid> overpaid) {
+        AccountNumber account = accounts.known(row);
+        BillingPeriod month = row.month("month");
+        Kopecks amount = row.money("amount");
+        PartyId payee = house.party(row, "payee");
+        DebtKind kind = row.code("kind", DebtKind.class, DebtKind.PRINCIPAL);
+        if (amount.signum() < 0) {
+            overpaid.add(
+                    row,
+                    account,
+                    month.range(),
+                    new Paid(account, payee, kind, month.last(), amount.negate(), null));
+        } else if (amount.signum() > 0) {
+            PartyId creditor =
+                    row.text("creditor").isPresent() ? house.party(row, "creditor") : payee;
+            OwedFor owedFor = new OwedFor(house.service(row, "service"), creditor, payee);
+            LocalDate due = DueDay.of(month, FederalLaw.book(), FederalLaw.workingDays());
+            owed.add(row, account, month.range(), new Owed(account, owedFor, month, kind, due, amount));
+        }
+    }
+
+    private static List<Fact<Obligation>> obligations(SortedMap<AccountNumber, Timeline<Owed>> timelines) {
+        List<Fact<Obligation>> facts = new ArrayList<>();
+        timelines.values().forEach(timeline -> timeline.facts().forEach(fact -> {
+            Owed each = fact.value();
+            facts.add(new Fact<>(
+                    fact.id(),
+                    fact.range(),
+                    fact.known(),
+                    fact.replaces(),
+                    each == null
+                            ? null
+                            : new Obligation(
+                                    new ObligationId(fact.id().value()),
+                                    each.account,
+                                    new DebtorId(each.account.value()),
+                                    each.owedFor,
+                                    each.origin,
+                                    each.kind,
+                                    each.due,
+                                    each.amount)));
+        }));
+        return facts;
+    }
+
+    private static List<Fact<Payment>> payments(SortedMap<AccountNumber, Timeline<Paid>> timelines) {
+        List<Fact<Payment>> facts = new ArrayList<>();
+        timelines.values().forEach(timeline -> timeline.facts().forEach(fact -> {
+            Paid each = fact.value();
+            facts.add(new Fact<>(
+                    fact.id(),
+                    fact.range(),
+                    fact.known(),
+                    fact.replaces(),
+                    each == null
+                            ? null
+                            : new Payment(
+                                    new PaymentId(fact.id().value()),
+                                    each.account,
+                                    each.payee,
+                                    each.kind,
+                                    each.day,
+                                    each.amount,
+                                    each.named)));
+        }));
+        return facts;
+    }
+}

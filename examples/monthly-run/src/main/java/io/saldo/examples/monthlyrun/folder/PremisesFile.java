@@ -1,0 +1,193 @@
+package io.saldo.examples.monthlyrun.folder;
+
+import io.saldo.billing.binding.PremisesBook;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.AccountShare;
+import io.saldo.kernel.account.Occupancy;
+import io.saldo.kernel.account.Premises;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.PremisesKind;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceAgreement;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Timeline;
+import io.saldo.metering.meter.MeterPossibility;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code premises.csv} and {@code residents.csv}: premises, their areas, who lives there. */
+final class PremisesFile {
+    static final String FILE = "premises.csv";
+    static final String RESIDENTS = "residents.csv";
+
+    private enum Answer {
+        YES,
+        NO
+    }
+
+    private record Kind(PremisesKind kind, @Nullable PremisesId flat) {}
+
+    private final Problems problems;
+    private final ZoneId zone;
+    private final Map<PremisesId, Kind> kinds = new LinkedHashMap<>();
+    private SortedMap<PremisesId, Timeline<Quantity>> areas = new TreeMap<>();
+    private SortedMap<PremisesId, Timeline<MeterPossibility>> possibility = new TreeMap<>();
+    private SortedMap<PremisesId, Timeline<Occupancy>> occupancy = new TreeMap<>();
+
+    private PremisesFile(Problems problems, ZoneId zone) {
+        this.problems = problems;
+        this.zone = zone;
+    }
+
+    static PremisesFile read(Path folder, ZoneId zone, Problems problems) {
+        var file = new PremisesFile(problems, zone);
+        file.readPremises(folder);
+        file.readResidents(folder);
+        return file;
+    }
+
+    private void readPremises(Path folder) {
+        Facts<PremisesId, Quantity> areaFacts = new Facts<>("area", zone, problems);
+        Facts<PremisesId, MeterPossibility> actFacts = new Facts<>("meter-possible", zone, problems);
+        CsvTable.read(
+                        folder,
+                        FILE,
+                        problems,
+                        List.of("premises", "kind", "area", "from"),
+                        with(List.of("flat", "meter_possible", "to")))
+                .forEach(row -> {
+                    if (areaFacts.withdrawal(row)) {
+                        actFacts.withdrawal(row);
+                        return;
+                    }
+                    PremisesId id = row.read("premises", PremisesId::new);
+                    PremisesKind kind = row.code("kind", PremisesKind.class);
+                    @Nullable PremisesId flat =
+                            row.text("flat").map(PremisesId::new).orElse(null);
+                    if ((kind == PremisesKind.COMMUNAL_ROOM) != (flat != null)) {
+                        row.refuse("flat", row.text("flat").orElse(""), "flat");
+                    }
+                    Kind before = kinds.put(id, new Kind(kind, flat));
+                    if (before != null && before.kind != kind) {
+                        row.refuse("kind", kind.name(), "otherKind", before.kind.name());
+                    }
+                    var range = row.range();
+                    areaFacts.add(row, id, range, row.quantity("area", Unit.SQUARE_METRE));
+                    Answer possible = row.code("meter_possible", Answer.class, Answer.YES);
+                    actFacts.add(
+                            row,
+                            id,
+                            range,
+                            possible == Answer.YES ? MeterPossibility.POSSIBLE : MeterPossibility.IMPOSSIBLE);
+                });
+        areas = areaFacts.timelines();
+        possibility = actFacts.timelines();
+    }
+
+    private void readResidents(Path folder) {
+        Facts<PremisesId, Occupancy> facts = new Facts<>("residents", zone, problems);
+        CsvTable.read(
+                        folder,
+                        RESIDENTS,
+                        problems,
+                        List.of("premises", "permanent", "owners", "from"),
+                        with(List.of("temporary", "to")))
+                .forEach(row -> {
+                    if (!facts.withdrawal(row)) {
+                        facts.add(
+                                row,
+                                known(row),
+                                row.range(),
+                                new Occupancy(row.count("permanent"), row.count("temporary"), row.count("owners")));
+                    }
+                });
+        occupancy = facts.timelines();
+    }
+
+    static List<String> with(List<String> columns) {
+        return Stream.concat(columns.stream(), Facts.COLUMNS.stream()).toList();
+    }
+
+    /** Premises named in a row of another file. */
+    PremisesId known(Fields row) {
+        PremisesId id = row.read("premises", PremisesId::new);
+        return kinds.containsKey(id) ? id : row.refuse("premises", id.value(), "unknownIn", FILE);
+    }
+
+    boolean knows(String premises) {
+        return kinds.keySet().stream().anyMatch(each -> each.value().equals(premises));
+    }
+
+    /** Premises with their agreements and the shares of their accounts. */
+    List<PremisesBook> books(
+            List<HouseFile.Agreed> agreed, Map<PremisesId, SortedMap<AccountNumber, Timeline<AccountShare>>> shares) {
+        for (HouseFile.Agreed each : agreed) {
+            each.premises().stream()
+                    .filter(name -> !knows(name))
+                    .forEach(name -> problems.add(
+                            HouseFile.FILE, each.row().line("premises"), each.row().path("premises"), name, "unknownIn", FILE));
+        }
+        List<PremisesBook> books = new ArrayList<>();
+        kinds.forEach((id, kind) -> books.add(new PremisesBook(
+                new Premises(
+                        id,
+                        kind.kind,
+                        kind.flat,
+                        areas.getOrDefault(id, Timeline.empty()),
+                        occupancy.getOrDefault(id, Timeline.empty())),
+                Map.of(Resource.COLD_WATER, possibility.getOrDefault(id, Timeline.empty())),
+                kind.kind == PremisesKind.COMMON_ROOMS ? new TreeMap<>() : agreements(id, agreed),
+                shares.getOrDefault(id, new TreeMap<>()))));
+        return books;
+    }
+
+    /** An agreement that names the premises goes before one for all. */
+    private static SortedMap<ServiceCode, Timeline<ServiceAgreement>> agreements(
+            PremisesId id, List<HouseFile.Agreed> agreed) {
+        SortedMap<ServiceCode, List<HouseFile.Agreed>> named = new TreeMap<>();
+        SortedMap<ServiceCode, List<HouseFile.Agreed>> general = new TreeMap<>();
+        for (HouseFile.Agreed each : agreed) {
+            if (each.premises().isEmpty()) {
+                general.computeIfAbsent(each.agreement().service(), key -> new ArrayList<>())
+                        .add(each);
+            } else if (each.premises().contains(id.value())) {
+                named.computeIfAbsent(each.agreement().service(), key -> new ArrayList<>())
+                        .add(each);
+            }
+        }
+        general.putAll(named);
+        SortedMap<ServiceCode, Timeline<ServiceAgreement>> timelines = new TreeMap<>();
+        general.forEach((service, list) -> timelines.put(
+                service, Timeline.of(list.stream().map(PremisesFile::fact).toList())));
+        return timelines;
+    }
+
+    private static Fact<ServiceAgreement> fact(HouseFile.Agreed each) {
+        String id = each.row()
+                .text("id")
+                .orElse("agreement:" + each.agreement().service() + ":" + each.range().from() + ":"
+                        + Optional.of(String.join(",", each.premises()))
+                                .filter(names -> !names.isEmpty())
+                                .orElse("all"));
+        return Fact.of(
+                new FactId(id.substring(0, Math.min(100, id.length()))),
+                each.range(),
+                new Known(Instant.EPOCH, 0),
+                each.agreement());
+    }
+}

@@ -1,0 +1,30 @@
+package io.saldo.examples.monthlyrun.folder;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects problems while the files are read, so that all are told at once. */
+final class Problems {
+    private final List<Problem> list = new ArrayList<>();
+
+    void add(String file, long line, String field, String value, String remedy, String... arguments) {
+        list.add(new Problem(file, line, field, value, remedy, List.of(arguments)));
+    }
+
+    List<Problem> list() {
+        return list.stream().sorted().distinct().toList();
+    }
+
+    boolean isEmpty() {
+        return list.isEmpty();
+    }
+
+    /** Stops the reading of one row; the next row is read all the same. */
+    static final class RowRefused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        RowRefused() {
+            super(null, null, false, false);
+        }
+    }
+}
