@@ -15,7 +15,7 @@ record MetersSection(Canvas canvas, Words words) {
         Table table = new Table(
                 canvas,
                 List.of(
-                        column("meter.resource", 92, false),
+                        column("meter.resource", 82, false),
                         column("meter.kind", 67, false),
                         column("meter.number", 88, false),
                         column("meter.on", 48, true),
@@ -23,7 +23,7 @@ record MetersSection(Canvas canvas, Words words) {
                         column("meter.on", 48, true),
                         column("meter.current", 60, true),
                         column("meter.difference", 36, true),
-                        column("meter.unit", Canvas.WIDTH - 499, false)));
+                        column("meter.unit", Canvas.WIDTH - 489, false)));
         for (MeterRow meter : meters) {
             table.add(row(table, meter));
         }

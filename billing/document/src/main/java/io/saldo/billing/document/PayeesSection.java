@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 record PayeesSection(Canvas canvas, Words words) {
     private static final float PAD = 8;
     private static final float GUTTER = 9;
+    private static final Pen CAPTION = Pen.FINE.sized(5.8f);
+    /** Between the symbol and what stands beside or under it: more than the four light modules a reader needs. */
+    private static final float QUIET = 7;
+
+    private static final float CODE_HEIGHT = QrSymbol.SIDE + QUIET + CAPTION.leading();
 
     private record Card(
             TextBlock requisites,
@@ -32,10 +37,10 @@ record PayeesSection(Canvas canvas, Words words) {
     private void drawRow(DocumentHead head, List<PayeePart> payees, float width, boolean first) throws IOException {
         boolean wide = payees.size() == 1 && width == Canvas.WIDTH;
         Card[] cards = new Card[payees.size()];
-        float height = QrSymbol.SIDE;
+        float height = 0;
         for (int i = 0; i < cards.length; i++) {
             cards[i] = card(head, payees.get(i), width, wide);
-            height = Math.max(height, textHeight(cards[i], wide));
+            height = Math.max(height, height(cards[i], wide));
         }
         height += 2 * PAD;
         if (first) {
@@ -50,20 +55,21 @@ record PayeesSection(Canvas canvas, Words words) {
         canvas.y += height;
     }
 
-    private static float textHeight(Card card, boolean wide) {
-        return wide
+    private static float height(Card card, boolean wide) {
+        float text = wide
                 ? Math.max(card.requisites.height(), card.movement.height())
                 : card.requisites.height() + card.movement.height() + 4;
+        return card.symbol == null ? text : Math.max(text, CODE_HEIGHT);
     }
 
     private Card card(DocumentHead head, PayeePart part, float width, boolean wide) throws IOException {
         Optional<PaymentCode> code = PaymentCode.of(head, part);
-        float text = width - 2 * PAD - (code.isPresent() ? QrSymbol.SIDE + PAD + 4 : 0);
+        float text = width - 2 * PAD - (code.isPresent() ? QrSymbol.SIDE + PAD + QUIET : 0);
         float requisites = wide ? text * 0.54f : text;
         float movement = wide ? text * 0.46f - 2 * PAD : text;
         return new Card(
-                requisites(part, requisites),
-                movement(head, part.totals(), movement),
+                requisites(head, part, requisites, wide),
+                movement(head, part.totals(), movement, wide),
                 code.map(QrSymbol::new).orElse(null));
     }
 
@@ -72,53 +78,63 @@ record PayeesSection(Canvas canvas, Words words) {
         canvas.frame(Ink.RULE, x, top, width, height);
         card.requisites.draw(canvas, x + PAD, top + PAD - 1);
         QrSymbol symbol = card.symbol;
-        float right = x + width - PAD - (symbol == null ? 0 : QrSymbol.SIDE + PAD + 4);
+        float right = x + width - PAD - (symbol == null ? 0 : QrSymbol.SIDE + PAD + QUIET);
         float movementLeft = wide ? right - card.movement.width() - PAD : x + PAD;
         float movementTop = wide ? top + PAD - 1 : top + height - PAD - card.movement.height() + 1;
         card.movement.draw(canvas, movementLeft, movementTop);
         if (symbol != null) {
-            symbol.draw(canvas, x + width - PAD - QrSymbol.SIDE, top + (height - QrSymbol.SIDE) / 2);
+            float left = x + width - PAD - QrSymbol.SIDE;
+            symbol.draw(canvas, left, top + PAD);
+            String caption = canvas.fonts.drawable(words.get("payee.scan"));
+            Pen pen = canvas.fonts.fitting(CAPTION, caption, QrSymbol.SIDE);
+            float indent = (QrSymbol.SIDE - canvas.fonts.width(pen, caption)) / 2;
+            canvas.text(pen, left + indent, top + PAD + QrSymbol.SIDE + QUIET + pen.ascent(), caption);
         }
     }
 
-    private TextBlock requisites(PayeePart part, float width) throws IOException {
+    private TextBlock requisites(DocumentHead head, PayeePart part, float width, boolean wide) throws IOException {
+        Pen pen = text(wide);
         Party payee = part.payee();
         BankDetails bank = part.bank();
         String codes = words.format("payee.inn", payee.inn())
-                + (payee.kpp().isBlank() ? "" : "  " + words.format("payee.kpp", payee.kpp()));
+                + (payee.kpp().isBlank() ? "" : " · " + words.format("payee.kpp", payee.kpp()));
         TextBlock block = new TextBlock(canvas.fonts, width)
-                .text(Pen.BODY_BOLD, payee.name())
+                .text(wide ? Pen.BODY_BOLD.sized(9) : Pen.BODY_BOLD, payee.name())
                 .gap(1)
-                .text(Pen.SMALL, codes)
-                .text(Pen.SMALL, words.format("payee.account", bank.account()))
-                .text(Pen.SMALL, bank.bankName())
-                .text(Pen.SMALL, words.format("payee.bic", bank.bic()));
+                .text(pen, codes)
+                .text(pen, words.format("payee.account", bank.account()))
+                .text(pen, bank.bankName())
+                .text(pen, words.format("payee.bic", bank.bic()));
         if (!bank.correspondentAccount().equals("0")) {
-            block.text(Pen.SMALL, words.format("payee.correspondent", bank.correspondentAccount()));
+            block.text(pen, words.format("payee.correspondent", bank.correspondentAccount()));
         }
-        return payee.contacts().isBlank() ? block : block.gap(1).text(Pen.FINE, payee.contacts());
+        block.text(pen, words.format("payee.persacc", head.account()));
+        return payee.contacts().isBlank()
+                ? block
+                : block.gap(1).text(pen.sized(pen.size() - 0.8f).in(Ink.MUTED), payee.contacts());
     }
 
-    private TextBlock movement(DocumentHead head, DocumentTotals totals, float width) throws IOException {
-        Pen label = Pen.SMALL.sized(6.5f).in(Ink.MUTED);
+    private TextBlock movement(DocumentHead head, DocumentTotals totals, float width, boolean wide) throws IOException {
+        Pen pen = text(wide);
+        Pen label = pen.sized(pen.size() - 0.3f).in(Ink.MUTED);
         String paid = words.get("movement.paid");
         return new TextBlock(canvas.fonts, width)
                 .pair(
                         label,
                         MovementSection.opening(words, totals.opening(), head.period()),
-                        Pen.SMALL,
+                        pen,
                         words.money(totals.opening()))
-                .pair(label, words.get("movement.charged"), Pen.SMALL, words.money(totals.charged()))
-                .pair(label, words.get("movement.recalculated"), Pen.SMALL, words.money(totals.recalculated()))
+                .pair(label, words.get("movement.charged"), pen, words.money(totals.charged()))
+                .pair(label, words.get("movement.recalculated"), pen, words.money(totals.recalculated()))
                 .pair(
                         label,
                         totals.lastPayment() == null ? paid : paid + " " + words.day(totals.lastPayment()),
-                        Pen.SMALL,
+                        pen,
                         words.money(totals.paid()))
                 .pair(
                         label,
                         MovementSection.closing(words, totals.closing(), head.period()),
-                        Pen.SMALL,
+                        pen,
                         words.money(totals.closing()))
                 .gap(2)
                 .pair(
@@ -126,5 +142,9 @@ record PayeesSection(Canvas canvas, Words words) {
                         words.get("toPay"),
                         Pen.BODY_BOLD.sized(10.5f).in(Ink.ACCENT),
                         words.money(totals.toPay()));
+    }
+
+    private static Pen text(boolean wide) {
+        return wide ? Pen.SMALL.sized(7.8f) : Pen.SMALL;
     }
 }

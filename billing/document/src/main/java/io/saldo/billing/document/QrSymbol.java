@@ -11,20 +11,13 @@ import java.util.List;
  * mark. Error correction is M, or better where it costs no larger symbol.
  */
 final class QrSymbol {
-    /** Side of the symbol without the light margin round it: 36 mm. */
+    /** Side of the symbol without the light margin round it, which is for its surroundings to leave: 36 mm. */
     static final float SIDE = 102;
-    /** The light margin that a reader needs, in modules. */
-    private static final int QUIET = 4;
 
     private final QrCode code;
 
     QrSymbol(PaymentCode payment) {
         code = QrCode.encodeSegments(List.of(QrSegment.makeBytes(payment.bytes())), QrCode.Ecc.MEDIUM);
-    }
-
-    /** The side with the light margin. */
-    float outerSide() {
-        return SIDE + 2 * QUIET * module();
     }
 
     /** Draws the dark modules; {@code x} and {@code top} are of the symbol without its margin. */

@@ -136,12 +136,28 @@ final class Documents {
                                 "Содержание общего имущества многоквартирного дома ".repeat(4))));
     }
 
+    /** The first document for somebody else. */
+    static PaymentDocument withPayer(String payer) {
+        PaymentDocument document = onePayee();
+        return new PaymentDocument(
+                head(payer),
+                document.services(),
+                document.totals(),
+                document.payees(),
+                document.meters(),
+                document.notes());
+    }
+
     static DocumentHead head() {
+        return head("Иванова Мария Петровна");
+    }
+
+    private static DocumentHead head(String payer) {
         return new DocumentHead(
                 "10-004512",
                 new AccountNumber("6200451278"),
                 BillingPeriod.of(2026, 10),
-                "Иванова Мария Петровна",
+                payer,
                 "г. Рязань, ул. Ленина, д. 10, кв. 15",
                 Quantity.parse("54.3", Unit.SQUARE_METRE),
                 2,
