@@ -82,7 +82,9 @@ final class Fonts {
             }
             line = rest;
         }
-        lines.add(line);
+        if (!line.isEmpty() || lines.isEmpty()) {
+            lines.add(line);
+        }
         lines.replaceAll(Fonts::withoutSoftHyphens);
         return lines;
     }

@@ -31,8 +31,10 @@ record HeadSection(Canvas canvas, Words words) {
 
     private void drawBand(DocumentHead head) throws IOException {
         float inner = Canvas.WIDTH - 2 * PAD;
+        String number = canvas.fonts.drawable("№\u00a0" + head.number());
+        Pen pen = canvas.fonts.fitting(new Pen(true, 13, Ink.WHITE), number, inner - PERIOD);
         TextBlock title = new TextBlock(canvas.fonts, inner - PERIOD)
-                .text(new Pen(true, 13, Ink.WHITE), words.format("title", head.number()))
+                .text(pen, words.format("title", head.number()))
                 .gap(1)
                 .text(new Pen(false, 7.5f, Ink.BAND_MUTED), words.get("title.about"));
         TextBlock period = new TextBlock(canvas.fonts, PERIOD)

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Remarks a resident must read. */
 record NotesSection(Canvas canvas, Words words) {
-    private static final float INDENT = 8;
+    private static final float INDENT = 11;
 
     void draw(List<DocumentNote> notes) throws IOException {
         boolean first = true;

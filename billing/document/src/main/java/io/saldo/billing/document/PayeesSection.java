@@ -101,14 +101,14 @@ record PayeesSection(Canvas canvas, Words words) {
         TextBlock block = new TextBlock(canvas.fonts, width)
                 .text(wide ? Pen.BODY_BOLD.sized(9) : Pen.BODY_BOLD, payee.name())
                 .gap(1)
-                .text(pen, codes)
-                .text(pen, words.format("payee.account", bank.account()))
+                .fitted(pen, codes)
+                .fitted(pen, words.format("payee.account", bank.account()))
                 .text(pen, bank.bankName())
-                .text(pen, words.format("payee.bic", bank.bic()));
+                .fitted(pen, words.format("payee.bic", bank.bic()));
         if (!bank.correspondentAccount().equals("0")) {
-            block.text(pen, words.format("payee.correspondent", bank.correspondentAccount()));
+            block.fitted(pen, words.format("payee.correspondent", bank.correspondentAccount()));
         }
-        block.text(pen, words.format("payee.persacc", head.account()));
+        block.fitted(pen, words.format("payee.persacc", head.account()));
         return payee.contacts().isBlank()
                 ? block
                 : block.gap(1).text(pen.sized(pen.size() - 0.8f).in(Ink.MUTED), payee.contacts());

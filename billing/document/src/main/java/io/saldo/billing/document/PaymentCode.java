@@ -99,8 +99,8 @@ public final class PaymentCode {
         BankDetails bank = part.bank();
         BillingPeriod period = head.period();
         // a bank reads it, so it is Russian whatever the language of the paper
-        String purpose = Words.in(Words.RUSSIAN)
-                .format("code.purpose", Words.in(Words.RUSSIAN).period(period), head.account());
+        Words words = Words.in(Words.RUSSIAN);
+        String purpose = oneLine(words.format("code.purpose", words.period(period), head.account()));
         PaymentCode code = to(
                         payee.name(),
                         bank.account(),
@@ -219,7 +219,7 @@ public final class PaymentCode {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return text.replaceAll("[\\s\\u00a0\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
     /** At most {@code limit} characters from the beginning, no blank left at the end. */

@@ -2,6 +2,7 @@ package io.saldo.billing.document;
 
 import io.saldo.billing.statement.DocumentHead;
 import io.saldo.billing.statement.PaymentDocument;
+import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.error.SaldoException;
 import io.saldo.kernel.time.BillingPeriod;
 import java.io.ByteArrayOutputStream;
@@ -48,7 +49,7 @@ public final class PaymentDocumentPdf {
     /**
      * One document as a file.
      *
-     * @throws io.saldo.kernel.error.InvalidValueException when a payee is owed something and its requisites make no payment code, see {@link PaymentCode#of}
+     * @throws InvalidValueException when a payee is owed something and its requisites make no payment code, see {@link PaymentCode#of}
      */
     public byte[] render(PaymentDocument document) {
         return render(List.of(document));
@@ -59,6 +60,7 @@ public final class PaymentDocumentPdf {
      * fraction of its documents in separate ones.
      */
     public byte[] render(List<PaymentDocument> documents) {
+        InvalidValueException.unless(!documents.isEmpty(), "documents", "none", "at least one document");
         DocumentHead first = documents.get(0).head();
         try (var pdf = new PDDocument()) {
             describe(pdf, first);

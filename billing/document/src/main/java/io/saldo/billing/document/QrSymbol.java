@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A payment code as a QR symbol. The bytes go in as they are, without a mark of their encoding (ECI): {@code ST00012} says UTF-8 already, and some banks' readers stumble over the
- * mark. Error correction is M, or better where it costs no larger symbol.
+ * A payment code as a QR symbol. The bytes go in as they are, without a mark of their encoding (ECI): the standard
+ * knows no such mark, and {@code ST00012} says UTF-8 already. Error correction is M, or better where it costs no larger symbol.
  */
 final class QrSymbol {
     /** Side of the symbol without the light margin round it, which is for its surroundings to leave: 36 mm. */

@@ -112,7 +112,7 @@ class PaymentCodeTest {
         assertThat(PaymentCode.of(document.head(), document.payees().get(0)).orElseThrow())
                 .hasToString("ST00012|Name=ООО «Управляющая компания «Три кита»|PersonalAcc=40702810138250123017"
                         + "|BankName=ПАО «Пример Банк»|BIC=044525225|CorrespAcc=30101810400000000225|Sum=606455"
-                        + "|Purpose=Оплата жилищно-коммунальных услуг за октябрь\u00a02026\u00a0г., л/с 6200451278"
+                        + "|Purpose=Оплата жилищно-коммунальных услуг за октябрь 2026 г., л/с 6200451278"
                         + "|PayeeINN=6200098765|KPP=620001001|PersAcc=6200451278|PaymPeriod=102026"
                         + "|PayerAddress=г. Рязань, ул. Ленина, д. 10, кв. 15|TechCode=02");
     }
