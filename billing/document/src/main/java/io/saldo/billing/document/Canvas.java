@@ -10,8 +10,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * The A4 pages of one document, and a place on the last of them. Coordinates are points from the left and from the top; {@link #y} goes down as sections are
- * drawn.
+ * The A4 pages of one document, and a place on the last of them. Coordinates are points from the left and from the top; {@link #y} goes down as
+ * sections are drawn.
  */
 final class Canvas implements AutoCloseable {
     static final float LEFT = 34;

@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /**
  * The two fonts of a document, DejaVu Sans Condensed regular and bold, and the breaking of texts into lines.
  *
- * <p>Parsing them costs more than drawing a page, so they are parsed seldom; but PDFBox reads the tables of a parsed font when they are first asked for, which makes it unsafe
- * to share among threads. So pairs are lent: a document borrows a free one, or parses one where all are in use, and gives it back. There are never more than documents
- * were drawn at one time.
+ * <p>Parsing them costs more than drawing a page, so they are parsed seldom; but PDFBox reads the tables of a parsed font when they are first asked
+ * for, which makes it unsafe to share among threads. So pairs are lent: a document borrows a free one, or parses one where all are in use, and
+ * gives it back. There are never more than documents were drawn at one time.
  */
 final class Fonts {
     private static final Queue<Fonts> FREE = new ConcurrentLinkedQueue<>();

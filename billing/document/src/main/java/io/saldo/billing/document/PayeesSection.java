@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A card for every payee: requisites, the movement of what it collects, and the QR code. One card takes the width of the page, several stand in pairs. */
+/**
+ * A card for every payee: requisites, the movement of what it collects, and the QR code. One card takes the width of the page, several stand in
+ * pairs.
+ */
 record PayeesSection(Canvas canvas, Words words) {
     private static final float PAD = 8;
     private static final float GUTTER = 9;

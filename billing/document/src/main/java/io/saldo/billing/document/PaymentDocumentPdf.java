@@ -22,8 +22,8 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 /**
  * Payment documents as PDF: A4, DejaVu Sans Condensed embedded as a subset, a QR code for every payee who is owed something.
  *
- * <p>The large amount is the sum of what the payees are owed. Where one of them is overpaid and another is not, it is more than the closing debt of the account, and the document says
- * why: money does not move between creditors.
+ * <p>The large amount is the sum of what the payees are owed. Where one of them is overpaid and another is not, it is more than the closing debt of
+ * the account, and the document says why: money does not move between creditors.
  *
  * <p>Long names take more lines, long figures a smaller size; nothing is cut, but a text of more than 600 characters ends with an ellipsis.
  *
@@ -56,8 +56,8 @@ public final class PaymentDocumentPdf {
     }
 
     /**
-     * Several documents, at least one, in one file for printing: each begins on a page of its own and counts its own pages. Fonts are embedded once, so a house in one file is a
-     * fraction of its documents in separate ones.
+     * Several documents, at least one, in one file for printing: each begins on a page of its own and counts its own pages. Fonts are embedded
+     * once, so a house in one file is a fraction of its documents in separate ones.
      */
     public byte[] render(List<PaymentDocument> documents) {
         InvalidValueException.unless(!documents.isEmpty(), "documents", "none", "at least one document");

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
-/** Texts, numbers and dates of a document in one language. Nothing is taken from the locale data of the Java run time, which differ from one release to the next. */
+/**
+ * Texts, numbers and dates of a document in one language. Nothing is taken from the locale data of the Java run time, which differ from one release
+ * to the next.
+ */
 record Words(Texts texts, NumberText numbers) {
     static final Locale RUSSIAN = Texts.RUSSIAN;
     static final String BUNDLE = "io.saldo.billing.document.Texts";
@@ -21,7 +24,10 @@ record Words(Texts texts, NumberText numbers) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
-    /** English for English, Russian for every other language: a fallback to the language of the machine would make documents differ from one to another. */
+    /**
+     * English for English, Russian for every other language: a fallback to the language of the machine would make documents differ from one to
+     * another.
+     */
     static Words in(Locale locale) {
         Locale language = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : RUSSIAN;
         Texts texts = Texts.kernel(language).with(ResourceBundle.getBundle(BUNDLE, language));
