@@ -1,0 +1,94 @@
+package io.saldo.billing.document;
+
+import io.saldo.billing.statement.DocumentHead;
+import io.saldo.billing.statement.DocumentTotals;
+import io.saldo.billing.statement.PayeePart;
+import io.saldo.billing.statement.PaymentDocument;
+import io.saldo.kernel.money.Kopecks;
+import java.io.IOException;
+import java.util.List;
+
+/** The top of the first page: what the document is, who is to pay, how much and until when. */
+record HeadSection(Canvas canvas, Words words) {
+    private static final float PAD = 9;
+    private static final float LABELS = 78;
+    private static final float BOX = 196;
+    private static final float PERIOD = 150;
+
+    void draw(PaymentDocument document) throws IOException {
+        drawBand(document.head());
+        float top = canvas.y + 10;
+        TextBlock who = who(document.head(), Canvas.WIDTH - BOX - 16);
+        TextBlock amount = amount(document);
+        float height = Math.max(who.height(), amount.height() + 2 * PAD);
+        float left = Canvas.RIGHT - BOX;
+        canvas.box(Ink.TINT, left, top, BOX, height);
+        canvas.box(Ink.ACCENT, left, top, 2.5f, height);
+        who.draw(canvas, Canvas.LEFT, top);
+        amount.draw(canvas, left + PAD + 3, top + (height - amount.height()) / 2);
+        canvas.y = top + height;
+    }
+
+    private void drawBand(DocumentHead head) throws IOException {
+        float inner = Canvas.WIDTH - 2 * PAD;
+        String number = canvas.fonts.drawable("№\u00a0" + head.number());
+        Pen pen = canvas.fonts.fitting(new Pen(true, 13, Ink.WHITE), number, inner - PERIOD);
+        TextBlock title = new TextBlock(canvas.fonts, inner - PERIOD)
+                .text(pen, words.format("title", head.number()))
+                .gap(1)
+                .text(new Pen(false, 7.5f, Ink.BAND_MUTED), words.get("title.about"));
+        TextBlock period = new TextBlock(canvas.fonts, PERIOD)
+                .figure(new Pen(true, 13, Ink.WHITE), words.format("title.period", words.period(head.period())));
+        float height = title.height() + 2 * PAD - 2;
+        canvas.box(Ink.ACCENT, Canvas.LEFT, canvas.y, Canvas.WIDTH, height);
+        title.draw(canvas, Canvas.LEFT + PAD, canvas.y + PAD - 1);
+        period.draw(canvas, Canvas.RIGHT - PAD - PERIOD, canvas.y + PAD - 1);
+        canvas.y += height;
+    }
+
+    private TextBlock who(DocumentHead head, float width) throws IOException {
+        Pen label = Pen.SMALL.in(Ink.MUTED);
+        String area = head.area() == null
+                ? words.get("head.area.disputed")
+                : words.numbers().quantity(head.area());
+        return new TextBlock(canvas.fonts, width)
+                .entry(
+                        label,
+                        words.get("head.account"),
+                        LABELS,
+                        Pen.BODY_BOLD.sized(11),
+                        head.account().value())
+                .gap(2)
+                .entry(label, words.get("head.payer"), LABELS, Pen.BODY_BOLD, head.payer())
+                .gap(2)
+                .entry(label, words.get("head.address"), LABELS, Pen.BODY, head.address())
+                .gap(2)
+                .entry(label, words.get("head.area"), LABELS, Pen.BODY, area)
+                .gap(2)
+                .entry(label, words.get("head.residents"), LABELS, Pen.BODY, Integer.toString(head.residents()));
+    }
+
+    private TextBlock amount(PaymentDocument document) throws IOException {
+        Kopecks toPay = toPay(document.payees());
+        DocumentTotals totals = document.totals();
+        DocumentHead head = document.head();
+        TextBlock block = new TextBlock(canvas.fonts, BOX - 2 * PAD - 3)
+                .text(Pen.BODY.in(Ink.MUTED), words.get("toPay"))
+                .fitted(new Pen(true, 23, Ink.ACCENT), words.roubles(toPay));
+        if (toPay.isZero()) {
+            block.text(Pen.BODY_BOLD, words.get("toPay.nothing"));
+        } else {
+            block.text(Pen.BODY_BOLD, words.format("toPay.until", words.day(head.due())));
+        }
+        block.gap(2).text(Pen.FINE.sized(6.5f), words.format("toPay.counted", words.day(head.countedUntil())));
+        if (!toPay.equals(totals.toPay())) {
+            block.gap(1).text(Pen.FINE.sized(6.5f), words.get("toPay.separate"));
+        }
+        return block;
+    }
+
+    /** What the resident pays is what the payees are owed: an overpayment to one of them stays with it. */
+    static Kopecks toPay(List<PayeePart> payees) {
+        return Kopecks.sum(payees.stream().map(payee -> payee.totals().toPay()).toList());
+    }
+}

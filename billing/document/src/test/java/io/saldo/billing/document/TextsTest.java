@@ -1,0 +1,41 @@
+package io.saldo.billing.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saldo.billing.statement.DocumentNote;
+import io.saldo.billing.statement.VolumeMethod;
+import io.saldo.kernel.account.Resource;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextsTest {
+    @Test
+    void both_languages_have_the_same_keys() {
+        assertThat(bundle("ru").keySet()).isEqualTo(bundle("en").keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void every_constant_that_is_shown_has_a_text(String language) {
+        Stream<String> keys = Stream.of(
+                        Stream.of(VolumeMethod.values()).map(method -> "method." + method),
+                        Stream.of(DocumentNote.Kind.values()).map(kind -> "note." + kind),
+                        Stream.of(Resource.values()).map(resource -> "resource." + resource))
+                .flatMap(all -> all);
+
+        assertThat(bundle(language).keySet()).containsAll(keys.toList());
+    }
+
+    @Test
+    void a_third_language_is_russian_whatever_the_machine_speaks() {
+        assertThat(Words.in(Locale.FRENCH)).isEqualTo(Words.in(Words.RUSSIAN));
+    }
+
+    private static ResourceBundle bundle(String language) {
+        return ResourceBundle.getBundle(Words.BUNDLE, Locale.forLanguageTag(language));
+    }
+}
