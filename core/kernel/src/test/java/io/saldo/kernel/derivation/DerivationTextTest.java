@@ -91,6 +91,17 @@ class DerivationTextTest {
                         "      k = 1 — повышающий коэффициент");
     }
 
+    @Test
+    void zeroStandsWithoutBrackets() {
+        var nothing = new Derivation.Calculated(
+                ColdWater.edition("charge", Confirmation.KNOWN),
+                Formula.of(ColdWater.NORM).times(ColdWater.FACTOR),
+                List.of(
+                        operand(ColdWater.NORM, "0", new Origin.FromCalendar()),
+                        operand(ColdWater.FACTOR, "3", new Origin.FromCalendar())));
+        assertThat(tell(nothing, ColdWater.russian())).contains("    N × k = 0 × 3 = 0");
+    }
+
     private static Operand operand(Symbol symbol, String value, Origin origin) {
         return new Operand(symbol, Exact.parse(value), Unit.ONE, origin);
     }

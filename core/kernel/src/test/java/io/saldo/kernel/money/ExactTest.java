@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.saldo.kernel.error.InvalidValueException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +118,15 @@ class ExactTest {
         assertThat(Exact.ONE.over(Long.MIN_VALUE)).hasToString("-1/9223372036854775808");
         assertThat(Exact.of(Long.MIN_VALUE).halfUp(2)).hasToString("-9223372036854775808");
         assertThat(Exact.of(Long.MIN_VALUE).over(Long.MIN_VALUE)).isEqualTo(Exact.ONE);
+    }
+
+    @Test
+    void theHashTellsNumbersApart() {
+        assertThat(IntStream.range(0, 100)
+                        .map(n -> Exact.of(n, 7).hashCode())
+                        .distinct()
+                        .count())
+                .isGreaterThan(90);
     }
 
     @Test

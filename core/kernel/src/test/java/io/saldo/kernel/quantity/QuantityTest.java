@@ -43,9 +43,11 @@ class QuantityTest {
     void theLongestNumbersAreTakenAndLongerOnesRefused() {
         assertThat(Quantity.parse("999999999999999", Unit.ONE).unscaled()).isEqualTo(FIFTEEN_DIGITS);
         assertThat(Quantity.parse("-999999.999999999999", Unit.ONE).unscaled()).isEqualTo(-999_999_999_999_999_999L);
-        assertThatThrownBy(() -> Quantity.parse("99999999.999999999999", Unit.ONE))
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessageContaining("18 digits");
+        for (String tooLong : new String[] {"9000000.000000000000", "99999999.999999999999"}) {
+            assertThatThrownBy(() -> Quantity.parse(tooLong, Unit.ONE))
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessageContaining("18 digits");
+        }
     }
 
     @ParameterizedTest

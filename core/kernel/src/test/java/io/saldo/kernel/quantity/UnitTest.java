@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saldo.kernel.error.InvalidValueException;
+import java.util.Arrays;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -73,6 +74,15 @@ class UnitTest {
         assertThat(Unit.PERSON.times(norm).times(price)).isEqualTo(Unit.RUB);
         assertThat(price.powers()).isEqualTo(Map.of(Unit.Base.RUB, 1, Unit.Base.M3, -1));
         assertThat(price).isNotEqualTo(norm).isNotEqualTo("RUB/M3");
+    }
+
+    @Test
+    void theHashTellsBaseUnitsApart() {
+        assertThat(Arrays.stream(Unit.Base.values())
+                        .map(base -> Unit.parse(base.name()).hashCode())
+                        .distinct()
+                        .count())
+                .isGreaterThan(1);
     }
 
     @ParameterizedTest
