@@ -46,7 +46,7 @@ public final class DerivationText {
             tellTotal(total, indent);
         } else if (derivation instanceof Derivation.Apportioned apportioned) {
             String weights = apportioned.weights().entrySet().stream()
-                    .map(entry -> entry.getKey() + " : " + entry.getValue())
+                    .map(entry -> entry.getKey() + " : " + weight(entry.getValue()))
                     .collect(Collectors.joining("; "));
             add(
                     indent,
@@ -127,6 +127,12 @@ public final class DerivationText {
         Exact value = operand.value();
         String text = numbers.number(value);
         return value.signum() < 0 ? "(" + text + ")" : text;
+    }
+
+    /** Never rounded: a reader must be able to divide again. */
+    private String weight(Exact value) {
+        String shown = numbers.number(value);
+        return shown.startsWith("≈") ? value.toString() : shown;
     }
 
     private String result(Derivation derivation) {

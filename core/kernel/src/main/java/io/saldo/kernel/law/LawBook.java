@@ -10,6 +10,7 @@ import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.kernel.time.Timeline;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,13 +42,13 @@ public final class LawBook {
             }
             String[] cells = line.split(";", -1);
             InvalidValueException.unless(cells.length == 8, "row of the law", line, "8 cells separated by semicolons");
-            LawParameter parameter = LawParameter.valueOf(cells[0]);
-            LocalDate from = LocalDate.parse(cells[2]);
-            @Nullable LocalDate last = cells[3].isEmpty() ? null : LocalDate.parse(cells[3]);
+            LawParameter parameter = constant(LawParameter.class, "parameter", cells[0]);
+            LocalDate from = date("from", cells[2]);
+            @Nullable LocalDate last = cells[3].isEmpty() ? null : date("last", cells[3]);
             var value = new LawValue(
                     Exact.parse(cells[1]),
-                    new Clause(Act.valueOf(cells[4]), cells[5]),
-                    Confirmation.valueOf(cells[6]),
+                    new Clause(constant(Act.class, "act", cells[4]), cells[5]),
+                    constant(Confirmation.class, "confirmation", cells[6]),
                     cells[7]);
             facts.computeIfAbsent(parameter, key -> new ArrayList<>())
                     .add(Fact.of(
@@ -59,6 +60,22 @@ public final class LawBook {
         Map<LawParameter, Spans<LawValue>> values = new EnumMap<>(LawParameter.class);
         facts.forEach((parameter, rows) -> values.put(parameter, resolve(parameter, rows)));
         return new LawBook(values);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String field, String text) {
+        try {
+            return Enum.valueOf(type, text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValueException(field + " of the law", text, "a constant of " + type.getSimpleName());
+        }
+    }
+
+    private static LocalDate date(String field, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new InvalidValueException(field + " of the law", text, "a day, as in 2026-03-01");
+        }
     }
 
     private static Spans<LawValue> resolve(LawParameter parameter, List<Fact<LawValue>> rows) {

@@ -85,6 +85,10 @@ public final class Unit {
                 }
             }
         }
+        // one spelling a unit: «RUB/M3*DAY» would leave open whether days divide
+        if (!unit.toString().equals(text)) {
+            throw unreadable(text);
+        }
         return unit;
     }
 
@@ -94,7 +98,12 @@ public final class Unit {
                 return of(base);
             }
         }
-        throw new InvalidValueException("unit", text, "base units joined by * and /, as in RUB/M3");
+        throw unreadable(text);
+    }
+
+    private static InvalidValueException unreadable(String text) {
+        return new InvalidValueException(
+                "unit", text, "base units in the order of Unit.Base, joined by * and /, as in RUB/M3");
     }
 
     @Override
