@@ -1,5 +1,6 @@
 package io.saldo.billing.document;
 
+import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.statement.DocumentHead;
 import io.saldo.billing.statement.DocumentNote;
 import io.saldo.billing.statement.DocumentTotals;
@@ -8,7 +9,6 @@ import io.saldo.billing.statement.PayeePart;
 import io.saldo.billing.statement.PaymentDocument;
 import io.saldo.billing.statement.RowAmounts;
 import io.saldo.billing.statement.ServiceRow;
-import io.saldo.billing.statement.VolumeMethod;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.BankDetails;
 import io.saldo.kernel.account.Party;

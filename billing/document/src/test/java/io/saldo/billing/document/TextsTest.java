@@ -2,8 +2,8 @@ package io.saldo.billing.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.statement.DocumentNote;
-import io.saldo.billing.statement.VolumeMethod;
 import io.saldo.kernel.account.Resource;
 import java.util.Locale;
 import java.util.ResourceBundle;
