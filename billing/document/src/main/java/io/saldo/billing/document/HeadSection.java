@@ -1,7 +1,6 @@
 package io.saldo.billing.document;
 
 import io.saldo.billing.statement.DocumentHead;
-import io.saldo.billing.statement.DocumentTotals;
 import io.saldo.billing.statement.PayeePart;
 import io.saldo.billing.statement.PaymentDocument;
 import io.saldo.kernel.money.Kopecks;
@@ -70,7 +69,6 @@ record HeadSection(Canvas canvas, Words words) {
 
     private TextBlock amount(PaymentDocument document) throws IOException {
         Kopecks toPay = toPay(document.payees());
-        DocumentTotals totals = document.totals();
         DocumentHead head = document.head();
         TextBlock block = new TextBlock(canvas.fonts, BOX - 2 * PAD - 3)
                 .text(Pen.BODY.in(Ink.MUTED), words.get("toPay"))
@@ -81,14 +79,18 @@ record HeadSection(Canvas canvas, Words words) {
             block.text(Pen.BODY_BOLD, words.format("toPay.until", words.day(head.due())));
         }
         block.gap(2).text(Pen.FINE.sized(6.5f), words.format("toPay.counted", words.day(head.countedUntil())));
-        if (!toPay.equals(totals.toPay())) {
+        if (!toPay.isZero() && document.payees().stream().anyMatch(HeadSection::overpaid)) {
             block.gap(1).text(Pen.FINE.sized(6.5f), words.get("toPay.separate"));
         }
         return block;
     }
 
+    private static boolean overpaid(PayeePart payee) {
+        return payee.totals().closing().signum() < 0;
+    }
+
     /** What the resident pays is what the payees are owed: an overpayment to one of them stays with it. */
-    static Kopecks toPay(List<PayeePart> payees) {
+    private static Kopecks toPay(List<PayeePart> payees) {
         return Kopecks.sum(payees.stream().map(payee -> payee.totals().toPay()).toList());
     }
 }

@@ -85,7 +85,8 @@ class PaymentDocumentPdfTest {
                 .contains("Переплата на 01.10.2026", "−1 500,00")
                 .contains("4 564,55", "675,49", "−120,00", "158,48", "6 740,04")
                 .contains("1 205,786", "6,214")
-                .contains("страница 1 из 1");
+                .contains("страница 1 из 1")
+                .doesNotContain("переплата одному получателю");
     }
 
     @Test
