@@ -8,6 +8,7 @@ import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceCase;
 import io.saldo.billing.charge.ServiceMonth;
+import io.saldo.billing.charge.ServiceTerms;
 import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
@@ -80,8 +81,11 @@ public final class HouseCharging {
     private void charge(ServiceMonth service, PremisesMonth premises) {
         ServiceKind kind = service.service().kind();
         Optional<ParkReason> undetermined = own.undetermined(kind, premises.id());
-        if (undetermined.isPresent()
-                && premises.terms().containsKey(service.service().code())) {
+        boolean ours = Optional.ofNullable(
+                        premises.terms().get(service.service().code()))
+                .filter(ServiceTerms::isOurs)
+                .isPresent();
+        if (ours && undetermined.isPresent()) {
             parkAccounts(premises, service.service().code(), undetermined.get(), List.of());
             return;
         }

@@ -6,12 +6,16 @@ import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.error.InvalidValueException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The names that facts do not hold, joined where a document is composed.
  *
  * @param houseAddress address of the house, without the flat
+ * @param services in the order a document lists them
  * @param payers the name of whoever pays, by account; an account not named prints without a name
  */
 public record DocumentDirectory(
@@ -21,7 +25,7 @@ public record DocumentDirectory(
         Map<AccountNumber, String> payers) {
     public DocumentDirectory {
         parties = Map.copyOf(parties);
-        services = Map.copyOf(services);
+        services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
         payers = Map.copyOf(payers);
     }
 
@@ -31,6 +35,12 @@ public record DocumentDirectory(
             throw new InvalidValueException("party", id, "a party of the house, with name and bank details");
         }
         return party;
+    }
+
+    /** The place of a service in a document; one not named comes last. */
+    public int place(ServiceCode code) {
+        int place = List.copyOf(services.keySet()).indexOf(code);
+        return place < 0 ? services.size() : place;
     }
 
     Service service(ServiceCode code) {

@@ -72,6 +72,9 @@ public final class PaymentDocumentComposer {
         List<PremisesMonth> premises = premisesOf(account);
         List<Line> lines = bill.charges().lines().stream()
                 .filter(line -> line.id().account().equals(account))
+                .sorted(Comparator.<Line>comparingInt(
+                                line -> directory.place(line.id().service()))
+                        .thenComparing(Line::id))
                 .toList();
         return new PaymentDocument(
                 head(account, premises),
@@ -128,7 +131,7 @@ public final class PaymentDocumentComposer {
         return Quantity.parse(sum.shown(6).toPlainString(), areas.get(0).unit());
     }
 
-    /** One row a service and performer, in the order of the lines. */
+    /** One row a service and performer, in the order of the directory. */
     private List<ServiceRow> services(List<Line> lines) {
         record Key(String service, PartyId performer) {}
         Map<Key, List<Line>> byService = new LinkedHashMap<>();

@@ -75,10 +75,8 @@ final class CsvTable {
     }
 
     private void parse(String text, List<String> required, List<String> optional) {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(';')
-                .skipEmptyLines(true)
-                .ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder().fieldSeparator(';').skipEmptyLines(true).ofCsvRecord(text)) {
             boolean headed = false;
             for (CsvRecord cells : reader) {
                 if (!headed) {
@@ -131,12 +129,7 @@ final class CsvTable {
     /** Reads row by row; a row that is refused does not stop the next. */
     void forEach(Consumer<Row> reader) {
         for (Row row : rows) {
-            try {
-                reader.accept(row);
-            } catch (Problems.RowRefused e) {
-                // told already
-                continue;
-            }
+            Problems.attempt(() -> reader.accept(row));
         }
     }
 

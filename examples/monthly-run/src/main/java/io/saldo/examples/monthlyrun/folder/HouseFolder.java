@@ -72,7 +72,13 @@ public record HouseFolder(HouseBook book, DocumentDirectory directory, List<Prob
                     .flatMap(fact -> Optional.ofNullable(value(fact)).stream())
                     .forEach(bank -> {
                         if (!bank.accountKeyHolds()) {
-                            warnings.add(HouseFile.FILE, 0, party.id() + ".account", bank.account(), "accountKey", bank.bic());
+                            warnings.add(
+                                    HouseFile.FILE,
+                                    0,
+                                    party.id() + ".account",
+                                    bank.account(),
+                                    "accountKey",
+                                    bank.bic());
                         }
                         if (!bank.correspondentKeyHolds()) {
                             warnings.add(

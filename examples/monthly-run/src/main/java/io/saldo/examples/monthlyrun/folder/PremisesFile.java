@@ -77,8 +77,8 @@ final class PremisesFile {
                     }
                     PremisesId id = row.read("premises", PremisesId::new);
                     PremisesKind kind = row.code("kind", PremisesKind.class);
-                    @Nullable PremisesId flat =
-                            row.text("flat").map(PremisesId::new).orElse(null);
+                    @Nullable
+                    PremisesId flat = row.text("flat").map(PremisesId::new).orElse(null);
                     if ((kind == PremisesKind.COMMUNAL_ROOM) != (flat != null)) {
                         row.refuse("flat", row.text("flat").orElse(""), "flat");
                     }
@@ -140,7 +140,12 @@ final class PremisesFile {
             each.premises().stream()
                     .filter(name -> !knows(name))
                     .forEach(name -> problems.add(
-                            HouseFile.FILE, each.row().line("premises"), each.row().path("premises"), name, "unknownIn", FILE));
+                            HouseFile.FILE,
+                            each.row().line("premises"),
+                            each.row().path("premises"),
+                            name,
+                            "unknownIn",
+                            FILE));
         }
         List<PremisesBook> books = new ArrayList<>();
         kinds.forEach((id, kind) -> books.add(new PremisesBook(
@@ -180,7 +185,8 @@ final class PremisesFile {
     private static Fact<ServiceAgreement> fact(HouseFile.Agreed each) {
         String id = each.row()
                 .text("id")
-                .orElse("agreement:" + each.agreement().service() + ":" + each.range().from() + ":"
+                .orElse("agreement:" + each.agreement().service() + ":"
+                        + each.range().from() + ":"
                         + Optional.of(String.join(",", each.premises()))
                                 .filter(names -> !names.isEmpty())
                                 .orElse("all"));
