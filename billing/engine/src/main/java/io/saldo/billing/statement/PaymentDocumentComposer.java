@@ -98,7 +98,10 @@ public final class PaymentDocumentComposer {
     }
 
     private DocumentHead head(AccountNumber account, List<PremisesMonth> premises) {
-        String flats = premises.stream().map(each -> each.id().value()).collect(Collectors.joining(", "));
+        String flats = premises.stream()
+                .map(each ->
+                        directory.premises().getOrDefault(each.id(), each.id().value()))
+                .collect(Collectors.joining(", "));
         int residents = premises.stream()
                 .flatMap(each -> each.occupancy().at(period().last()).stream())
                 .map(Span::value)
@@ -187,6 +190,7 @@ public final class PaymentDocumentComposer {
         Set<PartyId> ids = new LinkedHashSet<>();
         statement.rows().forEach(row -> ids.add(row.payee()));
         return ids.stream()
+                .sorted(Comparator.comparingInt(directory::place))
                 .map(id -> new PayeePart(directory.party(id), bank(directory.party(id)), totals(statement, id)))
                 .toList();
     }

@@ -75,8 +75,12 @@ final class CsvTable {
     }
 
     private void parse(String text, List<String> required, List<String> optional) {
-        try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().fieldSeparator(';').skipEmptyLines(true).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(';')
+                .skipEmptyLines(true)
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .ofCsvRecord(text)) {
             boolean headed = false;
             for (CsvRecord cells : reader) {
                 if (!headed) {

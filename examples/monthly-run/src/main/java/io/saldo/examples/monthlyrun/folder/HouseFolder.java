@@ -60,7 +60,11 @@ public record HouseFolder(HouseBook book, DocumentDirectory directory, List<Prob
                 FederalLaw.book(),
                 FederalLaw.workingDays());
         var directory = new DocumentDirectory(
-                theHouse.get().address(), house.allParties(), house.allServices(), accounts.payers());
+                theHouse.get().address(),
+                premises.labels(),
+                house.allParties(),
+                house.allServices(),
+                accounts.payers());
         return new HouseFolder(book, directory, keyWarnings(house));
     }
 

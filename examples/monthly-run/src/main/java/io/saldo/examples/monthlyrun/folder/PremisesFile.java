@@ -129,6 +129,19 @@ final class PremisesFile {
         return kinds.containsKey(id) ? id : row.refuse("premises", id.value(), "unknownIn", FILE);
     }
 
+    /** As addresses have it, in Russian whatever the language of the document: banks match them by letter. */
+    Map<PremisesId, String> labels() {
+        Map<PremisesId, String> labels = new LinkedHashMap<>();
+        kinds.forEach((id, kind) -> {
+            switch (kind.kind) {
+                case RESIDENTIAL -> labels.put(id, "кв. " + id);
+                case COMMUNAL_ROOM -> labels.put(id, "кв. " + kind.flat + ", комн. " + id);
+                case NON_RESIDENTIAL, COMMON_ROOMS -> labels.put(id, id.value());
+            }
+        });
+        return labels;
+    }
+
     boolean knows(String premises) {
         return kinds.keySet().stream().anyMatch(each -> each.value().equals(premises));
     }
