@@ -79,13 +79,12 @@ public final class HouseCharging {
     }
 
     private void charge(ServiceMonth service, PremisesMonth premises) {
+        if (!isOurs(service.service().code(), premises)) {
+            return;
+        }
         ServiceKind kind = service.service().kind();
         Optional<ParkReason> undetermined = own.undetermined(kind, premises.id());
-        boolean ours = Optional.ofNullable(
-                        premises.terms().get(service.service().code()))
-                .filter(ServiceTerms::isOurs)
-                .isPresent();
-        if (ours && undetermined.isPresent()) {
+        if (undetermined.isPresent()) {
             parkAccounts(premises, service.service().code(), undetermined.get(), List.of());
             return;
         }
@@ -108,6 +107,13 @@ public final class HouseCharging {
         }
     }
 
+    /** What others bill parks nobody here. */
+    private static boolean isOurs(ServiceCode service, PremisesMonth premises) {
+        return Optional.ofNullable(premises.terms().get(service))
+                .filter(ServiceTerms::isOurs)
+                .isPresent();
+    }
+
     /** Parks every account of the premises; premises without one are listed by themselves. */
     private void parkAccounts(
             PremisesMonth premises, @Nullable ServiceCode service, ParkReason reason, List<FactId> because) {
@@ -123,9 +129,10 @@ public final class HouseCharging {
         accounts.forEach(account -> parked.add(new Parked(account, premises.id(), service, reason, because)));
     }
 
-    /** Nothing could be charged here: the service is parked for the house, or its rule refused the premises. */
+    /** Nothing could be charged here: the service is parked for the house, its agreement is in dispute, or its rule refused the premises. */
     private boolean uncharged(ServiceCode service, PremisesId premises) {
         return parkedServices().contains(service)
+                || facts.isDisputed(service, premises)
                 || refused.getOrDefault(service, Set.of()).contains(premises);
     }
 
