@@ -102,9 +102,10 @@ class ReadmeExampleTest {
         String source = Files.readString(Path.of("src/test/java/io/saldo/billing/run/ReadmeExampleTest.java"), UTF_8);
         String code = source.substring(
                         source.indexOf("// README begins") + 17, source.indexOf("        // README ends"))
+                .stripTrailing()
                 .stripIndent();
         String readme = Files.readString(Path.of("../../README.md"), UTF_8);
-        assertThat(readme).contains("```java\n" + code + "```");
+        assertThat(readme).contains("```java\n" + code + "\n```");
         assertThat(readme).contains("[S × T] = [54,3 × 30,49] = 1 655,61 руб.");
     }
 }
