@@ -4,6 +4,7 @@ import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.time.Spans;
@@ -47,7 +48,12 @@ final class OwnVolumes {
                 water.norm(),
                 facts.law(),
                 disputed));
-        if (volume instanceof OwnVolume.Determined determined) {
+        if (volume instanceof OwnVolume.Determined determined
+                && premises.kind() == PremisesKind.NON_RESIDENTIAL
+                && determined.consumption().method().isNorm()) {
+            // п. 43: a shop without a meter pays by a calculated volume, never by the norm of a dwelling
+            undetermined.put(premises.id(), ParkReason.NO_RULE);
+        } else if (volume instanceof OwnVolume.Determined determined) {
             coldWater.put(premises.id(), determined.consumption());
             all.add(determined.consumption());
         } else if (volume instanceof OwnVolume.Undetermined missing) {
