@@ -8,15 +8,27 @@ import io.saldo.examples.monthlyrun.command.ExplainCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code java -jar saldo.jar bill|explain|check …}. */
 @Command(
         name = "saldo",
         description = "Расчёт дома за месяц: начисления, движение средств, платёжные документы.",
-        mixinStandardHelpOptions = true,
         version = "Saldo 0.1.0-SNAPSHOT",
         subcommands = {BillCommand.class, ExplainCommand.class, CheckCommand.class})
 public final class Main {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "показать справку / show this help")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "показать версию / show the version")
+    boolean version;
+
     private Main() {}
 
     public static void main(String[] args) {

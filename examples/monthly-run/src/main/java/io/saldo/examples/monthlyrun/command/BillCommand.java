@@ -6,10 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code bill}: bills the month, writes documents and tables, prints totals. */
-@Command(
-        name = "bill",
-        description = "Рассчитать месяц: платёжные документы (PDF), charges.csv, movement.csv, итоги.",
-        mixinStandardHelpOptions = true)
+@Command(name = "bill", description = "Рассчитать месяц: платёжные документы (PDF), charges.csv, movement.csv, итоги.")
 public final class BillCommand extends HouseCommand {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "куда записать / where to write")
     Path outDir = Path.of("out");

@@ -13,8 +13,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "check",
         description =
-                "Проверить расчёт: каждая строка пересчитывается по своей формуле, объёмы и суммы сводятся заново.",
-        mixinStandardHelpOptions = true)
+                "Проверить расчёт: каждая строка пересчитывается по своей формуле, объёмы и суммы сводятся заново.")
 public final class CheckCommand extends HouseCommand {
     @Override
     int run(Billed billed) {

@@ -13,10 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code explain}: why an amount is what it is, in words or as JSON that a program can replay. */
-@Command(
-        name = "explain",
-        description = "Объяснить начисление: формула, операнды с фактами, округления, пункт закона.",
-        mixinStandardHelpOptions = true)
+@Command(name = "explain", description = "Объяснить начисление: формула, операнды с фактами, округления, пункт закона.")
 public final class ExplainCommand extends HouseCommand {
     @Option(names = "--account", required = true, paramLabel = "N", description = "лицевой счёт / account")
     String account = "";

@@ -33,6 +33,12 @@ abstract class HouseCommand implements Callable<Integer> {
         EN
     }
 
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "показать справку / show this help")
+    boolean help;
+
     @Parameters(paramLabel = "HOUSE_DIR", description = "папка дома / folder of the house")
     Path houseDir = Path.of(".");
 
