@@ -6,8 +6,16 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.saldo.kernel.error.InvalidValueException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 
 /**
  * The JSON form of Saldo's values, as exchanged between programs. {@link SaldoModule} says how each value is written.
@@ -29,6 +37,10 @@ public final class SaldoJson {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .addModule(new SaldoModule())
+                // jsr310 takes [2026,10,9] as well, and the form has one spelling a day
+                .addModule(new SimpleModule("saldo-days")
+                        .addDeserializer(LocalDate.class, TextForm.reader(LocalDate.class, SaldoJson::day)))
+                .withCoercionConfig(LogicalType.Textual, SaldoJson::refuseNumbers)
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -45,5 +57,19 @@ public final class SaldoJson {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .defaultLeniency(false)
                 .build();
+    }
+
+    private static void refuseNumbers(MutableCoercionConfig strings) {
+        strings.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new InvalidValueException("day", text, "a day, as in 2026-10-09");
+        }
     }
 }

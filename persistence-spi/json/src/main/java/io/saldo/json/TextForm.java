@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -20,9 +21,13 @@ final class TextForm {
 
     static <T> void register(SimpleModule module, Class<T> type, Function<String, T> parse) {
         module.addSerializer(type, new ToStringSerializer(type));
-        module.addDeserializer(type, new Reader<>(type, parse));
+        module.addDeserializer(type, reader(type, parse));
         module.addKeySerializer(type, new KeyWriter<>());
         module.addKeyDeserializer(type, new KeyReader<>(type, parse));
+    }
+
+    static <T> JsonDeserializer<T> reader(Class<T> type, Function<String, T> parse) {
+        return new Reader<>(type, parse);
     }
 
     private static final class Reader<T> extends StdScalarDeserializer<T> {

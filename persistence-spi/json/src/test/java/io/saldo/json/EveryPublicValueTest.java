@@ -2,6 +2,8 @@ package io.saldo.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saldo.kernel.derivation.NumberText;
+import io.saldo.kernel.derivation.Texts;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -28,6 +30,9 @@ class EveryPublicValueTest {
             .withEqualsForType(Exact::equals, Exact.class)
             .withEqualsForType(Unit::equals, Unit.class)
             .build();
+
+    /** Records that put values into words and are no values: they hold the bundles of a program. */
+    private static final Set<Class<?>> TELLERS = Set.of(Texts.class, NumberText.class);
 
     static Stream<Sample> samples() {
         return Stream.of(
@@ -72,8 +77,10 @@ class EveryPublicValueTest {
     void every_public_record_has_a_sample() throws Exception {
         Set<Class<?>> sampled = new HashSet<>();
         samples().forEach(sample -> sampled.add(sample.value().getClass()));
-        List<Class<?>> records =
-                PublicTypes.all().stream().filter(Class::isRecord).toList();
+        List<Class<?>> records = PublicTypes.all().stream()
+                .filter(Class::isRecord)
+                .filter(type -> !TELLERS.contains(type))
+                .toList();
         assertThat(records).hasSizeGreaterThan(80);
         assertThat(sampled).containsAll(records);
     }
