@@ -33,14 +33,17 @@ import java.util.function.Function;
 public final class CommonResourceDistribution {
     private static final Symbol NORM = new Symbol("commonNorm", "N");
     private static final Symbol CARRIED = new Symbol("carriedVolume", "Vп");
+    private static final Symbol NOTHING = new Symbol("noVolume", "0");
     private static final Symbol PAYABLE = new Symbol("payableVolume", "Vодн");
 
     static final Formula BY_NORM = Formula.of(NORM)
             .times(GroupBasis.COMMON_AREA)
             .times(AreaOperand.AREA)
             .over(GroupBasis.HOUSE_AREA);
-    static final Formula PAYABLE_BY_METER =
-            new Formula.Greater(Formula.of(HouseMeterVolume.HOUSE_VOLUME).plus(Formula.of(CARRIED)), zero());
+    static final Formula PAYABLE_BY_METER = new Formula.Greater(
+            Formula.of(HouseMeterVolume.HOUSE_VOLUME).plus(Formula.of(CARRIED)), Formula.of(NOTHING));
+    static final Formula DIRECT =
+            Formula.of(HouseMeterVolume.HOUSE_VOLUME).times(AreaOperand.AREA).over(GroupBasis.HOUSE_AREA);
     static final Formula BY_METER = Formula.of(PAYABLE).times(AreaOperand.AREA).over(GroupBasis.HOUSE_AREA);
     static final Edition NORM_EDITION = new Edition(
             "commonResourceByNorm",
@@ -54,11 +57,6 @@ public final class CommonResourceDistribution {
             Confirmation.SOURCED);
 
     private CommonResourceDistribution() {}
-
-    /** V − V: a zero of the same unit, so that the formula needs no bare numbers. */
-    private static Formula zero() {
-        return Formula.of(CARRIED).minus(Formula.of(CARRIED));
-    }
 
     /** By the norm a m² of common rooms. */
     public static Distribution byNorm(GroupBasis basis, Span<Norm> norm) {
@@ -78,24 +76,32 @@ public final class CommonResourceDistribution {
      * By the meter of the common needs.
      *
      * @param carriedIn what earlier months carried over, zero or negative
+     * @param carriedFrom the fact that says so
      */
     public static Distribution byMeter(GroupBasis basis, Operand whole, Exact carriedIn, Origin carriedFrom) {
         Operand houseArea = basis.houseArea();
-        Operand carried = new Operand(CARRIED, carriedIn, whole.unit(), carriedFrom);
         Exact sum = whole.value().plus(carriedIn);
         Exact payable = sum.max(Exact.ZERO);
-        Operand payableOperand = new Operand(
+        boolean direct = payable.equals(whole.value());
+        Operand volume =
+                direct ? whole : payable(whole, new Operand(CARRIED, carriedIn, whole.unit(), carriedFrom), payable);
+        Formula formula = direct ? DIRECT : BY_METER;
+        List<Share> shares = shares(
+                basis,
+                area -> payable.times(area.value()).over(houseArea.value()),
+                area -> new Derivation.Calculated(METER_EDITION, formula, List.of(volume, area, houseArea)));
+        Exact carriedOut = sum.min(Exact.ZERO);
+        return new Distribution(basis.group(), basis.resource(), whole.value(), carriedOut.minus(carriedIn), shares);
+    }
+
+    private static Operand payable(Operand whole, Operand carried, Exact payable) {
+        Operand nothing = new Operand(NOTHING, Exact.ZERO, whole.unit(), new Origin.FromFacts(List.of()));
+        return new Operand(
                 PAYABLE,
                 payable,
                 whole.unit(),
                 new Origin.Derived(
-                        new Derivation.Calculated(METER_EDITION, PAYABLE_BY_METER, List.of(whole, carried))));
-        List<Share> shares = shares(
-                basis,
-                area -> payable.times(area.value()).over(houseArea.value()),
-                area -> new Derivation.Calculated(METER_EDITION, BY_METER, List.of(payableOperand, area, houseArea)));
-        Exact carriedOut = sum.min(Exact.ZERO);
-        return new Distribution(basis.group(), basis.resource(), whole.value(), carriedOut.minus(carriedIn), shares);
+                        new Derivation.Calculated(METER_EDITION, PAYABLE_BY_METER, List.of(whole, carried, nothing))));
     }
 
     private static List<Share> shares(

@@ -5,7 +5,6 @@ import io.saldo.billing.statement.PayeePart;
 import io.saldo.billing.statement.PaymentDocument;
 import io.saldo.kernel.money.Kopecks;
 import java.io.IOException;
-import java.util.List;
 
 /** The top of the first page: what the document is, who is to pay, how much and until when. */
 record HeadSection(Canvas canvas, Words words) {
@@ -68,7 +67,7 @@ record HeadSection(Canvas canvas, Words words) {
     }
 
     private TextBlock amount(PaymentDocument document) throws IOException {
-        Kopecks toPay = toPay(document.payees());
+        Kopecks toPay = document.toPay();
         DocumentHead head = document.head();
         TextBlock block = new TextBlock(canvas.fonts, BOX - 2 * PAD - 3)
                 .text(Pen.BODY.in(Ink.MUTED), words.get("toPay"))
@@ -87,10 +86,5 @@ record HeadSection(Canvas canvas, Words words) {
 
     private static boolean overpaid(PayeePart payee) {
         return payee.totals().closing().signum() < 0;
-    }
-
-    /** What the resident pays is what the payees are owed: an overpayment to one of them stays with it. */
-    private static Kopecks toPay(List<PayeePart> payees) {
-        return Kopecks.sum(payees.stream().map(payee -> payee.totals().toPay()).toList());
     }
 }

@@ -125,7 +125,7 @@ final class Documents {
                         LocalDate.of(2026, 11, 10),
                         OCTOBER_31),
                 services,
-                totals,
+                totals("-6000000.00", "148148146.80", "-27654320.96", "493827.12", "113999998.72"),
                 List.of(plain, fund(totals), wordy, wordy),
                 meters(),
                 List.of(

@@ -5,6 +5,7 @@ import io.saldo.billing.charge.ParkReason;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.AccountShare;
 import io.saldo.kernel.account.PersonalAccount;
+import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ShareBasis;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.BillingPeriod;
@@ -12,6 +13,7 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
+import io.saldo.kernel.time.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +39,7 @@ final class DivisionBinder {
         book.shares()
                 .forEach((number, timeline) -> tables.add(open(
                         Optional.ofNullable(accounts.get(number)),
-                        disputes.resolve(timeline, book.premises().id(), null, null))));
+                        shares(number, timeline, book.premises().id()))));
         List<Span<AccountDivision>> divisions = new ArrayList<>();
         for (DateRange days : Spans.cut(period.range(), tables.stream())) {
             List<Span<AccountShare>> shares = tables.stream()
@@ -51,6 +53,17 @@ final class DivisionBinder {
             }
         }
         return new Spans<>(divisions);
+    }
+
+    /** The shares stated; where they contradict each other a whole share stands in, so that the account is known and can be parked. */
+    private Spans<AccountShare> shares(AccountNumber number, Timeline<AccountShare> timeline, PremisesId premises) {
+        int before = disputes.list().size();
+        Spans<AccountShare> shares = disputes.resolve(timeline, premises, null, null);
+        if (disputes.list().size() == before) {
+            return shares;
+        }
+        FactId first = disputes.list().get(before).facts().get(0);
+        return Spans.of(period.range(), new AccountShare(number, ShareBasis.AGREEMENT, Exact.ONE), first);
     }
 
     private static Spans<AccountShare> open(Optional<PersonalAccount> account, Spans<AccountShare> shares) {
@@ -70,7 +83,7 @@ final class DivisionBinder {
         if (!sum.equals(Exact.ONE)) {
             List<FactId> facts = shares.stream().map(Span::source).toList();
             disputes.add(book.premises().id(), null, null, ParkReason.SHARES_NOT_WHOLE, facts);
-            // equal parts, so that the accounts are known and can be parked; nothing of this is posted
+            // made to sum to one, so that the accounts are known and can be parked; nothing of this is posted
             Exact whole = sum;
             parts.replaceAll((account, share) -> share.over(whole));
         }

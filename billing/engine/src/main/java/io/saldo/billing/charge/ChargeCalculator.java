@@ -34,7 +34,7 @@ public final class ChargeCalculator {
     public static Result charge(ServiceCase given) {
         ServiceTerms terms =
                 given.premises().terms().get(given.service().service().code());
-        if (terms == null || terms.agreement().isEmpty()) {
+        if (terms == null || !terms.isOurs()) {
             return new Result.Charged(List.of());
         }
         Optional<ChargeRule> rule = rule(given);

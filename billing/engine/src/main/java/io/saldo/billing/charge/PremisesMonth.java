@@ -10,12 +10,13 @@ import io.saldo.kernel.time.Spans;
 import io.saldo.metering.meter.MeterPossibility;
 import io.saldo.metering.reading.MeterMonth;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Premises as one month knows them. */
+/** Premises as one month knows them; the meters are put in order of ids. */
 public record PremisesMonth(
         PremisesId id,
         PremisesKind kind,
@@ -25,7 +26,9 @@ public record PremisesMonth(
         Map<Resource, Spans<MeterPossibility>> possibility,
         SortedMap<ServiceCode, ServiceTerms> terms) {
     public PremisesMonth {
-        meters = List.copyOf(meters);
+        meters = meters.stream()
+                .sorted(Comparator.comparing(month -> month.meter().id()))
+                .toList();
         possibility = Map.copyOf(possibility);
         terms = Collections.unmodifiableSortedMap(new TreeMap<>(terms));
     }

@@ -8,6 +8,7 @@ import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceCase;
 import io.saldo.billing.charge.ServiceMonth;
+import io.saldo.billing.charge.ServiceTerms;
 import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
@@ -78,10 +79,12 @@ public final class HouseCharging {
     }
 
     private void charge(ServiceMonth service, PremisesMonth premises) {
+        if (!isOurs(service.service().code(), premises)) {
+            return;
+        }
         ServiceKind kind = service.service().kind();
         Optional<ParkReason> undetermined = own.undetermined(kind, premises.id());
-        if (undetermined.isPresent()
-                && premises.terms().containsKey(service.service().code())) {
+        if (undetermined.isPresent()) {
             parkAccounts(premises, service.service().code(), undetermined.get(), List.of());
             return;
         }
@@ -104,6 +107,13 @@ public final class HouseCharging {
         }
     }
 
+    /** What others bill parks nobody here. */
+    private static boolean isOurs(ServiceCode service, PremisesMonth premises) {
+        return Optional.ofNullable(premises.terms().get(service))
+                .filter(ServiceTerms::isOurs)
+                .isPresent();
+    }
+
     /** Parks every account of the premises; premises without one are listed by themselves. */
     private void parkAccounts(
             PremisesMonth premises, @Nullable ServiceCode service, ParkReason reason, List<FactId> because) {
@@ -119,9 +129,10 @@ public final class HouseCharging {
         accounts.forEach(account -> parked.add(new Parked(account, premises.id(), service, reason, because)));
     }
 
-    /** Nothing could be charged here: the service is parked for the house, or its rule refused the premises. */
+    /** Nothing could be charged here: the service is parked for the house, its agreement is in dispute, or its rule refused the premises. */
     private boolean uncharged(ServiceCode service, PremisesId premises) {
         return parkedServices().contains(service)
+                || facts.isDisputed(service, premises)
                 || refused.getOrDefault(service, Set.of()).contains(premises);
     }
 

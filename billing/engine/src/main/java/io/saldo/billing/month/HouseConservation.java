@@ -85,8 +85,11 @@ final class HouseConservation {
         return line.id().service().equals(service) && line.id().kind() == LineKind.BASE;
     }
 
-    /** Days on which we do not bill: nothing agreed, or agreed with somebody else. */
+    /** Days on which we do not bill: nothing agreed, or agreed with somebody else. None where that is in dispute: the whole part is parked. */
     private int daysOfOthers(PremisesId premises, ServiceCode service) {
+        if (facts.isDisputed(service, premises)) {
+            return 0;
+        }
         Spans<ServiceAgreement> agreement = facts.premises().stream()
                 .filter(each -> each.id().equals(premises))
                 .findFirst()

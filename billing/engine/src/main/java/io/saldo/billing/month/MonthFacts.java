@@ -3,6 +3,8 @@ package io.saldo.billing.month;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.reading.MeterMonth;
@@ -37,5 +39,10 @@ public record MonthFacts(
                 .sorted(Comparator.comparing(each -> each.meter().id()))
                 .toList();
         disputes = disputes.stream().sorted(Dispute.ORDER).toList();
+    }
+
+    /** Whether the agreement of premises on a service is in dispute: nobody can say who bills it. */
+    boolean isDisputed(ServiceCode service, PremisesId id) {
+        return disputes.stream().anyMatch(each -> each.isAbout(id) && service.equals(each.service()));
     }
 }

@@ -3,25 +3,34 @@ package io.saldo.billing.statement;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.Party;
 import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.error.InvalidValueException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * The names that facts do not hold, joined where a document is composed.
  *
  * @param houseAddress address of the house, without the flat
+ * @param premises how an address names premises, as «кв. 5»; premises not named are named by their id
+ * @param parties in the order a document lists payees
+ * @param services in the order a document lists them
  * @param payers the name of whoever pays, by account; an account not named prints without a name
  */
 public record DocumentDirectory(
         String houseAddress,
+        Map<PremisesId, String> premises,
         Map<PartyId, Party> parties,
         Map<ServiceCode, Service> services,
         Map<AccountNumber, String> payers) {
     public DocumentDirectory {
-        parties = Map.copyOf(parties);
-        services = Map.copyOf(services);
+        premises = Map.copyOf(premises);
+        parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
+        services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
         payers = Map.copyOf(payers);
     }
 
@@ -31,6 +40,16 @@ public record DocumentDirectory(
             throw new InvalidValueException("party", id, "a party of the house, with name and bank details");
         }
         return party;
+    }
+
+    int place(PartyId payee) {
+        return List.copyOf(parties.keySet()).indexOf(payee);
+    }
+
+    /** The place of a service in a document; one not named comes last. */
+    public int place(ServiceCode code) {
+        int place = List.copyOf(services.keySet()).indexOf(code);
+        return place < 0 ? services.size() : place;
     }
 
     Service service(ServiceCode code) {

@@ -1,5 +1,6 @@
 package io.saldo.billing.statement;
 
+import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Kopecks;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,14 @@ public record DocumentTotals(
         Kopecks paid,
         @Nullable LocalDate lastPayment,
         Kopecks closing) {
+    public DocumentTotals {
+        InvalidValueException.unless(
+                opening.plus(charged).plus(recalculated).minus(paid).equals(closing),
+                "closing",
+                closing,
+                "opening + charged + recalculated − paid");
+    }
+
     /** What to pay: the closing debt, or nothing when the account is overpaid. */
     public Kopecks toPay() {
         return closing.max(Kopecks.ZERO);

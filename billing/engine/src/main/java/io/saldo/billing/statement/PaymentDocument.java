@@ -1,5 +1,7 @@
 package io.saldo.billing.statement;
 
+import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.money.Kopecks;
 import java.util.List;
 
 /**
@@ -24,5 +26,14 @@ public record PaymentDocument(
         payees = List.copyOf(payees);
         meters = List.copyOf(meters);
         notes = List.copyOf(notes);
+        Kopecks closing =
+                Kopecks.sum(payees.stream().map(part -> part.totals().closing()).toList());
+        InvalidValueException.unless(
+                totals.closing().equals(closing), "closing", totals.closing(), "the sum over the payees, " + closing);
+    }
+
+    /** What to pay in all: an overpayment to one payee does not lower the debt to another. */
+    public Kopecks toPay() {
+        return Kopecks.sum(payees.stream().map(part -> part.totals().toPay()).toList());
     }
 }

@@ -72,6 +72,9 @@ public final class PaymentDocumentComposer {
         List<PremisesMonth> premises = premisesOf(account);
         List<Line> lines = bill.charges().lines().stream()
                 .filter(line -> line.id().account().equals(account))
+                .sorted(Comparator.<Line>comparingInt(
+                                line -> directory.place(line.id().service()))
+                        .thenComparing(Line::id))
                 .toList();
         return new PaymentDocument(
                 head(account, premises),
@@ -95,7 +98,10 @@ public final class PaymentDocumentComposer {
     }
 
     private DocumentHead head(AccountNumber account, List<PremisesMonth> premises) {
-        String flats = premises.stream().map(each -> each.id().value()).collect(Collectors.joining(", "));
+        String flats = premises.stream()
+                .map(each ->
+                        directory.premises().getOrDefault(each.id(), each.id().value()))
+                .collect(Collectors.joining(", "));
         int residents = premises.stream()
                 .flatMap(each -> each.occupancy().at(period().last()).stream())
                 .map(Span::value)
@@ -128,7 +134,7 @@ public final class PaymentDocumentComposer {
         return Quantity.parse(sum.shown(6).toPlainString(), areas.get(0).unit());
     }
 
-    /** One row a service and performer, in the order of the lines. */
+    /** One row a service and performer, in the order of the directory. */
     private List<ServiceRow> services(List<Line> lines) {
         record Key(String service, PartyId performer) {}
         Map<Key, List<Line>> byService = new LinkedHashMap<>();
@@ -184,6 +190,7 @@ public final class PaymentDocumentComposer {
         Set<PartyId> ids = new LinkedHashSet<>();
         statement.rows().forEach(row -> ids.add(row.payee()));
         return ids.stream()
+                .sorted(Comparator.comparingInt(directory::place))
                 .map(id -> new PayeePart(directory.party(id), bank(directory.party(id)), totals(statement, id)))
                 .toList();
     }

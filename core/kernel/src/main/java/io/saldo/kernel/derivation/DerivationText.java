@@ -4,6 +4,8 @@ import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.FactId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,7 +105,7 @@ public final class DerivationText {
         List<String> roundings = new ArrayList<>();
         calculated.replay((before, after, decimals) -> {
             if (!before.equals(after)) {
-                roundings.add(texts.format("derivation.rounding", numbers.number(before), numbers.number(after)));
+                roundings.add(texts.format("derivation.rounding", numbers.number(before), rounded(after, decimals)));
             }
         });
         add(indent, "    " + withSigns + " = " + withValues + " = " + result(calculated));
@@ -136,7 +138,19 @@ public final class DerivationText {
     }
 
     private String result(Derivation derivation) {
-        return numbers.withUnit(derivation.replay(), derivation.unit());
+        return shown(derivation.replay(), derivation.unit());
+    }
+
+    /** A rounded number shows every place it was rounded to. */
+    private String rounded(Exact value, int decimals) {
+        return decimals == 2 ? numbers.money(Kopecks.halfUp(value)) : numbers.number(value);
+    }
+
+    /** Money has two decimals, anything else as many as it needs. */
+    private String shown(Exact value, Unit unit) {
+        return unit.equals(Unit.RUB) && value.isExactAt(2)
+                ? numbers.money(Kopecks.halfUp(value)) + "\u00a0" + numbers.unit(unit)
+                : numbers.withUnit(value, unit);
     }
 
     private String clause(Edition edition) {

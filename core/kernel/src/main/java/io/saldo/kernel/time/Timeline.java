@@ -74,31 +74,31 @@ public final class Timeline<T> {
 
     /** The facts that hold, by range and id: neither replaced nor withdrawn, and no withdrawals. */
     public List<Fact<T>> live() {
-        Set<FactId> withdrawn = withdrawn();
-        Set<FactId> superseded = new HashSet<>();
-        for (Fact<T> fact : facts) {
-            if (fact.replaces() != null && !withdrawn.contains(fact.id())) {
-                superseded.add(fact.replaces());
-            }
-        }
+        Set<FactId> superseded = superseded();
         return facts.stream()
                 .filter(fact -> fact.value() != null && !superseded.contains(fact.id()))
                 .toList();
     }
 
-    /** Latest first, because a withdrawal may itself be withdrawn. */
-    private Set<FactId> withdrawn() {
+    /**
+     * The facts that a correction in effect names. A correction that is itself withdrawn has no effect, unless it was replaced: then its replacement
+     * stands where it stood. Latest first, because a correction became known after what it corrects.
+     */
+    private Set<FactId> superseded() {
         Set<FactId> withdrawn = new HashSet<>();
+        Set<FactId> replaced = new HashSet<>();
         facts.stream()
-                .filter(fact -> fact.value() == null && fact.replaces() != null)
                 .sorted(Comparator.<Fact<T>, Known>comparing(Fact::known).reversed())
-                .forEach(withdrawal -> {
-                    FactId target = withdrawal.replaces();
-                    if (target != null && !withdrawn.contains(withdrawal.id())) {
-                        withdrawn.add(target);
+                .forEach(fact -> {
+                    FactId target = fact.replaces();
+                    boolean inEffect = !withdrawn.contains(fact.id()) || replaced.contains(fact.id());
+                    if (target != null && inEffect) {
+                        (fact.value() == null ? withdrawn : replaced).add(target);
                     }
                 });
-        return withdrawn;
+        Set<FactId> superseded = new HashSet<>(withdrawn);
+        superseded.addAll(replaced);
+        return superseded;
     }
 
     /** What holds on the days of {@code days}, or the facts that contradict each other there. */

@@ -71,7 +71,7 @@ class DerivationTextTest {
     void whatWasPostedElsewhereNamesItsDocument() {
         var posted = new Derivation.PostedElsewhere("реестр {0} «1'2»", Exact.parse("-10.5"), Unit.RUB);
         assertThat(tell(posted, ColdWater.russian()))
-                .containsExactly("начислено в другой системе, документ реестр {0} «1'2»: −10,5 руб.");
+                .containsExactly("начислено в другой системе, документ реестр {0} «1'2»: −10,50 руб.");
     }
 
     @Test

@@ -27,8 +27,10 @@ public final class BillCommand extends HouseCommand {
         int documents = output.write(outDir);
         new BillReport(billed, texts()).print(out());
         out().println();
-        out().println(texts().format("cli.files", outDir.resolve("charges.csv") + ", " + outDir.resolve("movement.csv")));
-        out().println(texts().format("cli.documents", outDir.resolve(BillOutput.DOCUMENTS), Integer.toString(documents)));
+        out().println(texts().format(
+                        "cli.files", outDir.resolve("charges.csv") + ", " + outDir.resolve("movement.csv")));
+        out().println(texts().format(
+                        "cli.documents", outDir.resolve(BillOutput.DOCUMENTS), Integer.toString(documents)));
         return billed.bill().charges().parked().isEmpty() ? 0 : 1;
     }
 }

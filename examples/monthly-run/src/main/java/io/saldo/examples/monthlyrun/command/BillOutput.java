@@ -65,8 +65,19 @@ final class BillOutput {
     String charges() {
         return csv(rows -> {
             rows.add(List.of(
-                    "account", "service", "creditor", "payee", "about", "kind", "ordinal", "volume", "unit", "method",
-                    "tariff", "amount"));
+                    "account",
+                    "service",
+                    "creditor",
+                    "payee",
+                    "about",
+                    "kind",
+                    "ordinal",
+                    "volume",
+                    "volume_exact",
+                    "unit",
+                    "method",
+                    "tariff",
+                    "amount"));
             for (Line line : billed.bill().charges().lines()) {
                 rows.add(List.of(
                         line.id().account().value(),
@@ -76,6 +87,7 @@ final class BillOutput {
                         line.id().about().toString(),
                         line.id().kind().name(),
                         Integer.toString(line.id().ordinal()),
+                        line.basis().volume().shown(6).toPlainString(),
                         line.basis().volume().toString(),
                         line.basis().unit().toString(),
                         line.basis().method().name(),
@@ -88,8 +100,17 @@ final class BillOutput {
     private String movement() {
         return csv(rows -> {
             rows.add(List.of(
-                    "account", "service", "creditor", "payee", "kind", "opening", "charged", "recalculated", "paid",
-                    "offset", "closing"));
+                    "account",
+                    "service",
+                    "creditor",
+                    "payee",
+                    "kind",
+                    "opening",
+                    "charged",
+                    "recalculated",
+                    "paid",
+                    "offset",
+                    "closing"));
             for (AccountStatement statement : billed.bill().statements().values()) {
                 for (Movement row : statement.rows()) {
                     rows.add(List.of(
@@ -137,17 +158,18 @@ final class BillOutput {
             for (AccountNumber account : composer.accounts()) {
                 made.put(
                         account,
-                        pool.submit(() -> new PaymentDocumentPdf(texts.locale()).render(composer.compose(account))));
+                        pool.submit(() -> PaymentDocumentPdf.in(texts.locale()).render(composer.compose(account))));
             }
             for (var entry : made.entrySet()) {
-                String name = fileName(entry.getKey()) + "-" + billed.month().facts().period() + ".pdf";
+                String name =
+                        fileName(entry.getKey()) + "-" + billed.month().facts().period() + ".pdf";
                 Files.write(folder.resolve(name), entry.getValue().get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SaldoException("stopped while the documents were drawn: run the command again", e);
         } catch (ExecutionException e) {
-            throw new SaldoException("a document could not be drawn: " + e.getCause().getMessage(), e);
+            throw new SaldoException("a document could not be drawn: " + e.getMessage(), e);
         } finally {
             pool.shutdownNow();
         }
@@ -158,7 +180,8 @@ final class BillOutput {
     private static String fileName(AccountNumber account) {
         var name = new StringBuilder();
         for (byte b : account.value().getBytes(UTF_8)) {
-            boolean plain = b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' || b == '-' || b == '_';
+            boolean plain =
+                    (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || b == '-' || b == '_';
             name.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
         }
         return name.toString();

@@ -18,6 +18,7 @@ import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.FactId;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -72,7 +73,9 @@ final class BillReport {
     }
 
     private void totals(PrintWriter out) {
-        SortedSet<ServiceCreditor> keys = new TreeSet<>();
+        SortedSet<ServiceCreditor> keys = new TreeSet<>(Comparator.<ServiceCreditor>comparingInt(
+                        key -> billed.folder().directory().place(key.service))
+                .thenComparing(Comparator.naturalOrder()));
         Stream.concat(charges.lines().stream(), charges.parkedLines().stream())
                 .forEach(line -> keys.add(ServiceCreditor.of(line)));
         List<List<String>> rows = new ArrayList<>();
@@ -89,7 +92,14 @@ final class BillReport {
         out.println();
         out.println(texts.get("cli.totals"));
         out.println(table(
-                List.of("cli.service", "cli.creditor", "cli.lines", "cli.base", "cli.multiplier", "cli.total", "cli.parkedColumn"),
+                List.of(
+                        "cli.service",
+                        "cli.creditor",
+                        "cli.lines",
+                        "cli.base",
+                        "cli.multiplier",
+                        "cli.total",
+                        "cli.parkedColumn"),
                 2,
                 rows));
     }
@@ -111,9 +121,13 @@ final class BillReport {
 
     private void movement(PrintWriter out) {
         SortedMap<PartyId, List<Movement>> byPayee = new TreeMap<>();
-        billed.bill().statements().values().forEach(statement -> statement.rows().forEach(row -> byPayee
-                .computeIfAbsent(row.payee(), key -> new ArrayList<>())
-                .add(row)));
+        billed.bill()
+                .statements()
+                .values()
+                .forEach(statement -> statement
+                        .rows()
+                        .forEach(row -> byPayee.computeIfAbsent(row.payee(), key -> new ArrayList<>())
+                                .add(row)));
         List<List<String>> rows = new ArrayList<>();
         byPayee.forEach((payee, list) -> rows.add(movementRow(party(payee), list)));
         rows.add(movementRow(
@@ -122,7 +136,9 @@ final class BillReport {
         out.println();
         out.println(texts.get("cli.movement"));
         out.println(table(
-                List.of("cli.payee", "cli.opening", "cli.charged", "cli.recalculated", "cli.paid", "cli.closing"), 1, rows));
+                List.of("cli.payee", "cli.opening", "cli.charged", "cli.recalculated", "cli.paid", "cli.closing"),
+                1,
+                rows));
     }
 
     private List<String> movementRow(String name, List<Movement> list) {
@@ -148,9 +164,7 @@ final class BillReport {
                     .dataAlign(i < textColumns ? HorizontalAlign.LEFT : HorizontalAlign.RIGHT)
                     .maxWidth(60);
         }
-        String[][] data = rows.stream()
-                .map(row -> row.toArray(String[]::new))
-                .toArray(String[][]::new);
+        String[][] data = rows.stream().map(row -> row.toArray(String[]::new)).toArray(String[][]::new);
         return AsciiTable.getTable(AsciiTable.FANCY_ASCII, columns, data);
     }
 

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 /** {@code check}: replays every line by its formula and adds everything up again. */
 @Command(
         name = "check",
-        description = "Проверить расчёт: каждая строка пересчитывается по своей формуле, объёмы и суммы сводятся заново.",
+        description =
+                "Проверить расчёт: каждая строка пересчитывается по своей формуле, объёмы и суммы сводятся заново.",
         mixinStandardHelpOptions = true)
 public final class CheckCommand extends HouseCommand {
     @Override
@@ -21,32 +22,40 @@ public final class CheckCommand extends HouseCommand {
         List<Line> lines = charges.lines();
         List<Line> wrong = lines.stream().filter(line -> !line.replays()).toList();
         out().println(texts().format(
-                "cli.checkLines", Integer.toString(lines.size()), Integer.toString(lines.size() - wrong.size())));
+                        "cli.checkLines",
+                        Integer.toString(lines.size()),
+                        Integer.toString(lines.size() - wrong.size())));
         for (Line line : wrong) {
             out().println(texts().format(
-                    "cli.checkMismatch",
-                    line.id().toString(),
-                    line.amount().toString(),
-                    line.derivation().replay().toString()));
+                            "cli.checkMismatch",
+                            line.id().toString(),
+                            line.amount().toString(),
+                            line.derivation().replay().toString()));
             List<Operand> operands = line.derivation().mismatches();
             if (!operands.isEmpty()) {
                 out().println(texts().format(
-                        "cli.checkOperands",
-                        operands.stream().map(each -> each.symbol().sign() + " = " + each.value()).collect(Collectors.joining(", "))));
+                                "cli.checkOperands",
+                                operands.stream()
+                                        .map(each -> each.symbol().sign() + " = " + each.value())
+                                        .collect(Collectors.joining(", "))));
             }
         }
-        long adding = charges.conservation().stream().filter(Conservation::holds).count();
+        long adding =
+                charges.conservation().stream().filter(Conservation::holds).count();
         out().println(texts().format(
-                "cli.checkConservation", Integer.toString(charges.conservation().size()), Long.toString(adding)));
+                        "cli.checkConservation",
+                        Integer.toString(charges.conservation().size()),
+                        Long.toString(adding)));
         Kopecks posted = Kopecks.sum(lines.stream().map(Line::amount).toList());
         Kopecks charged = Kopecks.sum(billed.bill().statements().values().stream()
                 .map(each -> each.sum(null, Movement::charged))
                 .toList());
         out().println(texts().format(
-                "cli.checkMovement",
-                Integer.toString(billed.bill().statements().size()),
-                posted + (posted.equals(charged) ? " = " : " ≠ ") + charged));
-        out().println(texts().format("cli.checkParked", Integer.toString(charges.parked().size())));
+                        "cli.checkMovement",
+                        Integer.toString(billed.bill().statements().size()),
+                        posted + (posted.equals(charged) ? " = " : " ≠ ") + charged));
+        out().println(texts().format(
+                        "cli.checkParked", Integer.toString(charges.parked().size())));
         out().println(texts().format("cli.checkFingerprint", billed.bill().fingerprint()));
         boolean well = wrong.isEmpty() && adding == charges.conservation().size() && posted.equals(charged);
         out().println(texts().get(well ? "cli.ok" : "cli.failed"));

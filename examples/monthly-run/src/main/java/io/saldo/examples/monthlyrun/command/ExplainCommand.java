@@ -22,7 +22,8 @@ public final class ExplainCommand extends HouseCommand {
     String account = "";
 
     @Option(names = "--service", paramLabel = "S", description = "код услуги / code of the service")
-    @Nullable String service;
+    @Nullable
+    String service;
 
     @Option(names = "--json", description = "в виде JSON / as JSON")
     boolean json;
@@ -55,8 +56,7 @@ public final class ExplainCommand extends HouseCommand {
                                     texts().get("line." + line.id().kind()),
                                     numbers.money(line.amount()))
                     + held);
-            DerivationText.lines(line.derivation(), texts())
-                    .forEach(text -> out().println("  " + text));
+            DerivationText.lines(line.derivation(), texts()).forEach(text -> out().println("  " + text));
             out().println();
         }
         return 0;

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,14 +36,18 @@ abstract class HouseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "HOUSE_DIR", description = "папка дома / folder of the house")
     Path houseDir = Path.of(".");
 
-    @Option(names = "--period", required = true, paramLabel = "2026-10", description = "расчётный период / billing period")
+    @Option(
+            names = "--period",
+            required = true,
+            paramLabel = "2026-10",
+            description = "расчётный период / billing period")
     String period = "";
 
     @Option(names = "--lang", paramLabel = "ru|en", defaultValue = "ru", description = "язык / language")
     Language language = Language.RU;
 
     @Spec
-    @Nullable CommandSpec spec;
+    CommandSpec spec = CommandSpec.create();
 
     /** A house, its month and its bill. */
     record Billed(HouseFolder folder, HouseMonth month, HouseBill bill) {}
@@ -62,7 +65,8 @@ abstract class HouseCommand implements Callable<Integer> {
             HouseMonth month = MonthBinder.bind(folder.book(), parsedPeriod(), Known.LATEST);
             return run(new Billed(folder, month, MonthlyBilling.bill(month)));
         } catch (HouseFolderException e) {
-            err().println(texts().format("cli.problems", Integer.toString(e.problems().size())));
+            err().println(texts().format(
+                            "cli.problems", Integer.toString(e.problems().size())));
             e.problems().forEach(this::tell);
         } catch (SaldoException e) {
             err().println(e.getMessage());
@@ -89,15 +93,14 @@ abstract class HouseCommand implements Callable<Integer> {
     }
 
     Texts texts() {
-        return BillingTexts.in(locale())
-                .with(ResourceBundle.getBundle("io.saldo.examples.monthlyrun.Texts", locale()));
+        return BillingTexts.in(locale()).with(ResourceBundle.getBundle("io.saldo.examples.monthlyrun.Texts", locale()));
     }
 
     PrintWriter out() {
-        return spec == null ? new PrintWriter(System.out, true) : spec.commandLine().getOut();
+        return spec.commandLine().getOut();
     }
 
     PrintWriter err() {
-        return spec == null ? new PrintWriter(System.err, true) : spec.commandLine().getErr();
+        return spec.commandLine().getErr();
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -78,6 +79,8 @@ final class CsvTable {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(';')
                 .skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(text)) {
             boolean headed = false;
             for (CsvRecord cells : reader) {
@@ -131,12 +134,7 @@ final class CsvTable {
     /** Reads row by row; a row that is refused does not stop the next. */
     void forEach(Consumer<Row> reader) {
         for (Row row : rows) {
-            try {
-                reader.accept(row);
-            } catch (Problems.RowRefused e) {
-                // told already
-                continue;
-            }
+            Problems.attempt(() -> reader.accept(row));
         }
     }
 

@@ -37,7 +37,11 @@ final class Facts<K extends Comparable<K>, T> {
     private final Problems problems;
     private final List<Row<K, T>> rows = new ArrayList<>();
 
-    private record Row<K, T>(Fields fields, @Nullable K about, @Nullable DateRange range, @Nullable T value) {
+    private record Row<K, T>(
+            Fields fields,
+            @Nullable K about,
+            @Nullable DateRange range,
+            @Nullable T value) {
         Optional<String> corrects() {
             return fields.text("replaces").or(() -> fields.text("withdraws"));
         }
@@ -98,7 +102,9 @@ final class Facts<K extends Comparable<K>, T> {
             Optional<String> id = row.fields.text("id");
             if (id.isEmpty()) {
                 String from = row.range == null ? "" : row.range.from().toString();
-                unnamed.computeIfAbsent(name + ":" + (row.about == null ? row.corrects().orElse("") : row.about) + ":" + from, key -> new ArrayList<>())
+                unnamed.computeIfAbsent(
+                                name + ":" + (row.about == null ? row.corrects().orElse("") : row.about) + ":" + from,
+                                key -> new ArrayList<>())
                         .add(row);
             } else if (id.get().length() > 100) {
                 report(row, "id", "longId");

@@ -42,7 +42,8 @@ abstract class Fields {
         return problems;
     }
 
-    /** Reports the field and gives the row up. */
+    /** Reports the field and gives the row up. It never returns; the type lets it stand where a value is expected. */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     final <T> T refuse(String field, String value, String remedy, String... arguments) {
         problems.add(file(), line(field), path(field), value, remedy, arguments);
         throw new Problems.RowRefused();
@@ -77,8 +78,7 @@ abstract class Fields {
                 return each;
             }
         }
-        List<String> names =
-                Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+        List<String> names = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
         return refuse(field, value, "code", String.join(", ", names));
     }
 
@@ -162,7 +162,8 @@ abstract class Fields {
     /** A decimal comma or point; blanks between thousands are passed over. */
     private static String number(String text) {
         var plain = new StringBuilder(text.length());
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
                 plain.append(c == ',' ? '.' : c);
             }

@@ -98,7 +98,15 @@ final class HouseFile {
             Facts<PartyId, BankDetails> bank = new Facts<>("bank", zone, problems);
             row.each("bank", each -> {
                 each.only(
-                        "account", "bankName", "bic", "correspondentAccount", "from", "to", "id", "known", "replaces",
+                        "account",
+                        "bankName",
+                        "bic",
+                        "correspondentAccount",
+                        "from",
+                        "to",
+                        "id",
+                        "known",
+                        "replaces",
                         "withdraws");
                 if (!bank.withdrawal(each)) {
                     bank.add(each, id, each.range(), bankDetails(each));
@@ -162,7 +170,9 @@ final class HouseFile {
 
     PartyId party(Fields row, String field) {
         PartyId id = row.read(field, PartyId::new);
-        return parties.containsKey(id) ? id : row.refuse(field, id.value(), "unknown", String.join(", ", names(parties)));
+        return parties.containsKey(id)
+                ? id
+                : row.refuse(field, id.value(), "unknown", String.join(", ", names(parties)));
     }
 
     private static List<String> names(Map<?, ?> known) {

@@ -60,7 +60,11 @@ public record HouseFolder(HouseBook book, DocumentDirectory directory, List<Prob
                 FederalLaw.book(),
                 FederalLaw.workingDays());
         var directory = new DocumentDirectory(
-                theHouse.get().address(), house.allParties(), house.allServices(), accounts.payers());
+                theHouse.get().address(),
+                premises.labels(),
+                house.allParties(),
+                house.allServices(),
+                accounts.payers());
         return new HouseFolder(book, directory, keyWarnings(house));
     }
 
@@ -72,7 +76,13 @@ public record HouseFolder(HouseBook book, DocumentDirectory directory, List<Prob
                     .flatMap(fact -> Optional.ofNullable(value(fact)).stream())
                     .forEach(bank -> {
                         if (!bank.accountKeyHolds()) {
-                            warnings.add(HouseFile.FILE, 0, party.id() + ".account", bank.account(), "accountKey", bank.bic());
+                            warnings.add(
+                                    HouseFile.FILE,
+                                    0,
+                                    party.id() + ".account",
+                                    bank.account(),
+                                    "accountKey",
+                                    bank.bic());
                         }
                         if (!bank.correspondentKeyHolds()) {
                             warnings.add(

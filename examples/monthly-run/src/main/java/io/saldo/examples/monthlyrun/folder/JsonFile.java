@@ -65,7 +65,10 @@ final class JsonFile {
                 if (token != JsonToken.FIELD_NAME && !token.isStructEnd()) {
                     String pointer = parser.getParsingContext().pathAsPointer().toString();
                     String own = token.isStructStart()
-                            ? parser.getParsingContext().getParent().pathAsPointer().toString()
+                            ? parser.getParsingContext()
+                                    .getParent()
+                                    .pathAsPointer()
+                                    .toString()
                             : pointer;
                     lines.putIfAbsent(own, parser.currentTokenLocation().getLineNr());
                 }
@@ -85,10 +88,10 @@ final class JsonFile {
 
     /** Each object of the list under {@code name}; one that is refused does not stop the next. */
     void list(String name, Consumer<Node> reader) {
-        list("", root, name, reader);
+        readList("", root, name, reader);
     }
 
-    private void list(String pointer, JsonNode parent, String name, Consumer<Node> reader) {
+    private void readList(String pointer, JsonNode parent, String name, Consumer<Node> reader) {
         JsonNode list = parent.path(name);
         if (!list.isMissingNode() && !list.isArray()) {
             problems.add(file, line(pointer + "/" + name), name, list.toString(), "notList");
@@ -100,12 +103,7 @@ final class JsonFile {
     }
 
     private static void read(Node node, Consumer<Node> reader) {
-        try {
-            reader.accept(node);
-        } catch (Problems.RowRefused e) {
-            // told already
-            return;
-        }
+        Problems.attempt(() -> reader.accept(node));
     }
 
     private long line(String pointer) {
@@ -140,7 +138,7 @@ final class JsonFile {
         }
 
         void each(String name, Consumer<Node> reader) {
-            list(pointer, node, name, reader);
+            readList(pointer, node, name, reader);
         }
 
         @Override
@@ -163,8 +161,7 @@ final class JsonFile {
             JsonNode value = node.path(field);
             if (value.isArray()) {
                 var texts = new StringBuilder();
-                value.forEach(each ->
-                        texts.append(texts.isEmpty() ? "" : ",").append(each.asText()));
+                value.forEach(each -> texts.append(texts.isEmpty() ? "" : ",").append(each.asText()));
                 return Optional.of(texts.toString()).filter(each -> !each.isEmpty());
             }
             if (value.isMissingNode() || value.isNull()) {

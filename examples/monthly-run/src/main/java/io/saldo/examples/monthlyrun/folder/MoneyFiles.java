@@ -34,7 +34,12 @@ final class MoneyFiles {
 
     /** What a row says before it has an id. */
     private record Owed(
-            AccountNumber account, OwedFor owedFor, BillingPeriod origin, DebtKind kind, LocalDate due, Kopecks amount) {}
+            AccountNumber account,
+            OwedFor owedFor,
+            BillingPeriod origin,
+            DebtKind kind,
+            LocalDate due,
+            Kopecks amount) {}
 
     private record Paid(
             AccountNumber account,
@@ -73,8 +78,7 @@ final class MoneyFiles {
                         if (amount.signum() <= 0) {
                             row.refuse("amount", row.required("amount"), "positive");
                         }
-                        @Nullable BillingPeriod named =
-                                row.text("month").isPresent() ? row.month("month") : null;
+                        @Nullable BillingPeriod named = row.text("month").isPresent() ? row.month("month") : null;
                         DebtKind kind = row.code("kind", DebtKind.class, DebtKind.PRINCIPAL);
                         paid.add(
                                 row,
@@ -85,8 +89,7 @@ final class MoneyFiles {
                 });
         List<Fact<Payment>> payments = new ArrayList<>(payments(paid.timelines()));
         payments.addAll(payments(overpaid.timelines()));
-        return new MoneyBook(
-                Timeline.of(obligations(owed.timelines())), Timeline.of(payments), List.of());
+        return new MoneyBook(Timeline.of(obligations(owed.timelines())), Timeline.of(payments), List.of());
     }
 
     /** A debt above zero is an obligation; below zero, money that waits with its payee. */
@@ -103,13 +106,9 @@ final class MoneyFiles {
         DebtKind kind = row.code("kind", DebtKind.class, DebtKind.PRINCIPAL);
         if (amount.signum() < 0) {
             overpaid.add(
-                    row,
-                    account,
-                    month.range(),
-                    new Paid(account, payee, kind, month.last(), amount.negate(), null));
+                    row, account, month.range(), new Paid(account, payee, kind, month.last(), amount.negate(), null));
         } else if (amount.signum() > 0) {
-            PartyId creditor =
-                    row.text("creditor").isPresent() ? house.party(row, "creditor") : payee;
+            PartyId creditor = row.text("creditor").isPresent() ? house.party(row, "creditor") : payee;
             OwedFor owedFor = new OwedFor(house.service(row, "service"), creditor, payee);
             LocalDate due = DueDay.of(month, FederalLaw.book(), FederalLaw.workingDays());
             owed.add(row, account, month.range(), new Owed(account, owedFor, month, kind, due, amount));
@@ -118,48 +117,52 @@ final class MoneyFiles {
 
     private static List<Fact<Obligation>> obligations(SortedMap<AccountNumber, Timeline<Owed>> timelines) {
         List<Fact<Obligation>> facts = new ArrayList<>();
-        timelines.values().forEach(timeline -> timeline.facts().forEach(fact -> {
-            Owed each = fact.value();
-            facts.add(new Fact<>(
-                    fact.id(),
-                    fact.range(),
-                    fact.known(),
-                    fact.replaces(),
-                    each == null
-                            ? null
-                            : new Obligation(
-                                    new ObligationId(fact.id().value()),
-                                    each.account,
-                                    new DebtorId(each.account.value()),
-                                    each.owedFor,
-                                    each.origin,
-                                    each.kind,
-                                    each.due,
-                                    each.amount)));
-        }));
+        timelines
+                .values()
+                .forEach(timeline -> timeline.facts().forEach(fact -> {
+                    Owed each = fact.value();
+                    facts.add(new Fact<>(
+                            fact.id(),
+                            fact.range(),
+                            fact.known(),
+                            fact.replaces(),
+                            each == null
+                                    ? null
+                                    : new Obligation(
+                                            new ObligationId(fact.id().value()),
+                                            each.account,
+                                            new DebtorId(each.account.value()),
+                                            each.owedFor,
+                                            each.origin,
+                                            each.kind,
+                                            each.due,
+                                            each.amount)));
+                }));
         return facts;
     }
 
     private static List<Fact<Payment>> payments(SortedMap<AccountNumber, Timeline<Paid>> timelines) {
         List<Fact<Payment>> facts = new ArrayList<>();
-        timelines.values().forEach(timeline -> timeline.facts().forEach(fact -> {
-            Paid each = fact.value();
-            facts.add(new Fact<>(
-                    fact.id(),
-                    fact.range(),
-                    fact.known(),
-                    fact.replaces(),
-                    each == null
-                            ? null
-                            : new Payment(
-                                    new PaymentId(fact.id().value()),
-                                    each.account,
-                                    each.payee,
-                                    each.kind,
-                                    each.day,
-                                    each.amount,
-                                    each.named)));
-        }));
+        timelines
+                .values()
+                .forEach(timeline -> timeline.facts().forEach(fact -> {
+                    Paid each = fact.value();
+                    facts.add(new Fact<>(
+                            fact.id(),
+                            fact.range(),
+                            fact.known(),
+                            fact.replaces(),
+                            each == null
+                                    ? null
+                                    : new Payment(
+                                            new PaymentId(fact.id().value()),
+                                            each.account,
+                                            each.payee,
+                                            each.kind,
+                                            each.day,
+                                            each.amount,
+                                            each.named)));
+                }));
         return facts;
     }
 }

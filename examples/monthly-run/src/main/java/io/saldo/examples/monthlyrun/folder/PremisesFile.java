@@ -77,8 +77,8 @@ final class PremisesFile {
                     }
                     PremisesId id = row.read("premises", PremisesId::new);
                     PremisesKind kind = row.code("kind", PremisesKind.class);
-                    @Nullable PremisesId flat =
-                            row.text("flat").map(PremisesId::new).orElse(null);
+                    @Nullable
+                    PremisesId flat = row.text("flat").map(PremisesId::new).orElse(null);
                     if ((kind == PremisesKind.COMMUNAL_ROOM) != (flat != null)) {
                         row.refuse("flat", row.text("flat").orElse(""), "flat");
                     }
@@ -129,6 +129,19 @@ final class PremisesFile {
         return kinds.containsKey(id) ? id : row.refuse("premises", id.value(), "unknownIn", FILE);
     }
 
+    /** As addresses have it, in Russian whatever the language of the document: banks match them by letter. */
+    Map<PremisesId, String> labels() {
+        Map<PremisesId, String> labels = new LinkedHashMap<>();
+        kinds.forEach((id, kind) -> {
+            switch (kind.kind) {
+                case RESIDENTIAL -> labels.put(id, "кв. " + id);
+                case COMMUNAL_ROOM -> labels.put(id, "кв. " + kind.flat + ", комн. " + id);
+                case NON_RESIDENTIAL, COMMON_ROOMS -> labels.put(id, id.value());
+            }
+        });
+        return labels;
+    }
+
     boolean knows(String premises) {
         return kinds.keySet().stream().anyMatch(each -> each.value().equals(premises));
     }
@@ -140,7 +153,12 @@ final class PremisesFile {
             each.premises().stream()
                     .filter(name -> !knows(name))
                     .forEach(name -> problems.add(
-                            HouseFile.FILE, each.row().line("premises"), each.row().path("premises"), name, "unknownIn", FILE));
+                            HouseFile.FILE,
+                            each.row().line("premises"),
+                            each.row().path("premises"),
+                            name,
+                            "unknownIn",
+                            FILE));
         }
         List<PremisesBook> books = new ArrayList<>();
         kinds.forEach((id, kind) -> books.add(new PremisesBook(
@@ -180,7 +198,8 @@ final class PremisesFile {
     private static Fact<ServiceAgreement> fact(HouseFile.Agreed each) {
         String id = each.row()
                 .text("id")
-                .orElse("agreement:" + each.agreement().service() + ":" + each.range().from() + ":"
+                .orElse("agreement:" + each.agreement().service() + ":"
+                        + each.range().from() + ":"
                         + Optional.of(String.join(",", each.premises()))
                                 .filter(names -> !names.isEmpty())
                                 .orElse("all"));

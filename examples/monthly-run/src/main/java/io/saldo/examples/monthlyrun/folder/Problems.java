@@ -19,6 +19,15 @@ final class Problems {
         return list.isEmpty();
     }
 
+    /** Reads one row or object; one that is refused has been told of, and the next is read all the same. */
+    static void attempt(Runnable reading) {
+        try {
+            reading.run();
+        } catch (RowRefused told) {
+            // nothing to add
+        }
+    }
+
     /** Stops the reading of one row; the next row is read all the same. */
     static final class RowRefused extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -1,0 +1,111 @@
+package io.saldo.billing.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saldo.billing.charge.AccountDivision;
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.PremisesMonth;
+import io.saldo.billing.charge.ServiceMonth;
+import io.saldo.billing.charge.ServiceTerms;
+import io.saldo.billing.month.Carry;
+import io.saldo.billing.month.HouseTerms;
+import io.saldo.billing.month.MonthFacts;
+import io.saldo.billing.tariff.Tariff;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.Billing;
+import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.PremisesKind;
+import io.saldo.kernel.account.Service;
+import io.saldo.kernel.account.ServiceAgreement;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.derivation.DerivationText;
+import io.saldo.kernel.derivation.Texts;
+import io.saldo.kernel.law.FederalLaw;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Spans;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The twenty lines of README: they run here, and README shows exactly them. */
+class ReadmeExampleTest {
+
+    @Test
+    void twentyLinesBillOneAccountAndExplainIt() {
+        List<String> printed = new ArrayList<>();
+        // README begins
+        var october = BillingPeriod.of(2026, 10);
+        var company = new PartyId("uk");
+        var code = new ServiceCode("maintenance");
+        var price = new Tariff(Quantity.parse("30.49", Unit.RUB.per(Unit.SQUARE_METRE)), "решение собрания");
+        var agreed = new ServiceAgreement(code, company, company, company, Billing.OURS);
+        var account = AccountDivision.whole(new AccountNumber("1001"));
+        var service = new ServiceMonth(
+                new Service(code, ServiceKind.MAINTENANCE, "Содержание жилого помещения"),
+                Spans.of(october.range(), price, new FactId("tariff-1")),
+                Spans.none());
+        var terms = new ServiceTerms(
+                Spans.of(october.range(), agreed, new FactId("agreement-1")),
+                Spans.of(october.range(), account, new FactId("account-1")));
+        var area = Spans.of(october.range(), Quantity.parse("54.3", Unit.SQUARE_METRE), new FactId("area-1"));
+        var flat = new PremisesMonth(
+                new PremisesId("1"),
+                PremisesKind.RESIDENTIAL,
+                area,
+                Spans.none(),
+                List.of(),
+                Map.of(),
+                new TreeMap<>(Map.of(code, terms)));
+        var facts = new MonthFacts(
+                new HouseId("house-8"),
+                october,
+                new HouseTerms(Spans.none(), Spans.none()),
+                FederalLaw.book(),
+                List.of(service),
+                List.of(flat),
+                List.of(),
+                Carry.NONE,
+                List.of());
+        var month = new HouseMonth(facts, MoneyHistory.NONE, new TreeMap<>(), FederalLaw.workingDays());
+
+        HouseBill bill = MonthlyBilling.bill(month);
+
+        Line line = bill.charges().lines().get(0);
+        printed.add(line.amount() + " руб., оплатить до " + bill.due());
+        printed.addAll(DerivationText.lines(line.derivation(), BillingTexts.in(Texts.RUSSIAN)));
+        // README ends
+        assertThat(String.join("\n", printed)).isEqualTo("""
+                        1655.61 руб., оплатить до 2026-11-16
+                        [1] Содержание жилого помещения по площади
+                            Жилищный кодекс РФ, ст. 156 (в редакции с 2005-03-01)
+                            [S × T] = [54,3 × 30,49] = 1\u00a0655,61\u00a0руб.
+                            округление до копеек, половина вверх: 1\u00a0655,607 → 1\u00a0655,61
+                              S = 54,3\u00a0м² — площадь помещения [area-1]
+                              T = 30,49\u00a0руб./м² — тариф [tariff-1]""");
+        assertThat(line.replays()).isTrue();
+    }
+
+    @Test
+    void readmeShowsThatCodeAndWhatItPrints() throws IOException {
+        String source = Files.readString(Path.of("src/test/java/io/saldo/billing/run/ReadmeExampleTest.java"), UTF_8);
+        String code = source.substring(
+                        source.indexOf("// README begins") + 17, source.indexOf("        // README ends"))
+                .stripTrailing()
+                .stripIndent();
+        String readme = Files.readString(Path.of("../../README.md"), UTF_8);
+        assertThat(readme).contains("```java\n" + code + "\n```");
+        assertThat(readme).contains("[S × T] = [54,3 × 30,49] = 1 655,61 руб.");
+    }
+}

@@ -1,0 +1,99 @@
+package io.saldo.examples.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** kernel ← metering ← engine ← document; engine ← json; examples use anything. No cycles between packages. */
+@AnalyzeClasses(packages = "io.saldo", importOptions = DoNotIncludeTests.class)
+class ArrowsTest {
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("io.saldo.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theKernelKnowsOnlyItself = classes()
+            .that()
+            .resideInAPackage("io.saldo.kernel..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.saldo.kernel..", "java..", "javax.money..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule meteringKnowsOnlyTheKernel = classes()
+            .that()
+            .resideInAPackage("io.saldo.metering..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.saldo.metering..", "io.saldo.kernel..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule theEngineKnowsOnlyKernelAndMetering = classes()
+            .that()
+            .resideInAPackage("io.saldo.billing..")
+            .and()
+            .resideOutsideOfPackage("io.saldo.billing.document..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.saldo.billing.allocation..",
+                    "io.saldo.billing.balance..",
+                    "io.saldo.billing.binding..",
+                    "io.saldo.billing.charge..",
+                    "io.saldo.billing.month..",
+                    "io.saldo.billing.run..",
+                    "io.saldo.billing.statement..",
+                    "io.saldo.billing.tariff..",
+                    "io.saldo.metering..",
+                    "io.saldo.kernel..",
+                    "java..",
+                    "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule nothingButExamplesKnowsExamples = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.saldo.examples..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.saldo.examples..");
+
+    @ArchTest
+    static final ArchRule documentsAndJsonDoNotKnowEachOther = noClasses()
+            .that()
+            .resideInAPackage("io.saldo.billing.document..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.saldo.json..");
+
+    /** The four stages and what follows, in the order of the architecture: each may know only what stands before it. */
+    @ArchTest
+    static final ArchRule rulesDoNotKnowTheMonth = noClasses()
+            .that()
+            .resideInAnyPackage("io.saldo.billing.tariff..", "io.saldo.billing.charge..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.saldo.billing.month..",
+                    "io.saldo.billing.allocation..",
+                    "io.saldo.billing.balance..",
+                    "io.saldo.billing.run..",
+                    "io.saldo.billing.statement..",
+                    "io.saldo.billing.binding..");
+
+    @ArchTest
+    static final ArchRule chargingAMonthKnowsNoMoneyHistoryAndNoTimeline = noClasses()
+            .that()
+            .resideInAnyPackage("io.saldo.billing.charge..", "io.saldo.billing.month..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("io.saldo.kernel.time.Timeline")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.saldo.billing.allocation..", "io.saldo.billing.balance..", "io.saldo.billing.binding..");
+}

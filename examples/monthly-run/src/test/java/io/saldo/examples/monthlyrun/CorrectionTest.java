@@ -1,0 +1,109 @@
+package io.saldo.examples.monthlyrun;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saldo.examples.monthlyrun.Folders.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A fact corrected by a later one bills; the same two facts without the link park the account, and nothing else. */
+class CorrectionTest {
+    @TempDir
+    Path folder;
+
+    private Path house = Path.of("");
+    private Path out = Path.of("");
+
+    @BeforeEach
+    void copyTheHouse() throws IOException {
+        house = Folders.copy(folder.resolve("house"));
+        out = folder.resolve("out");
+    }
+
+    private List<String> linesOf(Path outDir, String account) throws IOException {
+        return lines(outDir).filter(line -> line.startsWith(account + ";")).toList();
+    }
+
+    private static Stream<String> lines(Path outDir) throws IOException {
+        return Files.readAllLines(outDir.resolve("charges.csv"), UTF_8).stream();
+    }
+
+    @Test
+    void aReadingThatReplacesAnotherIsBilled() throws IOException {
+        assertThat(Folders.bill(house, out).exit()).isZero();
+        assertThat(linesOf(out, "1005"))
+                .anyMatch(line -> line.startsWith("1005;cold-water;") && line.endsWith(";360.72"));
+    }
+
+    @Test
+    void theSameTwoReadingsWithoutTheLinkParkTheAccountWithARemedy() throws IOException {
+        Folders.edit(house, "readings.csv", text -> text.replace(";2026-10-27;r-105-10", ";2026-10-27;"));
+        Run run = Folders.bill(house, out);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("лицевой счёт 1005 (помещение 5): факты противоречат друг другу")
+                .contains("факты: r-105-10, r-105-10-испр")
+                .contains("что сделать: укажите в колонке replaces");
+        assertThat(linesOf(out, "1005")).isEmpty();
+        assertThat(out.resolve("documents/1005-2026-10.pdf")).doesNotExist();
+    }
+
+    @Test
+    void theOthersAreBilledAsIfNothingHadHappened() throws IOException {
+        Folders.edit(house, "readings.csv", text -> text.replace(";2026-10-27;r-105-10", ";2026-10-27;"));
+        Path whole = folder.resolve("whole");
+        Folders.bill(Folders.SMALL, whole);
+        Folders.bill(house, out);
+        assertThat(lines(out))
+                .containsExactlyElementsOf(
+                        lines(whole).filter(line -> !line.startsWith("1005;")).toList());
+    }
+
+    @Test
+    void aParkedAccountKeepsItsPlaceInEveryDistribution() throws IOException {
+        Folders.edit(house, "readings.csv", text -> text.replace(";2026-10-27;r-105-10", ";2026-10-27;"));
+        Run run = Folders.bill(house, out);
+        assertThat(run.out())
+                .contains("отложено ≈\u00a01,157807")
+                .contains("отложено ≈\u00a046,380254")
+                .doesNotContain("НЕ СХОДИТСЯ");
+        assertThat(Folders.run("check", house.toString(), "--period", "2026-10").exit())
+                .as("what is billed is right")
+                .isZero();
+    }
+
+    @Test
+    void aReadingTakenBackIsAsIfItHadNeverBeen() throws IOException {
+        Folders.edit(
+                house,
+                "readings.csv",
+                text -> text.replace(
+                                "meter;date;value;id;known;replaces", "meter;date;value;id;known;replaces;withdraws")
+                        + "ХВ-101;2026-10-25;999,000;oops;2026-10-25;;\n;;;no;2026-10-26;;oops\n");
+        Path whole = folder.resolve("whole");
+        Folders.bill(Folders.SMALL, whole);
+        Run run = Folders.bill(house, out);
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(out.resolve("charges.csv")).hasSameBinaryContentAs(whole.resolve("charges.csv"));
+    }
+
+    @Test
+    void aMissingHouseReadingParksThatServiceOfTheHouseAndNothingElse() throws IOException {
+        Folders.edit(house, "readings.csv", text -> text.replace("ОДПУ-Т-1;2026-10-23;821,940;;;\n", ""));
+        Run run = Folders.bill(house, out);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).contains("услуга по всему дому, Отопление: нет показания общедомового прибора учёта");
+        Path whole = folder.resolve("whole");
+        Folders.bill(Folders.SMALL, whole);
+        assertThat(lines(out))
+                .containsExactlyElementsOf(
+                        lines(whole).filter(line -> !line.contains(";heating;")).toList());
+    }
+}
