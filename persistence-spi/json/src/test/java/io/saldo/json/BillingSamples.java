@@ -214,6 +214,7 @@ final class BillingSamples {
                         new PaymentDocument(head, List.of(row), totals, List.of(payee), List.of(meter), List.of(note))),
                 Sample.of(new DocumentDirectory(
                         "ул. Садовая, 1",
+                        Map.of(TestHouse.id(2), "кв. 2", TestHouse.id(1), "кв. 1"),
                         Map.of(TestHouse.MANAGER, KernelSamples.party()),
                         Map.of(new ServiceCode("water"), BOOK.services().get(0).service()),
                         Map.of(new AccountNumber("40-2"), "", new AccountNumber("40-1"), ""))));
