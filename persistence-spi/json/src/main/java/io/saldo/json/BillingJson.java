@@ -1,0 +1,51 @@
+package io.saldo.json;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.saldo.billing.charge.ChargeCalculator;
+import io.saldo.billing.charge.RuleOutcome;
+import io.saldo.billing.charge.ServiceVolumes;
+import io.saldo.billing.month.HouseCharges;
+import io.saldo.metering.consumption.Consumption;
+import io.saldo.metering.house.Distribution;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of the sealed types of billing, and its values with a form of their own. */
+final class BillingJson {
+    private BillingJson() {}
+
+    record ServiceVolumesForm(@Nullable Consumption own, Distribution.@Nullable Share share) {}
+
+    static void register(SimpleModule module) {
+        module.setMixInAnnotation(ChargeCalculator.Result.class, ResultForm.class);
+        module.setMixInAnnotation(RuleOutcome.class, RuleOutcomeForm.class);
+        OtherForm.register(
+                module,
+                ServiceVolumes.class,
+                new TypeReference<ServiceVolumesForm>() {},
+                volumes -> new ServiceVolumesForm(
+                        volumes.own().orElse(null), volumes.share().orElse(null)),
+                form -> new ServiceVolumes(Optional.ofNullable(form.own), Optional.ofNullable(form.share)));
+        module.addSerializer(SharedDerivations.class, new SharedDerivations.Writer());
+        module.addDeserializer(SharedDerivations.class, new SharedDerivations.Reader());
+        module.addSerializer(HouseCharges.class, new HouseChargesJson.Writer());
+        module.addDeserializer(HouseCharges.class, new HouseChargesJson.Reader());
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = ChargeCalculator.Result.Charged.class, name = "charged"),
+        @JsonSubTypes.Type(value = ChargeCalculator.Result.Refused.class, name = "refused")
+    })
+    interface ResultForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = RuleOutcome.Charged.class, name = "charged"),
+        @JsonSubTypes.Type(value = RuleOutcome.Refused.class, name = "refused")
+    })
+    interface RuleOutcomeForm {}
+}

@@ -1,0 +1,222 @@
+package io.saldo.json;
+
+import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.Payment;
+import io.saldo.billing.allocation.PaymentId;
+import io.saldo.billing.balance.AccountStatement;
+import io.saldo.billing.balance.Movement;
+import io.saldo.billing.binding.HouseBook;
+import io.saldo.billing.charge.AccountDivision;
+import io.saldo.billing.charge.AccountLines;
+import io.saldo.billing.charge.ChargeCalculator;
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.charge.ParkReason;
+import io.saldo.billing.charge.PieceBasis;
+import io.saldo.billing.charge.PieceCharge;
+import io.saldo.billing.charge.PremisesCharge;
+import io.saldo.billing.charge.RuleOutcome;
+import io.saldo.billing.charge.ServiceCase;
+import io.saldo.billing.charge.ServiceVolumes;
+import io.saldo.billing.charge.VolumeMethod;
+import io.saldo.billing.month.Dispute;
+import io.saldo.billing.month.Parked;
+import io.saldo.billing.run.HouseBill;
+import io.saldo.billing.run.HouseMonth;
+import io.saldo.billing.run.MoneyHistory;
+import io.saldo.billing.statement.DocumentDirectory;
+import io.saldo.billing.statement.DocumentHead;
+import io.saldo.billing.statement.DocumentNote;
+import io.saldo.billing.statement.DocumentTotals;
+import io.saldo.billing.statement.MeterRow;
+import io.saldo.billing.statement.PayeePart;
+import io.saldo.billing.statement.PaymentDocument;
+import io.saldo.billing.statement.RowAmounts;
+import io.saldo.billing.statement.ServiceRow;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.Billing;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceAgreement;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.account.ShareBasis;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.FactId;
+import io.saldo.metering.consumption.Consumption;
+import io.saldo.metering.house.Distribution;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A sample of every public value of the engine, most of them out of a bill. */
+final class BillingSamples {
+    static final HouseBook BOOK = TestHouse.book(3);
+    static final HouseMonth MONTH = TestHouse.month(3);
+    static final HouseBill BILL = TestHouse.bill(3);
+    static final Line LINE = BILL.charges().lines().get(0);
+
+    private BillingSamples() {}
+
+    static List<Sample> given() {
+        List<Sample> samples = new ArrayList<>();
+        samples.add(Sample.of(BOOK));
+        samples.add(Sample.of(BOOK.services().get(0)));
+        samples.add(Sample.of(BOOK.premises().get(0)));
+        samples.add(Sample.of(BOOK.meters().get(0)));
+        samples.add(Sample.of(BOOK.money()));
+        samples.add(Sample.of(BOOK.carry()));
+        samples.add(Sample.of(MONTH));
+        samples.add(Sample.of(MONTH.facts()));
+        samples.add(Sample.of(MONTH.facts().terms()));
+        samples.add(Sample.of(MONTH.facts().services().get(0)));
+        samples.add(Sample.of(MONTH.facts().premises().get(0)));
+        samples.add(Sample.of(MONTH.facts().premises().get(0).terms().get(TestHouse.code(ServiceKind.HEATING))));
+        MONTH.facts().disputes().forEach(each -> samples.add(Sample.of(each)));
+        samples.add(Sample.of(new Dispute(null, null, null, ParkReason.NO_DECISION, List.of())));
+        samples.add(Sample.of(MONTH.money()));
+        samples.add(Sample.of(MoneyHistory.NONE));
+        samples.add(Sample.of(TestHouse.obligation()));
+        samples.add(Sample.of(TestHouse.obligation().id()));
+        samples.add(Sample.of(TestHouse.obligation().owedFor()));
+        samples.add(Sample.of(TestHouse.payment()));
+        samples.add(Sample.of(new Payment(
+                new PaymentId("paid-2"),
+                new AccountNumber("40-1"),
+                TestHouse.MANAGER,
+                DebtKind.PENALTY,
+                LocalDate.of(2026, 10, 9),
+                Kopecks.of(1),
+                null)));
+        samples.add(Sample.of(new PaymentId("paid-1")));
+        samples.add(Sample.of(TestHouse.allocation()));
+        samples.add(
+                Sample.of(MONTH.facts().services().get(0).tariff().list().get(0).value()));
+        return samples;
+    }
+
+    static List<Sample> charged() {
+        AccountDivision division = new AccountDivision(
+                ShareBasis.AREA,
+                new TreeMap<>(Map.of(new AccountNumber("a"), Exact.of(1, 3), new AccountNumber("b"), Exact.of(2, 3))));
+        PieceCharge piece =
+                new PieceCharge(LineKind.BASE, LINE.basis(), Exact.of(1, 7), Kopecks.of(14), LINE.derivation());
+        ServiceAgreement agreement = new ServiceAgreement(
+                new ServiceCode("s"), TestHouse.MANAGER, TestHouse.MANAGER, TestHouse.MANAGER, Billing.OURS);
+        PremisesCharge charge = new PremisesCharge(TestHouse.OCTOBER.range(), agreement, division, piece);
+        Consumption own = BILL.charges().consumptions().get(0);
+        Distribution.Share share = BILL.charges()
+                .distributions()
+                .get(TestHouse.code(ServiceKind.HEATING))
+                .shares()
+                .get(0);
+        ServiceCase given = new ServiceCase(
+                MONTH.facts().services().get(0),
+                MONTH.facts().premises().get(0),
+                new ServiceVolumes(Optional.of(own), Optional.of(share)),
+                MONTH.facts().law(),
+                TestHouse.OCTOBER);
+        List<Sample> samples = new ArrayList<>();
+        samples.add(Sample.of(division));
+        samples.add(Sample.of(piece));
+        samples.add(Sample.of(charge));
+        samples.add(Sample.of(ServiceVolumes.NONE));
+        samples.add(Sample.of(given.volumes()));
+        samples.add(Sample.of(given));
+        samples.add(Sample.of(new PieceBasis(
+                given,
+                DateRange.closed(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 9)),
+                given.service().tariff().list().get(0))));
+        samples.add(Sample.of(new AccountLines.MadeLine(LINE, Exact.of(2, 7))));
+        samples.add(Sample.as(new ChargeCalculator.Result.Charged(List.of(charge)), ChargeCalculator.Result.class));
+        samples.add(
+                Sample.as(new ChargeCalculator.Result.Refused(ParkReason.NO_TARIFF), ChargeCalculator.Result.class));
+        samples.add(Sample.as(new RuleOutcome.Charged(List.of(piece)), RuleOutcome.class));
+        samples.add(Sample.as(new RuleOutcome.Refused(ParkReason.NO_AREA), RuleOutcome.class));
+        return samples;
+    }
+
+    static List<Sample> billed() {
+        List<Sample> samples = new ArrayList<>();
+        samples.add(Sample.of(BILL));
+        samples.add(Sample.of(BILL.charges()));
+        samples.add(Sample.of(BILL.charges().carry()));
+        samples.add(Sample.of(BILL.charges().conservation().get(0)));
+        BILL.charges().parked().forEach(each -> samples.add(Sample.of(each)));
+        samples.add(Sample.of(new Parked(
+                null, null, new ServiceCode("heat"), ParkReason.NO_HOUSE_READING, List.of(new FactId("a")))));
+        for (Line line : BILL.charges().lines()) {
+            samples.add(Sample.of(line));
+        }
+        samples.add(Sample.of(LINE.id()));
+        samples.add(Sample.of(LINE.basis()));
+        for (AccountStatement statement : BILL.statements().values()) {
+            samples.add(Sample.of(statement));
+        }
+        samples.add(
+                Sample.of(BILL.statements().values().iterator().next().rows().get(0)));
+        samples.add(Sample.of(new Movement(
+                null,
+                TestHouse.MANAGER,
+                TestHouse.MANAGER,
+                DebtKind.COURT_COST,
+                Kopecks.of(-5),
+                Kopecks.ZERO,
+                Kopecks.ZERO,
+                Kopecks.of(7),
+                Kopecks.of(-2))));
+        return samples;
+    }
+
+    static List<Sample> printed() {
+        LocalDate day = LocalDate.of(2026, 10, 9);
+        DocumentHead head = new DocumentHead(
+                "2026-10/1",
+                new AccountNumber("40-1"),
+                TestHouse.OCTOBER,
+                "",
+                "кв. 1",
+                Quantity.parse("54.30", Unit.SQUARE_METRE),
+                2,
+                day,
+                day);
+        DocumentTotals totals =
+                new DocumentTotals(Kopecks.of(-1), Kopecks.of(2), Kopecks.ZERO, Kopecks.of(3), day, Kopecks.of(-2));
+        ServiceRow row = new ServiceRow(
+                "Отопление",
+                "УК",
+                Unit.GIGACALORIE,
+                null,
+                Exact.of(1, 3),
+                VolumeMethod.COMMON_METER,
+                Quantity.parse("2431.56", Unit.RUB.per(Unit.GIGACALORIE)),
+                new RowAmounts(Kopecks.of(81052), Kopecks.ZERO, Kopecks.of(-1)));
+        PayeePart payee = new PayeePart(KernelSamples.party(), KernelSamples.bank(), totals);
+        MeterRow meter = new MeterRow("1", Resource.COLD_WATER, false, null, null, day, Exact.parse("126.1"));
+        DocumentNote note = new DocumentNote(DocumentNote.Kind.AVERAGE_USED, "Холодная вода");
+        return List.of(
+                Sample.of(head),
+                Sample.of(
+                        new DocumentHead("1", new AccountNumber("40-1"), TestHouse.OCTOBER, "", "", null, 0, day, day)),
+                Sample.of(totals),
+                Sample.of(row),
+                Sample.of(row.amounts()),
+                Sample.of(payee),
+                Sample.of(meter),
+                Sample.of(note),
+                Sample.of(
+                        new PaymentDocument(head, List.of(row), totals, List.of(payee), List.of(meter), List.of(note))),
+                Sample.of(new DocumentDirectory(
+                        "ул. Садовая, 1",
+                        Map.of(TestHouse.id(2), "кв. 2", TestHouse.id(1), "кв. 1"),
+                        Map.of(TestHouse.MANAGER, KernelSamples.party()),
+                        Map.of(new ServiceCode("water"), BOOK.services().get(0).service()),
+                        Map.of(new AccountNumber("40-2"), "", new AccountNumber("40-1"), ""))));
+    }
+}

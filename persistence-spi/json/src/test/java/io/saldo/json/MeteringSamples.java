@@ -1,0 +1,85 @@
+package io.saldo.json;
+
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Spans;
+import io.saldo.metering.consumption.Consumption;
+import io.saldo.metering.consumption.NormBasis;
+import io.saldo.metering.consumption.OwnVolume;
+import io.saldo.metering.consumption.OwnVolumeBasis;
+import io.saldo.metering.consumption.VolumePiece;
+import io.saldo.metering.house.Distribution;
+import io.saldo.metering.house.GroupBasis;
+import io.saldo.metering.house.Participant;
+import io.saldo.metering.meter.GroupId;
+import io.saldo.metering.meter.MeterId;
+import io.saldo.metering.meter.MeterPlace;
+import io.saldo.metering.reading.DatedReading;
+import io.saldo.metering.reading.MeterMonth;
+import io.saldo.metering.reading.ReadingReview;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A sample of every public value of metering. */
+final class MeteringSamples {
+    private MeteringSamples() {}
+
+    static List<Sample> all() {
+        GroupId group = new GroupId("house");
+        var facts = BillingSamples.MONTH.facts();
+        MeterMonth month = facts.commonMeters().get(0);
+        DatedReading reading = new DatedReading(
+                LocalDate.of(2026, 10, 23), Quantity.parse("126.10", Unit.CUBIC_METRE), new FactId("r-10"));
+        Participant flat = new Participant(
+                new PremisesId("flat-1"), KernelSamples.CALCULATED.operands().get(1));
+        NormBasis norm = new NormBasis(
+                KernelSamples.CALCULATED.operands().get(0),
+                KernelSamples.CALCULATED.operands().get(1));
+        Consumption consumption = BillingSamples.BILL.charges().consumptions().get(0);
+        Distribution distribution = BillingSamples.BILL
+                .charges()
+                .distributions()
+                .values()
+                .iterator()
+                .next();
+        return List.of(
+                Sample.of(group),
+                Sample.of(new MeterId("water-1")),
+                Sample.of(month.meter()),
+                Sample.of(month),
+                Sample.of(reading),
+                Sample.as(new MeterPlace.InPremises(new PremisesId("flat-1")), MeterPlace.class),
+                Sample.as(new MeterPlace.Common(group, false), MeterPlace.class),
+                Sample.as(new ReadingReview.Verdict.Accepted(reading), ReadingReview.Verdict.class),
+                Sample.as(
+                        new ReadingReview.Verdict.Refused(
+                                reading, ReadingReview.Refusal.LOWER_THAN_PREVIOUS, new FactId("r-09")),
+                        ReadingReview.Verdict.class),
+                Sample.as(
+                        new ReadingReview.Verdict.Refused(reading, ReadingReview.Refusal.IN_THE_FUTURE, null),
+                        ReadingReview.Verdict.class),
+                Sample.of(norm),
+                Sample.of(new VolumePiece(
+                        TestHouse.OCTOBER.range(), KernelSamples.CALCULATED.replay(), KernelSamples.CALCULATED, norm)),
+                Sample.of(consumption),
+                Sample.as(new OwnVolume.Determined(consumption), OwnVolume.class),
+                Sample.as(new OwnVolume.Undetermined(OwnVolume.Reason.NO_NORM), OwnVolume.class),
+                Sample.of(new OwnVolumeBasis(
+                        new PremisesId("flat-1"),
+                        Resource.COLD_WATER,
+                        TestHouse.OCTOBER,
+                        List.of(month),
+                        Spans.none(),
+                        facts.premises().get(0).occupancy(),
+                        Spans.none(),
+                        facts.law(),
+                        true)),
+                Sample.of(distribution),
+                Sample.of(distribution.shares().get(0)),
+                Sample.of(flat),
+                Sample.of(new GroupBasis(group, Resource.HEAT, List.of(flat), List.of())));
+    }
+}
