@@ -80,7 +80,7 @@ public final class Exact implements Comparable<Exact> {
         String trimmed = text.strip();
         // no exponents: «1e400» in an accountant's file is a slip, not a number
         InvalidValueException.unless(
-                trimmed.matches("[+-]?\\d{1,40}(\\.\\d{1,40})?"),
+                trimmed.matches("[+-]?\\d{1,10000}(\\.\\d{1,10000})?"),
                 "number",
                 text,
                 "digits with at most one point, as in 12.50");

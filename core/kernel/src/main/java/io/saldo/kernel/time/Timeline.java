@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All facts of one kind about one thing (the area of a flat, the price of cold water), with both times.
@@ -123,5 +124,21 @@ public final class Timeline<T> {
         return contradicting.isEmpty()
                 ? new Resolution.Resolved<>(new Spans<>(spans))
                 : new Resolution.Contradiction<>(List.copyOf(contradicting));
+    }
+
+    /** By the facts: two timelines of the same facts say the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Timeline<?> timeline && facts.equals(timeline.facts);
+    }
+
+    @Override
+    public int hashCode() {
+        return facts.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return facts.toString();
     }
 }
