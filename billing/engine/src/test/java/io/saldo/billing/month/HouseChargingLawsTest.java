@@ -82,7 +82,7 @@ class HouseChargingLawsTest {
         assertThat(bytes(again)).isEqualTo(bytes(charges));
     }
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void eightThreadsMakeTheSameBytes(@ForAll HousePlan plan) throws Exception {
         MonthFacts facts = MonthBinder.bind(plan.build().book(), plan.month(), Known.LATEST)
                 .facts();
