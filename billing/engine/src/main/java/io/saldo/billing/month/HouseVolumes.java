@@ -72,8 +72,17 @@ final class HouseVolumes {
             park(service, ParkReason.NO_RULE, List.of());
         } else {
             group(service, Resource.HEAT)
-                    .ifPresent(basis -> houseVolume(service, Resource.HEAT)
-                            .ifPresent(whole -> put(service, HeatDistribution.distribute(basis, whole))));
+                    .ifPresent(basis ->
+                            houseVolume(service, Resource.HEAT).ifPresent(whole -> heat(service, basis, whole)));
+        }
+    }
+
+    /** Heat below zero, others having taken more than came in, contradicts itself: there is no credit to divide. */
+    private void heat(ServiceMonth service, GroupBasis basis, Operand whole) {
+        if (whole.value().signum() < 0) {
+            park(service, ParkReason.CONTRADICTORY_FACTS, List.of());
+        } else {
+            put(service, HeatDistribution.distribute(basis, whole));
         }
     }
 

@@ -19,6 +19,8 @@ import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.money.Exact;
+import io.saldo.metering.meter.GroupId;
+import io.saldo.metering.meter.MeterPlace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,17 @@ class ParkingTest {
     void aHouseReadingThatGoesBackwardsParksItsServiceAlone() {
         heated().reading("2026-02-25", "1");
         assertThat(parked(house.charges("2026-02"))).containsExactly("HEATING READING_REFUSED");
+    }
+
+    @Test
+    void heatBelowZeroIsParkedAndNeverCredited() {
+        heated();
+        house.meter("B", Resource.HEAT, new MeterPlace.Common(new GroupId("house"), false))
+                .reading("2025-12-25", "0")
+                .reading("2026-01-25", "9");
+        HouseCharges charges = house.charges("2026-01");
+        assertThat(parked(charges)).containsExactly("HEATING CONTRADICTORY_FACTS");
+        assertThat(charges.lines()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,201 @@
+package io.saldo.billing.statement;
+
+import static io.saldo.billing.fixture.TestHouse.ALWAYS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.saldo.billing.charge.VolumeMethod;
+import io.saldo.billing.fixture.TestHouse;
+import io.saldo.billing.run.HouseBill;
+import io.saldo.billing.run.HouseMonth;
+import io.saldo.billing.run.MonthlyBilling;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.BankDetails;
+import io.saldo.kernel.account.Billing;
+import io.saldo.kernel.account.CommonResourcesMethod;
+import io.saldo.kernel.account.Party;
+import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.account.PartyRole;
+import io.saldo.kernel.account.PremisesKind;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.Service;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Timeline;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The payment document of a flat with two payees, and of its neighbours. */
+class PaymentDocumentComposerTest {
+    private static final AccountNumber ACCOUNT = new AccountNumber("1001");
+    private final TestHouse house = new TestHouse()
+            .common(CommonResourcesMethod.BY_NORM)
+            .service(ServiceKind.MAINTENANCE, "20.00")
+            .service(ServiceKind.COLD_WATER, "40.00")
+            .service(ServiceKind.COMMON_ELECTRICITY, "5.00")
+            .norm(ServiceKind.COLD_WATER, "4")
+            .norm(ServiceKind.COMMON_ELECTRICITY, "0.5");
+
+    PaymentDocumentComposerTest() {
+        house.flat("1")
+                .area("50")
+                .people(2)
+                .account("1001")
+                .agree(ServiceKind.MAINTENANCE)
+                .agree(ServiceKind.COMMON_ELECTRICITY)
+                .agree(ServiceKind.COLD_WATER, ALWAYS, Billing.OURS, TestHouse.SUPPLIER);
+        house.flat("2").area("30").area("31").people(1).account("1002").agree(ServiceKind.MAINTENANCE);
+    }
+
+    private PaymentDocument compose() {
+        return composer("2026-06").compose(ACCOUNT);
+    }
+
+    private PaymentDocumentComposer composer(String period) {
+        HouseMonth month = house.month(period);
+        HouseBill bill = MonthlyBilling.bill(month);
+        return new PaymentDocumentComposer(month, bill, directory());
+    }
+
+    @Test
+    void theHeadSaysWhomAndWhatItIsAbout() {
+        DocumentHead head = compose().head();
+        assertThat(head.number()).isEqualTo("1001-2026-06");
+        assertThat(head.address()).isEqualTo("a street, 1, 1");
+        assertThat(head.payer()).isEqualTo("A. Payer");
+        assertThat(head.residents()).isEqualTo(2);
+        assertThat(head.area()).hasToString("50 M2");
+        assertThat(head.due()).isEqualTo(LocalDate.of(2026, 7, 15));
+        assertThat(head.countedUntil()).isEqualTo(LocalDate.of(2026, 6, 30));
+    }
+
+    @Test
+    void theMultiplierStandsApartInTheRowOfItsService() {
+        assertThat(compose().services())
+                .extracting(row -> row.service() + " " + row.method() + " "
+                        + row.amounts().base() + " " + row.amounts().multiplier() + " "
+                        + row.amounts().total())
+                .containsExactly(
+                        "service COLD_WATER NORM 320.00 640.00 960.00",
+                        "service MAINTENANCE AREA 1000.00 0.00 1000.00");
+        ServiceRow water = compose().services().get(0);
+        assertThat(water.ownVolume()).isEqualTo(Exact.of(8));
+        assertThat(water.commonVolume()).isNull();
+        assertThat(water.performer()).isEqualTo("name of supplier");
+        assertThat(compose().notes())
+                .containsExactly(new DocumentNote(DocumentNote.Kind.MULTIPLIER_APPLIED, "service COLD_WATER"));
+    }
+
+    @Test
+    void everyPayeeHasItsOwnTotals() {
+        house.pay("p1", "1001", TestHouse.MANAGER, "2026-06-05", "300.00", null)
+                .pay("p2", "1001", TestHouse.MANAGER, "2026-06-25", "900.00", null)
+                .pay("p3", "1001", TestHouse.SUPPLIER, "2026-06-07", "60.00", null);
+        PaymentDocument document = compose();
+        assertThat(document.payees())
+                .extracting(part -> part.payee().id() + " " + part.totals().charged() + " "
+                        + part.totals().paid() + " " + part.totals().closing() + " "
+                        + part.totals().toPay() + " " + part.totals().lastPayment())
+                .containsExactly(
+                        "manager 1000.00 1200.00 -200.00 0.00 2026-06-25",
+                        "supplier 960.00 60.00 900.00 900.00 2026-06-07");
+        assertThat(document.payees()).allMatch(part -> part.bank().bic().equals("044525225"));
+        DocumentTotals totals = document.totals();
+        assertThat(totals.charged()).hasToString("1960.00");
+        assertThat(totals.lastPayment()).isEqualTo(LocalDate.of(2026, 6, 25));
+        assertThat(totals.opening()
+                        .plus(totals.charged())
+                        .plus(totals.recalculated())
+                        .minus(totals.paid()))
+                .isEqualTo(totals.closing());
+    }
+
+    @Test
+    void commonElectricityStandsInTheColumnOfCommonVolumes() {
+        house.premises(1).area.withdraw(house.premises(1).area.first());
+        house.premises(PremisesKind.COMMON_ROOMS, "stairs").area("81");
+        ServiceRow row = compose().services().get(1);
+        assertThat(row.service()).isEqualTo("service COMMON_ELECTRICITY");
+        assertThat(row.ownVolume()).isNull();
+        assertThat(row.commonVolume()).isEqualTo(Exact.of(25));
+        assertThat(row.method()).isEqualTo(VolumeMethod.COMMON_METER);
+        assertThat(row.amounts().base()).isEqualTo(Kopecks.parse("125"));
+    }
+
+    @Test
+    void aParkedAccountGetsNoDocumentThoughItOwes() {
+        house.pay("p1", "1002", TestHouse.MANAGER, "2026-05-05", "1.00", null);
+        assertThat(composer("2026-06").accounts()).containsExactly(ACCOUNT);
+        house.premises(1).area.withdraw(house.premises(1).area.first());
+        assertThat(composer("2026-06").accounts()).containsExactly(ACCOUNT, new AccountNumber("1002"));
+    }
+
+    @Test
+    void theReadingsUsedAreShownAndAnAverageIsNoted() {
+        house.premises(0).waterMeter("W-1").reading("2025-10-20", "10").reading("2026-04-20", "40");
+        house.houseMeter("E", Resource.ELECTRICITY).reading("2026-05-25", "1").reading("2026-06-25", "2");
+        PaymentDocument document = compose();
+        assertThat(document.meters())
+                .extracting(row -> row.meter() + " " + row.common() + " " + row.previous() + " " + row.current() + " "
+                        + row.previousDay() + " " + row.currentDay())
+                .containsExactly("W-1 false 40 null 2026-04-20 null", "E true 1 2 2026-05-25 2026-06-25");
+        assertThat(document.notes())
+                .containsExactly(new DocumentNote(DocumentNote.Kind.AVERAGE_USED, "service COLD_WATER"));
+        assertThat(composer("2026-08").compose(ACCOUNT).notes())
+                .containsExactly(new DocumentNote(DocumentNote.Kind.NORM_AFTER_AVERAGE, "service COLD_WATER"));
+    }
+
+    @Test
+    void anUnknownAccountAndAPayeeWithoutABankAreRefused() {
+        assertThatThrownBy(() -> composer("2026-06").compose(new AccountNumber("9999")))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("9999");
+        HouseMonth month = house.month("2026-06");
+        HouseBill bill = MonthlyBilling.bill(month);
+        DocumentDirectory directory = directory();
+        Map<PartyId, Party> parties = new HashMap<>(directory.parties());
+        parties.put(TestHouse.MANAGER, party(TestHouse.MANAGER, Timeline.empty()));
+        var without = new PaymentDocumentComposer(
+                month, bill, new DocumentDirectory("a street, 1", parties, directory.services(), Map.of()));
+        assertThatThrownBy(() -> without.compose(ACCOUNT))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("bank details");
+        parties.remove(TestHouse.MANAGER);
+        var nameless = new PaymentDocumentComposer(
+                month, bill, new DocumentDirectory("a street, 1", parties, directory.services(), Map.of()));
+        assertThatThrownBy(() -> nameless.compose(ACCOUNT)).hasMessageContaining("party");
+    }
+
+    private static DocumentDirectory directory() {
+        Map<ServiceCode, Service> services = new HashMap<>();
+        for (ServiceKind kind : ServiceKind.values()) {
+            services.put(TestHouse.code(kind), new Service(TestHouse.code(kind), kind, "service " + kind));
+        }
+        Timeline<BankDetails> bank = Timeline.of(List.of(Fact.of(
+                new FactId("bank"),
+                ALWAYS,
+                new Known(Instant.EPOCH, 0),
+                new BankDetails("40702810138250123017", "a bank", "044525225", "30101810400000000225"))));
+        return new DocumentDirectory(
+                "a street, 1",
+                Map.of(
+                        TestHouse.MANAGER, party(TestHouse.MANAGER, bank),
+                        TestHouse.SUPPLIER, party(TestHouse.SUPPLIER, bank)),
+                services,
+                Map.of(ACCOUNT, "A. Payer"));
+    }
+
+    private static Party party(PartyId id, Timeline<BankDetails> bank) {
+        return new Party(id, PartyRole.MANAGER, "name of " + id, "7700000000", "770001001", "", bank);
+    }
+}
