@@ -4,6 +4,7 @@ import io.saldo.kernel.account.Occupancy;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  *
  * <ol>
  *   <li>readings in dispute: by the norm, so that the premises keep their place in a distribution;
+ *   <li>a reading of the month whose previous one is older than the month before: not determined here, because the months between were billed otherwise and what
+ *       was billed for them has to be taken off;
  *   <li>meters, each with a reading of the month: by the meters, summed;
  *   <li>a meter without one: its average, for as long as the law allows;
  *   <li>longer, or no average to take: the whole by the norm, without a multiplying factor;
@@ -42,9 +45,19 @@ public final class ConsumptionCalculator {
         if (!AverageVolume.lawKnown(basis.law(), basis.period())) {
             return new Undetermined(Reason.NO_LAW);
         }
+        if (basis.meters().stream().anyMatch(ConsumptionCalculator::followsAGap)) {
+            return new Undetermined(Reason.READING_AFTER_GAP);
+        }
         return byMeters(basis)
                 .<OwnVolume>map(Determined::new)
                 .orElseGet(() -> byNorm(basis, ConsumptionMethod.NORM_AFTER_AVERAGE));
+    }
+
+    private static boolean followsAGap(MeterMonth month) {
+        return month.current().isPresent()
+                && month.previous()
+                        .filter(previous -> month.period().monthsSince(BillingPeriod.containing(previous.day())) > 1)
+                        .isPresent();
     }
 
     /** The month is of one kind: with an act that covers its first day no meter could be installed. */

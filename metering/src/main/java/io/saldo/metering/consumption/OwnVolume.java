@@ -13,6 +13,8 @@ public sealed interface OwnVolume {
         NO_OCCUPANCY,
         /** The norm is needed and is not set for some days. */
         NO_NORM,
+        /** A reading came after months without one: its difference covers months that were billed otherwise. */
+        READING_AFTER_GAP,
         /** The law that limits the use of averages is not set for the month. */
         NO_LAW
     }

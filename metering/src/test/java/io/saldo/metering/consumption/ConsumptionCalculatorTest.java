@@ -39,7 +39,6 @@ class ConsumptionCalculatorTest {
             the month is read twice             ; 2026-05=100 2026-06-02=101 2026-06-25=104         ; no ; no      ; 4    ; METER
             nothing used                        ; 2026-05=100 2026-06=100                           ; no ; no      ; 0    ; METER
             new meter read twice in its month   ; 2026-06-03=0.5 2026-06-25=2.5                     ; no ; no      ; 2    ; METER
-            read after months of silence        ; 2026-01=100 2026-06=112                           ; no ; no      ; 12   ; METER
             a reading of July is not June's     ; 2025-11=70 2026-05=100 2026-07-01=103             ; no ; no      ; 5    ; AVERAGE
             two meters                          ; 2026-05=100 2026-06=103|2026-05=7 2026-06=8.5     ; no ; no      ; 4.5  ; METER
             two meters, one without a reading   ; 2026-05=100 2026-06=103|2025-11=10 2026-05=16     ; no ; no      ; 4    ; AVERAGE
@@ -77,6 +76,22 @@ class ConsumptionCalculatorTest {
         assertThat(consumption.method().isNorm())
                 .isEqualTo(method != ConsumptionMethod.METER && method != ConsumptionMethod.AVERAGE);
         check(consumption);
+    }
+
+    /** 112 − 100 covers five months, four of which were billed without a reading: charging it whole would charge them twice. */
+    @Test
+    void aReadingAfterMonthsOfSilenceIsNotChargedWhole() {
+        assertThat(ConsumptionCalculator.determine(new OwnVolumeBasis(
+                        Meters.FLAT,
+                        Resource.COLD_WATER,
+                        JUNE,
+                        meters("2026-01=100 2026-06=112"),
+                        Spans.none(),
+                        TWO,
+                        NORM,
+                        FederalLaw.book(),
+                        false)))
+                .isEqualTo(missing(OwnVolume.Reason.READING_AFTER_GAP));
     }
 
     /** 10 days of two people, 20 days of three: 2×4×10÷30 + 3×4×20÷30. */

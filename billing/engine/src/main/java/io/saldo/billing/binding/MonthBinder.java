@@ -15,8 +15,10 @@ import io.saldo.kernel.account.PersonalAccount;
 import io.saldo.kernel.account.Premises;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
@@ -69,8 +71,8 @@ public final class MonthBinder {
                 disputes,
                 book.accounts().stream().collect(Collectors.toMap(PersonalAccount::number, Function.identity())));
         HouseTerms terms = new HouseTerms(
-                disputes.resolve(book.house().heatingPayment(), null, null, null),
-                disputes.resolve(book.house().commonResources(), null, null, null));
+                disputes.resolve(book.house().heatingPayment(), null, code(ServiceKind.HEATING), null),
+                disputes.resolve(book.house().commonResources(), null, code(ServiceKind.COMMON_ELECTRICITY), null));
         List<ServiceMonth> services =
                 book.services().stream().map(this::service).toList();
         List<PremisesMonth> premises =
@@ -87,6 +89,16 @@ public final class MonthBinder {
                 book.carry(),
                 disputes.list());
         return new HouseMonth(facts, money(), debtors, book.workingDays());
+    }
+
+    /** The service that a decision is about, so that a dispute over it parks that service. */
+    private @Nullable ServiceCode code(ServiceKind kind) {
+        return book.services().stream()
+                .map(ServiceBook::service)
+                .filter(service -> service.kind() == kind)
+                .map(Service::code)
+                .findFirst()
+                .orElse(null);
     }
 
     private void bindMeters() {

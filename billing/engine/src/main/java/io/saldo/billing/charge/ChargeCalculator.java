@@ -73,6 +73,11 @@ public final class ChargeCalculator {
         return new Result.Charged(charges);
     }
 
+    /** Whether a rule in force covers the case. */
+    public static boolean hasRule(ServiceCase given) {
+        return rule(given).isPresent();
+    }
+
     /** The rule in force on the first day of the month: a month has one rule for a service and case. */
     private static Optional<ChargeRule> rule(ServiceCase given) {
         return Rules.inForce(given.period().first()).stream()

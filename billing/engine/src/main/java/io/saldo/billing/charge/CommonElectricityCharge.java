@@ -1,5 +1,6 @@
 package io.saldo.billing.charge;
 
+import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
@@ -32,6 +33,12 @@ final class CommonElectricityCharge implements ChargeRule {
     @Override
     public Set<ServiceKind> services() {
         return Set.of(ServiceKind.COMMON_ELECTRICITY);
+    }
+
+    /** A room of a communal flat shares what its flat gets, by other formulas (п. 50). */
+    @Override
+    public boolean covers(ServiceCase given) {
+        return given.premises().kind() != PremisesKind.COMMUNAL_ROOM;
     }
 
     @Override

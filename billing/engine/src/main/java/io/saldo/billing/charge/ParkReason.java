@@ -6,6 +6,8 @@ public enum ParkReason {
     CONTRADICTORY_FACTS,
     /** A reading is lower than an earlier one. */
     READING_REFUSED,
+    /** A reading after months billed without one: what was billed for them has to be taken off, which needs recalculation. */
+    READING_AFTER_GAP,
     /** The area is not stated for some day of the month. */
     NO_AREA,
     /** For some day nobody says who lives or owns there. */

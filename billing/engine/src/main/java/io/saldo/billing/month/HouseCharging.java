@@ -71,39 +71,46 @@ public final class HouseCharging {
         Set<ServiceCode> parkedServices = parkedServices();
         for (ServiceMonth service : facts.services()) {
             for (PremisesMonth premises : facts.premises()) {
-                if (!parkedServices.contains(service.service().code())) {
-                    charge(service, premises);
+                if (isOurs(service.service().code(), premises)) {
+                    charge(service, premises, parkedServices);
                 }
             }
         }
     }
 
-    private void charge(ServiceMonth service, PremisesMonth premises) {
-        if (!isOurs(service.service().code(), premises)) {
-            return;
-        }
+    /** What is wrong with premises parks their accounts even where the service is parked for the house: one trouble must not hide another. */
+    private void charge(ServiceMonth service, PremisesMonth premises, Set<ServiceCode> parkedServices) {
+        ServiceCode code = service.service().code();
         ServiceKind kind = service.service().kind();
         Optional<ParkReason> undetermined = own.undetermined(kind, premises.id());
         if (undetermined.isPresent()) {
-            parkAccounts(premises, service.service().code(), undetermined.get(), List.of());
+            refuse(premises, code, undetermined.get());
             return;
         }
         Optional<Distribution.Share> share = Optional.ofNullable(
-                        house.distributions().get(service.service().code()))
+                        house.distributions().get(code))
                 .flatMap(distribution -> distribution.share(premises.id()));
         var volumes = new ServiceVolumes(own.of(kind, premises.id()), share);
-        ChargeCalculator.Result result =
-                ChargeCalculator.charge(new ServiceCase(service, premises, volumes, facts.law(), facts.period()));
-        if (result instanceof ChargeCalculator.Result.Charged charged) {
-            charged.charges().forEach(lines::add);
-        } else if (result instanceof ChargeCalculator.Result.Refused refusal) {
-            refused.computeIfAbsent(service.service().code(), key -> new HashSet<>())
-                    .add(premises.id());
-            if (refusal.reason() == ParkReason.NO_TARIFF) {
-                parked.add(new Parked(null, null, service.service().code(), ParkReason.NO_TARIFF, List.of()));
-            } else {
-                parkAccounts(premises, service.service().code(), refusal.reason(), List.of());
+        var given = new ServiceCase(service, premises, volumes, facts.law(), facts.period());
+        if (!ChargeCalculator.hasRule(given)) {
+            refuse(premises, code, ParkReason.NO_RULE);
+        } else if (!parkedServices.contains(code)) {
+            ChargeCalculator.Result result = ChargeCalculator.charge(given);
+            if (result instanceof ChargeCalculator.Result.Charged charged) {
+                charged.charges().forEach(lines::add);
+            } else if (result instanceof ChargeCalculator.Result.Refused refusal) {
+                refuse(premises, code, refusal.reason());
             }
+        }
+    }
+
+    /** A missing tariff is missing for the whole house; anything else concerns the accounts of the premises. */
+    private void refuse(PremisesMonth premises, ServiceCode service, ParkReason reason) {
+        refused.computeIfAbsent(service, key -> new HashSet<>()).add(premises.id());
+        if (reason == ParkReason.NO_TARIFF) {
+            parked.add(new Parked(null, null, service, reason, List.of()));
+        } else {
+            parkAccounts(premises, service, reason, List.of());
         }
     }
 
@@ -130,8 +137,8 @@ public final class HouseCharging {
     }
 
     /** Nothing could be charged here: the service is parked for the house, its agreement is in dispute, or its rule refused the premises. */
-    private boolean uncharged(ServiceCode service, PremisesId premises) {
-        return parkedServices().contains(service)
+    private boolean uncharged(Set<ServiceCode> parkedServices, ServiceCode service, PremisesId premises) {
+        return parkedServices.contains(service)
                 || facts.isDisputed(service, premises)
                 || refused.getOrDefault(service, Set.of()).contains(premises);
     }
@@ -168,7 +175,12 @@ public final class HouseCharging {
                 parked,
                 own.all(),
                 house.distributions(),
-                new HouseConservation(facts, posted, held, this::uncharged).of(house.distributions()),
+                new HouseConservation(
+                                facts,
+                                posted,
+                                held,
+                                (service, premises) -> uncharged(parkedServices, service, premises))
+                        .of(house.distributions()),
                 house.carry());
     }
 }

@@ -96,14 +96,21 @@ final class HouseVolumes {
         if (method.isEmpty()) {
             park(service, ParkReason.NO_DECISION, List.of());
         } else if (method.get() == CommonResourcesMethod.BY_NORM) {
-            Optional<Span<Norm>> norm = service.norm()
-                    .at(facts.period().first())
-                    .filter(span -> service.norm().covers(facts.period().range()));
-            norm.ifPresentOrElse(
-                    span -> put(service, CommonResourceDistribution.byNorm(basis.get(), span)),
-                    () -> park(service, ParkReason.NO_NORM, List.of()));
+            byNorm(service, basis.get());
         } else {
             houseVolume(service, Resource.ELECTRICITY).ifPresent(whole -> byMeter(service, basis.get(), whole));
+        }
+    }
+
+    /** One norm for the whole month: a norm that changes inside it has no rule yet. */
+    private void byNorm(ServiceMonth service, GroupBasis basis) {
+        List<Span<Norm>> norms = service.norm().list();
+        if (!service.norm().covers(facts.period().range())) {
+            park(service, ParkReason.NO_NORM, List.of());
+        } else if (norms.size() > 1) {
+            park(service, ParkReason.NO_RULE, norms.stream().map(Span::source).toList());
+        } else {
+            put(service, CommonResourceDistribution.byNorm(basis, norms.get(0)));
         }
     }
 
@@ -167,7 +174,14 @@ final class HouseVolumes {
         distributions.put(service.service().code(), distribution);
     }
 
+    /** A service in dispute is parked for its dispute; what follows from that needs no telling. */
     private void park(ServiceMonth service, ParkReason reason, List<FactId> because) {
+        boolean disputed = facts.disputes().stream()
+                .anyMatch(each ->
+                        each.premises() == null && service.service().code().equals(each.service()));
+        if (disputed) {
+            return;
+        }
         parked.add(new Parked(null, null, service.service().code(), reason, because));
     }
 

@@ -66,6 +66,7 @@ final class OwnVolumes {
             case NO_OCCUPANCY -> ParkReason.NO_OCCUPANCY;
             case NO_NORM -> ParkReason.NO_NORM;
             case NO_LAW -> ParkReason.NO_LAW;
+            case READING_AFTER_GAP -> ParkReason.READING_AFTER_GAP;
         };
     }
 

@@ -115,6 +115,8 @@ class HouseRulesTest {
     static final ArchRule valuesStaySmall = classes()
             .that()
             .areRecords()
+            .and()
+            .arePublic()
             .should(new ArchCondition<JavaClass>("have at most nine components") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
