@@ -11,7 +11,6 @@ import io.saldo.kernel.time.Spans;
 import io.saldo.metering.house.Distribution;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,21 +19,15 @@ import java.util.stream.Stream;
  * <p>{@code P = [V × T]}: V the premises' part of the heat of the house in Gcal, the heat of common rooms included ({@link io.saldo.metering.house.HeatDistribution}); T roubles
  * a Gcal. Rules 354, прил. 2, ф. 3, in force in this wording from 01.01.2019. Paid in the heating season; even payment is another rule.
  */
-final class HeatingCharge implements ChargeRule {
+final class HeatingCharge extends ClauseRule {
     private static final Edition EDITION = new Edition(
             "heatingCharge",
             new Clause(Act.RULES_354, "прил. 2, ф. 3"),
             DateRange.from(LocalDate.of(2019, 1, 1)),
             Confirmation.SOURCED);
 
-    @Override
-    public Edition edition() {
-        return EDITION;
-    }
-
-    @Override
-    public Set<ServiceKind> services() {
-        return Set.of(ServiceKind.HEATING);
+    HeatingCharge() {
+        super(EDITION, ServiceKind.HEATING);
     }
 
     /** A room of a communal flat shares what its flat gets, by other formulas (п. 50). */

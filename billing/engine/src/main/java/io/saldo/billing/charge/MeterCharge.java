@@ -11,7 +11,6 @@ import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.consumption.ConsumptionMethod;
 import io.saldo.metering.consumption.VolumePiece;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,21 +19,15 @@ import java.util.stream.Stream;
  * <p>{@code P = [V × T]}: V the volume in m³, T roubles a m³. Rules 354, прил. 2, ф. 1, in force from 01.09.2012. A change of the tariff inside the month splits the volume by
  * days: {@code P = [V × T × d ÷ Dv]} (practice; the act is silent).
  */
-final class MeterCharge implements ChargeRule {
+final class MeterCharge extends ClauseRule {
     private static final Edition EDITION = new Edition(
             "meterCharge",
             new Clause(Act.RULES_354, "прил. 2, ф. 1"),
             DateRange.from(LocalDate.of(2012, 9, 1)),
             Confirmation.SOURCED);
 
-    @Override
-    public Edition edition() {
-        return EDITION;
-    }
-
-    @Override
-    public Set<ServiceKind> services() {
-        return Set.of(ServiceKind.COLD_WATER);
+    MeterCharge() {
+        super(EDITION, ServiceKind.COLD_WATER);
     }
 
     @Override

@@ -20,10 +20,7 @@ import io.saldo.metering.consumption.ConsumptionMethod;
 import io.saldo.metering.consumption.NormBasis;
 import io.saldo.metering.consumption.NormVolume;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,32 +32,20 @@ import java.util.stream.Stream;
  * <p>Rules 354, прил. 2, ф. 4(1), the excess shown apart by п. 69; in force from 01.01.2015. The factor changed on the 6th day of a month; whether that month is split is not
  * settled, ours is by days: December 2025 has 5 days at 1.5 and 26 at 3.
  */
-final class MultipliedNormCharge implements ChargeRule {
-    private static final Formula BASE =
-            Formula.of(NormVolume.PERSONS).times(NormVolume.NORM).times(Symbols.TARIFF);
-    private static final Formula RAISED = Formula.of(NormVolume.PERSONS)
-            .times(NormVolume.NORM)
-            .times(Symbols.MULTIPLIER)
-            .times(Symbols.TARIFF);
-    private static final Formula FORMULA = RAISED.toKopecks().minus(BASE.toKopecks());
-    private static final Formula BY_DAYS = RAISED.times(NormVolume.DAYS)
-            .over(NormVolume.MONTH_DAYS)
-            .toKopecks()
-            .minus(BASE.times(NormVolume.DAYS).over(NormVolume.MONTH_DAYS).toKopecks());
+final class MultipliedNormCharge extends ClauseRule {
+    private static final Formula NORM = Formula.of(NormVolume.PERSONS).times(NormVolume.NORM);
+    private static final MonthFee BASE = MonthFee.of(NORM);
+    private static final MonthFee RAISED = MonthFee.of(NORM.times(Symbols.MULTIPLIER));
+    private static final MonthFee EXCESS =
+            new MonthFee(RAISED.whole().minus(BASE.whole()), RAISED.byDays().minus(BASE.byDays()));
     private static final Edition EDITION = new Edition(
             "multipliedNormCharge",
             new Clause(Act.RULES_354, "прил. 2, ф. 4(1)"),
             DateRange.from(LocalDate.of(2015, 1, 1)),
             Confirmation.SOURCED);
 
-    @Override
-    public Edition edition() {
-        return EDITION;
-    }
-
-    @Override
-    public Set<ServiceKind> services() {
-        return Set.of(ServiceKind.COLD_WATER);
+    MultipliedNormCharge() {
+        super(EDITION, ServiceKind.COLD_WATER);
     }
 
     @Override
@@ -97,13 +82,14 @@ final class MultipliedNormCharge implements ChargeRule {
     private static PieceCharge excess(PieceBasis piece, NormBasis norm, Span<LawValue> factor, PieceCharge base) {
         Operand multiplier = Operand.of(Symbols.MULTIPLIER, factor, Unit.ONE);
         Exact raised = base.unrounded().times(multiplier.value());
-        List<Operand> operands = new ArrayList<>(List.of(norm.persons(), norm.norm(), multiplier, piece.price()));
-        NormCharge.addDays(operands, piece);
         return new PieceCharge(
                 LineKind.MULTIPLYING_FACTOR,
                 base.basis(),
                 raised.minus(base.unrounded()),
                 Kopecks.halfUp(raised).minus(base.amount()),
-                new Derivation.Calculated(EDITION, piece.wholeMonth() ? FORMULA : BY_DAYS, operands));
+                new Derivation.Calculated(
+                        EDITION,
+                        EXCESS.formula(piece),
+                        MonthFee.operands(piece, norm.persons(), norm.norm(), multiplier)));
     }
 }

@@ -1,15 +1,12 @@
 package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.ServiceKind;
-import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
-import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.ConsumptionMethod;
@@ -17,10 +14,7 @@ import io.saldo.metering.consumption.NormBasis;
 import io.saldo.metering.consumption.NormVolume;
 import io.saldo.metering.consumption.VolumePiece;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,31 +23,17 @@ import java.util.stream.Stream;
  * <p>{@code P = [n × N × T]}, for a part of the month {@code P = [n × N × T × d ÷ D]}: n residents, or owners where nobody lives; N m³ a person and month; T
  * roubles a m³. Rules 354, прил. 2, ф. 4, in force from 01.09.2012; by days п. 57 (generally known).
  */
-final class NormCharge implements ChargeRule {
-    private static final Formula FORMULA = Formula.of(NormVolume.PERSONS)
-            .times(NormVolume.NORM)
-            .times(Symbols.TARIFF)
-            .toKopecks();
-    private static final Formula BY_DAYS = Formula.of(NormVolume.PERSONS)
-            .times(NormVolume.NORM)
-            .times(Symbols.TARIFF)
-            .times(NormVolume.DAYS)
-            .over(NormVolume.MONTH_DAYS)
-            .toKopecks();
+final class NormCharge extends ClauseRule {
+    private static final MonthFee FEE =
+            MonthFee.of(Formula.of(NormVolume.PERSONS).times(NormVolume.NORM));
     private static final Edition EDITION = new Edition(
             "normCharge",
             new Clause(Act.RULES_354, "прил. 2, ф. 4"),
             DateRange.from(LocalDate.of(2012, 9, 1)),
             Confirmation.SOURCED);
 
-    @Override
-    public Edition edition() {
-        return EDITION;
-    }
-
-    @Override
-    public Set<ServiceKind> services() {
-        return Set.of(ServiceKind.COLD_WATER);
+    NormCharge() {
+        super(EDITION, ServiceKind.COLD_WATER);
     }
 
     @Override
@@ -88,25 +68,7 @@ final class NormCharge implements ChargeRule {
 
     /** n × N × T, the fee by the norm, under the clause of {@code edition}. */
     static PieceCharge base(PieceBasis piece, NormBasis norm, Edition edition) {
-        Operand price = piece.price();
-        Exact volume = norm.persons().value().times(norm.norm().value());
-        Exact part = piece.wholeMonth()
-                ? volume
-                : volume.times(piece.days().days()).over(piece.period().days());
-        Exact fee = part.times(price.value());
-        List<Operand> operands = new ArrayList<>(List.of(norm.persons(), norm.norm(), price));
-        addDays(operands, piece);
-        LineBasis basis =
-                new LineBasis(part, piece.service().service().kind().unit(), VolumeMethod.NORM, piece.priceQuantity());
-        Formula formula = piece.wholeMonth() ? FORMULA : BY_DAYS;
-        return new PieceCharge(
-                LineKind.BASE, basis, fee, Kopecks.halfUp(fee), new Derivation.Calculated(edition, formula, operands));
-    }
-
-    static void addDays(List<Operand> operands, PieceBasis piece) {
-        if (!piece.wholeMonth()) {
-            operands.add(Operand.days(NormVolume.DAYS, piece.days().days()));
-            operands.add(Operand.days(NormVolume.MONTH_DAYS, piece.period().days()));
-        }
+        Exact month = norm.persons().value().times(norm.norm().value());
+        return FEE.charge(piece, edition, month, VolumeMethod.NORM, norm.persons(), norm.norm());
     }
 }

@@ -33,6 +33,15 @@ public record PremisesMonth(
         terms = Collections.unmodifiableSortedMap(new TreeMap<>(terms));
     }
 
+    /** A dwelling without meters. */
+    public static PremisesMonth dwelling(
+            PremisesId id,
+            Spans<Quantity> area,
+            Spans<Occupancy> occupancy,
+            SortedMap<ServiceCode, ServiceTerms> terms) {
+        return new PremisesMonth(id, PremisesKind.RESIDENTIAL, area, occupancy, List.of(), Map.of(), terms);
+    }
+
     public List<MeterMonth> meters(Resource resource) {
         return meters.stream()
                 .filter(month -> month.meter().resource() == resource)

@@ -10,7 +10,6 @@ import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.VolumePiece;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,21 +19,15 @@ import java.util.stream.Stream;
  * {@code × d ÷ Dv}. Rules 354, прил. 2, ф. 1, 4 (that sewage is the sum of the waters is generally known; no source is cited), in force
  * from 01.09.2012. The house has cold water only; hot water joins the sum with its service.
  */
-final class SewageCharge implements ChargeRule {
+final class SewageCharge extends ClauseRule {
     private static final Edition EDITION = new Edition(
             "sewageCharge",
             new Clause(Act.RULES_354, "прил. 2, ф. 1, 4"),
             DateRange.from(LocalDate.of(2012, 9, 1)),
             Confirmation.KNOWN);
 
-    @Override
-    public Edition edition() {
-        return EDITION;
-    }
-
-    @Override
-    public Set<ServiceKind> services() {
-        return Set.of(ServiceKind.SEWAGE);
+    SewageCharge() {
+        super(EDITION, ServiceKind.SEWAGE);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.saldo.billing.charge;
 import io.saldo.kernel.account.Occupancy;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.ServiceKind;
-import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.law.Act;
@@ -12,16 +11,12 @@ import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.NormVolume;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,28 +30,17 @@ import java.util.stream.Stream;
  * <p>Rules 354, прил. 2, ф. 9(1), п. 148(30), in force from 01.01.2017. A twelfth rounded every month does not give the year back: 1176.82 a year are 98.07 a month, and
  * 12 × 98.07 = 1176.84.
  */
-final class WasteCharge implements ChargeRule {
-    private static final Formula VOLUME =
-            Formula.of(NormVolume.PERSONS).times(NormVolume.NORM).over(NormVolume.NORM_MONTHS);
-    private static final Formula FORMULA = VOLUME.times(Symbols.TARIFF).toKopecks();
-    private static final Formula BY_DAYS = VOLUME.times(Symbols.TARIFF)
-            .times(NormVolume.DAYS)
-            .over(NormVolume.MONTH_DAYS)
-            .toKopecks();
+final class WasteCharge extends ClauseRule {
+    private static final MonthFee FEE =
+            MonthFee.of(Formula.of(NormVolume.PERSONS).times(NormVolume.NORM).over(NormVolume.NORM_MONTHS));
     private static final Edition EDITION = new Edition(
             "wasteCharge",
             new Clause(Act.RULES_354, "прил. 2, ф. 9(1)"),
             DateRange.from(LocalDate.of(2017, 1, 1)),
             Confirmation.SOURCED);
 
-    @Override
-    public Edition edition() {
-        return EDITION;
-    }
-
-    @Override
-    public Set<ServiceKind> services() {
-        return Set.of(ServiceKind.WASTE);
+    WasteCharge() {
+        super(EDITION, ServiceKind.WASTE);
     }
 
     @Override
@@ -83,21 +67,7 @@ final class WasteCharge implements ChargeRule {
         Operand persons = NormVolume.persons(occupancy.get());
         Operand perPerson = NormVolume.norm(norm.get());
         Operand months = NormVolume.normMonths(norm.get());
-        Operand price = piece.price();
         Exact month = persons.value().times(perPerson.value()).over(months.value());
-        Exact volume = piece.wholeMonth()
-                ? month
-                : month.times(piece.days().days()).over(piece.period().days());
-        Exact fee = volume.times(price.value());
-        List<Operand> operands = new ArrayList<>(List.of(persons, perPerson, months, price));
-        NormCharge.addDays(operands, piece);
-        LineBasis basis = new LineBasis(
-                volume, piece.service().service().kind().unit(), VolumeMethod.NORM, piece.priceQuantity());
-        return RuleOutcome.Charged.of(new PieceCharge(
-                LineKind.BASE,
-                basis,
-                fee,
-                Kopecks.halfUp(fee),
-                new Derivation.Calculated(EDITION, piece.wholeMonth() ? FORMULA : BY_DAYS, operands)));
+        return RuleOutcome.Charged.of(FEE.charge(piece, EDITION, month, VolumeMethod.NORM, persons, perPerson, months));
     }
 }

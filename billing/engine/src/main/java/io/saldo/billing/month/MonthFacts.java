@@ -5,8 +5,10 @@ import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.Spans;
 import io.saldo.metering.reading.MeterMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +41,21 @@ public record MonthFacts(
                 .sorted(Comparator.comparing(each -> each.meter().id()))
                 .toList();
         disputes = disputes.stream().sorted(Dispute.ORDER).toList();
+    }
+
+    /** A month under the federal law, with no decisions, common meters, carry or disputes. */
+    public static MonthFacts of(
+            HouseId house, BillingPeriod period, List<ServiceMonth> services, List<PremisesMonth> premises) {
+        return new MonthFacts(
+                house,
+                period,
+                new HouseTerms(Spans.none(), Spans.none()),
+                FederalLaw.book(),
+                services,
+                premises,
+                List.of(),
+                Carry.NONE,
+                List.of());
     }
 
     /** Whether the agreement of premises on a service is in dispute: nobody can say who bills it. */

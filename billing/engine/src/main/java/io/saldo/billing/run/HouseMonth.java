@@ -3,6 +3,7 @@ package io.saldo.billing.run;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.time.WorkingDays;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -18,5 +19,10 @@ public record HouseMonth(
         MonthFacts facts, MoneyHistory money, SortedMap<AccountNumber, DebtorId> debtors, WorkingDays workingDays) {
     public HouseMonth {
         debtors = Collections.unmodifiableSortedMap(new TreeMap<>(debtors));
+    }
+
+    /** A month without a money history, under the federal calendar; every account is its own debtor. */
+    public static HouseMonth of(MonthFacts facts) {
+        return new HouseMonth(facts, MoneyHistory.NONE, new TreeMap<>(), FederalLaw.workingDays());
     }
 }

@@ -8,8 +8,6 @@ import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
-import io.saldo.billing.month.Carry;
-import io.saldo.billing.month.HouseTerms;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.account.AccountNumber;
@@ -17,14 +15,12 @@ import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.PremisesId;
-import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.DerivationText;
 import io.saldo.kernel.derivation.Texts;
-import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
@@ -49,39 +45,24 @@ class ReadmeExampleTest {
         var october = BillingPeriod.of(2026, 10);
         var company = new PartyId("uk");
         var code = new ServiceCode("maintenance");
+        var maintenance = new Service(code, ServiceKind.MAINTENANCE, "Содержание жилого помещения");
         var price = new Tariff(Quantity.parse("30.49", Unit.RUB.per(Unit.SQUARE_METRE)), "решение собрания");
         var agreed = new ServiceAgreement(code, company, company, company, Billing.OURS);
         var account = AccountDivision.whole(new AccountNumber("1001"));
-        var service = new ServiceMonth(
-                new Service(code, ServiceKind.MAINTENANCE, "Содержание жилого помещения"),
-                Spans.of(october.range(), price, new FactId("tariff-1")),
-                Spans.none());
+        var area = Quantity.parse("54.3", Unit.SQUARE_METRE);
+
+        var days = october.range();
+        var service = new ServiceMonth(maintenance, Spans.of(days, price, new FactId("tariff-1")), Spans.none());
         var terms = new ServiceTerms(
-                Spans.of(october.range(), agreed, new FactId("agreement-1")),
-                Spans.of(october.range(), account, new FactId("account-1")));
-        var area = Spans.of(october.range(), Quantity.parse("54.3", Unit.SQUARE_METRE), new FactId("area-1"));
-        var flat = new PremisesMonth(
+                Spans.of(days, agreed, new FactId("agreement-1")), Spans.of(days, account, new FactId("account-1")));
+        var flat = PremisesMonth.dwelling(
                 new PremisesId("1"),
-                PremisesKind.RESIDENTIAL,
-                area,
+                Spans.of(days, area, new FactId("area-1")),
                 Spans.none(),
-                List.of(),
-                Map.of(),
                 new TreeMap<>(Map.of(code, terms)));
-        var facts = new MonthFacts(
-                new HouseId("house-8"),
-                october,
-                new HouseTerms(Spans.none(), Spans.none()),
-                FederalLaw.book(),
-                List.of(service),
-                List.of(flat),
-                List.of(),
-                Carry.NONE,
-                List.of());
-        var month = new HouseMonth(facts, MoneyHistory.NONE, new TreeMap<>(), FederalLaw.workingDays());
+        var facts = MonthFacts.of(new HouseId("house-8"), october, List.of(service), List.of(flat));
 
-        HouseBill bill = MonthlyBilling.bill(month);
-
+        HouseBill bill = MonthlyBilling.bill(HouseMonth.of(facts));
         Line line = bill.charges().lines().get(0);
         printed.add(line.amount() + " руб., оплатить до " + bill.due());
         printed.addAll(DerivationText.lines(line.derivation(), BillingTexts.in(Texts.RUSSIAN)));
