@@ -26,10 +26,11 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Spans;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,7 +41,27 @@ class ReadmeExampleTest {
 
     @Test
     void twentyLinesBillOneAccountAndExplainIt() {
-        List<String> printed = new ArrayList<>();
+        var printed = new ByteArrayOutputStream();
+        PrintStream console = System.out;
+        System.setOut(new PrintStream(printed, true, UTF_8));
+        Line line;
+        try {
+            line = billOneAccount();
+        } finally {
+            System.setOut(console);
+        }
+        assertThat(printed.toString(UTF_8).strip()).isEqualTo("""
+                        1655.61 руб., оплатить до 2026-11-16
+                        [1] Содержание жилого помещения по площади
+                            Жилищный кодекс РФ, ст. 156 (в редакции с 2005-03-01)
+                            [S × T] = [54,3 × 30,49] = 1\u00a0655,61\u00a0руб.
+                            округление до копеек, половина вверх: 1\u00a0655,607 → 1\u00a0655,61
+                              S = 54,3\u00a0м² — площадь помещения [area-1]
+                              T = 30,49\u00a0руб./м² — тариф [tariff-1]""");
+        assertThat(line.replays()).isTrue();
+    }
+
+    private static Line billOneAccount() {
         // README begins
         var october = BillingPeriod.of(2026, 10);
         var company = new PartyId("uk");
@@ -64,18 +85,10 @@ class ReadmeExampleTest {
 
         HouseBill bill = MonthlyBilling.bill(HouseMonth.of(facts));
         Line line = bill.charges().lines().get(0);
-        printed.add(line.amount() + " руб., оплатить до " + bill.due());
-        printed.addAll(DerivationText.lines(line.derivation(), BillingTexts.in(Texts.RUSSIAN)));
+        System.out.println(line.amount() + " руб., оплатить до " + bill.due());
+        DerivationText.lines(line.derivation(), BillingTexts.in(Texts.RUSSIAN)).forEach(System.out::println);
         // README ends
-        assertThat(String.join("\n", printed)).isEqualTo("""
-                        1655.61 руб., оплатить до 2026-11-16
-                        [1] Содержание жилого помещения по площади
-                            Жилищный кодекс РФ, ст. 156 (в редакции с 2005-03-01)
-                            [S × T] = [54,3 × 30,49] = 1\u00a0655,61\u00a0руб.
-                            округление до копеек, половина вверх: 1\u00a0655,607 → 1\u00a0655,61
-                              S = 54,3\u00a0м² — площадь помещения [area-1]
-                              T = 30,49\u00a0руб./м² — тариф [tariff-1]""");
-        assertThat(line.replays()).isTrue();
+        return line;
     }
 
     @Test
