@@ -223,7 +223,11 @@ final class TestHouse {
 
     static MoneyBook money() {
         return new MoneyBook(
-                always("obligation-fact", obligation()), always("payment-fact", payment()), List.of(allocation()));
+                LocalDate.of(2026, 10, 1),
+                always("obligation-fact", obligation()),
+                Timeline.empty(),
+                always("payment-fact", payment()),
+                List.of(allocation()));
     }
 
     static Obligation obligation() {

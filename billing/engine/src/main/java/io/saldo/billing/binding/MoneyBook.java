@@ -4,16 +4,25 @@ import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.kernel.time.Timeline;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
  * Money facts. Two payments of one day are two payments: here overlapping facts do not contradict each other; only the links of
  * correction count.
  *
- * @param obligations debts of before the first month billed here
+ * @param opened the day the book was opened: obligations and advances are as of the beginning of this day, and payments before it are in them already
+ * @param obligations debts of before
+ * @param advances money that payees held then, as payments of an earlier day
+ * @param payments those of before the book was opened are left aside
  * @param allocations made in months billed before
  */
-public record MoneyBook(Timeline<Obligation> obligations, Timeline<Payment> payments, List<Allocation> allocations) {
+public record MoneyBook(
+        LocalDate opened,
+        Timeline<Obligation> obligations,
+        Timeline<Payment> advances,
+        Timeline<Payment> payments,
+        List<Allocation> allocations) {
     public MoneyBook {
         allocations = List.copyOf(allocations);
     }

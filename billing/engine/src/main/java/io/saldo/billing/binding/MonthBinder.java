@@ -158,9 +158,11 @@ public final class MonthBinder {
         List<Obligation> obligations = live(book.money().obligations()).stream()
                 .filter(each -> each.origin().compareTo(period) < 0)
                 .toList();
-        List<Payment> payments = live(book.money().payments()).stream()
-                .filter(each -> !each.day().isAfter(period.last()))
-                .toList();
+        List<Payment> payments = new ArrayList<>(live(book.money().advances()));
+        live(book.money().payments()).stream()
+                .filter(each -> !each.day().isBefore(book.money().opened())
+                        && !each.day().isAfter(period.last()))
+                .forEach(payments::add);
         return new MoneyHistory(obligations, payments, book.money().allocations());
     }
 

@@ -106,4 +106,16 @@ class CorrectionTest {
                 .containsExactlyElementsOf(
                         lines(whole).filter(line -> !line.contains(";heating;")).toList());
     }
+
+    @Test
+    void aPaymentOfBeforeIsInTheOpeningBalanceAndIsWarnedOfNotCountedAgain() throws IOException {
+        Folders.edit(house, "payments.csv", text -> text + "1004;2026-09-15;1000,00;uk;\n");
+        Path whole = folder.resolve("whole");
+        Folders.bill(Folders.SMALL, whole);
+        Run run = Folders.bill(house, out);
+        assertThat(run.exit()).isZero();
+        assertThat(run.err())
+                .contains("payments.csv:7: date = «2026-09-15»: платёж до начала месяца 2026-10 уже учтён");
+        assertThat(out.resolve("movement.csv")).hasSameBinaryContentAs(whole.resolve("movement.csv"));
+    }
 }

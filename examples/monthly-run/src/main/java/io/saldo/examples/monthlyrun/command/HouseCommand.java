@@ -63,13 +63,14 @@ abstract class HouseCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         try {
-            HouseFolder folder = HouseFolder.read(houseDir);
+            BillingPeriod month = parsedPeriod();
+            HouseFolder folder = HouseFolder.read(houseDir, month);
             if (!folder.warnings().isEmpty()) {
                 err().println(texts().get("cli.warnings"));
                 folder.warnings().forEach(this::tell);
             }
-            HouseMonth month = MonthBinder.bind(folder.book(), parsedPeriod(), Known.LATEST);
-            return run(new Billed(folder, month, MonthlyBilling.bill(month)));
+            HouseMonth bound = MonthBinder.bind(folder.book(), month, Known.LATEST);
+            return run(new Billed(folder, bound, MonthlyBilling.bill(bound)));
         } catch (HouseFolderException e) {
             err().println(texts().format(
                             "cli.problems", Integer.toString(e.problems().size())));

@@ -7,10 +7,10 @@ import io.saldo.billing.statement.DocumentDirectory;
 import io.saldo.kernel.account.House;
 import io.saldo.kernel.account.Party;
 import io.saldo.kernel.law.FederalLaw;
+import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Fact;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,12 @@ public record HouseFolder(HouseBook book, DocumentDirectory directory, List<Prob
     }
 
     /**
-     * Reads the folder.
+     * Reads the folder, to bill a month of it. Opening balances are those of the first day of that month, so payments before it are in them
+     * already: they are warned of and not counted again.
      *
      * @throws HouseFolderException with everything that is wrong, when anything is
      */
-    public static HouseFolder read(Path folder) {
+    public static HouseFolder read(Path folder, BillingPeriod period) {
         var problems = new Problems();
         if (!Files.isDirectory(folder)) {
             problems.add(String.valueOf(folder.getFileName()), 0, "", "", "notFolder");
@@ -44,7 +45,8 @@ public record HouseFolder(HouseBook book, DocumentDirectory directory, List<Prob
         MetersFile meters = MetersFile.read(folder, house.zone(), premises, problems);
         var services = house.serviceBooks();
         var premisesBooks = premises.books(house.agreements(), accounts.shares());
-        MoneyBook money = MoneyFiles.read(folder, house.zone(), house, accounts, problems);
+        var warnings = keyWarnings(house);
+        MoneyBook money = new MoneyFiles(period, house, accounts, problems, warnings).read(folder);
         Optional<House> theHouse = house.theHouse();
         if (!problems.isEmpty() || theHouse.isEmpty()) {
             throw new HouseFolderException(problems.list());
@@ -65,11 +67,11 @@ public record HouseFolder(HouseBook book, DocumentDirectory directory, List<Prob
                 house.allParties(),
                 house.allServices(),
                 accounts.payers());
-        return new HouseFolder(book, directory, keyWarnings(house));
+        return new HouseFolder(book, directory, warnings.list());
     }
 
     /** A control digit that does not agree is told, never refused: banks do that better. */
-    private static List<Problem> keyWarnings(HouseFile house) {
+    private static Problems keyWarnings(HouseFile house) {
         var warnings = new Problems();
         for (Party party : house.allParties().values()) {
             party.bank().facts().stream()
@@ -95,7 +97,7 @@ public record HouseFolder(HouseBook book, DocumentDirectory directory, List<Prob
                         }
                     });
         }
-        return new ArrayList<>(warnings.list());
+        return warnings;
     }
 
     private static <T> @Nullable T value(Fact<T> fact) {

@@ -19,7 +19,6 @@ import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Timeline;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -30,7 +29,25 @@ final class MoneyFiles {
     static final String OPENING = "opening-balances.csv";
     static final String PAYMENTS = "payments.csv";
 
-    private MoneyFiles() {}
+    private final BillingPeriod period;
+    private final HouseFile house;
+    private final AccountsFile accounts;
+    private final Problems problems;
+    private final Problems warnings;
+    private final Facts<AccountNumber, Owed> owed;
+    private final Facts<AccountNumber, Paid> overpaid;
+    private final Facts<AccountNumber, Paid> paid;
+
+    MoneyFiles(BillingPeriod period, HouseFile house, AccountsFile accounts, Problems problems, Problems warnings) {
+        this.period = period;
+        this.house = house;
+        this.accounts = accounts;
+        this.problems = problems;
+        this.warnings = warnings;
+        this.owed = new Facts<>("opening", house.zone(), problems);
+        this.overpaid = new Facts<>("overpaid", house.zone(), problems);
+        this.paid = new Facts<>("payment", house.zone(), problems);
+    }
 
     /** What a row says before it has an id. */
     private record Owed(
@@ -49,10 +66,7 @@ final class MoneyFiles {
             Kopecks amount,
             @Nullable BillingPeriod named) {}
 
-    static MoneyBook read(Path folder, ZoneId zone, HouseFile house, AccountsFile accounts, Problems problems) {
-        Facts<AccountNumber, Owed> owed = new Facts<>("opening", zone, problems);
-        Facts<AccountNumber, Paid> paid = new Facts<>("payment", zone, problems);
-        Facts<AccountNumber, Paid> overpaid = new Facts<>("overpaid", zone, problems);
+    MoneyBook read(Path folder) {
         CsvTable.read(
                         folder,
                         OPENING,
@@ -61,7 +75,7 @@ final class MoneyFiles {
                         PremisesFile.with(List.of("service", "creditor", "kind")))
                 .forEach(row -> {
                     if (!owed.withdrawal(row)) {
-                        opening(row, house, accounts, owed, overpaid);
+                        opening(row);
                     }
                 });
         CsvTable.read(
@@ -72,38 +86,27 @@ final class MoneyFiles {
                         PremisesFile.with(List.of("month", "kind")))
                 .forEach(row -> {
                     if (!paid.withdrawal(row)) {
-                        AccountNumber account = accounts.known(row);
-                        LocalDate day = row.day("date");
-                        Kopecks amount = row.money("amount");
-                        if (amount.signum() <= 0) {
-                            row.refuse("amount", row.required("amount"), "positive");
-                        }
-                        @Nullable BillingPeriod named = row.text("month").isPresent() ? row.month("month") : null;
-                        DebtKind kind = row.code("kind", DebtKind.class, DebtKind.PRINCIPAL);
-                        paid.add(
-                                row,
-                                account,
-                                DateRange.day(day),
-                                new Paid(account, house.party(row, "payee"), kind, day, amount, named));
+                        payment(row);
                     }
                 });
-        List<Fact<Payment>> payments = new ArrayList<>(payments(paid.timelines()));
-        payments.addAll(payments(overpaid.timelines()));
-        return new MoneyBook(Timeline.of(obligations(owed.timelines())), Timeline.of(payments), List.of());
+        return new MoneyBook(
+                period.first(),
+                Timeline.of(obligations(owed.timelines())),
+                Timeline.of(payments(overpaid.timelines())),
+                Timeline.of(payments(paid.timelines())),
+                List.of());
     }
 
     /** A debt above zero is an obligation; below zero, money that waits with its payee. */
-    private static void opening(
-            Fields row,
-            HouseFile house,
-            AccountsFile accounts,
-            Facts<AccountNumber, Owed> owed,
-            Facts<AccountNumber, Paid> overpaid) {
+    private void opening(Fields row) {
         AccountNumber account = accounts.known(row);
         BillingPeriod month = row.month("month");
         Kopecks amount = row.money("amount");
         PartyId payee = house.party(row, "payee");
         DebtKind kind = row.code("kind", DebtKind.class, DebtKind.PRINCIPAL);
+        if (month.compareTo(period) >= 0) {
+            row.refuse("month", month.toString(), "openingMonth", period.toString());
+        }
         if (amount.signum() < 0) {
             overpaid.add(
                     row, account, month.range(), new Paid(account, payee, kind, month.last(), amount.negate(), null));
@@ -113,6 +116,25 @@ final class MoneyFiles {
             LocalDate due = DueDay.of(month, FederalLaw.book(), FederalLaw.workingDays());
             owed.add(row, account, month.range(), new Owed(account, owedFor, month, kind, due, amount));
         }
+    }
+
+    private void payment(Fields row) {
+        AccountNumber account = accounts.known(row);
+        LocalDate day = row.day("date");
+        Kopecks amount = row.money("amount");
+        if (amount.signum() <= 0) {
+            row.refuse("amount", row.required("amount"), "positive");
+        }
+        if (day.isBefore(period.first())) {
+            warnings.add(PAYMENTS, row.line("date"), "date", day.toString(), "paymentBefore", period.toString());
+        }
+        @Nullable BillingPeriod named = row.text("month").isPresent() ? row.month("month") : null;
+        DebtKind kind = row.code("kind", DebtKind.class, DebtKind.PRINCIPAL);
+        paid.add(
+                row,
+                account,
+                DateRange.day(day),
+                new Paid(account, house.party(row, "payee"), kind, day, amount, named));
     }
 
     private static List<Fact<Obligation>> obligations(SortedMap<AccountNumber, Timeline<Owed>> timelines) {
