@@ -59,10 +59,6 @@ final class HouseVolumes {
         return volumes;
     }
 
-    static boolean distributes(ServiceKind kind) {
-        return kind == ServiceKind.HEATING || kind == ServiceKind.COMMON_ELECTRICITY;
-    }
-
     private void heating(ServiceMonth service) {
         Optional<HeatingPayment> payment =
                 facts.terms().heatingPayment().at(facts.period().first()).map(Span::value);

@@ -132,4 +132,13 @@ class TimelineTest {
     private static Known known(int second) {
         return new Known(Instant.EPOCH.plusSeconds(second), 0);
     }
+
+    @Test
+    void timelinesAreEqualByTheirFactsInAnyOrder() {
+        assertThat(Timeline.of(List.of(MEASURED, DISPUTED)))
+                .isEqualTo(Timeline.of(List.of(DISPUTED, MEASURED)))
+                .hasSameHashCodeAs(Timeline.of(List.of(DISPUTED, MEASURED)))
+                .isNotEqualTo(Timeline.of(List.of(MEASURED)))
+                .isNotEqualTo("a text");
+    }
 }
