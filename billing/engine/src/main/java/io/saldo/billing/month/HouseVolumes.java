@@ -45,6 +45,8 @@ final class HouseVolumes {
 
     private HouseVolumes(MonthFacts facts) {
         this.facts = facts;
+        // a month that cannot distribute must not lose what it took over
+        this.carriedOut.putAll(facts.carry().negativeVolumes());
     }
 
     static HouseVolumes of(MonthFacts facts) {
@@ -116,6 +118,7 @@ final class HouseVolumes {
                 "carry:" + Resource.ELECTRICITY + ":" + facts.period().previous()));
         Distribution distribution = CommonResourceDistribution.byMeter(basis, whole, carriedIn, from);
         Exact left = distribution.carried().plus(carriedIn);
+        carriedOut.remove(Resource.ELECTRICITY);
         if (left.signum() < 0) {
             carriedOut.put(Resource.ELECTRICITY, left);
         }

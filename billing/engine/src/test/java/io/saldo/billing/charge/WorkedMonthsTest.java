@@ -9,6 +9,7 @@ import io.saldo.billing.fixture.TestMeter;
 import io.saldo.billing.fixture.TestPremises;
 import io.saldo.billing.month.Carry;
 import io.saldo.billing.month.HouseCharges;
+import io.saldo.billing.month.Parked;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.PremisesKind;
@@ -19,6 +20,7 @@ import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.MeterPlace;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Whole months worked by hand. */
@@ -100,6 +102,18 @@ class WorkedMonthsTest {
         assertThat(june.carry()).isEqualTo(Carry.NONE);
         assertThat(june.conservation().get(0).carried()).isEqualTo(Exact.of(100));
         assertThat(june.conservation().get(0).holds()).isTrue();
+    }
+
+    /** June has no reading of the meter: the service is parked, and July must still take over the −100 kWh of May. */
+    @Test
+    void aMonthThatCannotDistributeHandsOnWhatItTookOver() {
+        house.common(CommonResourcesMethod.BY_METER).service(ServiceKind.COMMON_ELECTRICITY, "5.00");
+        house.flat("1").area("50").account("1001").agreeToAll();
+        house.houseMeter("E", Resource.ELECTRICITY).reading("2026-05-25", "300");
+        Carry minus = new Carry(new TreeMap<>(Map.of(Resource.ELECTRICITY, Exact.of(-100))));
+        HouseCharges june = house.carry(minus).charges("2026-06");
+        assertThat(june.parked()).extracting(Parked::reason).containsExactly(ParkReason.NO_HOUSE_READING);
+        assertThat(june.carry()).isEqualTo(minus);
     }
 
     /** Three flats of a third of 1 Gcal at 100 roubles: 33.33 each, a kopeck less than the house; it stands on no account. */
