@@ -44,6 +44,7 @@ class ProblemsTest {
         residents.csv        | 1;3;0;1               | 1;три;0;1              | residents.csv:2: permanent = «три»: ожидается целое число
         house.json           | "price": "43.57"      | "price": "43,57,"      | house.json:61: tariffs[1].price = «43,57,»: ожидается число
         house.json           | "zone": "Europe/Moscow" | "zone": "Марс"       | house.json:5: house.zone = «Марс»: ожидается часовой пояс
+        house.json           | "inn": "7700000009"   | "inn": "770000000"     | parties[0].inn = «770000000»: ИНН состоит из 10 или 12 цифр
         house.json           | "bic": "044525225"    | "bic": "04452522"      | «04452522»: ожидается 9 цифр
         house.json           | "kind": "WASTE"       | "knd": "WASTE"         | services[5].knd = «"WASTE"»: такого поля нет
         house.json           | "parties": [          | "parties": {           | house.json:
@@ -93,6 +94,29 @@ class ProblemsTest {
         Folders.edit(house, "premises.csv", text -> text.replace("54,3", "NaN"));
         assertThat(Folders.bill(house, out).exit()).isEqualTo(2);
         assertThat(Files.readAllBytes(out.resolve("charges.csv"))).isEqualTo(before);
+    }
+
+    /** A name of 200 letters leaves no room for the bank in the payment code: that payee's documents cannot be made. */
+    @Test
+    void aDocumentThatCannotBeMadeIsToldAndDoesNotStopTheHouse() throws IOException {
+        Path house = Folders.copy(folder.resolve("house"));
+        Folders.edit(house, "house.json", text -> text.replace("ООО «Эко-Пример»", "Э".repeat(150)));
+        Path out = folder.resolve("out");
+        Run run = Folders.bill(house, out);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("платёжный документ лицевого счёта 1001 не сделан")
+                .doesNotContain("\tat ");
+        assertThat(out.resolve("charges.csv")).exists();
+    }
+
+    @Test
+    void aFileWhereTheOutputShouldBeIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "x");
+        Run run = Folders.bill(Folders.SMALL, file);
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("файлы не записаны").doesNotContain("\tat ");
+        assertThat(file).hasContent("x");
     }
 
     @Test

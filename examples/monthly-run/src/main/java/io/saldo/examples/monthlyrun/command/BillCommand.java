@@ -28,6 +28,9 @@ public final class BillCommand extends HouseCommand {
                         "cli.files", outDir.resolve("charges.csv") + ", " + outDir.resolve("movement.csv")));
         out().println(texts().format(
                         "cli.documents", outDir.resolve(BillOutput.DOCUMENTS), Integer.toString(documents)));
-        return billed.bill().charges().parked().isEmpty() ? 0 : 1;
+        output.failures()
+                .forEach((account, reason) ->
+                        err().println(texts().format("cli.documentFailed", account.value(), reason)));
+        return billed.bill().charges().parked().isEmpty() && output.failures().isEmpty() ? 0 : 1;
     }
 }

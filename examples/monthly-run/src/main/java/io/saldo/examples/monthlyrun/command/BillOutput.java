@@ -20,6 +20,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -38,11 +39,17 @@ final class BillOutput {
     private final HouseCommand.Billed billed;
     private final Texts texts;
     private final int threads;
+    private final SortedMap<AccountNumber, String> failures = new TreeMap<>();
 
     BillOutput(HouseCommand.Billed billed, Texts texts, int threads) {
         this.billed = billed;
         this.texts = texts;
         this.threads = threads;
+    }
+
+    /** The accounts whose documents could not be drawn, and why. */
+    SortedMap<AccountNumber, String> failures() {
+        return failures;
     }
 
     /** Writes all files and tells how many documents there are. */
@@ -163,17 +170,23 @@ final class BillOutput {
             for (var entry : made.entrySet()) {
                 String name =
                         fileName(entry.getKey()) + "-" + billed.month().facts().period() + ".pdf";
-                Files.write(folder.resolve(name), entry.getValue().get());
+                try {
+                    Files.write(folder.resolve(name), entry.getValue().get());
+                } catch (ExecutionException e) {
+                    // one document that cannot be drawn does not stop the house
+                    failures.put(
+                            entry.getKey(),
+                            String.valueOf(
+                                    Optional.ofNullable(e.getCause()).orElse(e).getMessage()));
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SaldoException("stopped while the documents were drawn: run the command again", e);
-        } catch (ExecutionException e) {
-            throw new SaldoException("a document could not be drawn: " + e.getMessage(), e);
         } finally {
             pool.shutdownNow();
         }
-        return made.size();
+        return made.size() - failures.size();
     }
 
     /** An account number may hold what a file name may not. */

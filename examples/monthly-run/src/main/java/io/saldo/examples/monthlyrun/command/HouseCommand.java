@@ -78,7 +78,7 @@ abstract class HouseCommand implements Callable<Integer> {
         } catch (SaldoException e) {
             err().println(e.getMessage());
         } catch (IOException e) {
-            err().println(e);
+            err().println(texts().format("cli.io", e.toString()));
         }
         return CommandLine.ExitCode.USAGE;
     }

@@ -112,12 +112,20 @@ final class HouseFile {
                     bank.add(each, id, each.range(), bankDetails(each));
                 }
             });
+            String inn = row.required("inn");
+            if (!inn.matches("\\d{10}|\\d{12}")) {
+                row.refuse("inn", inn, "inn");
+            }
+            String kpp = row.text("kpp").orElse("");
+            if (!kpp.matches("|\\d{4}[0-9A-Z]{2}\\d{3}")) {
+                row.refuse("kpp", kpp, "kpp");
+            }
             Party party = new Party(
                     id,
                     row.code("role", PartyRole.class),
                     row.required("name"),
-                    row.required("inn"),
-                    row.text("kpp").orElse(""),
+                    inn,
+                    kpp,
                     row.text("contacts").orElse(""),
                     bank.timelines().getOrDefault(id, Timeline.empty()));
             if (parties.put(id, party) != null) {
