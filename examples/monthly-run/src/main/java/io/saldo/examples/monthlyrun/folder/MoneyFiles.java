@@ -16,12 +16,14 @@ import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Timeline;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** {@code opening-balances.csv} and {@code payments.csv}. */
@@ -91,9 +93,9 @@ final class MoneyFiles {
                 });
         return new MoneyBook(
                 period.first(),
-                Timeline.of(obligations(owed.timelines())),
-                Timeline.of(payments(overpaid.timelines())),
-                Timeline.of(payments(paid.timelines())),
+                named(owed.timelines(), MoneyFiles::obligation),
+                named(overpaid.timelines(), MoneyFiles::payment),
+                named(paid.timelines(), MoneyFiles::payment),
                 List.of());
     }
 
@@ -137,54 +139,37 @@ final class MoneyFiles {
                 new Paid(account, house.party(row, "payee"), kind, day, amount, named));
     }
 
-    private static List<Fact<Obligation>> obligations(SortedMap<AccountNumber, Timeline<Owed>> timelines) {
-        List<Fact<Obligation>> facts = new ArrayList<>();
+    /** A fact of a row becomes a fact of the domain once its id is known, because the id is the identity of the debt or payment too. */
+    private static <R, T> Timeline<T> named(
+            SortedMap<AccountNumber, Timeline<R>> timelines, BiFunction<FactId, R, T> named) {
+        List<Fact<T>> facts = new ArrayList<>();
         timelines
                 .values()
                 .forEach(timeline -> timeline.facts().forEach(fact -> {
-                    Owed each = fact.value();
+                    R row = fact.value();
                     facts.add(new Fact<>(
                             fact.id(),
                             fact.range(),
                             fact.known(),
                             fact.replaces(),
-                            each == null
-                                    ? null
-                                    : new Obligation(
-                                            new ObligationId(fact.id().value()),
-                                            each.account,
-                                            new DebtorId(each.account.value()),
-                                            each.owedFor,
-                                            each.origin,
-                                            each.kind,
-                                            each.due,
-                                            each.amount)));
+                            row == null ? null : named.apply(fact.id(), row)));
                 }));
-        return facts;
+        return Timeline.of(facts);
     }
 
-    private static List<Fact<Payment>> payments(SortedMap<AccountNumber, Timeline<Paid>> timelines) {
-        List<Fact<Payment>> facts = new ArrayList<>();
-        timelines
-                .values()
-                .forEach(timeline -> timeline.facts().forEach(fact -> {
-                    Paid each = fact.value();
-                    facts.add(new Fact<>(
-                            fact.id(),
-                            fact.range(),
-                            fact.known(),
-                            fact.replaces(),
-                            each == null
-                                    ? null
-                                    : new Payment(
-                                            new PaymentId(fact.id().value()),
-                                            each.account,
-                                            each.payee,
-                                            each.kind,
-                                            each.day,
-                                            each.amount,
-                                            each.named)));
-                }));
-        return facts;
+    private static Obligation obligation(FactId id, Owed row) {
+        return new Obligation(
+                new ObligationId(id.value()),
+                row.account,
+                new DebtorId(row.account.value()),
+                row.owedFor,
+                row.origin,
+                row.kind,
+                row.due,
+                row.amount);
+    }
+
+    private static Payment payment(FactId id, Paid row) {
+        return new Payment(new PaymentId(id.value()), row.account, row.payee, row.kind, row.day, row.amount, row.named);
     }
 }

@@ -1,0 +1,45 @@
+package io.saldo.billing.charge;
+
+import io.saldo.kernel.account.PremisesKind;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.time.Spans;
+import io.saldo.metering.house.Distribution;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the rules have in common that charge a part in a distribution of the house, which covers the whole month. */
+abstract class ShareRule extends ClauseRule {
+    private final VolumeMethod method;
+
+    ShareRule(Edition edition, ServiceKind service, VolumeMethod method) {
+        super(edition, service);
+        this.method = method;
+    }
+
+    /** A room of a communal flat shares what its flat gets, by other formulas (п. 50). */
+    @Override
+    public final boolean covers(ServiceCase given) {
+        return given.premises().kind() != PremisesKind.COMMUNAL_ROOM;
+    }
+
+    @Override
+    public final Stream<Spans<?>> cuts(ServiceCase given) {
+        return Stream.empty();
+    }
+
+    @Override
+    public final RuleOutcome charge(PieceBasis piece) {
+        Optional<Distribution.Share> share = piece.volumes().share();
+        if (share.isEmpty()) {
+            return new RuleOutcome.Refused(ParkReason.NO_RULE);
+        }
+        return RuleOutcome.Charged.of(VolumeFee.charge(
+                piece,
+                edition(),
+                share.get().volume(),
+                share.get().derivation(),
+                piece.period().days(),
+                method));
+    }
+}
