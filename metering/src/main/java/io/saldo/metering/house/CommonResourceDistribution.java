@@ -66,6 +66,7 @@ public final class CommonResourceDistribution {
         Exact whole = perMetre.value().times(commonArea.value());
         List<Share> shares = shares(
                 basis,
+                false,
                 area -> whole.times(area.value()).over(houseArea.value()),
                 area -> new Derivation.Calculated(
                         NORM_EDITION, BY_NORM, List.of(perMetre, commonArea, area, houseArea)));
@@ -88,6 +89,7 @@ public final class CommonResourceDistribution {
         Formula formula = direct ? DIRECT : BY_METER;
         List<Share> shares = shares(
                 basis,
+                true,
                 area -> payable.times(area.value()).over(houseArea.value()),
                 area -> new Derivation.Calculated(METER_EDITION, formula, List.of(volume, area, houseArea)));
         Exact carriedOut = sum.min(Exact.ZERO);
@@ -105,11 +107,17 @@ public final class CommonResourceDistribution {
     }
 
     private static List<Share> shares(
-            GroupBasis basis, Function<Operand, Exact> volume, Function<Operand, Derivation> derivation) {
+            GroupBasis basis,
+            boolean metered,
+            Function<Operand, Exact> volume,
+            Function<Operand, Derivation> derivation) {
         List<Share> shares = new ArrayList<>();
         for (Participant participant : basis.participants()) {
             shares.add(new Share(
-                    participant.premises(), volume.apply(participant.area()), derivation.apply(participant.area())));
+                    participant.premises(),
+                    volume.apply(participant.area()),
+                    metered,
+                    derivation.apply(participant.area())));
         }
         return shares;
     }

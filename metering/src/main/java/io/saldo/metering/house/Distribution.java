@@ -20,8 +20,12 @@ public record Distribution(GroupId group, Resource resource, Exact whole, Exact 
         shares = List.copyOf(shares);
     }
 
-    /** The part of premises. */
-    public record Share(PremisesId premises, Exact volume, Derivation derivation) {}
+    /**
+     * The part of premises.
+     *
+     * @param metered whether the whole was measured by a common meter, or set by a norm
+     */
+    public record Share(PremisesId premises, Exact volume, boolean metered, Derivation derivation) {}
 
     public Optional<Share> share(PremisesId premises) {
         return shares.stream()

@@ -58,6 +58,7 @@ public final class HeatDistribution {
             shares.add(new Share(
                     participant.premises(),
                     volume,
+                    true,
                     new Derivation.Calculated(
                             EDITION, FORMULA, List.of(participant.area(), whole, houseArea, commonArea))));
         }

@@ -22,6 +22,6 @@ final class CommonElectricityCharge extends ShareRule {
             Confirmation.SOURCED);
 
     CommonElectricityCharge() {
-        super(EDITION, ServiceKind.COMMON_ELECTRICITY, VolumeMethod.COMMON_METER);
+        super(EDITION, ServiceKind.COMMON_ELECTRICITY);
     }
 }

@@ -22,6 +22,6 @@ final class HeatingCharge extends ShareRule {
             Confirmation.SOURCED);
 
     HeatingCharge() {
-        super(EDITION, ServiceKind.HEATING, VolumeMethod.COMMON_METER);
+        super(EDITION, ServiceKind.HEATING);
     }
 }

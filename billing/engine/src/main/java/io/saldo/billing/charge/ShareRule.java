@@ -10,11 +10,8 @@ import java.util.stream.Stream;
 
 /** What the rules have in common that charge a part in a distribution of the house, which covers the whole month. */
 abstract class ShareRule extends ClauseRule {
-    private final VolumeMethod method;
-
-    ShareRule(Edition edition, ServiceKind service, VolumeMethod method) {
+    ShareRule(Edition edition, ServiceKind service) {
         super(edition, service);
-        this.method = method;
     }
 
     /** A room of a communal flat shares what its flat gets, by other formulas (п. 50). */
@@ -40,6 +37,6 @@ abstract class ShareRule extends ClauseRule {
                 share.get().volume(),
                 share.get().derivation(),
                 piece.period().days(),
-                method));
+                share.get().metered() ? VolumeMethod.COMMON_METER : VolumeMethod.NORM));
     }
 }

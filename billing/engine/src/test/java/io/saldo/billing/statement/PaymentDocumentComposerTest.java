@@ -131,7 +131,7 @@ class PaymentDocumentComposerTest {
                 .orElseThrow();
         assertThat(row.ownVolume()).isNull();
         assertThat(row.commonVolume()).isEqualTo(Exact.of(25));
-        assertThat(row.method()).isEqualTo(VolumeMethod.COMMON_METER);
+        assertThat(row.method()).isEqualTo(VolumeMethod.NORM);
         assertThat(row.amounts().base()).isEqualTo(Kopecks.parse("125"));
     }
 
