@@ -5,7 +5,6 @@ import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.HeatingPayment;
-import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
@@ -152,7 +151,7 @@ final class HouseVolumes {
                 park(service, ParkReason.NO_AREA, areaFacts(premises));
                 return Optional.empty();
             }
-            (premises.kind() == PremisesKind.COMMON_ROOMS ? commonRooms : participants)
+            (premises.kind().countsInHouseArea() ? participants : commonRooms)
                     .add(new Participant(premises.id(), area.get()));
         }
         if (participants.stream().noneMatch(each -> each.area().value().signum() > 0)) {
