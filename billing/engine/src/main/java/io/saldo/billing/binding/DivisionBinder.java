@@ -47,9 +47,8 @@ final class DivisionBinder {
                     .sorted(Comparator.comparing(span -> span.value().account()))
                     .toList();
             if (!shares.isEmpty()) {
-                division(book, shares)
-                        .ifPresent(division -> divisions.add(
-                                new Span<>(days, division, shares.get(0).source())));
+                divisions.add(
+                        new Span<>(days, division(book, shares), shares.get(0).source()));
             }
         }
         return new Spans<>(divisions);
@@ -73,7 +72,7 @@ final class DivisionBinder {
                 .toList());
     }
 
-    private Optional<AccountDivision> division(PremisesBook book, List<Span<AccountShare>> shares) {
+    private AccountDivision division(PremisesBook book, List<Span<AccountShare>> shares) {
         SortedMap<AccountNumber, Exact> parts = new TreeMap<>();
         Exact sum = Exact.ZERO;
         for (Span<AccountShare> each : shares) {
@@ -88,6 +87,6 @@ final class DivisionBinder {
             parts.replaceAll((account, share) -> share.over(whole));
         }
         ShareBasis basis = shares.get(0).value().basis();
-        return Optional.of(new AccountDivision(basis, parts));
+        return new AccountDivision(basis, parts);
     }
 }

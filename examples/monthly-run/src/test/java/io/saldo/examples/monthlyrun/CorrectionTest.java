@@ -118,4 +118,42 @@ class CorrectionTest {
                 .contains("payments.csv:7: date = «2026-09-15»: платёж до начала месяца 2026-10 уже учтён");
         assertThat(out.resolve("movement.csv")).hasSameBinaryContentAs(whole.resolve("movement.csv"));
     }
+
+    /** 54.3 becomes 55.0: 55.0 × 30.49 = 1676.95. */
+    @Test
+    void aRowWithoutAnIdIsCorrectedByTheNameItGets() throws IOException {
+        Folders.edit(
+                house,
+                "premises.csv",
+                text -> text.replace("area;meter_possible;from", "area;meter_possible;from;replaces")
+                        + "1;RESIDENTIAL;55,0;YES;2020-01-01;premises:1:2020-01-01\n");
+        Run run = Folders.bill(house, out);
+        assertThat(run.exit()).as(run.err() + run.out()).isZero();
+        assertThat(linesOf(out, "1001"))
+                .anyMatch(line -> line.startsWith("1001;maintenance;") && line.endsWith(";1676.95"));
+    }
+
+    /** Flats 1 and 2 on account 1001: the debtor said for both is one statement; two different ones contradict each other. */
+    @Test
+    void anAccountOfTwoPremisesHasOneDebtorOrIsParked() throws IOException {
+        Folders.edit(
+                house,
+                "accounts.csv",
+                text -> text.replace("basis;payer;from", "basis;payer;from;debtor")
+                        .replace("Смирнова А. П.;2020-01-01", "Смирнова А. П.;2020-01-01;d-1")
+                        .replace("1002;2;1;OWNERSHIP;Кузнецов И. В.;2020-01-01", "1001;2;1;OWNERSHIP;;2020-01-01;d-1"));
+        Folders.edit(house, "opening-balances.csv", text -> text.replace("1002;", "1001;"));
+        Folders.edit(house, "payments.csv", text -> text.replace("1002;", "1001;"));
+        Run run = Folders.bill(house, out);
+        assertThat(run.exit()).as(run.err() + run.out()).isZero();
+        assertThat(linesOf(out, "1001"))
+                .as("(54.3 and 38.1) × 30.49, each rounded: 1655.61 + 1161.67")
+                .anyMatch(line -> line.startsWith("1001;maintenance;") && line.endsWith(";2817.28"));
+
+        Folders.edit(
+                house, "accounts.csv", text -> text.replace("OWNERSHIP;;2020-01-01;d-1", "OWNERSHIP;;2020-01-01;d-2"));
+        Run differing = Folders.bill(house, out);
+        assertThat(differing.exit()).isEqualTo(1);
+        assertThat(differing.out()).contains("лицевой счёт 1001").contains("факты противоречат друг другу");
+    }
 }

@@ -12,6 +12,7 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Timeline;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class AccountsFile {
     private final Map<AccountNumber, AccountKind> kinds = new HashMap<>();
     private final Map<AccountNumber, String> payers = new HashMap<>();
     private final Map<PremisesId, SortedMap<AccountNumber, Timeline<AccountShare>>> shares = new HashMap<>();
-    private SortedMap<AccountNumber, Timeline<DebtorId>> debtors = new TreeMap<>();
+    private final SortedMap<AccountNumber, List<Timeline<DebtorId>>> debtors = new TreeMap<>();
 
     private record Key(PremisesId premises, AccountNumber account) implements Comparable<Key> {
         @Override
@@ -46,7 +47,7 @@ final class AccountsFile {
     static AccountsFile read(Path folder, ZoneId zone, PremisesFile premises, Problems problems) {
         var file = new AccountsFile();
         Facts<Key, AccountShare> shareFacts = new Facts<>("share", zone, problems);
-        Facts<AccountNumber, DebtorId> debtorFacts = new Facts<>("debtor", zone, problems);
+        Facts<Key, DebtorId> debtorFacts = new Facts<>("share", zone, problems);
         CsvTable.read(
                         folder,
                         FILE,
@@ -55,6 +56,7 @@ final class AccountsFile {
                         PremisesFile.with(List.of("kind", "share", "basis", "debtor", "payer", "to")))
                 .forEach(row -> {
                     if (shareFacts.withdrawal(row)) {
+                        debtorFacts.withdrawal(row);
                         return;
                     }
                     AccountNumber account = row.read("account", AccountNumber::new);
@@ -66,14 +68,19 @@ final class AccountsFile {
                     row.text("payer").ifPresent(name -> file.payers.put(account, name));
                     file.open.merge(account, range, AccountsFile::hull);
                     shareFacts.add(row, new Key(id, account), range, new AccountShare(account, basis, share));
-                    row.text("debtor").ifPresent(debtor -> debtorFacts.add(row, account, range, new DebtorId(debtor)));
+                    String debtor = row.text("debtor").orElse(account.value());
+                    debtorFacts.add(row, new Key(id, account), range, new DebtorId(debtor));
                 });
         shareFacts
                 .timelines()
                 .forEach((key, timeline) -> file.shares
                         .computeIfAbsent(key.premises, each -> new TreeMap<>())
                         .put(key.account, timeline));
-        file.debtors = debtorFacts.timelines();
+        debtorFacts
+                .timelines()
+                .forEach((key, timeline) -> file.debtors
+                        .computeIfAbsent(key.account, each -> new ArrayList<>())
+                        .add(timeline));
         return file;
     }
 
@@ -96,8 +103,25 @@ final class AccountsFile {
                         entry.getKey(),
                         kinds.getOrDefault(entry.getKey(), AccountKind.MANAGER),
                         entry.getValue(),
-                        debtors.getOrDefault(entry.getKey(), Timeline.empty())))
+                        debtor(debtors.getOrDefault(entry.getKey(), List.of()))))
                 .toList();
+    }
+
+    /** Each premises of an account states its debtor; where all say the same that is one statement, where they differ a contradiction. */
+    private static Timeline<DebtorId> debtor(List<Timeline<DebtorId>> stated) {
+        long different = stated.stream().map(AccountsFile::said).distinct().count();
+        return different == 1
+                ? stated.get(0)
+                : Timeline.of(stated.stream()
+                        .flatMap(timeline -> timeline.facts().stream())
+                        .toList());
+    }
+
+    private static String said(Timeline<DebtorId> timeline) {
+        return timeline.live().stream()
+                .map(fact -> fact.range() + "=" + fact.value())
+                .toList()
+                .toString();
     }
 
     Map<PremisesId, SortedMap<AccountNumber, Timeline<AccountShare>>> shares() {

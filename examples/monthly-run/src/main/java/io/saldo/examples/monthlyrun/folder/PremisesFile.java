@@ -62,8 +62,9 @@ final class PremisesFile {
     }
 
     private void readPremises(Path folder) {
-        Facts<PremisesId, Quantity> areaFacts = new Facts<>("area", zone, problems);
-        Facts<PremisesId, MeterPossibility> actFacts = new Facts<>("meter-possible", zone, problems);
+        // one name for both: a row is one fact to whoever corrects it
+        Facts<PremisesId, Quantity> areaFacts = new Facts<>("premises", zone, problems);
+        Facts<PremisesId, MeterPossibility> actFacts = new Facts<>("premises", zone, problems);
         CsvTable.read(
                         folder,
                         FILE,
