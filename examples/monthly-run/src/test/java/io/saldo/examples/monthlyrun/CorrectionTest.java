@@ -156,4 +156,27 @@ class CorrectionTest {
         assertThat(differing.exit()).isEqualTo(1);
         assertThat(differing.out()).contains("лицевой счёт 1001").contains("факты противоречат друг другу");
     }
+
+    /** The overpayment of 1500.00 was a debt of 100.00 for maintenance: closing 3486.26 + 100.00; then the correction is taken back. */
+    @Test
+    void anOpeningOverpaymentCanBecomeADebtAndBack() throws IOException {
+        Path whole = folder.resolve("whole");
+        Folders.bill(Folders.SMALL, whole);
+        Folders.edit(
+                house,
+                "opening-balances.csv",
+                text -> text.replace("month;amount", "month;amount;id;replaces;withdraws")
+                        + "1008;maintenance;uk;uk;2026-09;100,00;debt;opening:1008:2026-09-01;\n");
+        Run run = Folders.bill(house, out);
+        assertThat(run.exit()).as(run.err() + run.out()).isZero();
+        assertThat(Files.readAllLines(out.resolve("movement.csv"), UTF_8))
+                .anyMatch(line ->
+                        line.startsWith("1008;maintenance;") && line.endsWith(";100.00;1170.82;0.00;0.00;0.00;1270.82"))
+                .noneMatch(line -> line.startsWith("1008;;"));
+
+        Folders.edit(house, "opening-balances.csv", text -> text + ";;;;;;no;;debt\n");
+        Run back = Folders.bill(house, out);
+        assertThat(back.exit()).as(back.err() + back.out()).isZero();
+        assertThat(out.resolve("movement.csv")).hasSameBinaryContentAs(whole.resolve("movement.csv"));
+    }
 }

@@ -21,8 +21,12 @@ import io.saldo.kernel.time.Timeline;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +40,7 @@ final class MoneyFiles {
     private final AccountsFile accounts;
     private final Problems problems;
     private final Problems warnings;
-    private final Facts<AccountNumber, Owed> owed;
-    private final Facts<AccountNumber, Paid> overpaid;
+    private final Facts<AccountNumber, Opening> openings;
     private final Facts<AccountNumber, Paid> paid;
 
     MoneyFiles(BillingPeriod period, HouseFile house, AccountsFile accounts, Problems problems, Problems warnings) {
@@ -46,19 +49,17 @@ final class MoneyFiles {
         this.accounts = accounts;
         this.problems = problems;
         this.warnings = warnings;
-        this.owed = new Facts<>("opening", house.zone(), problems);
-        this.overpaid = new Facts<>("overpaid", house.zone(), problems);
+        this.openings = new Facts<>("opening", house.zone(), problems);
         this.paid = new Facts<>("payment", house.zone(), problems);
     }
 
+    /** An opening balance: a debt, or money held. */
+    private sealed interface Opening {}
+
     /** What a row says before it has an id. */
     private record Owed(
-            AccountNumber account,
-            OwedFor owedFor,
-            BillingPeriod origin,
-            DebtKind kind,
-            LocalDate due,
-            Kopecks amount) {}
+            AccountNumber account, OwedFor owedFor, BillingPeriod origin, DebtKind kind, LocalDate due, Kopecks amount)
+            implements Opening {}
 
     private record Paid(
             AccountNumber account,
@@ -66,7 +67,8 @@ final class MoneyFiles {
             DebtKind kind,
             LocalDate day,
             Kopecks amount,
-            @Nullable BillingPeriod named) {}
+            @Nullable BillingPeriod named)
+            implements Opening {}
 
     MoneyBook read(Path folder) {
         CsvTable.read(
@@ -76,7 +78,7 @@ final class MoneyFiles {
                         List.of("account", "month", "amount", "payee"),
                         PremisesFile.with(List.of("service", "creditor", "kind")))
                 .forEach(row -> {
-                    if (!owed.withdrawal(row)) {
+                    if (!openings.withdrawal(row)) {
                         opening(row);
                     }
                 });
@@ -91,10 +93,11 @@ final class MoneyFiles {
                         payment(row);
                     }
                 });
+        SortedMap<AccountNumber, Timeline<Opening>> opened = openings.timelines();
         return new MoneyBook(
                 period.first(),
-                named(owed.timelines(), MoneyFiles::obligation),
-                named(overpaid.timelines(), MoneyFiles::payment),
+                named(side(opened, Owed.class), MoneyFiles::obligation),
+                named(side(opened, Paid.class), MoneyFiles::payment),
                 named(paid.timelines(), MoneyFiles::payment),
                 List.of());
     }
@@ -110,13 +113,13 @@ final class MoneyFiles {
             row.refuse("month", month.toString(), "openingMonth", period.toString());
         }
         if (amount.signum() < 0) {
-            overpaid.add(
+            openings.add(
                     row, account, month.range(), new Paid(account, payee, kind, month.last(), amount.negate(), null));
         } else if (amount.signum() > 0) {
             PartyId creditor = row.text("creditor").isPresent() ? house.party(row, "creditor") : payee;
             OwedFor owedFor = new OwedFor(house.service(row, "service"), creditor, payee);
             LocalDate due = DueDay.of(month, FederalLaw.book(), FederalLaw.workingDays());
-            owed.add(row, account, month.range(), new Owed(account, owedFor, month, kind, due, amount));
+            openings.add(row, account, month.range(), new Owed(account, owedFor, month, kind, due, amount));
         }
     }
 
@@ -137,6 +140,26 @@ final class MoneyFiles {
                 account,
                 DateRange.day(day),
                 new Paid(account, house.party(row, "payee"), kind, day, amount, named));
+    }
+
+    /** The debts, or the money held. A correction from one to the other withdraws on the one side and stands anew on the other. */
+    private static <R extends Opening> SortedMap<AccountNumber, Timeline<R>> side(
+            SortedMap<AccountNumber, Timeline<Opening>> opened, Class<R> type) {
+        SortedMap<AccountNumber, Timeline<R>> sides = new TreeMap<>();
+        opened.forEach((account, timeline) -> {
+            Set<FactId> here = new HashSet<>();
+            List<Fact<R>> facts = new ArrayList<>();
+            timeline.facts().stream().sorted(Comparator.comparing(Fact::known)).forEach(fact -> {
+                @Nullable FactId corrects = here.contains(fact.replaces()) ? fact.replaces() : null;
+                @Nullable R value = type.isInstance(fact.value()) ? type.cast(fact.value()) : null;
+                if (value != null || corrects != null) {
+                    facts.add(new Fact<>(fact.id(), fact.range(), fact.known(), corrects, value));
+                    here.add(fact.id());
+                }
+            });
+            sides.put(account, Timeline.of(facts));
+        });
+        return sides;
     }
 
     /** A fact of a row becomes a fact of the domain once its id is known, because the id is the identity of the debt or payment too. */
