@@ -33,13 +33,14 @@ public final class AccountLines {
         this.period = period;
     }
 
-    private record Key(AccountNumber account, ServiceAgreement agreement, LineKind kind) {
+    private record Key(AccountNumber account, ServiceAgreement agreement, LineKind kind, Band band) {
         static final Comparator<Key> ORDER = Comparator.comparing(Key::account)
                 .thenComparing(key -> key.agreement.service())
                 .thenComparing(key -> key.agreement.creditor())
                 .thenComparing(Key::kind)
                 .thenComparing(key -> key.agreement.payee())
-                .thenComparing(key -> key.agreement.performer());
+                .thenComparing(key -> key.agreement.performer())
+                .thenComparing(Key::band);
     }
 
     private record Part(LineBasis basis, Kopecks amount, Exact unrounded, Derivation derivation) {}
@@ -67,7 +68,12 @@ public final class AccountLines {
                     account,
                     piece,
                     new Part(
-                            new LineBasis(whole.volume().times(share), whole.unit(), whole.method(), whole.tariff()),
+                            new LineBasis(
+                                    whole.volume().times(share),
+                                    whole.unit(),
+                                    whole.method(),
+                                    whole.tariff(),
+                                    whole.band()),
                             amount,
                             charge.unrounded().times(share),
                             new Derivation.Apportioned(
@@ -79,7 +85,13 @@ public final class AccountLines {
     }
 
     private void part(AccountNumber account, PremisesCharge piece, Part part) {
-        parts.computeIfAbsent(new Key(account, piece.agreement(), piece.charge().kind()), key -> new ArrayList<>())
+        parts.computeIfAbsent(
+                        new Key(
+                                account,
+                                piece.agreement(),
+                                piece.charge().kind(),
+                                part.basis().band()),
+                        key -> new ArrayList<>())
                 .add(part);
     }
 

@@ -9,9 +9,14 @@ import io.saldo.kernel.quantity.Unit;
  *
  * @param volume the account's part of the volume, exact
  * @param tariff the price; the last one where it changed inside the month
+ * @param band the part of the day and of the volume that the price is for; {@link Band#NONE} where there is one price
  */
-public record LineBasis(Exact volume, Unit unit, VolumeMethod method, Quantity tariff) {
+public record LineBasis(Exact volume, Unit unit, VolumeMethod method, Quantity tariff, Band band) {
+    public LineBasis(Exact volume, Unit unit, VolumeMethod method, Quantity tariff) {
+        this(volume, unit, method, tariff, Band.NONE);
+    }
+
     LineBasis plus(LineBasis later) {
-        return new LineBasis(volume.plus(later.volume), unit, method, later.tariff);
+        return new LineBasis(volume.plus(later.volume), unit, method, later.tariff, band);
     }
 }

@@ -13,5 +13,11 @@ public enum VolumeMethod {
     /** By the area of the premises. */
     AREA,
     /** By the metered or normed volume of another service, as sewage by cold water. */
-    OTHER_SERVICE
+    OTHER_SERVICE,
+    /** One for each premises. */
+    PREMISES,
+    /** By the number of people. */
+    PERSONS,
+    /** As a document states it: a charge made once, a recalculation, a benefit, a volume determined by others. */
+    STATED
 }

@@ -1,30 +1,66 @@
 package io.saldo.kernel.account;
 
 import io.saldo.kernel.quantity.Unit;
+import java.util.List;
 
 /** Kinds of services by the law they are calculated under; rules choose by it. */
 public enum ServiceKind {
-    /** Содержание жилого помещения, by area. */
-    MAINTENANCE(Unit.SQUARE_METRE),
+    /** Содержание жилого помещения: by area, for each premises or for each person, as the tariff says. */
+    MAINTENANCE(Unit.SQUARE_METRE, Unit.PREMISES, Unit.PERSON),
+    /** Взнос на капитальный ремонт. */
+    CAPITAL_REPAIR(Unit.SQUARE_METRE),
+    /** Наём: rent of a municipal or State flat. */
+    RENT(Unit.SQUARE_METRE),
+    /** A fixed fee agreed with the owners: lift, intercom, aerial (лифт, домофон, антенна). */
+    FIXED_FEE(Unit.PREMISES, Unit.PERSON, Unit.SQUARE_METRE),
+    /** A payment that nobody owes, as insurance (добровольное страхование): shown apart, never a debt. */
+    VOLUNTARY(Unit.PREMISES, Unit.PERSON, Unit.SQUARE_METRE),
     /** Холодное водоснабжение. */
     COLD_WATER(Unit.CUBIC_METRE),
+    /** Горячее водоснабжение: the whole under a one-part tariff, the water component under a two-part one. */
+    HOT_WATER(Unit.CUBIC_METRE),
+    /** The heat component of hot water (тепловая энергия в составе горячей воды). */
+    HOT_WATER_HEAT(Unit.GIGACALORIE),
     /** Водоотведение. */
     SEWAGE(Unit.CUBIC_METRE),
+    /** Электроснабжение. */
+    ELECTRICITY(Unit.KILOWATT_HOUR),
+    /** Газоснабжение. */
+    GAS(Unit.CUBIC_METRE),
     /** Отопление. */
     HEATING(Unit.GIGACALORIE),
+    /** Холодная вода на содержание общего имущества (КР на СОИ). */
+    COMMON_COLD_WATER(Unit.CUBIC_METRE),
+    /** Горячая вода на содержание общего имущества (КР на СОИ). */
+    COMMON_HOT_WATER(Unit.CUBIC_METRE),
+    /** Отведение сточных вод в целях содержания общего имущества (КР на СОИ). */
+    COMMON_SEWAGE(Unit.CUBIC_METRE),
     /** Электроэнергия на содержание общего имущества (КР на СОИ). */
     COMMON_ELECTRICITY(Unit.KILOWATT_HOUR),
     /** Обращение с твёрдыми коммунальными отходами. */
     WASTE(Unit.CUBIC_METRE);
 
-    private final Unit unit;
+    private final List<Unit> units;
 
-    ServiceKind(Unit unit) {
-        this.unit = unit;
+    ServiceKind(Unit... units) {
+        this.units = List.of(units);
     }
 
-    /** What a tariff is the price of one of. */
+    /** What a tariff may be the price of one of; the usual one first. */
+    public List<Unit> units() {
+        return units;
+    }
+
+    /** What a tariff is usually the price of one of. */
     public Unit unit() {
-        return unit;
+        return units.get(0);
+    }
+
+    /** Whether it is a resource used for common property. */
+    public boolean isCommonResource() {
+        return this == COMMON_COLD_WATER
+                || this == COMMON_HOT_WATER
+                || this == COMMON_SEWAGE
+                || this == COMMON_ELECTRICITY;
     }
 }

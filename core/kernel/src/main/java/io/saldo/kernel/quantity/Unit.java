@@ -22,6 +22,8 @@ public final class Unit {
         GCAL,
         /** Person (чел.). */
         PERSON,
+        /** Premises (помещение). */
+        PREMISES,
         /** Day (день). */
         DAY,
         /** Month, where months are counted (мес.). */
@@ -36,6 +38,7 @@ public final class Unit {
     public static final Unit KILOWATT_HOUR = of(Base.KWH);
     public static final Unit GIGACALORIE = of(Base.GCAL);
     public static final Unit PERSON = of(Base.PERSON);
+    public static final Unit PREMISES = of(Base.PREMISES);
     public static final Unit DAY = of(Base.DAY);
     public static final Unit MONTH = of(Base.MONTH);
     public static final Unit RUB = of(Base.RUB);
