@@ -11,5 +11,6 @@ module io.saldo.kernel {
     exports io.saldo.kernel.law;
     exports io.saldo.kernel.money;
     exports io.saldo.kernel.quantity;
+    exports io.saldo.kernel.selection;
     exports io.saldo.kernel.time;
 }

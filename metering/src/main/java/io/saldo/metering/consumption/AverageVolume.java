@@ -17,28 +17,35 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Span;
+import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
+import io.saldo.metering.reading.PastVolume;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The average month of a meter whose reading was not handed in.
+ * The average month of a meter that cannot be billed by.
  *
  * <p>{@code V = (R2 − R1) ÷ m}: R2 the last actual reading, R1 the latest one at least six months before it, m the months between; where the meter has
- * worked for less, its first reading, at least three months before. The volume is not rounded.
+ * worked for less, its first reading, at least three months before. Where the volumes of more months are known than the readings tell of, as of a house taken over,
+ * {@code V = ΣVm ÷ m} over the last six that were actual. For a part of the month {@code × d ÷ D}. The volume is not rounded.
  *
  * <p>Rules 354, п. 59, in force from 01.09.2012; for at most three billing periods in a row (the limits are rows of the law). Which months a reading
  * belongs to is not said there; ours is the month of its day, so readings of 23 March and 25 September are six months apart. The
- * periods in a row are counted from the month of the last reading.
+ * periods in a row are counted from the month of the last reading, or from the month in which the meter failed, that month being the first; or as the months before handed on, if that
+ * is more.
  */
 public final class AverageVolume {
     private static final Symbol LAST = new Symbol("lastReading", "R2");
     private static final Symbol FIRST = new Symbol("firstReading", "R1");
     private static final Symbol MONTHS = new Symbol("monthsBetween", "m");
+    private static final Symbol PAST = new Symbol("pastVolumes", "ΣVm");
 
     static final Formula FORMULA = Formula.of(LAST).minus(Formula.of(FIRST)).over(MONTHS);
+    static final Formula OF_PAST = Formula.of(PAST).over(MONTHS);
     static final Edition EDITION = new Edition(
             "averageVolume",
             new Clause(Act.RULES_354, "п. 59"),
@@ -47,8 +54,28 @@ public final class AverageVolume {
 
     private AverageVolume() {}
 
-    /** The average and how it was made. */
-    record Average(Exact volume, Derivation derivation) {}
+    /** The average of a whole month and how it was made. */
+    record Average(Exact volume, Formula formula, List<Operand> operands) {
+        Derivation derivation() {
+            return new Derivation.Calculated(EDITION, formula, operands);
+        }
+
+        /** Of {@code days} of the month. */
+        Exact volume(int days, BillingPeriod period) {
+            return days == period.days() ? volume : volume.times(days).over(period.days());
+        }
+
+        Derivation derivation(int days, BillingPeriod period) {
+            if (days == period.days()) {
+                return derivation();
+            }
+            List<Operand> all = new ArrayList<>(operands);
+            all.add(Operand.days(NormVolume.DAYS, days));
+            all.add(Operand.days(NormVolume.MONTH_DAYS, period.days()));
+            return new Derivation.Calculated(
+                    EDITION, formula.times(NormVolume.DAYS).over(NormVolume.MONTH_DAYS), all);
+        }
+    }
 
     /** Whether the law's limits stand in the book for the month. */
     static boolean lawKnown(LawBook law, BillingPeriod period) {
@@ -57,23 +84,67 @@ public final class AverageVolume {
                 && limit(law, LawParameter.AVERAGE_PERIODS_MOST, period).isPresent();
     }
 
-    /** The average of a meter without a reading of the month; empty when the average may not or cannot be used. */
-    static Optional<Average> of(MeterMonth month, LawBook law) {
-        List<DatedReading> readings = month.readings();
+    /** Which billing period in a row this month is for the cause, from 1. */
+    static int periodInARow(MeterMonth month, AverageCause cause) {
+        int before = month.past().averaged().getOrDefault(cause, 0);
+        LocalDate failed = month.failedFrom();
+        int counted = 0;
+        if (cause == AverageCause.FAILED && failed != null) {
+            counted = month.period().monthsSince(BillingPeriod.containing(failed));
+        } else if (cause == AverageCause.NO_READING) {
+            counted = lastActual(month)
+                    .map(last -> month.period().monthsSince(last) - 1)
+                    .orElse(0);
+        }
+        return Math.max(before, counted) + 1;
+    }
+
+    private static Optional<BillingPeriod> lastActual(MeterMonth month) {
+        Optional<BillingPeriod> read = month.readings().stream()
+                .map(reading -> BillingPeriod.containing(reading.day()))
+                .reduce((first, second) -> second);
+        return read.isPresent()
+                ? read
+                : actual(month).stream().map(PastVolume::period).reduce((first, second) -> second);
+    }
+
+    private static List<PastVolume> actual(MeterMonth month) {
+        return month.past().volumes().stream()
+                .filter(volume -> volume.metered()
+                        && volume.zone() == month.zone()
+                        && volume.period().compareTo(month.period()) < 0)
+                .toList();
+    }
+
+    /** The average of a register; empty when it may not or cannot be used. */
+    static Optional<Average> of(MeterMonth month, AverageCause cause, LawBook law) {
         BillingPeriod period = month.period();
+        Exact most = limit(law, LawParameter.AVERAGE_PERIODS_MOST, period).orElse(Exact.ZERO);
+        if (Exact.of(periodInARow(month, cause)).compareTo(most) > 0) {
+            return Optional.empty();
+        }
+        Exact wanted = limit(law, LawParameter.AVERAGE_MONTHS, period).orElse(Exact.ZERO);
+        Exact least = limit(law, LawParameter.AVERAGE_MONTHS_LEAST, period).orElse(Exact.ZERO);
+        Optional<Average> ofReadings = ofReadings(month, wanted, least);
+        Optional<Average> ofPast = ofPast(month, wanted, least);
+        boolean enough = ofReadings.isPresent() && months(ofReadings.get()).compareTo(wanted) >= 0;
+        boolean pastKnowsMore = !enough
+                && ofPast.isPresent()
+                && (ofReadings.isEmpty() || months(ofPast.get()).compareTo(months(ofReadings.get())) > 0);
+        return pastKnowsMore ? ofPast : ofReadings;
+    }
+
+    private static Exact months(Average average) {
+        return average.operands().get(average.operands().size() - 1).value();
+    }
+
+    private static Optional<Average> ofReadings(MeterMonth month, Exact wanted, Exact least) {
+        List<DatedReading> readings = month.readings();
         if (readings.size() < 2) {
             return Optional.empty();
         }
         DatedReading last = readings.get(readings.size() - 1);
         BillingPeriod lastMonth = BillingPeriod.containing(last.day());
-        if (Exact.of(period.monthsSince(lastMonth))
-                        .compareTo(limit(law, LawParameter.AVERAGE_PERIODS_MOST, period)
-                                .orElse(Exact.ZERO))
-                > 0) {
-            return Optional.empty();
-        }
-        Exact wanted = limit(law, LawParameter.AVERAGE_MONTHS, period).orElse(Exact.ZERO);
-        Exact least = limit(law, LawParameter.AVERAGE_MONTHS_LEAST, period).orElse(Exact.ZERO);
         DatedReading first = readings.get(0);
         for (DatedReading reading : readings) {
             if (months(reading, lastMonth).compareTo(wanted) >= 0) {
@@ -84,15 +155,46 @@ public final class AverageVolume {
         if (months.signum() <= 0 || months.compareTo(least) < 0) {
             return Optional.empty();
         }
-        Exact volume = last.value().exact().minus(first.value().exact()).over(months);
-        Derivation derivation = new Derivation.Calculated(
-                EDITION,
-                FORMULA,
+        Exact difference = MeteredVolume.volume(month.meter(), first, last);
+        Operand between = new Operand(MONTHS, months, Unit.ONE, new Origin.FromCalendar());
+        if (last.turns() == first.turns()) {
+            return Optional.of(new Average(
+                    difference.over(months),
+                    FORMULA,
+                    List.of(
+                            Operand.of(LAST, last.value(), last.source()),
+                            Operand.of(FIRST, first.value(), first.source()),
+                            between)));
+        }
+        Operand metered = new Operand(
+                PAST,
+                difference,
+                last.value().unit(),
+                new Origin.Derived(MeteredVolume.derivation(month.meter(), first, last)));
+        return Optional.of(new Average(difference.over(months), OF_PAST, List.of(metered, between)));
+    }
+
+    private static Optional<Average> ofPast(MeterMonth month, Exact wanted, Exact least) {
+        List<PastVolume> actual = actual(month);
+        int most = Math.max(1, wanted.floor().intValueExact());
+        List<PastVolume> used = actual.subList(Math.max(0, actual.size() - most), actual.size());
+        Exact months = Exact.of(used.size());
+        if (used.isEmpty() || months.compareTo(least) < 0) {
+            return Optional.empty();
+        }
+        Unit unit = used.get(0).volume().unit();
+        List<Derivation.Total.Term> terms = used.stream()
+                .map(each -> new Derivation.Total.Term(
+                        each.period().toString(), each.volume().exact(), Origin.fact(each.source())))
+                .toList();
+        Derivation total = new Derivation.Total(PAST.code(), unit, terms);
+        Exact sum = total.replay();
+        return Optional.of(new Average(
+                sum.over(months),
+                OF_PAST,
                 List.of(
-                        Operand.of(LAST, last.value(), last.source()),
-                        Operand.of(FIRST, first.value(), first.source()),
-                        new Operand(MONTHS, months, Unit.ONE, new Origin.FromCalendar())));
-        return Optional.of(new Average(volume, derivation));
+                        new Operand(PAST, sum, unit, new Origin.Derived(total)),
+                        new Operand(MONTHS, months, Unit.ONE, new Origin.FromCalendar()))));
     }
 
     private static Exact months(DatedReading reading, BillingPeriod last) {

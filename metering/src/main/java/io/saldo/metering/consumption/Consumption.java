@@ -2,13 +2,33 @@ package io.saldo.metering.consumption;
 
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Span;
+import io.saldo.kernel.time.Spans;
+import io.saldo.metering.meter.Zone;
 import java.util.List;
 
-/** What premises consumed of a resource in a month: pieces in order of days, none overlapping another. */
-public record Consumption(PremisesId premises, Resource resource, ConsumptionMethod method, List<VolumePiece> pieces) {
+/**
+ * What premises consumed of a resource in a month.
+ *
+ * @param pieces in order of days; of one zone none overlaps another
+ * @param averaged the meters that could not be billed by
+ */
+public record Consumption(
+        PremisesId premises,
+        Resource resource,
+        ConsumptionMethod method,
+        List<VolumePiece> pieces,
+        List<Averaged> averaged) {
     public Consumption {
         pieces = List.copyOf(pieces);
+        averaged = List.copyOf(averaged);
+    }
+
+    public Consumption(PremisesId premises, Resource resource, ConsumptionMethod method, List<VolumePiece> pieces) {
+        this(premises, resource, method, pieces, List.of());
     }
 
     public Exact total() {
@@ -17,5 +37,26 @@ public record Consumption(PremisesId premises, Resource resource, ConsumptionMet
             total = total.plus(piece.volume());
         }
         return total;
+    }
+
+    /** How the total was made. */
+    public Derivation derivation() {
+        return pieces.size() == 1
+                ? pieces.get(0).derivation()
+                : new Derivation.Summed(
+                        pieces.stream().map(VolumePiece::derivation).toList());
+    }
+
+    /** The zones counted apart, in order. */
+    public List<Zone> zones() {
+        return pieces.stream().map(VolumePiece::zone).distinct().sorted().toList();
+    }
+
+    /** The pieces of one zone by day. */
+    public Spans<VolumePiece> pieces(Zone zone) {
+        return new Spans<>(pieces.stream()
+                .filter(piece -> piece.zone() == zone)
+                .map(piece -> new Span<>(piece.days(), piece, new FactId("volume:" + premises)))
+                .toList());
     }
 }

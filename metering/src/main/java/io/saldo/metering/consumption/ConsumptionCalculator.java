@@ -1,9 +1,7 @@
 package io.saldo.metering.consumption;
 
 import io.saldo.kernel.account.Occupancy;
-import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.law.Norm;
-import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Span;
@@ -12,8 +10,8 @@ import io.saldo.metering.consumption.OwnVolume.Determined;
 import io.saldo.metering.consumption.OwnVolume.Reason;
 import io.saldo.metering.consumption.OwnVolume.Undetermined;
 import io.saldo.metering.meter.MeterPossibility;
-import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,34 +25,70 @@ import java.util.stream.Stream;
  *   <li>a reading of the month whose previous one is older than the month before: not determined here, because the months between were billed otherwise and what
  *       was billed for them has to be taken off;
  *   <li>meters, each with a reading of the month: by the meters, summed;
- *   <li>a meter without one: its average, for as long as the law allows;
- *   <li>longer, or no average to take: the whole by the norm, without a multiplying factor;
+ *   <li>a meter without one, or not fit to be billed by: its average, for as long as the law allows; before the day on which it failed, by the meter;
+ *   <li>longer, or no average to take: the whole by the norm; with a multiplying factor where the meter has failed, without one where only readings are missing;
  *   <li>no meter: by the norm; {@link ConsumptionMethod} says whether one could be installed.
  * </ol>
+ *
+ * <p>A meter installed after the first day of the month where none was before counts from the following month (п. 81, generally known). One that replaces another counts at once.
  */
 public final class ConsumptionCalculator {
     private ConsumptionCalculator() {}
 
     public static OwnVolume determine(OwnVolumeBasis basis) {
         if (basis.disputed()) {
-            return byNorm(basis, ConsumptionMethod.NORM_IN_DISPUTE);
+            return byNorm(basis, ConsumptionMethod.NORM_IN_DISPUTE, List.of());
         }
-        if (basis.meters().isEmpty()) {
-            return byNorm(basis, methodWithoutMeter(basis));
+        List<MeterMonth> meters = inUse(basis);
+        if (meters.isEmpty()) {
+            return byNorm(basis, methodWithoutMeter(basis), List.of());
         }
         if (!AverageVolume.lawKnown(basis.law(), basis.period())) {
-            return new Undetermined(Reason.NO_LAW);
+            return undetermined(Reason.NO_LAW, basis);
         }
-        if (basis.meters().stream().anyMatch(ConsumptionCalculator::followsAGap)) {
-            return new Undetermined(Reason.READING_AFTER_GAP);
+        if (meters.stream().anyMatch(ConsumptionCalculator::followsAGap)) {
+            return undetermined(Reason.READING_AFTER_GAP, basis);
         }
-        return byMeters(basis)
-                .<OwnVolume>map(Determined::new)
-                .orElseGet(() -> byNorm(basis, ConsumptionMethod.NORM_AFTER_AVERAGE));
+        MeterVolumes volumes = MeterVolumes.of(meters, basis.law());
+        Optional<Consumption> consumption = volumes.consumption(basis);
+        return consumption.isPresent()
+                ? new Determined(consumption.get())
+                : byNorm(basis, volumes.methodOfNorm(), volumes.averaged());
+    }
+
+    private static Undetermined undetermined(Reason reason, OwnVolumeBasis basis) {
+        OwnVolume standIn = byNorm(basis, ConsumptionMethod.NORM_IN_DISPUTE, List.of());
+        return new Undetermined(reason, standIn instanceof Determined determined ? determined.consumption() : null);
+    }
+
+    private static List<MeterMonth> inUse(OwnVolumeBasis basis) {
+        boolean fromTheFirst = basis.meters().stream()
+                .anyMatch(month ->
+                        month.meter().installed().contains(basis.period().first()));
+        if (!fromTheFirst) {
+            return List.of();
+        }
+        return basis.meters().stream()
+                .map(month ->
+                        month.failedFrom() == null && isGone(month, basis) ? month.failing(goneFrom(month)) : month)
+                .toList();
+    }
+
+    /** Taken away inside the month with nothing in its place at the end of the month. */
+    private static boolean isGone(MeterMonth month, OwnVolumeBasis basis) {
+        return basis.meters().stream()
+                .noneMatch(other ->
+                        other.meter().installed().contains(month.period().last()));
+    }
+
+    private static LocalDate goneFrom(MeterMonth month) {
+        var until = month.meter().installed().until();
+        return until == null ? month.period().last() : until;
     }
 
     private static boolean followsAGap(MeterMonth month) {
-        return month.current().isPresent()
+        return month.failedFrom() == null
+                && month.current().isPresent()
                 && month.previous()
                         .filter(previous -> month.period().monthsSince(BillingPeriod.containing(previous.day())) > 1)
                         .isPresent();
@@ -69,44 +103,19 @@ public final class ConsumptionCalculator {
                 .orElse(ConsumptionMethod.NORM_METER_POSSIBLE);
     }
 
-    private static Optional<Consumption> byMeters(OwnVolumeBasis basis) {
-        Exact volume = Exact.ZERO;
-        List<Derivation> parts = new ArrayList<>();
-        ConsumptionMethod method = ConsumptionMethod.METER;
-        for (MeterMonth month : basis.meters()) {
-            Optional<DatedReading> current = month.current();
-            Optional<DatedReading> previous = month.previous();
-            if (current.isPresent() && previous.isPresent()) {
-                volume = volume.plus(MeteredVolume.volume(previous.get(), current.get()));
-                parts.add(MeteredVolume.derivation(previous.get(), current.get()));
-                continue;
-            }
-            Optional<AverageVolume.Average> average = AverageVolume.of(month, basis.law());
-            if (average.isEmpty()) {
-                return Optional.empty();
-            }
-            volume = volume.plus(average.get().volume());
-            parts.add(average.get().derivation());
-            method = ConsumptionMethod.AVERAGE;
-        }
-        Derivation derivation = parts.size() == 1 ? parts.get(0) : new Derivation.Summed(parts);
-        VolumePiece month = new VolumePiece(basis.period().range(), volume, derivation, null);
-        return Optional.of(new Consumption(basis.premises(), basis.resource(), method, List.of(month)));
-    }
-
-    private static OwnVolume byNorm(OwnVolumeBasis basis, ConsumptionMethod method) {
+    private static OwnVolume byNorm(OwnVolumeBasis basis, ConsumptionMethod method, List<Averaged> averaged) {
         List<VolumePiece> pieces = new ArrayList<>();
         for (DateRange days : Spans.cut(basis.period().range(), Stream.of(basis.occupancy(), basis.norm()))) {
             Optional<Span<Occupancy>> occupancy = basis.occupancy().at(days.from());
             Optional<Span<Norm>> norm = basis.norm().at(days.from());
             if (occupancy.isEmpty()) {
-                return new Undetermined(Reason.NO_OCCUPANCY);
+                return new Undetermined(Reason.NO_OCCUPANCY, null);
             }
             if (norm.isEmpty()) {
-                return new Undetermined(Reason.NO_NORM);
+                return new Undetermined(Reason.NO_NORM, null);
             }
             pieces.add(NormVolume.piece(days, basis.period(), occupancy.get(), norm.get()));
         }
-        return new Determined(new Consumption(basis.premises(), basis.resource(), method, pieces));
+        return new Determined(new Consumption(basis.premises(), basis.resource(), method, pieces, averaged));
     }
 }

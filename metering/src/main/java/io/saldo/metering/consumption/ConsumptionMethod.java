@@ -8,14 +8,23 @@ public enum ConsumptionMethod {
     AVERAGE,
     /** By the norm: no meter, and an act says that none can be installed. */
     NORM_METER_IMPOSSIBLE,
-    /** By the norm: no meter, though one could be installed. The only method under which a multiplying factor raises the fee. */
+    /** By the norm: no meter, though one could be installed. A multiplying factor raises the fee. */
     NORM_METER_POSSIBLE,
-    /** By the norm: no reading for longer than the average may be used (п. 60). */
+    /** By the norm: no reading for longer than the average may be used (п. 60). Without a multiplying factor. */
     NORM_AFTER_AVERAGE,
-    /** By the norm: the readings contradict each other. Keeps the place in a distribution; the account is parked. */
-    NORM_IN_DISPUTE;
+    /** By the norm: the meter has failed, or its verification has ended, for longer than the average may be used (п. 60). A multiplying factor raises the fee. */
+    NORM_AFTER_FAILURE,
+    /** By the norm: the readings cannot be used. Keeps the place in a distribution; the account is parked. */
+    NORM_IN_DISPUTE,
+    /** As others determined it: the supplier tells the volume of premises it bills itself. */
+    STATED;
 
     public boolean isNorm() {
-        return this != METER && this != AVERAGE;
+        return this != METER && this != AVERAGE && this != STATED;
+    }
+
+    /** Whether a multiplying factor raises the fee by the norm. */
+    public boolean isRaised() {
+        return this == NORM_METER_POSSIBLE || this == NORM_AFTER_FAILURE;
     }
 }

@@ -1,11 +1,18 @@
 package io.saldo.metering.consumption;
 
+import org.jspecify.annotations.Nullable;
+
 /** The consumption of premises, or why it cannot be determined. */
 public sealed interface OwnVolume {
 
     record Determined(Consumption consumption) implements OwnVolume {}
 
-    record Undetermined(Reason reason) implements OwnVolume {}
+    /**
+     * It cannot be determined.
+     *
+     * @param standIn by the norm, to keep the place of the premises in a distribution; null where there is no norm either
+     */
+    record Undetermined(Reason reason, @Nullable Consumption standIn) implements OwnVolume {}
 
     /** What is missing. */
     enum Reason {

@@ -3,6 +3,7 @@ package io.saldo.metering.consumption;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.metering.meter.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record VolumePiece(
         DateRange days,
+        Zone zone,
         Exact volume,
         Derivation derivation,
-        @Nullable NormBasis norm) {}
+        @Nullable NormBasis norm) {
+    public VolumePiece(DateRange days, Exact volume, Derivation derivation, @Nullable NormBasis norm) {
+        this(days, Zone.WHOLE_DAY, volume, derivation, norm);
+    }
+}

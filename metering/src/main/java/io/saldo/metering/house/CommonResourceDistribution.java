@@ -24,9 +24,10 @@ import java.util.function.Function;
  *
  * <p>By the norm: {@code V = N × Sои × S ÷ Sоб} (Rules 354, прил. 2, ф. 15; Housing Code ст. 156 ч. 9.2; Rules 491 п. 29(2)): N the norm a m² of common rooms and month.
  *
- * <p>By a meter of the common needs, by decision of the owners' meeting (ст. 156 ч. 9.3): {@code V = max(Vд + Vп; 0) × S ÷ Sоб}: V^Д the meter, V_п what earlier months carried
+ * <p>By the meter, by decision of the owners' meeting (ст. 156 ч. 9.3): {@code V = max(Vсои + Vп; 0) × S ÷ Sоб}: V^сои what the common property used, V_п what earlier months carried
  * over, zero or negative. Where the sum is negative nobody is charged and the minus is carried on (ПП 124 п. 21(1); the carry is generally
- * known, no source is cited).
+ * known, no source is cited). V^сои is what a meter of the common needs shows, or what the premises leave of the meter of the house: {@code Vсои = Vд − ΣVинд} (Rules 354, прил. 2,
+ * ф. 12: the structure is sourced, its use for common property generally known); own volumes without a multiplying factor.
  *
  * <p>Nothing is rounded: the parts sum to the whole.
  */
@@ -35,15 +36,16 @@ public final class CommonResourceDistribution {
     private static final Symbol CARRIED = new Symbol("carriedVolume", "Vп");
     private static final Symbol NOTHING = new Symbol("noVolume", "0");
     private static final Symbol PAYABLE = new Symbol("payableVolume", "Vодн");
+    private static final Symbol OWN_VOLUMES = new Symbol("ownVolumes", "ΣVинд");
+    private static final Symbol COMMON_VOLUME = new Symbol("commonVolume", "Vсои");
 
     static final Formula BY_NORM = Formula.of(NORM)
             .times(GroupBasis.COMMON_AREA)
             .times(AreaOperand.AREA)
             .over(GroupBasis.HOUSE_AREA);
-    static final Formula PAYABLE_BY_METER = new Formula.Greater(
-            Formula.of(HouseMeterVolume.HOUSE_VOLUME).plus(Formula.of(CARRIED)), Formula.of(NOTHING));
-    static final Formula DIRECT =
-            Formula.of(HouseMeterVolume.HOUSE_VOLUME).times(AreaOperand.AREA).over(GroupBasis.HOUSE_AREA);
+    static final Formula COMMON = Formula.of(HouseMeterVolume.HOUSE_VOLUME).minus(Formula.of(OWN_VOLUMES));
+    private static final Forms OF_COMMON_NEEDS = Forms.of(HouseMeterVolume.HOUSE_VOLUME);
+    private static final Forms OF_REMAINDER = Forms.of(COMMON_VOLUME);
     static final Formula BY_METER = Formula.of(PAYABLE).times(AreaOperand.AREA).over(GroupBasis.HOUSE_AREA);
     static final Edition NORM_EDITION = new Edition(
             "commonResourceByNorm",
@@ -57,6 +59,34 @@ public final class CommonResourceDistribution {
             Confirmation.SOURCED);
 
     private CommonResourceDistribution() {}
+
+    /** The formulas of a volume that one symbol names: payable after what was carried over, and divided directly where nothing was. */
+    private record Forms(Formula payable, Formula direct) {
+        static Forms of(Symbol volume) {
+            return new Forms(
+                    new Formula.Greater(Formula.of(volume).plus(Formula.of(CARRIED)), Formula.of(NOTHING)),
+                    Formula.of(volume).times(AreaOperand.AREA).over(GroupBasis.HOUSE_AREA));
+        }
+    }
+
+    /**
+     * What the common property used of what came in: the meter of the house less the own volumes of all premises, billed here or elsewhere.
+     *
+     * @param whole V^Д
+     * @param own a term for each premises
+     */
+    public static Operand remainder(Operand whole, List<Derivation.Total.Term> own) {
+        Derivation total = new Derivation.Total(OWN_VOLUMES.code(), whole.unit(), own);
+        Exact sum = total.replay();
+        return new Operand(
+                COMMON_VOLUME,
+                whole.value().minus(sum),
+                whole.unit(),
+                new Origin.Derived(new Derivation.Calculated(
+                        METER_EDITION,
+                        COMMON,
+                        List.of(whole, new Operand(OWN_VOLUMES, sum, whole.unit(), new Origin.Derived(total))))));
+    }
 
     /** By the norm a m² of common rooms. */
     public static Distribution byNorm(GroupBasis basis, Span<Norm> norm) {
@@ -74,8 +104,9 @@ public final class CommonResourceDistribution {
     }
 
     /**
-     * By the meter of the common needs.
+     * By the meter.
      *
+     * @param whole V^Д of a meter of the common needs, or the {@link #remainder}
      * @param carriedIn what earlier months carried over, zero or negative
      * @param carriedFrom the fact that says so
      */
@@ -86,7 +117,7 @@ public final class CommonResourceDistribution {
         boolean direct = payable.equals(whole.value());
         Operand volume =
                 direct ? whole : payable(whole, new Operand(CARRIED, carriedIn, whole.unit(), carriedFrom), payable);
-        Formula formula = direct ? DIRECT : BY_METER;
+        Formula formula = direct ? forms(whole).direct() : BY_METER;
         List<Share> shares = shares(
                 basis,
                 true,
@@ -96,14 +127,18 @@ public final class CommonResourceDistribution {
         return new Distribution(basis.group(), basis.resource(), whole.value(), carriedOut.minus(carriedIn), shares);
     }
 
+    private static Forms forms(Operand whole) {
+        return whole.symbol().equals(COMMON_VOLUME) ? OF_REMAINDER : OF_COMMON_NEEDS;
+    }
+
     private static Operand payable(Operand whole, Operand carried, Exact payable) {
         Operand nothing = new Operand(NOTHING, Exact.ZERO, whole.unit(), new Origin.FromFacts(List.of()));
         return new Operand(
                 PAYABLE,
                 payable,
                 whole.unit(),
-                new Origin.Derived(
-                        new Derivation.Calculated(METER_EDITION, PAYABLE_BY_METER, List.of(whole, carried, nothing))));
+                new Origin.Derived(new Derivation.Calculated(
+                        METER_EDITION, forms(whole).payable(), List.of(whole, carried, nothing))));
     }
 
     private static List<Share> shares(

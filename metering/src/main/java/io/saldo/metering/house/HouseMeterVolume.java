@@ -13,6 +13,7 @@ import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.metering.consumption.MeteredVolume;
+import io.saldo.metering.meter.CommonRole;
 import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
@@ -47,7 +48,7 @@ public final class HouseMeterVolume {
     /**
      * The volume as an operand V^Д; empty when there is no meter or a reading is missing.
      *
-     * @param meters common meters of one group and resource
+     * @param meters common meters of one group and resource: either of the inputs and what is taken behind them, or of the common needs
      */
     public static Optional<Operand> of(Resource resource, List<MeterMonth> meters) {
         Exact added = Exact.ZERO;
@@ -62,12 +63,12 @@ public final class HouseMeterVolume {
             if (previous.isEmpty() || current.isEmpty()) {
                 return Optional.empty();
             }
-            Exact volume = MeteredVolume.volume(previous.get(), current.get());
+            Exact volume = MeteredVolume.volume(month.meter(), previous.get(), current.get());
             var term = new Derivation.Total.Term(
                     month.meter().id().value(),
                     volume,
-                    new Origin.Derived(MeteredVolume.derivation(previous.get(), current.get())));
-            if (month.meter().place() instanceof MeterPlace.Common common && !common.added()) {
+                    new Origin.Derived(MeteredVolume.derivation(month.meter(), previous.get(), current.get())));
+            if (month.meter().place() instanceof MeterPlace.Common common && common.role() == CommonRole.SUBTRACTED) {
                 subtracted = subtracted.plus(volume);
                 minus.add(term);
             } else {

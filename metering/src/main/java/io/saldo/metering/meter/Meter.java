@@ -2,10 +2,21 @@ package io.saldo.metering.meter;
 
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.time.DateRange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A meter (прибор учёта).
  *
  * @param installed the days it is in use
+ * @param counter null where the passport is not at hand: then a lower reading is never taken for one past the highest number
  */
-public record Meter(MeterId id, Resource resource, MeterPlace place, DateRange installed) {}
+public record Meter(
+        MeterId id,
+        Resource resource,
+        MeterPlace place,
+        DateRange installed,
+        @Nullable Counter counter) {
+    public Meter(MeterId id, Resource resource, MeterPlace place, DateRange installed) {
+        this(id, resource, place, installed, null);
+    }
+}

@@ -4,5 +4,17 @@ import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.FactId;
 import java.time.LocalDate;
 
-/** What a meter showed on a day, and the fact that says so. */
-public record DatedReading(LocalDate day, Quantity value, FactId source) {}
+/**
+ * What a meter showed on a day, and the fact that says so.
+ *
+ * @param turns how many times the counter had passed its highest number by then, since the first reading known
+ */
+public record DatedReading(LocalDate day, Quantity value, FactId source, int turns) {
+    public DatedReading(LocalDate day, Quantity value, FactId source) {
+        this(day, value, source, 0);
+    }
+
+    DatedReading withTurns(int count) {
+        return new DatedReading(day, value, source, count);
+    }
+}

@@ -2,35 +2,68 @@ package io.saldo.metering.reading;
 
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.meter.Meter;
+import io.saldo.metering.meter.Zone;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A meter as one month sees it: its accepted readings up to the last day of the month, in order of days.
+ * A register of a meter as one month sees it: its accepted readings up to the last day of the month, in order of days. A meter of one zone has one register.
+ *
+ * @param failedFrom the day from which it may not be billed by, up to the end of the month: its verification ended, it failed, or it was taken away and not replaced; null
+ *     while it is fit
  */
-public record MeterMonth(Meter meter, BillingPeriod period, List<DatedReading> readings) {
+public record MeterMonth(
+        Meter meter,
+        Zone zone,
+        BillingPeriod period,
+        List<DatedReading> readings,
+        MeterPast past,
+        @Nullable LocalDate failedFrom) {
     public MeterMonth {
+        @Nullable LocalDate failed = failedFrom;
         readings = readings.stream()
                 .filter(reading -> !reading.day().isAfter(period.last()))
+                .filter(reading -> failed == null || !reading.day().isAfter(failed))
                 .sorted(Comparator.comparing(DatedReading::day))
                 .toList();
     }
 
+    /** A fit meter of one zone, known by its readings alone. */
+    public MeterMonth(Meter meter, BillingPeriod period, List<DatedReading> readings) {
+        this(meter, Zone.WHOLE_DAY, period, readings, MeterPast.NONE, null);
+    }
+
+    /** This register, not fit from {@code day} on. */
+    public MeterMonth failing(LocalDate day) {
+        return new MeterMonth(meter, zone, period, readings, past, day);
+    }
+
     /** The last reading of the month. */
     public Optional<DatedReading> current() {
-        return readings.isEmpty()
-                ? Optional.empty()
-                : Optional.of(readings.get(readings.size() - 1)).filter(reading -> period.contains(reading.day()));
+        return last().filter(reading -> period.contains(reading.day()));
+    }
+
+    Optional<DatedReading> last() {
+        return readings.isEmpty() ? Optional.empty() : Optional.of(readings.get(readings.size() - 1));
     }
 
     /**
-     * The last reading before the month; for a meter that has none yet, the first of the month where there are two.
+     * The last reading before the month; for a meter that has none yet, the first of the month where there are two, or where it is the reading of the day of
+     * installation.
      */
     public Optional<DatedReading> previous() {
         Optional<DatedReading> before = readings.stream()
                 .filter(reading -> reading.day().isBefore(period.first()))
                 .reduce((first, second) -> second);
-        return before.isPresent() || readings.size() < 2 ? before : Optional.of(readings.get(0));
+        if (before.isPresent() || readings.isEmpty()) {
+            return before;
+        }
+        DatedReading first = readings.get(0);
+        return Optional.of(first)
+                .filter(reading -> readings.size() > 1
+                        || reading.day().equals(meter.installed().from()));
     }
 }

@@ -52,7 +52,7 @@ class ReadingReviewTest {
     void aReadingInAnotherUnitIsRefused() {
         DatedReading water = new DatedReading(LAST.minusMonths(1), Quantity.of(5, Unit.CUBIC_METRE), new FactId("a"));
         DatedReading heat = new DatedReading(LAST, Quantity.of(6, Unit.GIGACALORIE), new FactId("b"));
-        assertThat(ReadingReview.review(List.of(heat, water), LAST))
+        assertThat(ReadingReview.review(List.of(heat, water), LAST, null))
                 .containsExactly(
                         new Verdict.Accepted(water), new Verdict.Refused(heat, Refusal.OTHER_UNIT, new FactId("a")));
     }
@@ -67,8 +67,8 @@ class ReadingReviewTest {
         }
         List<DatedReading> shuffled = new ArrayList<>(readings);
         Collections.shuffle(shuffled, random);
-        List<Verdict> verdicts = ReadingReview.review(shuffled, LAST);
-        assertThat(verdicts).isEqualTo(ReadingReview.review(readings, LAST));
+        List<Verdict> verdicts = ReadingReview.review(shuffled, LAST, null);
+        assertThat(verdicts).isEqualTo(ReadingReview.review(readings, LAST, null));
         assertThat(verdicts.stream().map(Verdict::reading)).containsExactlyElementsOf(readings);
         assertThat(verdicts.stream()
                         .filter(Verdict.Accepted.class::isInstance)
@@ -109,7 +109,7 @@ class ReadingReviewTest {
     }
 
     private static List<Verdict.Refused> refusals(List<DatedReading> readings) {
-        return ReadingReview.review(readings, LAST).stream()
+        return ReadingReview.review(readings, LAST, null).stream()
                 .filter(Verdict.Refused.class::isInstance)
                 .map(Verdict.Refused.class::cast)
                 .toList();

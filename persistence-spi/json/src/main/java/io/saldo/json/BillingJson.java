@@ -8,8 +8,10 @@ import io.saldo.billing.charge.ChargeCalculator;
 import io.saldo.billing.charge.RuleOutcome;
 import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.billing.month.HouseCharges;
+import io.saldo.kernel.account.ServiceKind;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class BillingJson {
     private BillingJson() {}
 
-    record ServiceVolumesForm(@Nullable Consumption own, Distribution.@Nullable Share share) {}
+    record ServiceVolumesForm(Map<ServiceKind, Consumption> own, Distribution.@Nullable Share share) {}
 
     static void register(SimpleModule module) {
         module.setMixInAnnotation(ChargeCalculator.Result.class, ResultForm.class);
@@ -26,9 +28,8 @@ final class BillingJson {
                 module,
                 ServiceVolumes.class,
                 new TypeReference<ServiceVolumesForm>() {},
-                volumes -> new ServiceVolumesForm(
-                        volumes.own().orElse(null), volumes.share().orElse(null)),
-                form -> new ServiceVolumes(Optional.ofNullable(form.own), Optional.ofNullable(form.share)));
+                volumes -> new ServiceVolumesForm(volumes.own(), volumes.share().orElse(null)),
+                form -> new ServiceVolumes(form.own, Optional.ofNullable(form.share)));
         module.addSerializer(SharedDerivations.class, new SharedDerivations.Writer());
         module.addDeserializer(SharedDerivations.class, new SharedDerivations.Reader());
         module.addSerializer(HouseCharges.class, new HouseChargesJson.Writer());

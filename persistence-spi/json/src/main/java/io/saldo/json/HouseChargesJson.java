@@ -32,7 +32,7 @@ final class HouseChargesJson {
             List<Line> parkedLines,
             List<Parked> parked,
             List<Consumption> consumptions,
-            SortedMap<ServiceCode, Distribution> distributions,
+            SortedMap<ServiceCode, List<Distribution>> distributions,
             List<Conservation> conservation,
             Carry carry) {
         static Form of(HouseCharges charges) {
@@ -42,7 +42,8 @@ final class HouseChargesJson {
             charges.consumptions().forEach(each -> each.pieces().forEach(piece -> shared.add(piece.derivation())));
             charges.distributions()
                     .values()
-                    .forEach(each -> each.shares().forEach(share -> shared.add(share.derivation())));
+                    .forEach(list ->
+                            list.forEach(each -> each.shares().forEach(share -> shared.add(share.derivation()))));
             return new Form(
                     charges.house(),
                     charges.period(),

@@ -1,23 +1,24 @@
 package io.saldo.json;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.balance.Movement;
 import io.saldo.billing.binding.HouseBook;
+import io.saldo.billing.binding.RateBook;
 import io.saldo.billing.charge.AccountDivision;
 import io.saldo.billing.charge.AccountLines;
+import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.Band;
 import io.saldo.billing.charge.ChargeCalculator;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.charge.ParkReason;
-import io.saldo.billing.charge.PieceBasis;
 import io.saldo.billing.charge.PieceCharge;
 import io.saldo.billing.charge.PremisesCharge;
 import io.saldo.billing.charge.RuleOutcome;
-import io.saldo.billing.charge.ServiceCase;
 import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.month.Dispute;
@@ -34,6 +35,8 @@ import io.saldo.billing.statement.PayeePart;
 import io.saldo.billing.statement.PaymentDocument;
 import io.saldo.billing.statement.RowAmounts;
 import io.saldo.billing.statement.ServiceRow;
+import io.saldo.billing.tariff.Tariff;
+import io.saldo.billing.tariff.Vat;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.Resource;
@@ -45,7 +48,8 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
-import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.selection.Attribute;
+import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.FactId;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
@@ -71,7 +75,9 @@ final class BillingSamples {
         samples.add(Sample.of(BOOK));
         samples.add(Sample.of(BOOK.services().get(0)));
         samples.add(Sample.of(BOOK.premises().get(0)));
-        samples.add(Sample.of(BOOK.meters().get(0)));
+        samples.add(Sample.of(BOOK.metering()));
+        samples.add(Sample.of(BOOK.metering().meters().get(0)));
+        samples.add(Sample.of(BOOK.metering().groups().get(0)));
         samples.add(Sample.of(BOOK.money()));
         samples.add(Sample.of(new Band(Zone.NIGHT, 2)));
         samples.add(Sample.of(BOOK.carry()));
@@ -99,8 +105,34 @@ final class BillingSamples {
                 null)));
         samples.add(Sample.of(new PaymentId("paid-1")));
         samples.add(Sample.of(TestHouse.allocation()));
-        samples.add(
-                Sample.of(MONTH.facts().services().get(0).tariff().list().get(0).value()));
+        samples.add(Sample.of(MONTH.facts()
+                .services()
+                .get(0)
+                .tariff()
+                .rows()
+                .get(0)
+                .spans()
+                .list()
+                .get(0)
+                .value()));
+        samples.add(Sample.of(new Tariff(
+                Quantity.parse("4.64", Unit.RUB.per(Unit.KILOWATT_HOUR)),
+                Quantity.of(3900, Unit.KILOWATT_HOUR),
+                Vat.ADDED,
+                "decree")));
+        samples.add(Sample.of(
+                new RateBook<>(
+                        Attributes.of(Attribute.ROOMS, "4+"), TestHouse.always("rate", Quantity.of(3, Unit.ONE))),
+                new TypeReference<>() {}));
+        samples.add(Sample.of(new Adjustment(
+                new FactId("order-7"),
+                new AccountNumber("40-1"),
+                new ServiceCode("water"),
+                LineKind.BENEFIT,
+                TestHouse.OCTOBER,
+                TestHouse.OCTOBER.previous(),
+                Kopecks.of(-150),
+                "приказ № 7")));
         return samples;
     }
 
@@ -117,37 +149,31 @@ final class BillingSamples {
         Distribution.Share share = BILL.charges()
                 .distributions()
                 .get(TestHouse.code(ServiceKind.HEATING))
+                .get(0)
                 .shares()
                 .get(0);
-        ServiceCase given = new ServiceCase(
-                MONTH.facts().services().get(0),
-                MONTH.facts().premises().get(0),
-                new ServiceVolumes(Optional.of(own), Optional.of(share)),
-                MONTH.facts().law(),
-                TestHouse.OCTOBER);
+        ServiceVolumes volumes = new ServiceVolumes(Map.of(ServiceKind.COLD_WATER, own), Optional.of(share));
         List<Sample> samples = new ArrayList<>();
         samples.add(Sample.of(division));
         samples.add(Sample.of(piece));
         samples.add(Sample.of(charge));
         samples.add(Sample.of(ServiceVolumes.NONE));
-        samples.add(Sample.of(given.volumes()));
-        samples.add(Sample.of(given));
-        samples.add(Sample.of(new PieceBasis(
-                given,
-                DateRange.closed(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 9)),
-                given.service().tariff().list().get(0))));
+        samples.add(Sample.of(volumes));
         samples.add(Sample.of(new AccountLines.MadeLine(LINE, Exact.of(2, 7))));
         samples.add(Sample.as(new ChargeCalculator.Result.Charged(List.of(charge)), ChargeCalculator.Result.class));
-        samples.add(
-                Sample.as(new ChargeCalculator.Result.Refused(ParkReason.NO_TARIFF), ChargeCalculator.Result.class));
+        samples.add(Sample.as(
+                new ChargeCalculator.Result.Refused(ParkReason.NO_TARIFF, List.of(new FactId("t"))),
+                ChargeCalculator.Result.class));
         samples.add(Sample.as(new RuleOutcome.Charged(List.of(piece)), RuleOutcome.class));
-        samples.add(Sample.as(new RuleOutcome.Refused(ParkReason.NO_AREA), RuleOutcome.class));
+        samples.add(
+                Sample.as(new RuleOutcome.Refused(ParkReason.NO_AREA, List.of(new FactId("t"))), RuleOutcome.class));
         return samples;
     }
 
     static List<Sample> billed() {
         List<Sample> samples = new ArrayList<>();
         samples.add(Sample.of(BILL));
+        samples.add(Sample.of(BILL.debts()));
         samples.add(Sample.of(BILL.charges()));
         samples.add(Sample.of(BILL.charges().carry()));
         samples.add(Sample.of(BILL.charges().conservation().get(0)));

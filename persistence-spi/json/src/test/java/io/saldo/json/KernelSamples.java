@@ -6,6 +6,8 @@ import io.saldo.kernel.account.AccountShare;
 import io.saldo.kernel.account.BankDetails;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.account.HeatingMode;
+import io.saldo.kernel.account.HeatingPayment;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.Occupancy;
 import io.saldo.kernel.account.Party;
@@ -37,6 +39,9 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.selection.Attribute;
+import io.saldo.kernel.selection.Attributes;
+import io.saldo.kernel.selection.Selection;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
@@ -94,6 +99,7 @@ final class KernelSamples {
                         new PartyId("centre"),
                         Billing.ELSEWHERE)),
                 Sample.of(TestHouse.book(1).house()),
+                Sample.of(new HeatingMode(HeatingPayment.EVENLY, 7)),
                 Sample.of(TestHouse.book(1).accounts().get(0)),
                 Sample.of(TestHouse.book(1).premises().get(0).premises()),
                 Sample.of(new Premises(
@@ -140,6 +146,8 @@ final class KernelSamples {
                 Fact.of(a, OCTOBER, TestHouse.KNOWN, new MeterPlace.InPremises(new PremisesId("flat-1")));
         Span<Quantity> span = new Span<>(OCTOBER, Quantity.parse("54.30", Unit.SQUARE_METRE), a);
         Spans<Quantity> spans = new Spans<>(List.of(span));
+        Selection<Quantity> selection =
+                new Selection<>(List.of(new Selection.Row<>(Attributes.of(Attribute.MONTH, "10"), 1, spans)));
         Resolution<Quantity> resolved = new Resolution.Resolved<>(spans);
         Resolution<Quantity> contradiction = new Resolution.Contradiction<>(List.of(a, new FactId("b")));
         return List.of(
@@ -150,6 +158,9 @@ final class KernelSamples {
                 Sample.of(TestHouse.KNOWN),
                 Sample.of(Known.LATEST),
                 Sample.of(FederalLaw.workingDays()),
+                Sample.of(Attributes.of(Attribute.ROOMS, "4+").with(Attribute.STOVE, "GAS")),
+                Sample.of(selection, new TypeReference<>() {}),
+                Sample.of(selection.rows().get(0), new TypeReference<>() {}),
                 Sample.of(fact, new TypeReference<>() {}),
                 Sample.of(withdrawal, new TypeReference<>() {}),
                 Sample.of(place, new TypeReference<>() {}),

@@ -6,6 +6,7 @@ import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Spans;
+import io.saldo.metering.consumption.Averaged;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.consumption.NormBasis;
 import io.saldo.metering.consumption.OwnVolume;
@@ -14,14 +15,23 @@ import io.saldo.metering.consumption.VolumePiece;
 import io.saldo.metering.house.Distribution;
 import io.saldo.metering.house.GroupBasis;
 import io.saldo.metering.house.Participant;
+import io.saldo.metering.meter.CommonRole;
+import io.saldo.metering.meter.Counter;
 import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPlace;
+import io.saldo.metering.meter.MeteringGroup;
+import io.saldo.metering.meter.Zone;
+import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
+import io.saldo.metering.reading.MeterPast;
+import io.saldo.metering.reading.PastVolume;
 import io.saldo.metering.reading.ReadingReview;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A sample of every public value of metering. */
 final class MeteringSamples {
@@ -35,6 +45,8 @@ final class MeteringSamples {
                 LocalDate.of(2026, 10, 23), Quantity.parse("126.10", Unit.CUBIC_METRE), new FactId("r-10"));
         Participant flat = new Participant(
                 new PremisesId("flat-1"), KernelSamples.CALCULATED.operands().get(1));
+        PastVolume past = new PastVolume(
+                TestHouse.OCTOBER, Zone.NIGHT, Quantity.parse("3.1", Unit.CUBIC_METRE), true, new FactId("h"));
         NormBasis norm = new NormBasis(
                 KernelSamples.CALCULATED.operands().get(0),
                 KernelSamples.CALCULATED.operands().get(1));
@@ -44,7 +56,8 @@ final class MeteringSamples {
                 .distributions()
                 .values()
                 .iterator()
-                .next();
+                .next()
+                .get(0);
         return List.of(
                 Sample.of(group),
                 Sample.of(new MeterId("water-1")),
@@ -52,7 +65,7 @@ final class MeteringSamples {
                 Sample.of(month),
                 Sample.of(reading),
                 Sample.as(new MeterPlace.InPremises(new PremisesId("flat-1")), MeterPlace.class),
-                Sample.as(new MeterPlace.Common(group, false), MeterPlace.class),
+                Sample.as(new MeterPlace.Common(group, CommonRole.SUBTRACTED), MeterPlace.class),
                 Sample.as(new ReadingReview.Verdict.Accepted(reading), ReadingReview.Verdict.class),
                 Sample.as(
                         new ReadingReview.Verdict.Refused(
@@ -65,8 +78,13 @@ final class MeteringSamples {
                 Sample.of(new VolumePiece(
                         TestHouse.OCTOBER.range(), KernelSamples.CALCULATED.replay(), KernelSamples.CALCULATED, norm)),
                 Sample.of(consumption),
+                Sample.of(new Averaged(new MeterId("water-1"), AverageCause.FAILED, 2)),
+                Sample.of(new Counter(5, Quantity.of(60, Unit.CUBIC_METRE))),
+                Sample.of(new MeteringGroup(group, Resource.HEAT, Set.of(new PremisesId("b"), new PremisesId("a")))),
+                Sample.of(past),
+                Sample.of(new MeterPast(List.of(past), Map.of(AverageCause.NO_READING, 3))),
                 Sample.as(new OwnVolume.Determined(consumption), OwnVolume.class),
-                Sample.as(new OwnVolume.Undetermined(OwnVolume.Reason.NO_NORM), OwnVolume.class),
+                Sample.as(new OwnVolume.Undetermined(OwnVolume.Reason.NO_NORM, null), OwnVolume.class),
                 Sample.of(new OwnVolumeBasis(
                         new PremisesId("flat-1"),
                         Resource.COLD_WATER,

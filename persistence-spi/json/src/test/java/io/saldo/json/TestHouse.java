@@ -7,8 +7,10 @@ import io.saldo.billing.allocation.ObligationId;
 import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
+import io.saldo.billing.binding.GroupBook;
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MeterBook;
+import io.saldo.billing.binding.MeteringBook;
 import io.saldo.billing.binding.MoneyBook;
 import io.saldo.billing.binding.MonthBinder;
 import io.saldo.billing.binding.PremisesBook;
@@ -24,7 +26,9 @@ import io.saldo.kernel.account.AccountShare;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.account.HeatingMode;
 import io.saldo.kernel.account.HeatingPayment;
+import io.saldo.kernel.account.HotWaterSource;
 import io.saldo.kernel.account.House;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.Occupancy;
@@ -51,17 +55,21 @@ import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Timeline;
+import io.saldo.metering.meter.CommonRole;
 import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.Meter;
 import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.meter.MeterPossibility;
+import io.saldo.metering.meter.MeteringGroup;
+import io.saldo.metering.reading.AverageCause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -114,9 +122,13 @@ final class TestHouse {
                 Map.of(),
                 new TreeMap<>(),
                 new TreeMap<>()));
-        MeterPlace common = new MeterPlace.Common(new GroupId("house"), true);
-        meters.add(meter("heat", Resource.HEAT, common, "1000.000", "1101.337"));
-        meters.add(meter("light", Resource.ELECTRICITY, common, "50000", "50731"));
+        meters.add(meter("heat", Resource.HEAT, common(Resource.HEAT, CommonRole.ADDED), "1000.000", "1101.337"));
+        meters.add(meter(
+                "light",
+                Resource.ELECTRICITY,
+                common(Resource.ELECTRICITY, CommonRole.COMMON_NEEDS),
+                "50000",
+                "50731"));
         if (flats >= 2) {
             meters.add(meter("disputed", Resource.COLD_WATER, new MeterPlace.InPremises(id(2)), "20.000", "10.000"));
         }
@@ -124,16 +136,28 @@ final class TestHouse {
                 new House(
                         new HouseId("house-1"),
                         "г. Тверь, ул. Садовая, 1",
+                        "Тверская область",
                         ZoneId.of("Europe/Moscow"),
                         DateRange.from(START),
-                        always("heating", HeatingPayment.IN_SEASON),
-                        always("common", CommonResourcesMethod.BY_METER)),
+                        always("heating", new HeatingMode(HeatingPayment.IN_SEASON, 7)),
+                        always("season", "распоряжение"),
+                        House.forAllCommonResources(always("common", CommonResourcesMethod.BY_METER)),
+                        always("hot", HotWaterSource.SUPPLIED)),
                 services(),
                 premises,
                 accounts,
-                meters,
+                new MeteringBook(
+                        meters,
+                        List.of(new GroupBook(
+                                new MeteringGroup(new GroupId("input-1"), Resource.GAS, Set.of(id(1))),
+                                DateRange.from(START)))),
                 money(),
-                new Carry(new TreeMap<>(Map.of(Resource.ELECTRICITY, Exact.of(-31, 3)))),
+                new Carry(
+                        new TreeMap<>(Map.of(GroupId.wholeHouse(Resource.ELECTRICITY), Exact.of(-7, 3))),
+                        new TreeMap<>(Map.of(new MeterId("water-1"), Map.of(AverageCause.NO_READING, 1))),
+                        new TreeMap<>(Map.of(
+                                new AccountNumber("40-0002"),
+                                new TreeMap<>(Map.of(code(ServiceKind.HEATING), Kopecks.of(5)))))),
                 FederalLaw.book(),
                 FederalLaw.workingDays());
     }
@@ -213,7 +237,7 @@ final class TestHouse {
         for (ServiceKind kind : KINDS) {
             Tariff tariff =
                     new Tariff(Quantity.parse(prices.getOrDefault(kind, "1"), Unit.RUB.per(kind.unit())), "decree");
-            services.add(new ServiceBook(
+            services.add(ServiceBook.of(
                     new Service(code(kind), kind, "Услуга " + kind), always("tariff-" + kind, tariff), norm(kind)));
         }
         return services;
@@ -234,7 +258,12 @@ final class TestHouse {
                 always("obligation-fact", obligation()),
                 Timeline.empty(),
                 always("payment-fact", payment()),
-                List.of(allocation()));
+                List.of(allocation()),
+                Timeline.empty());
+    }
+
+    private static MeterPlace common(Resource resource, CommonRole role) {
+        return new MeterPlace.Common(GroupId.wholeHouse(resource), role);
     }
 
     static Obligation obligation() {

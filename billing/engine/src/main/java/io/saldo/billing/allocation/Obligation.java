@@ -14,6 +14,7 @@ import java.time.LocalDate;
  *
  * @param debtor who incurred it; it stays with them when the account passes to somebody else
  * @param origin the month it is for
+ * @param posted the month whose bill first shows it; later than {@code origin} for a recalculation
  * @param due the last day to pay it
  * @param amount more than zero
  */
@@ -23,12 +24,28 @@ public record Obligation(
         DebtorId debtor,
         OwedFor owedFor,
         BillingPeriod origin,
+        BillingPeriod posted,
         DebtKind kind,
         LocalDate due,
         Kopecks amount)
         implements Canonical {
     public Obligation {
         InvalidValueException.unless(amount.signum() > 0, "obligation", amount, "more than zero");
+        InvalidValueException.unless(
+                origin.compareTo(posted) <= 0, "month of the obligation", origin, posted + " or before");
+    }
+
+    /** A debt shown in the bill of the month it is for. */
+    public Obligation(
+            ObligationId id,
+            AccountNumber account,
+            DebtorId debtor,
+            OwedFor owedFor,
+            BillingPeriod origin,
+            DebtKind kind,
+            LocalDate due,
+            Kopecks amount) {
+        this(id, account, debtor, owedFor, origin, origin, kind, due, amount);
     }
 
     @Override
@@ -40,6 +57,7 @@ public record Obligation(
                 .field("creditor", owedFor.creditor())
                 .field("payee", owedFor.payee())
                 .field("origin", origin)
+                .field("posted", posted)
                 .field("kind", kind)
                 .field("due", due)
                 .field("amount", amount);

@@ -11,12 +11,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment (платёж). An opening overpayment is one too, of a day before the first month.
+ * A payment (платёж). An opening overpayment is one too, of a day before the first month; and so is a credit, what a benefit or recalculation takes off a debt.
  *
  * @param receivedBy the payee whose bank account received it
  * @param kind what it is for
  * @param amount more than zero
- * @param named the month the payer named; null when none
+ * @param named the month the payer named, or the month a credit is about; null when none
+ * @param creditedFor what a credit takes off; null for money that was paid
  */
 public record Payment(
         PaymentId id,
@@ -25,10 +26,23 @@ public record Payment(
         DebtKind kind,
         LocalDate day,
         Kopecks amount,
-        @Nullable BillingPeriod named)
+        @Nullable BillingPeriod named,
+        @Nullable OwedFor creditedFor)
         implements Canonical {
     public Payment {
         InvalidValueException.unless(amount.signum() > 0, "payment", amount, "more than zero");
+    }
+
+    /** Money that was paid. */
+    public Payment(
+            PaymentId id,
+            AccountNumber account,
+            PartyId receivedBy,
+            DebtKind kind,
+            LocalDate day,
+            Kopecks amount,
+            @Nullable BillingPeriod named) {
+        this(id, account, receivedBy, kind, day, amount, named, null);
     }
 
     @Override
@@ -39,6 +53,7 @@ public record Payment(
                 .field("kind", kind)
                 .field("day", day)
                 .field("amount", amount)
-                .field("named", named);
+                .field("named", named)
+                .field("creditedFor", creditedFor == null ? null : creditedFor.toString());
     }
 }

@@ -13,14 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Allocates payments to obligations.
  *
  * <p>A payment goes only to debts of its account and kind whose payee received it: first to the month the payer named, then to the oldest (Civil Code, ст. 319.1; Plenum
  * of the Supreme Court № 22 of 2017, п. 32). Inside a month it is divided in proportion to what is owed, by the largest remainder (practice; the law is silent). What is
- * left is an advance: it waits with its payee and goes to the next debts as they arise. Payments are taken by day, then by id. Never
- * negative, and no valid payment is refused.
+ * left is an advance: it waits with its payee and goes to the next debts as they arise. Credits come first: a credit takes off the debt for the same service, and what is left of it
+ * other debts to the same creditor. Then payments, by day, then by id. Never negative, and no valid payment is refused.
  */
 public final class PaymentAllocation {
     private final Map<ObligationId, Kopecks> owed = new HashMap<>();
@@ -45,7 +46,9 @@ public final class PaymentAllocation {
             allocation.take(before);
         }
         payments.stream()
-                .sorted(Comparator.comparing(Payment::day).thenComparing(Payment::id))
+                .sorted(Comparator.<Payment, Boolean>comparing(payment -> payment.creditedFor() == null)
+                        .thenComparing(Payment::day)
+                        .thenComparing(Payment::id))
                 .forEach(payment -> allocation.allocate(payment, obligations));
         return List.copyOf(allocation.made);
     }
@@ -56,11 +59,22 @@ public final class PaymentAllocation {
     }
 
     private void allocate(Payment payment, Collection<Obligation> obligations) {
+        OwedFor credited = payment.creditedFor();
+        if (credited != null) {
+            allocate(payment, obligations, each -> each.owedFor().equals(credited));
+            allocate(payment, obligations, each -> each.owedFor().creditor().equals(credited.creditor()));
+        } else {
+            allocate(payment, obligations, each -> true);
+        }
+    }
+
+    private void allocate(Payment payment, Collection<Obligation> obligations, Predicate<Obligation> which) {
         SortedMap<BillingPeriod, List<Obligation>> months = new TreeMap<>(order(payment));
         for (Obligation each : obligations) {
             if (each.account().equals(payment.account())
                     && each.kind() == payment.kind()
                     && each.owedFor().payee().equals(payment.receivedBy())
+                    && which.test(each)
                     && owed(each).signum() > 0) {
                 months.computeIfAbsent(each.origin(), month -> new ArrayList<>())
                         .add(each);

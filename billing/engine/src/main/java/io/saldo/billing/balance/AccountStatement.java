@@ -3,6 +3,7 @@ package io.saldo.billing.balance;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.ObligationId;
+import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.kernel.account.AccountNumber;
@@ -75,9 +76,9 @@ public record AccountStatement(
             Map<ObligationId, Obligation> byId = new HashMap<>();
             for (Obligation each : obligations) {
                 byId.put(each.id(), each);
-                int age = period.compareTo(each.origin());
+                int age = period.compareTo(each.posted());
                 if (age >= 0) {
-                    row(each, age > 0 ? each.amount() : Kopecks.ZERO, age == 0 ? each.amount() : Kopecks.ZERO);
+                    row(each, age == 0);
                 }
             }
             Map<PaymentId, Payment> paymentsById = new HashMap<>();
@@ -96,14 +97,39 @@ public record AccountStatement(
             }
         }
 
-        /** A debt of before is opening, a debt of the month is charged. */
-        private void row(Obligation obligation, Kopecks opening, Kopecks charged) {
-            put(obligation, opening, charged, Kopecks.ZERO, Kopecks.ZERO);
+        /** A debt of before is opening, a debt of the month is charged, one shown in the month but about an earlier one is recalculated. */
+        private void row(Obligation each, boolean ofMonth) {
+            Kopecks zero = Kopecks.ZERO;
+            boolean recalculated = ofMonth && each.origin().compareTo(period) < 0;
+            put(
+                    each,
+                    ofMonth ? zero : each.amount(),
+                    ofMonth && !recalculated ? each.amount() : zero,
+                    recalculated ? each.amount() : zero,
+                    zero,
+                    zero);
         }
 
-        /** A payment begins as an advance; its allocations take it from there. */
+        /** A payment begins as an advance, a credit in the row of what it takes off; allocations take them from there. */
         private void advance(Payment payment, Kopecks amount) {
             boolean ofMonth = period.contains(payment.day());
+            OwedFor credited = payment.creditedFor();
+            if (credited != null) {
+                Kopecks zero = Kopecks.ZERO;
+                put(
+                        payment.account(),
+                        new Movement(
+                                credited.service(),
+                                credited.creditor(),
+                                credited.payee(),
+                                payment.kind(),
+                                ofMonth ? zero : amount.negate(),
+                                zero,
+                                ofMonth ? amount.negate() : zero,
+                                zero,
+                                zero));
+                return;
+            }
             put(payment, ofMonth ? Kopecks.ZERO : amount.negate(), ofMonth ? amount : Kopecks.ZERO, Kopecks.ZERO);
             if (ofMonth) {
                 lastPayments
@@ -117,18 +143,21 @@ public record AccountStatement(
             Kopecks zero = Kopecks.ZERO;
             boolean ofMonth = period.contains(payment.day());
             if (allocation.valueDate().isBefore(period.first())) {
-                put(obligation, amount.negate(), zero, zero, zero);
+                put(obligation, amount.negate(), zero, zero, zero, zero);
                 put(payment, amount, zero, zero);
-            } else if (ofMonth && obligation.origin().compareTo(period) < 0) {
-                put(obligation, zero, zero, amount, zero);
+            } else if (ofMonth
+                    && payment.creditedFor() == null
+                    && obligation.posted().compareTo(period) < 0) {
+                put(obligation, zero, zero, zero, amount, zero);
                 put(payment, zero, amount.negate(), zero);
             } else {
-                put(obligation, zero, zero, zero, amount);
+                put(obligation, zero, zero, zero, zero, amount);
                 put(payment, zero, zero, amount.negate());
             }
         }
 
-        private void put(Obligation each, Kopecks opening, Kopecks charged, Kopecks paid, Kopecks offset) {
+        private void put(
+                Obligation each, Kopecks opening, Kopecks charged, Kopecks recalculated, Kopecks paid, Kopecks offset) {
             put(
                     each.account(),
                     new Movement(
@@ -138,17 +167,18 @@ public record AccountStatement(
                             each.kind(),
                             opening,
                             charged,
-                            Kopecks.ZERO,
+                            recalculated,
                             paid,
                             offset));
         }
 
         private void put(Payment each, Kopecks opening, Kopecks paid, Kopecks offset) {
+            OwedFor credited = each.creditedFor();
             put(
                     each.account(),
                     new Movement(
-                            null,
-                            each.receivedBy(),
+                            credited == null ? null : credited.service(),
+                            credited == null ? each.receivedBy() : credited.creditor(),
                             each.receivedBy(),
                             each.kind(),
                             opening,

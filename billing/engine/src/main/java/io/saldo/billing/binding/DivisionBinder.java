@@ -34,12 +34,17 @@ final class DivisionBinder {
         this.accounts = accounts;
     }
 
+    /** The division that holds for services without one of their own. */
     Spans<AccountDivision> bind(PremisesBook book) {
+        return bind(book, book.shares());
+    }
+
+    /** The division by the shares stated. */
+    Spans<AccountDivision> bind(PremisesBook book, SortedMap<AccountNumber, Timeline<AccountShare>> stated) {
         List<Spans<AccountShare>> tables = new ArrayList<>();
-        book.shares()
-                .forEach((number, timeline) -> tables.add(open(
-                        Optional.ofNullable(accounts.get(number)),
-                        shares(number, timeline, book.premises().id()))));
+        stated.forEach((number, timeline) -> tables.add(open(
+                Optional.ofNullable(accounts.get(number)),
+                shares(number, timeline, book.premises().id()))));
         List<Span<AccountDivision>> divisions = new ArrayList<>();
         for (DateRange days : Spans.cut(period.range(), tables.stream())) {
             List<Span<AccountShare>> shares = tables.stream()

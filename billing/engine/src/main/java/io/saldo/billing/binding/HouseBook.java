@@ -17,7 +17,7 @@ public record HouseBook(
         List<ServiceBook> services,
         List<PremisesBook> premises,
         List<PersonalAccount> accounts,
-        List<MeterBook> meters,
+        MeteringBook metering,
         MoneyBook money,
         Carry carry,
         LawBook law,
@@ -26,6 +26,5 @@ public record HouseBook(
         services = List.copyOf(services);
         premises = List.copyOf(premises);
         accounts = List.copyOf(accounts);
-        meters = List.copyOf(meters);
     }
 }

@@ -1,6 +1,7 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.charge.ParkReason;
+import io.saldo.billing.month.Carry;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
@@ -12,12 +13,16 @@ import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.Meter;
 import io.saldo.metering.meter.MeterPlace;
+import io.saldo.metering.meter.Zone;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
+import io.saldo.metering.reading.MeterPast;
 import io.saldo.metering.reading.ReadingReview;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +33,53 @@ final class MeterBinder {
 
     private final BillingPeriod period;
     private final Known known;
+    private final Carry carry;
     private final Disputes disputes;
 
-    MeterBinder(BillingPeriod period, Known known, Disputes disputes) {
+    MeterBinder(BillingPeriod period, Known known, Carry carry, Disputes disputes) {
+        this.carry = carry;
         this.period = period;
         this.known = known;
         this.disputes = disputes;
     }
 
-    /** The meter in the month; empty when it is not in use or in dispute. */
-    Optional<MeterMonth> bind(MeterBook book) {
+    /** The registers of the meter in the month; none when it is not in use or in dispute. */
+    List<MeterMonth> bind(MeterBook book) {
         Meter meter = book.meter();
         if (!meter.installed().overlaps(period.range())) {
-            return Optional.empty();
+            return List.of();
         }
-        Timeline<Quantity> readings = book.readings().asOf(known);
+        List<MeterMonth> registers = new ArrayList<>();
+        @Nullable LocalDate failed = failedFrom(book);
+        for (Map.Entry<Zone, Timeline<Quantity>> register : book.readings().entrySet()) {
+            Optional<List<DatedReading>> readings = readings(meter, register.getValue());
+            if (readings.isEmpty()) {
+                return List.of();
+            }
+            MeterPast past = new MeterPast(book.past(), carry.averaged().getOrDefault(meter.id(), Map.of()));
+            registers.add(new MeterMonth(meter, register.getKey(), period, readings.get(), past, failed));
+        }
+        return registers;
+    }
+
+    /** The first day after the last verification that does not reach the end of the month. */
+    private @Nullable LocalDate failedFrom(MeterBook book) {
+        Timeline<String> verified = book.verified().asOf(known);
+        List<Fact<String>> live = verified.live();
+        LocalDate last = period.last();
+        if (live.isEmpty() || live.stream().anyMatch(fact -> fact.range().contains(last))) {
+            return null;
+        }
+        return live.stream()
+                .flatMap(fact -> Stream.ofNullable(fact.range().until()))
+                .filter(until -> !until.isAfter(last))
+                .max(Comparator.naturalOrder())
+                .orElse(book.meter().installed().from());
+    }
+
+    /** The accepted readings of a register; empty, and a dispute, where they contradict each other or one is refused. */
+    private Optional<List<DatedReading>> readings(Meter meter, Timeline<Quantity> stated) {
+        Timeline<Quantity> readings = stated.asOf(known);
         DateRange past = new DateRange(BEGINNING, period.next().first());
         if (readings.over(past) instanceof Resolution.Contradiction<Quantity> contradiction) {
             dispute(meter, ParkReason.CONTRADICTORY_FACTS, contradiction.facts());
@@ -52,11 +89,14 @@ final class MeterBinder {
                 .filter(fact -> !fact.range().from().isAfter(period.last()))
                 .flatMap(MeterBinder::dated)
                 .toList();
+        List<DatedReading> accepted = new ArrayList<>();
         List<FactId> refused = new ArrayList<>();
-        for (ReadingReview.Verdict verdict : ReadingReview.review(dated, period.last())) {
+        for (ReadingReview.Verdict verdict : ReadingReview.review(dated, period.last(), meter.counter())) {
             if (verdict instanceof ReadingReview.Verdict.Refused refusal) {
                 refused.add(refusal.reading().source());
                 Stream.ofNullable(refusal.disagreesWith()).forEach(refused::add);
+            } else {
+                accepted.add(verdict.reading());
             }
         }
         if (!refused.isEmpty()) {
@@ -66,7 +106,7 @@ final class MeterBinder {
                     refused.stream().distinct().sorted().toList());
             return Optional.empty();
         }
-        return Optional.of(new MeterMonth(meter, period, dated));
+        return Optional.of(accepted);
     }
 
     private static Stream<DatedReading> dated(Fact<Quantity> fact) {

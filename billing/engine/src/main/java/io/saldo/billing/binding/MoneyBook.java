@@ -3,6 +3,7 @@ package io.saldo.billing.binding;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
+import io.saldo.billing.charge.Adjustment;
 import io.saldo.kernel.time.Timeline;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,13 +17,15 @@ import java.util.List;
  * @param advances money that payees held then, as payments of an earlier day
  * @param payments those of before the book was opened are left aside
  * @param allocations made in months billed before
+ * @param adjustments amounts that staff put into bills
  */
 public record MoneyBook(
         LocalDate opened,
         Timeline<Obligation> obligations,
         Timeline<Payment> advances,
         Timeline<Payment> payments,
-        List<Allocation> allocations) {
+        List<Allocation> allocations,
+        Timeline<Adjustment> adjustments) {
     public MoneyBook {
         allocations = List.copyOf(allocations);
     }

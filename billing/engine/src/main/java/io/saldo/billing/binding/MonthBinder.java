@@ -2,10 +2,11 @@ package io.saldo.billing.binding;
 
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
+import io.saldo.billing.charge.AccountDivision;
+import io.saldo.billing.charge.HouseTerms;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
-import io.saldo.billing.month.HouseTerms;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MoneyHistory;
@@ -15,10 +16,8 @@ import io.saldo.kernel.account.PersonalAccount;
 import io.saldo.kernel.account.Premises;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
-import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
-import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
@@ -28,7 +27,9 @@ import io.saldo.kernel.time.Spans;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.meter.MeterPossibility;
+import io.saldo.metering.meter.Zone;
 import io.saldo.metering.reading.MeterMonth;
+import io.saldo.metering.reading.PastVolume;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -70,57 +71,38 @@ public final class MonthBinder {
                 period,
                 disputes,
                 book.accounts().stream().collect(Collectors.toMap(PersonalAccount::number, Function.identity())));
-        HouseTerms terms = new HouseTerms(
-                disputes.resolve(book.house().heatingPayment(), null, code(ServiceKind.HEATING), null),
-                disputes.resolve(book.house().commonResources(), null, code(ServiceKind.COMMON_ELECTRICITY), null));
-        List<ServiceMonth> services =
-                book.services().stream().map(this::service).toList();
+        var terms = new TermsBinder(book, period, known, disputes);
+        HouseTerms houseTerms = terms.terms();
+        List<ServiceMonth> services = terms.services();
         List<PremisesMonth> premises =
                 book.premises().stream().map(each -> premises(each, division)).toList();
         SortedMap<AccountNumber, DebtorId> debtors = debtors();
         MonthFacts facts = new MonthFacts(
                 book.house().id(),
                 period,
-                terms,
-                book.law(),
+                houseTerms,
                 services,
                 premises,
                 commonMeters,
                 book.carry(),
-                disputes.list());
+                disputes.list(),
+                live(book.money().adjustments()).stream()
+                        .filter(each -> each.posted().equals(period))
+                        .toList());
         return new HouseMonth(facts, money(), debtors, book.workingDays());
     }
 
-    /** The service that a decision is about, so that a dispute over it parks that service. */
-    private @Nullable ServiceCode code(ServiceKind kind) {
-        return book.services().stream()
-                .map(ServiceBook::service)
-                .filter(service -> service.kind() == kind)
-                .map(Service::code)
-                .findFirst()
-                .orElse(null);
-    }
-
     private void bindMeters() {
-        var binder = new MeterBinder(period, known, disputes);
-        for (MeterBook meter : book.meters()) {
-            binder.bind(meter).ifPresent(month -> {
-                if (meter.meter().place() instanceof MeterPlace.InPremises place) {
-                    meters.computeIfAbsent(place.premises(), key -> new ArrayList<>())
-                            .add(month);
-                } else {
-                    commonMeters.add(month);
-                }
-            });
+        var binder = new MeterBinder(period, known, book.carry(), disputes);
+        for (MeterBook meter : book.metering().meters()) {
+            List<MeterMonth> registers = binder.bind(meter);
+            if (meter.meter().place() instanceof MeterPlace.InPremises place) {
+                meters.computeIfAbsent(place.premises(), key -> new ArrayList<>())
+                        .addAll(registers);
+            } else {
+                commonMeters.addAll(registers);
+            }
         }
-    }
-
-    private ServiceMonth service(ServiceBook service) {
-        ServiceCode code = service.service().code();
-        return new ServiceMonth(
-                service.service(),
-                disputes.resolve(service.tariffs(), null, code, null),
-                disputes.resolve(service.norms(), null, code, null));
     }
 
     private PremisesMonth premises(PremisesBook each, DivisionBinder divisions) {
@@ -131,10 +113,15 @@ public final class MonthBinder {
                 .forEach((resource, timeline) ->
                         possibility.put(resource, disputes.resolve(timeline, id, null, resource)));
         var division = divisions.bind(each);
+        Map<ServiceCode, Spans<AccountDivision>> ofServices = new HashMap<>();
+        each.serviceShares().forEach((service, shares) -> ofServices.put(service, divisions.bind(each, shares)));
         SortedMap<ServiceCode, ServiceTerms> terms = new TreeMap<>();
         each.agreements()
                 .forEach((service, timeline) -> terms.put(
-                        service, new ServiceTerms(managed(disputes.resolve(timeline, id, service, null)), division)));
+                        service,
+                        new ServiceTerms(
+                                managed(disputes.resolve(timeline, id, service, null)),
+                                ofServices.getOrDefault(service, division))));
         return new PremisesMonth(
                 id,
                 premises.kind(),
@@ -142,7 +129,21 @@ public final class MonthBinder {
                 disputes.resolve(premises.occupancy(), id, null, null),
                 meters.getOrDefault(id, List.of()),
                 possibility,
-                terms);
+                terms,
+                disputes.resolve(each.attributes(), id, null, null),
+                stated(each));
+    }
+
+    /** Volumes of the month that others told. */
+    private Map<Resource, PastVolume> stated(PremisesBook each) {
+        Map<Resource, PastVolume> stated = new EnumMap<>(Resource.class);
+        each.stated()
+                .forEach((resource, timeline) -> disputes.resolve(
+                                timeline, each.premises().id(), null, resource)
+                        .at(period.first())
+                        .ifPresent(span -> stated.put(
+                                resource, new PastVolume(period, Zone.WHOLE_DAY, span.value(), false, span.source()))));
+        return stated;
     }
 
     /** An agreement is ours to bill only on the days we manage the house. */
@@ -181,7 +182,7 @@ public final class MonthBinder {
         SortedMap<AccountNumber, DebtorId> debtors = new TreeMap<>();
         for (PersonalAccount account : book.accounts()) {
             for (PremisesBook premises : book.premises()) {
-                if (premises.shares().containsKey(account.number())) {
+                if (premises.isShared(account.number())) {
                     disputes.resolve(account.debtor(), premises.premises().id(), null, null)
                             .at(period.last())
                             .ifPresent(span -> debtors.put(account.number(), span.value()));

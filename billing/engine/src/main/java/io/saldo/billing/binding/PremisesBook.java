@@ -6,6 +6,8 @@ import io.saldo.kernel.account.Premises;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.MeterPossibility;
 import java.util.Collections;
@@ -18,16 +20,42 @@ import java.util.TreeMap;
  *
  * @param possibility whether a meter could be installed, by resource
  * @param agreements services agreed, by service
- * @param shares of the accounts, by account; they hold for every service
+ * @param shares of the accounts, for services that have none of their own
+ * @param serviceShares of the accounts, by service: rent and capital repair of a municipal flat, a communal flat by persons and by area
+ * @param attributes what tariffs and norms are chosen by
+ * @param stated volumes that others determined, each a fact of one whole month, by resource
  */
 public record PremisesBook(
         Premises premises,
         Map<Resource, Timeline<MeterPossibility>> possibility,
         SortedMap<ServiceCode, Timeline<ServiceAgreement>> agreements,
-        SortedMap<AccountNumber, Timeline<AccountShare>> shares) {
+        SortedMap<AccountNumber, Timeline<AccountShare>> shares,
+        SortedMap<ServiceCode, SortedMap<AccountNumber, Timeline<AccountShare>>> serviceShares,
+        Timeline<Attributes> attributes,
+        Map<Resource, Timeline<Quantity>> stated) {
     public PremisesBook {
         possibility = Map.copyOf(possibility);
         agreements = Collections.unmodifiableSortedMap(new TreeMap<>(agreements));
         shares = Collections.unmodifiableSortedMap(new TreeMap<>(shares));
+        SortedMap<ServiceCode, SortedMap<AccountNumber, Timeline<AccountShare>>> byService = new TreeMap<>();
+        serviceShares.forEach((service, accounts) ->
+                byService.put(service, Collections.unmodifiableSortedMap(new TreeMap<>(accounts))));
+        serviceShares = Collections.unmodifiableSortedMap(byService);
+        stated = Map.copyOf(stated);
+    }
+
+    /** Premises whose accounts share all services alike, and of which nothing else is stated. */
+    public PremisesBook(
+            Premises premises,
+            Map<Resource, Timeline<MeterPossibility>> possibility,
+            SortedMap<ServiceCode, Timeline<ServiceAgreement>> agreements,
+            SortedMap<AccountNumber, Timeline<AccountShare>> shares) {
+        this(premises, possibility, agreements, shares, new TreeMap<>(), Timeline.empty(), Map.of());
+    }
+
+    /** Whether the account shares a service of the premises at some time. */
+    boolean isShared(AccountNumber account) {
+        return shares.containsKey(account)
+                || serviceShares.values().stream().anyMatch(each -> each.containsKey(account));
     }
 }

@@ -5,19 +5,35 @@ import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.law.Norm;
+import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Timeline;
+import java.util.List;
 
-/** A service with its tariffs and norms. A norm for more than a month is allowed for waste alone, whose formula divides it. */
-public record ServiceBook(Service service, Timeline<Tariff> tariffs, Timeline<Norm> norms) {
+/**
+ * A service with its tariffs and norms, each key of attributes apart. A norm for more than a month is allowed for waste alone, whose formula divides it.
+ */
+public record ServiceBook(Service service, List<RateBook<Tariff>> tariffs, List<RateBook<Norm>> norms) {
     public ServiceBook {
-        for (Fact<Norm> fact : norms.facts()) {
-            Norm norm = fact.value();
-            InvalidValueException.unless(
-                    norm == null || norm.months() == 1 || service.kind() == ServiceKind.WASTE,
-                    "months of norm " + fact.id(),
-                    norm == null ? "" : norm.months(),
-                    "1: a norm for a year is divided for waste only");
+        tariffs = List.copyOf(tariffs);
+        norms = List.copyOf(norms);
+        for (RateBook<Norm> book : norms) {
+            for (Fact<Norm> fact : book.timeline().facts()) {
+                Norm norm = fact.value();
+                InvalidValueException.unless(
+                        norm == null || norm.months() == 1 || service.kind() == ServiceKind.WASTE,
+                        "months of norm " + fact.id(),
+                        norm == null ? "" : norm.months(),
+                        "1: a norm for a year is divided for waste only");
+            }
         }
+    }
+
+    /** One price and one norm for all. */
+    public static ServiceBook of(Service service, Timeline<Tariff> tariffs, Timeline<Norm> norms) {
+        return new ServiceBook(
+                service,
+                List.of(new RateBook<>(Attributes.NONE, tariffs)),
+                List.of(new RateBook<>(Attributes.NONE, norms)));
     }
 }

@@ -33,10 +33,12 @@ public final class AccountLines {
         this.period = period;
     }
 
-    private record Key(AccountNumber account, ServiceAgreement agreement, LineKind kind, Band band) {
+    private record Key(
+            AccountNumber account, ServiceAgreement agreement, BillingPeriod about, LineKind kind, Band band) {
         static final Comparator<Key> ORDER = Comparator.comparing(Key::account)
                 .thenComparing(key -> key.agreement.service())
                 .thenComparing(key -> key.agreement.creditor())
+                .thenComparing(Key::about)
                 .thenComparing(Key::kind)
                 .thenComparing(key -> key.agreement.payee())
                 .thenComparing(key -> key.agreement.performer())
@@ -84,15 +86,26 @@ public final class AccountLines {
         });
     }
 
+    /** What a document states of one account, under the agreement of its service. */
+    public void add(Adjustment adjustment, ServiceAgreement agreement) {
+        PieceCharge charge = StatedCharge.of(adjustment);
+        Part part = new Part(charge.basis(), charge.amount(), charge.unrounded(), charge.derivation());
+        part(new Key(adjustment.account(), agreement, adjustment.about(), adjustment.kind(), Band.NONE), part);
+    }
+
     private void part(AccountNumber account, PremisesCharge piece, Part part) {
-        parts.computeIfAbsent(
-                        new Key(
-                                account,
-                                piece.agreement(),
-                                piece.charge().kind(),
-                                part.basis().band()),
-                        key -> new ArrayList<>())
-                .add(part);
+        part(
+                new Key(
+                        account,
+                        piece.agreement(),
+                        period,
+                        piece.charge().kind(),
+                        part.basis().band()),
+                part);
+    }
+
+    private void part(Key key, Part part) {
+        parts.computeIfAbsent(key, each -> new ArrayList<>()).add(part);
     }
 
     /** The lines, in order of their ids. */
@@ -102,10 +115,10 @@ public final class AccountLines {
         parts.forEach((key, list) -> {
             PartyId creditor = key.agreement.creditor();
             LineId first =
-                    new LineId(house, period, key.account, key.agreement.service(), creditor, period, key.kind, 0);
+                    new LineId(house, period, key.account, key.agreement.service(), creditor, key.about, key.kind, 0);
             int ordinal = ordinals.merge(first, 1, Integer::sum) - 1;
             LineId id = new LineId(
-                    house, period, key.account, key.agreement.service(), creditor, period, key.kind, ordinal);
+                    house, period, key.account, key.agreement.service(), creditor, key.about, key.kind, ordinal);
             lines.add(line(id, key, list));
         });
         return lines;

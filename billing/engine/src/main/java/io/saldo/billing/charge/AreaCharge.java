@@ -8,6 +8,7 @@ import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Maintenance of the house by area (содержание жилого помещения).
+ * A fee by area: maintenance of the house (содержание жилого помещения), fixed and voluntary fees set for a m².
  *
  * <p>{@code P = [S × T]}, for a part of the month {@code P = [S × T × d ÷ D]}: S total area in m², balconies excluded; T roubles a m² and month.
  *
@@ -32,7 +33,12 @@ final class AreaCharge extends ClauseRule {
             Confirmation.KNOWN);
 
     AreaCharge() {
-        super(EDITION, ServiceKind.MAINTENANCE);
+        super(EDITION, ServiceKind.MAINTENANCE, ServiceKind.FIXED_FEE, ServiceKind.VOLUNTARY);
+    }
+
+    @Override
+    public boolean covers(ServiceCase given) {
+        return given.unit().equals(Unit.SQUARE_METRE);
     }
 
     @Override
@@ -42,11 +48,16 @@ final class AreaCharge extends ClauseRule {
 
     @Override
     public RuleOutcome charge(PieceBasis piece) {
+        return charge(piece, EDITION);
+    }
+
+    /** S × T under the clause of {@code edition}. */
+    static RuleOutcome charge(PieceBasis piece, Edition edition) {
         Optional<Span<Quantity>> area = piece.premises().area().at(piece.days().from());
         if (area.isEmpty()) {
             return new RuleOutcome.Refused(ParkReason.NO_AREA);
         }
         Operand s = AreaOperand.of(area.get());
-        return RuleOutcome.Charged.of(FEE.charge(piece, EDITION, s.value(), VolumeMethod.AREA, s));
+        return RuleOutcome.Charged.of(FEE.charge(piece, edition, s.value(), VolumeMethod.AREA, s));
     }
 }

@@ -1,9 +1,16 @@
 package io.saldo.billing.charge;
 
 import io.saldo.billing.tariff.Tariff;
+import io.saldo.billing.tariff.Vat;
 import io.saldo.kernel.account.Billing;
+import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.ServiceAgreement;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.law.LawValue;
+import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import java.util.ArrayList;
@@ -28,7 +35,20 @@ public final class ChargeCalculator {
             }
         }
 
-        record Refused(ParkReason reason) implements Result {}
+        /**
+         * There can be no charge.
+         *
+         * @param facts the facts behind it; empty when a fact is missing
+         */
+        record Refused(ParkReason reason, List<FactId> facts) implements Result {
+            public Refused {
+                facts = List.copyOf(facts);
+            }
+
+            Refused(ParkReason reason) {
+                this(reason, List.of());
+            }
+        }
     }
 
     public static Result charge(ServiceCase given) {
@@ -41,10 +61,17 @@ public final class ChargeCalculator {
         if (rule.isEmpty()) {
             return new Result.Refused(ParkReason.NO_RULE);
         }
+        Resolution<Tariff> tariffs = rule.get().tariff(given);
+        if (tariffs instanceof Resolution.Contradiction<Tariff> contradiction) {
+            return new Result.Refused(ParkReason.CONTRADICTORY_FACTS, contradiction.facts());
+        }
+        return charge(given, terms, rule.get(), Rates.spans(tariffs));
+    }
+
+    private static Result charge(ServiceCase given, ServiceTerms terms, ChargeRule rule, Spans<Tariff> tariffs) {
         List<PremisesCharge> charges = new ArrayList<>();
-        Stream<Spans<?>> tables = Stream.concat(
-                Stream.of(terms.agreement(), terms.division(), given.service().tariff()),
-                rule.get().cuts(given));
+        Stream<Spans<?>> tables =
+                Stream.concat(Stream.of(terms.agreement(), terms.division(), tariffs), rule.cuts(given));
         for (DateRange days : Spans.cut(given.period().range(), tables)) {
             Optional<ServiceAgreement> agreement = terms.agreement()
                     .at(days.from())
@@ -55,34 +82,44 @@ public final class ChargeCalculator {
             }
             Optional<AccountDivision> division =
                     terms.division().at(days.from()).map(Span::value);
-            Optional<Span<Tariff>> tariff = given.service().tariff().at(days.from());
+            Optional<Span<Tariff>> tariff = tariffs.at(days.from());
             if (division.isEmpty()) {
                 return new Result.Refused(ParkReason.NO_ACCOUNT);
             }
             if (tariff.isEmpty()) {
                 return new Result.Refused(ParkReason.NO_TARIFF);
             }
-            RuleOutcome outcome = rule.get().charge(new PieceBasis(given, days, tariff.get()));
+            PieceBasis piece = new PieceBasis(given, days, tariff.get());
+            RuleOutcome outcome = rule.charge(piece);
             if (outcome instanceof RuleOutcome.Refused refused) {
-                return new Result.Refused(refused.reason());
+                return new Result.Refused(refused.reason(), refused.facts());
             }
             for (PieceCharge charge : ((RuleOutcome.Charged) outcome).charges()) {
                 charges.add(new PremisesCharge(days, agreement.get(), division.get(), charge));
+                if (tariff.get().value().vat() == Vat.ADDED) {
+                    Optional<Span<LawValue>> rate = VatCharge.rate(piece);
+                    if (rate.isEmpty()) {
+                        return new Result.Refused(ParkReason.NO_LAW);
+                    }
+                    charges.add(new PremisesCharge(
+                            days, agreement.get(), division.get(), VatCharge.of(charge, rate.get())));
+                }
             }
         }
         return new Result.Charged(charges);
     }
 
-    /** Whether a rule in force covers the case. */
-    public static boolean hasRule(ServiceCase given) {
-        return rule(given).isPresent();
+    /** Whether some rule in force for the service is for premises of this kind, whatever their volumes. */
+    public static boolean isFor(ServiceKind service, PremisesKind premises, BillingPeriod period) {
+        return Rules.inForce(period.first()).stream()
+                .anyMatch(rule -> rule.services().contains(service) && rule.concerns(premises));
     }
 
     /** The rule in force on the first day of the month: a month has one rule for a service and case. */
     private static Optional<ChargeRule> rule(ServiceCase given) {
         return Rules.inForce(given.period().first()).stream()
-                .filter(rule ->
-                        rule.services().contains(given.service().service().kind()))
+                .filter(rule -> rule.services().contains(given.kind()))
+                .filter(rule -> rule.concerns(given.premises().kind()))
                 .filter(rule -> rule.covers(given))
                 .findFirst();
     }

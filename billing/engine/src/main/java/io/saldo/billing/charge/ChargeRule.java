@@ -1,7 +1,10 @@
 package io.saldo.billing.charge;
 
+import io.saldo.billing.tariff.Tariff;
+import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Spans;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +18,11 @@ public interface ChargeRule {
     /** The services it is for. */
     Set<ServiceKind> services();
 
+    /** Whether it is for premises of this kind. */
+    default boolean concerns(PremisesKind kind) {
+        return true;
+    }
+
     /** Whether it covers this case of its services. */
     default boolean covers(ServiceCase given) {
         return true;
@@ -22,6 +30,11 @@ public interface ChargeRule {
 
     /** The tables besides tariff, agreement and accounts whose changes cut the month. */
     Stream<Spans<?>> cuts(ServiceCase given);
+
+    /** The tariff that its pieces begin with; a rule of several bands looks the others up. */
+    default Resolution<Tariff> tariff(ServiceCase given) {
+        return given.tariff();
+    }
 
     /** The charge of a piece through which none of these tables changes. */
     RuleOutcome charge(PieceBasis basis);

@@ -9,15 +9,14 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.consumption.ConsumptionMethod;
-import io.saldo.metering.consumption.VolumePiece;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /**
- * Cold water by the meter, or by the average where no reading was handed in.
+ * Water, sewage, electricity and gas by the meter, or by the average where the meter cannot be billed by, at one price.
  *
- * <p>{@code P = [V × T]}: V the volume in m³, T roubles a m³. Rules 354, прил. 2, ф. 1, in force from 01.09.2012. A change of the tariff inside the month splits the volume by
- * days: {@code P = [V × T × d ÷ Dv]} (practice; the act is silent).
+ * <p>{@code P = [V × T]}: V the volume in units of the service, all zones together, T roubles a unit. Rules 354, прил. 2, ф. 1, in force from 01.09.2012. A change of the tariff
+ * inside the month splits the volume by days: {@code P = [V × T × d ÷ Dv]} (practice; the act is silent).
  */
 final class MeterCharge extends ClauseRule {
     private static final Edition EDITION = new Edition(
@@ -27,12 +26,18 @@ final class MeterCharge extends ClauseRule {
             Confirmation.SOURCED);
 
     MeterCharge() {
-        super(EDITION, ServiceKind.COLD_WATER);
+        super(
+                EDITION,
+                ServiceKind.COLD_WATER,
+                ServiceKind.HOT_WATER,
+                ServiceKind.SEWAGE,
+                ServiceKind.ELECTRICITY,
+                ServiceKind.GAS);
     }
 
     @Override
     public boolean covers(ServiceCase given) {
-        return given.volumes().own().filter(own -> !own.method().isNorm()).isPresent();
+        return given.own().filter(own -> !own.method().isNorm()).isPresent();
     }
 
     @Override
@@ -42,10 +47,16 @@ final class MeterCharge extends ClauseRule {
 
     @Override
     public RuleOutcome charge(PieceBasis piece) {
-        Consumption own = piece.volumes().own().orElseThrow();
-        VolumePiece month = own.pieces().get(0);
-        VolumeMethod method = own.method() == ConsumptionMethod.METER ? VolumeMethod.METER : VolumeMethod.AVERAGE;
+        Consumption own = piece.whole().own().orElseThrow();
         return RuleOutcome.Charged.of(VolumeFee.charge(
-                piece, EDITION, month.volume(), month.derivation(), month.days().days(), method));
+                piece, EDITION, own.total(), own.derivation(), piece.period().days(), method(own)));
+    }
+
+    /** How a document calls a volume that is not a norm. */
+    static VolumeMethod method(Consumption own) {
+        if (own.method() == ConsumptionMethod.METER) {
+            return VolumeMethod.METER;
+        }
+        return own.method() == ConsumptionMethod.STATED ? VolumeMethod.STATED : VolumeMethod.AVERAGE;
     }
 }

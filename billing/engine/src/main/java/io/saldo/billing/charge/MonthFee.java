@@ -6,7 +6,6 @@ import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
-import io.saldo.kernel.quantity.Unit;
 import io.saldo.metering.consumption.NormVolume;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +45,9 @@ record MonthFee(Formula whole, Formula byDays) {
                 ? month
                 : month.times(piece.days().days()).over(piece.period().days());
         Exact fee = volume.times(price.value());
-        Unit unit = piece.service().service().kind().unit();
         return new PieceCharge(
                 LineKind.BASE,
-                new LineBasis(volume, unit, method, piece.priceQuantity()),
+                new LineBasis(volume, piece.unit(), method, piece.priceQuantity()),
                 fee,
                 Kopecks.halfUp(fee),
                 new Derivation.Calculated(edition, formula(piece), operands(piece, operands)));

@@ -16,18 +16,20 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
-import io.saldo.metering.consumption.ConsumptionMethod;
 import io.saldo.metering.consumption.NormBasis;
 import io.saldo.metering.consumption.NormVolume;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Cold water by the norm where a meter could be installed and is not: the fee by the norm, and apart from it what the multiplying factor adds.
+ * Water and electricity by the norm where a meter could be installed and is not, or has failed longer than the average may be used: the fee by the norm, and apart from it what the
+ * multiplying factor adds.
  *
- * <p>{@code P = [n × N × T]} and {@code [n × N × Kпов × T] − [n × N × T]}, for a part of the month with {@code × d ÷ D} inside each bracket. K^пов is a row of the law
- * by date: 3 from 06.12.2025, before that 1.5. The factor raises the fee, never a volume: sewage and the volumes of the house use n × N.
+ * <p>{@code P = [n × N × T]} and {@code [n × N × Kпов × T] − [n × N × T]}, for a part of the month with {@code × d ÷ D} inside each bracket. K^пов is a row of the law by service and
+ * date: for cold water 3 from 06.12.2025, before that 1.5; for hot water and electricity 1.5. The factor raises the fee, never a volume: sewage and the volumes of the house use
+ * n × N. Of a two-part tariff for hot water it raises the water component alone.
  *
  * <p>Rules 354, прил. 2, ф. 4(1), the excess shown apart by п. 69; in force from 01.01.2015. The factor changed on the 6th day of a month; whether that month is split is not
  * settled, ours is by days: December 2025 has 5 days at 1.5 and 26 at 3.
@@ -38,6 +40,10 @@ final class MultipliedNormCharge extends ClauseRule {
     private static final MonthFee RAISED = MonthFee.of(NORM.times(Symbols.MULTIPLIER));
     private static final MonthFee EXCESS =
             new MonthFee(RAISED.whole().minus(BASE.whole()), RAISED.byDays().minus(BASE.byDays()));
+    private static final Map<ServiceKind, LawParameter> FACTORS = Map.of(
+            ServiceKind.COLD_WATER, LawParameter.COLD_WATER_MULTIPLIER,
+            ServiceKind.HOT_WATER, LawParameter.HOT_WATER_MULTIPLIER,
+            ServiceKind.ELECTRICITY, LawParameter.ELECTRICITY_MULTIPLIER);
     private static final Edition EDITION = new Edition(
             "multipliedNormCharge",
             new Clause(Act.RULES_354, "прил. 2, ф. 4(1)"),
@@ -45,35 +51,42 @@ final class MultipliedNormCharge extends ClauseRule {
             Confirmation.SOURCED);
 
     MultipliedNormCharge() {
-        super(EDITION, ServiceKind.COLD_WATER);
+        super(EDITION, ServiceKind.COLD_WATER, ServiceKind.HOT_WATER, ServiceKind.ELECTRICITY);
     }
 
     @Override
     public boolean covers(ServiceCase given) {
-        return given.volumes()
-                .own()
-                .filter(own -> own.method() == ConsumptionMethod.NORM_METER_POSSIBLE)
-                .isPresent();
+        return raises(given);
+    }
+
+    /** Whether the law raises the fee: there is a factor for the service, and the norm stands in where a meter could be. */
+    static boolean raises(ServiceCase given) {
+        return FACTORS.containsKey(given.kind())
+                && given.own().filter(own -> own.method().isRaised()).isPresent();
+    }
+
+    private static LawParameter factor(ServiceCase given) {
+        return FACTORS.getOrDefault(given.kind(), LawParameter.COLD_WATER_MULTIPLIER);
     }
 
     @Override
     public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.of(
-                given.premises().occupancy(),
-                given.service().norm(),
-                given.law().spans(LawParameter.COLD_WATER_MULTIPLIER));
+        return Stream.of(given.premises().occupancy(), given.norm(), given.law().spans(factor(given)));
     }
 
     @Override
     public RuleOutcome charge(PieceBasis piece) {
         Optional<NormBasis> norm = NormCharge.normBasis(piece);
         Optional<Span<LawValue>> factor =
-                piece.law().at(LawParameter.COLD_WATER_MULTIPLIER, piece.days().from());
+                piece.law().at(factor(piece.whole()), piece.days().from());
         if (norm.isEmpty()) {
             return new RuleOutcome.Refused(ParkReason.NO_NORM);
         }
         if (factor.isEmpty()) {
             return new RuleOutcome.Refused(ParkReason.NO_LAW);
+        }
+        if (NormCharge.isBeyondTheRange(piece, norm.get())) {
+            return new RuleOutcome.Refused(ParkReason.NO_RULE);
         }
         PieceCharge base = NormCharge.base(piece, norm.get(), EDITION);
         return RuleOutcome.Charged.of(base, excess(piece, norm.get(), factor.get(), base));

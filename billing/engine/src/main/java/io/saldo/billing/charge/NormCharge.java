@@ -7,9 +7,9 @@ import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Spans;
-import io.saldo.metering.consumption.ConsumptionMethod;
 import io.saldo.metering.consumption.NormBasis;
 import io.saldo.metering.consumption.NormVolume;
 import io.saldo.metering.consumption.VolumePiece;
@@ -18,10 +18,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Cold water by the norm, without a multiplying factor: no meter can be installed, or readings are missing longer than the average may be used (п. 60).
+ * Water and electricity by the norm, without a multiplying factor: no meter can be installed, or readings are missing longer than the average may be used (п. 60). Sewage by its own
+ * norm where neither water is metered.
  *
- * <p>{@code P = [n × N × T]}, for a part of the month {@code P = [n × N × T × d ÷ D]}: n residents, or owners where nobody lives; N m³ a person and month; T
- * roubles a m³. Rules 354, прил. 2, ф. 4, in force from 01.09.2012; by days п. 57 (generally known).
+ * <p>{@code P = [n × N × T]}, for a part of the month {@code P = [n × N × T × d ÷ D]}: n residents, or owners where nobody lives; N units a person and month; T
+ * roubles a unit. Rules 354, прил. 2, ф. 4, in force from 01.09.2012; by days п. 57 (generally known). Under a tariff by ranges the price of the first range holds; a norm beyond that
+ * range is refused.
  */
 final class NormCharge extends ClauseRule {
     private static final MonthFee FEE =
@@ -33,37 +35,46 @@ final class NormCharge extends ClauseRule {
             Confirmation.SOURCED);
 
     NormCharge() {
-        super(EDITION, ServiceKind.COLD_WATER);
+        super(EDITION, ServiceKind.COLD_WATER, ServiceKind.HOT_WATER, ServiceKind.SEWAGE, ServiceKind.ELECTRICITY);
     }
 
     @Override
     public boolean covers(ServiceCase given) {
-        return given.volumes()
-                .own()
-                .filter(own -> own.method().isNorm() && own.method() != ConsumptionMethod.NORM_METER_POSSIBLE)
+        return given.own()
+                .filter(own -> own.method().isNorm() && !MultipliedNormCharge.raises(given))
                 .isPresent();
     }
 
     @Override
     public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.of(given.premises().occupancy(), given.service().norm());
+        return Stream.of(given.premises().occupancy(), given.norm());
     }
 
     @Override
     public RuleOutcome charge(PieceBasis piece) {
-        return normBasis(piece)
-                .<RuleOutcome>map(norm -> RuleOutcome.Charged.of(base(piece, norm, EDITION)))
-                .orElse(new RuleOutcome.Refused(ParkReason.NO_NORM));
+        Optional<NormBasis> norm = normBasis(piece);
+        if (norm.isEmpty()) {
+            return new RuleOutcome.Refused(ParkReason.NO_NORM);
+        }
+        return isBeyondTheRange(piece, norm.get())
+                ? new RuleOutcome.Refused(ParkReason.NO_RULE)
+                : RuleOutcome.Charged.of(base(piece, norm.get(), EDITION));
     }
 
     /** Persons and norm on the first day of the piece. */
     static Optional<NormBasis> normBasis(PieceBasis piece) {
-        return piece.volumes()
+        return piece.whole()
                 .own()
                 .flatMap(own -> own.pieces().stream()
                         .filter(volume -> volume.days().contains(piece.days().from()))
                         .findFirst()
                         .map(VolumePiece::norm));
+    }
+
+    /** Whether a month of the norm goes beyond the range of the price. */
+    static boolean isBeyondTheRange(PieceBasis piece, NormBasis norm) {
+        Quantity end = piece.tariff().value().upTo();
+        return end != null && norm.persons().value().times(norm.norm().value()).compareTo(end.exact()) > 0;
     }
 
     /** n × N × T, the fee by the norm, under the clause of {@code edition}. */

@@ -18,6 +18,8 @@ public enum ParkReason {
     SHARES_NOT_WHOLE,
     /** The tariff is not set for some day. */
     NO_TARIFF,
+    /** A zone of the day or a range of the volume has no price. */
+    NO_TARIFF_OF_BAND,
     /** The norm is not set for some day. */
     NO_NORM,
     /** The book of the law says nothing for the month. */
@@ -26,6 +28,14 @@ public enum ParkReason {
     NO_RULE,
     /** The reading of a common-house meter is missing. */
     NO_HOUSE_READING,
+    /** Own volumes of premises of the group cannot be told, so nobody knows what the common property used. */
+    NO_OWN_VOLUMES,
+    /** The premises are in no metering group of the resource. */
+    NO_GROUP,
+    /** Two services supply the premises with the same thing. */
+    TWO_SERVICES,
+    /** An adjustment names a service that the account does not have in the month. */
+    NO_AGREEMENT,
     /** The owners' or the region's decision that chooses the method is missing. */
     NO_DECISION
 }

@@ -4,15 +4,33 @@ import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Span;
 
 /** What a rule sees: a service of premises on days through which nothing it looks at changes. */
-public record PieceBasis(ServiceCase whole, DateRange days, Span<Tariff> tariff) {
+public final class PieceBasis {
+    private final ServiceCase whole;
+    private final DateRange days;
+    private final Span<Tariff> tariff;
 
-    ServiceMonth service() {
-        return whole.service();
+    PieceBasis(ServiceCase whole, DateRange days, Span<Tariff> tariff) {
+        this.whole = whole;
+        this.days = days;
+        this.tariff = tariff;
+    }
+
+    ServiceCase whole() {
+        return whole;
+    }
+
+    DateRange days() {
+        return days;
+    }
+
+    Span<Tariff> tariff() {
+        return tariff;
     }
 
     PremisesMonth premises() {
@@ -36,6 +54,11 @@ public record PieceBasis(ServiceCase whole, DateRange days, Span<Tariff> tariff)
         return days.days() == period().days();
     }
 
+    /** The same piece at another price. */
+    PieceBasis at(Span<Tariff> other) {
+        return new PieceBasis(whole, days, other);
+    }
+
     /** T: the price. */
     Operand price() {
         return Operand.of(Symbols.TARIFF, priceQuantity(), tariff.source());
@@ -43,5 +66,10 @@ public record PieceBasis(ServiceCase whole, DateRange days, Span<Tariff> tariff)
 
     Quantity priceQuantity() {
         return tariff.value().price();
+    }
+
+    /** What the price is for one of. */
+    Unit unit() {
+        return Unit.RUB.per(priceQuantity().unit());
     }
 }

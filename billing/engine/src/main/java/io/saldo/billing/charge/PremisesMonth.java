@@ -6,9 +6,12 @@ import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.Spans;
+import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPossibility;
 import io.saldo.metering.reading.MeterMonth;
+import io.saldo.metering.reading.PastVolume;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +19,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Premises as one month knows them; the meters are put in order of ids. */
+/**
+ * Premises as one month knows them; the meters are put in order of ids.
+ *
+ * @param attributes what tariffs and norms are chosen by
+ * @param stated volumes of the month that others determined, by resource
+ */
 public record PremisesMonth(
         PremisesId id,
         PremisesKind kind,
@@ -24,11 +32,16 @@ public record PremisesMonth(
         Spans<Occupancy> occupancy,
         List<MeterMonth> meters,
         Map<Resource, Spans<MeterPossibility>> possibility,
-        SortedMap<ServiceCode, ServiceTerms> terms) {
+        SortedMap<ServiceCode, ServiceTerms> terms,
+        Spans<Attributes> attributes,
+        Map<Resource, PastVolume> stated) {
     public PremisesMonth {
         meters = meters.stream()
-                .sorted(Comparator.comparing(month -> month.meter().id()))
+                .sorted(Comparator.<MeterMonth, MeterId>comparing(
+                                month -> month.meter().id())
+                        .thenComparing(MeterMonth::zone))
                 .toList();
+        stated = Map.copyOf(stated);
         possibility = Map.copyOf(possibility);
         terms = Collections.unmodifiableSortedMap(new TreeMap<>(terms));
     }
@@ -39,7 +52,8 @@ public record PremisesMonth(
             Spans<Quantity> area,
             Spans<Occupancy> occupancy,
             SortedMap<ServiceCode, ServiceTerms> terms) {
-        return new PremisesMonth(id, PremisesKind.RESIDENTIAL, area, occupancy, List.of(), Map.of(), terms);
+        return new PremisesMonth(
+                id, PremisesKind.RESIDENTIAL, area, occupancy, List.of(), Map.of(), terms, Spans.none(), Map.of());
     }
 
     public List<MeterMonth> meters(Resource resource) {

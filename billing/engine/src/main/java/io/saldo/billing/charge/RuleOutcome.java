@@ -1,5 +1,6 @@
 package io.saldo.billing.charge;
 
+import io.saldo.kernel.time.FactId;
 import java.util.List;
 
 /** What a rule says to a piece: charges, at least one, or why there can be none. */
@@ -15,5 +16,18 @@ public sealed interface RuleOutcome {
         }
     }
 
-    record Refused(ParkReason reason) implements RuleOutcome {}
+    /**
+     * There can be no charge.
+     *
+     * @param facts the facts behind it; empty when a fact is missing
+     */
+    record Refused(ParkReason reason, List<FactId> facts) implements RuleOutcome {
+        public Refused {
+            facts = List.copyOf(facts);
+        }
+
+        Refused(ParkReason reason) {
+            this(reason, List.of());
+        }
+    }
 }

@@ -7,13 +7,23 @@ import java.util.List;
 public final class Rules {
     private static final List<ChargeRule> ALL = List.of(
             new AreaCharge(),
+            new PremisesFee(),
+            new PersonFee(),
+            new CapitalRepairCharge(),
+            new RentCharge(),
+            new BandCharge(),
             new MeterCharge(),
             new NormCharge(),
             new MultipliedNormCharge(),
+            new GasNormCharge(),
             new SewageCharge(),
+            new HotWaterHeatCharge(),
+            new HouseMadeHotWaterCharge(),
             new HeatingCharge(),
-            new CommonElectricityCharge(),
-            new WasteCharge());
+            new HeatingNormCharge(),
+            new CommonResourceCharge(),
+            new WasteCharge(),
+            new WasteAreaCharge());
 
     private Rules() {}
 

@@ -1,8 +1,106 @@
 package io.saldo.billing.charge;
 
+import io.saldo.billing.tariff.Tariff;
+import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.LawBook;
+import io.saldo.kernel.law.Norm;
+import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.selection.Attribute;
+import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.Resolution;
+import io.saldo.kernel.time.Spans;
+import io.saldo.metering.consumption.Consumption;
+import java.util.Optional;
 
 /** A service of premises in a month: what the calculator cuts into pieces. */
-public record ServiceCase(
-        ServiceMonth service, PremisesMonth premises, ServiceVolumes volumes, LawBook law, BillingPeriod period) {}
+public final class ServiceCase {
+    private final ServiceMonth service;
+    private final PremisesMonth premises;
+    private final ServiceVolumes volumes;
+    private final Rates rates;
+    private final HouseTerms terms;
+    private final BillingPeriod period;
+
+    public ServiceCase(
+            ServiceMonth service,
+            PremisesMonth premises,
+            ServiceVolumes volumes,
+            Rates rates,
+            HouseTerms terms,
+            BillingPeriod period) {
+        this.service = service;
+        this.premises = premises;
+        this.volumes = volumes;
+        this.rates = rates;
+        this.terms = terms;
+        this.period = period;
+    }
+
+    ServiceMonth service() {
+        return service;
+    }
+
+    PremisesMonth premises() {
+        return premises;
+    }
+
+    ServiceVolumes volumes() {
+        return volumes;
+    }
+
+    Rates rates() {
+        return rates;
+    }
+
+    HouseTerms terms() {
+        return terms;
+    }
+
+    BillingPeriod period() {
+        return period;
+    }
+
+    ServiceKind kind() {
+        return service.service().kind();
+    }
+
+    LawBook law() {
+        return terms.law();
+    }
+
+    /** Own consumption of what the service supplies. */
+    Optional<Consumption> own() {
+        return volumes.own(kind());
+    }
+
+    /** The norm by day; no spans where rows contradict each other. */
+    Spans<Norm> norm() {
+        return Rates.spans(rates.norm(Attributes.NONE));
+    }
+
+    /** The tariff that does not depend on a zone; where it depends on a range, that of the first. */
+    Resolution<Tariff> tariff() {
+        Resolution<Tariff> plain = rates.tariff(Attributes.NONE);
+        boolean byRange = plain instanceof Resolution.Resolved<Tariff> resolved
+                && resolved.spans().isEmpty()
+                && service.tariff().uses(Attribute.RANGE);
+        return byRange ? rates.tariff(Attributes.of(Attribute.RANGE, "1")) : plain;
+    }
+
+    /** What the first tariff of the month is the price of one of; the usual unit where there is none. */
+    Unit unit() {
+        return Rates.spans(tariff()).list().stream()
+                .findFirst()
+                .map(span -> Unit.RUB.per(span.value().price().unit()))
+                .orElse(kind().unit());
+    }
+
+    /** Whether the first norm of the month is for one {@code base}. */
+    boolean normIsPer(Unit base) {
+        return norm().list().stream()
+                .findFirst()
+                .filter(span -> span.value().value().unit().equals(kind().unit().per(base)))
+                .isPresent();
+    }
+}

@@ -6,34 +6,60 @@ import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.selection.Selection;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * A service of the house as one month knows it: its prices and norms by day, bound once for all premises.
+ * A service of the house as one month knows it: its prices and norms by attributes and day.
  *
  * @param tariff in roubles a unit of the service
- * @param norm in units of the service a person, or a m² of common rooms for common electricity
+ * @param norm in units of the service for what {@link #normUnits} says
  */
-public record ServiceMonth(Service service, Spans<Tariff> tariff, Spans<Norm> norm) {
+public record ServiceMonth(Service service, Selection<Tariff> tariff, Selection<Norm> norm) {
+    private static final Map<ServiceKind, List<Unit>> OTHER_NORMS = Map.of(
+            ServiceKind.HEATING, List.of(Unit.GIGACALORIE.per(Unit.SQUARE_METRE)),
+            ServiceKind.HOT_WATER_HEAT, List.of(Unit.GIGACALORIE.per(Unit.CUBIC_METRE)),
+            ServiceKind.WASTE, List.of(Unit.CUBIC_METRE.per(Unit.PERSON), Unit.CUBIC_METRE.per(Unit.SQUARE_METRE)),
+            ServiceKind.GAS, List.of(Unit.CUBIC_METRE.per(Unit.PERSON), Unit.CUBIC_METRE.per(Unit.SQUARE_METRE)),
+            ServiceKind.RENT, List.of(Unit.ONE));
+
     public ServiceMonth {
-        Unit unit = service.kind().unit();
-        for (Span<Tariff> span : tariff.list()) {
-            Unit met = span.value().price().unit();
-            InvalidValueException.unless(
-                    met.equals(Unit.RUB.per(unit)),
-                    "unit of tariff " + span.source(),
-                    met,
-                    Unit.RUB.per(unit).toString());
+        ServiceKind kind = service.kind();
+        List<Unit> prices = kind.units().stream().map(Unit.RUB::per).toList();
+        tariff.rows()
+                .forEach(row -> row.spans().list().forEach(span -> {
+                    Unit met = span.value().price().unit();
+                    InvalidValueException.unless(
+                            prices.contains(met), "unit of tariff " + span.source(), met, oneOf(prices));
+                }));
+        List<Unit> norms = normUnits(kind);
+        for (Selection.Row<Norm> row : norm.rows()) {
+            for (Span<Norm> span : row.spans().list()) {
+                Unit met = span.value().value().unit();
+                InvalidValueException.unless(norms.contains(met), "unit of norm " + span.source(), met, oneOf(norms));
+            }
         }
-        Unit base = service.kind() == ServiceKind.COMMON_ELECTRICITY ? Unit.SQUARE_METRE : Unit.PERSON;
-        for (Span<Norm> span : norm.list()) {
-            Unit met = span.value().value().unit();
-            InvalidValueException.unless(
-                    met.equals(unit.per(base)),
-                    "unit of norm " + span.source(),
-                    met,
-                    unit.per(base).toString());
-        }
+    }
+
+    private static String oneOf(List<Unit> units) {
+        return units.stream().map(Unit::toString).collect(Collectors.joining(", "));
+    }
+
+    /** One price and one norm for all. */
+    public ServiceMonth(Service service, Spans<Tariff> tariff, Spans<Norm> norm) {
+        this(service, Selection.of(tariff), Selection.of(norm));
+    }
+
+    /**
+     * The units a norm of the service may have: a person for what people use, a m² of common rooms for common property, a m² of the premises for heating; a m³ for the heat of
+     * hot water; a plain coefficient for rent.
+     */
+    public static List<Unit> normUnits(ServiceKind kind) {
+        Unit base = kind.isCommonResource() ? Unit.SQUARE_METRE : Unit.PERSON;
+        return OTHER_NORMS.getOrDefault(kind, List.of(kind.unit().per(base)));
     }
 }

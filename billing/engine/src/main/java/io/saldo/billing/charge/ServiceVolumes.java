@@ -1,15 +1,25 @@
 package io.saldo.billing.charge;
 
+import io.saldo.kernel.account.ServiceKind;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The volumes of premises that a service is charged for, from the first two stages.
  *
- * @param own own consumption; empty for a service without one
+ * @param own own consumption of the premises, by the service it is used for
  * @param share the part in a distribution of the house; empty for a service without one
  */
-public record ServiceVolumes(Optional<Consumption> own, Optional<Distribution.Share> share) {
-    public static final ServiceVolumes NONE = new ServiceVolumes(Optional.empty(), Optional.empty());
+public record ServiceVolumes(Map<ServiceKind, Consumption> own, Optional<Distribution.Share> share) {
+    public static final ServiceVolumes NONE = new ServiceVolumes(Map.of(), Optional.empty());
+
+    public ServiceVolumes {
+        own = Map.copyOf(own);
+    }
+
+    public Optional<Consumption> own(ServiceKind kind) {
+        return Optional.ofNullable(own.get(kind));
+    }
 }

@@ -5,19 +5,21 @@ import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Spans;
-import io.saldo.metering.consumption.VolumePiece;
+import io.saldo.metering.consumption.Consumption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Sewage without a meter of its own, by the volume of cold water.
+ * Sewage without a meter of its own, by the volumes of cold and hot water.
  *
- * <p>{@code P = [V × T]}: V the cold water in m³, by meter, average or norm; never raised by a multiplying factor; T roubles a m³. For a part of the days the volume covers
- * {@code × d ÷ Dv}. Rules 354, прил. 2, ф. 1, 4 (that sewage is the sum of the waters is generally known; no source is cited), in force
- * from 01.09.2012. The house has cold water only; hot water joins the sum with its service.
+ * <p>{@code P = [V × T]}: V the cold and hot water in m³, by meter, average or norm; never raised by a multiplying factor; T roubles a m³. For a part of the days a volume covers
+ * {@code × d ÷ Dv}. Rules 354, прил. 2, ф. 1, 4 (that sewage is the sum of the waters is generally known; no source is cited), in force from 01.09.2012. Where neither water is metered
+ * and sewage has a norm, {@link NormCharge} holds; where one is metered, the act is silent, and ours is the sum.
  */
 final class SewageCharge extends ClauseRule {
     private static final Edition EDITION = new Edition(
@@ -31,24 +33,33 @@ final class SewageCharge extends ClauseRule {
     }
 
     @Override
+    public boolean covers(ServiceCase given) {
+        return given.own().isEmpty() && !waters(given).isEmpty();
+    }
+
+    private static List<Consumption> waters(ServiceCase given) {
+        return Stream.of(ServiceKind.COLD_WATER, ServiceKind.HOT_WATER)
+                .flatMap(kind -> given.volumes().own(kind).stream())
+                .toList();
+    }
+
+    @Override
     public Stream<Spans<?>> cuts(ServiceCase given) {
-        boolean byNorm =
-                given.volumes().own().filter(own -> own.method().isNorm()).isPresent();
-        return byNorm ? Stream.of(given.premises().occupancy(), given.service().norm()) : Stream.empty();
+        return waters(given).stream().flatMap(water -> water.zones().stream().map(water::pieces));
     }
 
     @Override
     public RuleOutcome charge(PieceBasis piece) {
-        Optional<VolumePiece> volume = piece.volumes()
-                .own()
-                .flatMap(own -> own.pieces().stream()
-                        .filter(part -> part.days().contains(piece.days().from()))
-                        .findFirst());
-        if (volume.isEmpty()) {
+        Optional<VolumePart> part = VolumePart.of(waters(piece.whole()), piece.days(), Unit.CUBIC_METRE);
+        if (part.isEmpty()) {
             return new RuleOutcome.Refused(ParkReason.NO_RULE);
         }
-        VolumePiece water = volume.get();
         return RuleOutcome.Charged.of(VolumeFee.charge(
-                piece, EDITION, water.volume(), water.derivation(), water.days().days(), VolumeMethod.OTHER_SERVICE));
+                piece,
+                EDITION,
+                part.get().volume(),
+                part.get().derivation(),
+                piece.days().days(),
+                VolumeMethod.OTHER_SERVICE));
     }
 }

@@ -10,14 +10,19 @@ import java.util.stream.Stream;
 
 /** What the rules have in common that charge a part in a distribution of the house, which covers the whole month. */
 abstract class ShareRule extends ClauseRule {
-    ShareRule(Edition edition, ServiceKind service) {
-        super(edition, service);
+    ShareRule(Edition edition, ServiceKind... services) {
+        super(edition, services);
     }
 
     /** A room of a communal flat shares what its flat gets, by other formulas (п. 50). */
     @Override
+    public final boolean concerns(PremisesKind kind) {
+        return kind != PremisesKind.COMMUNAL_ROOM;
+    }
+
+    @Override
     public final boolean covers(ServiceCase given) {
-        return given.premises().kind() != PremisesKind.COMMUNAL_ROOM;
+        return given.volumes().share().isPresent();
     }
 
     @Override

@@ -31,9 +31,20 @@ final class VolumeFee {
      */
     static PieceCharge charge(
             PieceBasis piece, Edition edition, Exact volume, Derivation made, int volumeDays, VolumeMethod method) {
+        return charge(piece, edition, volume, made, volumeDays, method, Band.NONE);
+    }
+
+    /** The fee of a piece in one band of the tariff. */
+    static PieceCharge charge(
+            PieceBasis piece,
+            Edition edition,
+            Exact volume,
+            Derivation made,
+            int volumeDays,
+            VolumeMethod method,
+            Band band) {
         Operand price = piece.price();
-        Operand volumeOperand = new Operand(
-                Symbols.VOLUME, volume, piece.service().service().kind().unit(), new Origin.Derived(made));
+        Operand volumeOperand = new Operand(Symbols.VOLUME, volume, piece.unit(), new Origin.Derived(made));
         int days = piece.days().days();
         boolean whole = days == volumeDays;
         Exact part = whole ? volume : volume.times(days).over(volumeDays);
@@ -48,7 +59,7 @@ final class VolumeFee {
                                 price,
                                 Operand.days(NormVolume.DAYS, days),
                                 Operand.days(Symbols.VOLUME_DAYS, volumeDays)));
-        LineBasis basis = new LineBasis(part, piece.service().service().kind().unit(), method, piece.priceQuantity());
+        LineBasis basis = new LineBasis(part, piece.unit(), method, piece.priceQuantity(), band);
         return new PieceCharge(LineKind.BASE, basis, fee, Kopecks.halfUp(fee), derivation);
     }
 }

@@ -11,6 +11,7 @@ import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
@@ -44,20 +45,25 @@ final class WasteCharge extends ClauseRule {
     }
 
     @Override
+    public boolean concerns(PremisesKind kind) {
+        return kind != PremisesKind.NON_RESIDENTIAL;
+    }
+
+    @Override
     public boolean covers(ServiceCase given) {
-        return given.premises().kind() != PremisesKind.NON_RESIDENTIAL;
+        return !given.normIsPer(Unit.SQUARE_METRE);
     }
 
     @Override
     public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.of(given.premises().occupancy(), given.service().norm());
+        return Stream.of(given.premises().occupancy(), given.norm());
     }
 
     @Override
     public RuleOutcome charge(PieceBasis piece) {
         LocalDate day = piece.days().from();
         Optional<Span<Occupancy>> occupancy = piece.premises().occupancy().at(day);
-        Optional<Span<Norm>> norm = piece.service().norm().at(day);
+        Optional<Span<Norm>> norm = piece.whole().norm().at(day);
         if (occupancy.isEmpty()) {
             return new RuleOutcome.Refused(ParkReason.NO_OCCUPANCY);
         }

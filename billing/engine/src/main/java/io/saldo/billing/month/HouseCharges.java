@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param parkedLines what would have been posted to parked accounts, as far as it can be told; shown in totals, never posted
  * @param parked what is not billed, and why
  * @param consumptions own volumes, in order of premises
- * @param distributions of the distributed services that could be distributed
+ * @param distributions of the distributed services that could be distributed, one for each metering group
  * @param conservation one for each of them
  * @param carry what the next month takes over
  */
@@ -29,7 +29,7 @@ public record HouseCharges(
         List<Line> parkedLines,
         List<Parked> parked,
         List<Consumption> consumptions,
-        SortedMap<ServiceCode, Distribution> distributions,
+        SortedMap<ServiceCode, List<Distribution>> distributions,
         List<Conservation> conservation,
         Carry carry) {
     public HouseCharges {
@@ -37,7 +37,9 @@ public record HouseCharges(
         parkedLines = List.copyOf(parkedLines);
         parked = parked.stream().distinct().sorted().toList();
         consumptions = List.copyOf(consumptions);
-        distributions = Collections.unmodifiableSortedMap(new TreeMap<>(distributions));
+        SortedMap<ServiceCode, List<Distribution>> sorted = new TreeMap<>();
+        distributions.forEach((service, list) -> sorted.put(service, List.copyOf(list)));
+        distributions = Collections.unmodifiableSortedMap(sorted);
         conservation = List.copyOf(conservation);
     }
 }

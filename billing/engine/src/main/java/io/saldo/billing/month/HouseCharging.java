@@ -2,20 +2,22 @@ package io.saldo.billing.month;
 
 import io.saldo.billing.charge.AccountLines;
 import io.saldo.billing.charge.AccountLines.MadeLine;
+import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.ChargeCalculator;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.charge.PremisesMonth;
+import io.saldo.billing.charge.RateBinder;
 import io.saldo.billing.charge.ServiceCase;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
 import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.time.FactId;
-import io.saldo.metering.house.Distribution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HouseCharging {
     private final MonthFacts facts;
+    private final RateBinder rates;
     private final OwnVolumes own;
     private final HouseVolumes house;
     private final AccountLines lines;
@@ -39,8 +42,9 @@ public final class HouseCharging {
 
     private HouseCharging(MonthFacts facts) {
         this.facts = facts;
-        this.own = OwnVolumes.of(facts);
-        this.house = HouseVolumes.of(facts);
+        this.rates = new RateBinder(facts.period());
+        this.own = OwnVolumes.of(facts, rates);
+        this.house = HouseVolumes.of(facts, own);
         this.lines = new AccountLines(facts.house(), facts.period());
     }
 
@@ -49,6 +53,7 @@ public final class HouseCharging {
         var charging = new HouseCharging(facts);
         charging.parkDisputes();
         charging.chargeServices();
+        charging.adjust();
         return charging.result();
     }
 
@@ -82,35 +87,65 @@ public final class HouseCharging {
     private void charge(ServiceMonth service, PremisesMonth premises, Set<ServiceCode> parkedServices) {
         ServiceCode code = service.service().code();
         ServiceKind kind = service.service().kind();
-        Optional<ParkReason> undetermined = own.undetermined(kind, premises.id());
-        if (undetermined.isPresent()) {
-            refuse(premises, code, undetermined.get());
+        if (kind == ServiceKind.HEATING && !facts.terms().heated()) {
             return;
         }
-        Optional<Distribution.Share> share = Optional.ofNullable(
-                        house.distributions().get(code))
-                .flatMap(distribution -> distribution.share(premises.id()));
-        var volumes = new ServiceVolumes(own.of(kind, premises.id()), share);
-        var given = new ServiceCase(service, premises, volumes, facts.law(), facts.period());
-        if (!ChargeCalculator.hasRule(given)) {
-            refuse(premises, code, ParkReason.NO_RULE);
-        } else if (!parkedServices.contains(code)) {
-            ChargeCalculator.Result result = ChargeCalculator.charge(given);
-            if (result instanceof ChargeCalculator.Result.Charged charged) {
-                charged.charges().forEach(lines::add);
-            } else if (result instanceof ChargeCalculator.Result.Refused refusal) {
-                refuse(premises, code, refusal.reason());
+        Optional<OwnVolumes.Refusal> undetermined = own.undetermined(kind, premises.id());
+        if (undetermined.isPresent()) {
+            refuse(
+                    premises,
+                    code,
+                    undetermined.get().reason(),
+                    undetermined.get().facts());
+            return;
+        }
+        if (house.isOutsideGroups(service, premises)) {
+            refuse(premises, code, ParkReason.NO_GROUP, List.of());
+            return;
+        }
+        var volumes = new ServiceVolumes(own.of(premises.id()), house.share(code, premises.id()));
+        var given = new ServiceCase(
+                service, premises, volumes, rates.bind(service, premises), facts.terms(), facts.period());
+        if (parkedServices.contains(code)) {
+            if (!ChargeCalculator.isFor(kind, premises.kind(), facts.period())) {
+                refuse(premises, code, ParkReason.NO_RULE, List.of());
             }
+            return;
+        }
+        ChargeCalculator.Result result = ChargeCalculator.charge(given);
+        if (result instanceof ChargeCalculator.Result.Charged charged) {
+            charged.charges().forEach(lines::add);
+        } else if (result instanceof ChargeCalculator.Result.Refused refusal) {
+            refuse(premises, code, refusal.reason(), refusal.facts());
         }
     }
 
-    /** A missing tariff is missing for the whole house; anything else concerns the accounts of the premises. */
-    private void refuse(PremisesMonth premises, ServiceCode service, ParkReason reason) {
+    /** A missing tariff, or two that contradict each other, concerns the whole house; anything else the accounts of the premises. */
+    private void refuse(PremisesMonth premises, ServiceCode service, ParkReason reason, List<FactId> because) {
         refused.computeIfAbsent(service, key -> new HashSet<>()).add(premises.id());
         if (reason == ParkReason.NO_TARIFF) {
-            parked.add(new Parked(null, null, service, reason, List.of()));
+            parked.add(new Parked(null, null, service, reason, because));
         } else {
-            parkAccounts(premises, service, reason, List.of());
+            parkAccounts(premises, service, reason, because);
+        }
+    }
+
+    /** What staff put into the bills: under the agreement of the last day on which the account has the service here. */
+    private void adjust() {
+        for (Adjustment adjustment : facts.adjustments()) {
+            Optional<ServiceAgreement> agreement = facts.premises().stream()
+                    .flatMap(premises -> Stream.ofNullable(premises.terms().get(adjustment.service())))
+                    .filter(terms -> terms.isShared(adjustment.account()))
+                    .flatMap(terms -> terms.lastOfOurs().stream())
+                    .findFirst();
+            agreement.ifPresentOrElse(
+                    agreed -> lines.add(adjustment, agreed),
+                    () -> parked.add(new Parked(
+                            adjustment.account(),
+                            null,
+                            adjustment.service(),
+                            ParkReason.NO_AGREEMENT,
+                            List.of(adjustment.id()))));
         }
     }
 
@@ -181,6 +216,6 @@ public final class HouseCharging {
                                 held,
                                 (service, premises) -> uncharged(parkedServices, service, premises))
                         .of(house.distributions()),
-                house.carry());
+                new CarryOut(facts, own, house).after(posted));
     }
 }

@@ -40,13 +40,13 @@ final class HouseConservation {
         this.uncharged = uncharged;
     }
 
-    List<Conservation> of(Map<ServiceCode, Distribution> distributions) {
+    List<Conservation> of(Map<ServiceCode, List<Distribution>> distributions) {
         return distributions.entrySet().stream()
                 .map(entry -> of(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private Conservation of(ServiceCode service, Distribution distribution) {
+    private Conservation of(ServiceCode service, List<Distribution> distributions) {
         Exact ours = Exact.ZERO;
         Exact unrounded = Exact.ZERO;
         Kopecks rounded = Kopecks.ZERO;
@@ -63,7 +63,14 @@ final class HouseConservation {
         }
         Exact others = Exact.ZERO;
         int monthDays = facts.period().days();
-        for (Distribution.Share share : distribution.shares()) {
+        Exact whole = Exact.ZERO;
+        Exact carried = Exact.ZERO;
+        for (Distribution distribution : distributions) {
+            whole = whole.plus(distribution.whole());
+            carried = carried.plus(distribution.carried());
+        }
+        for (Distribution.Share share :
+                distributions.stream().flatMap(each -> each.shares().stream()).toList()) {
             int days = daysOfOthers(share.premises(), service);
             others = others.plus(share.volume().times(days).over(monthDays));
             if (uncharged.test(service, share.premises())) {
@@ -72,12 +79,12 @@ final class HouseConservation {
         }
         return new Conservation(
                 service,
-                distribution.resource().unit(),
-                distribution.whole(),
+                distributions.get(0).resource().unit(),
+                whole,
                 ours,
                 others,
                 parked,
-                distribution.carried(),
+                carried,
                 rounded.minus(Kopecks.halfUp(unrounded)));
     }
 

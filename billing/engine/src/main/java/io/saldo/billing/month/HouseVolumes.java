@@ -2,75 +2,116 @@ package io.saldo.billing.month;
 
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.charge.PremisesMonth;
+import io.saldo.billing.charge.Rates;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.CommonResourcesMethod;
+import io.saldo.kernel.account.HeatingMode;
 import io.saldo.kernel.account.HeatingPayment;
+import io.saldo.kernel.account.HotWaterSource;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
-import io.saldo.metering.house.AreaOperand;
+import io.saldo.kernel.time.Spans;
+import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.CommonResourceDistribution;
 import io.saldo.metering.house.Distribution;
 import io.saldo.metering.house.GroupBasis;
 import io.saldo.metering.house.HeatDistribution;
-import io.saldo.metering.house.HouseMeterVolume;
-import io.saldo.metering.house.Participant;
+import io.saldo.metering.house.ProductionDistribution;
 import io.saldo.metering.meter.GroupId;
-import io.saldo.metering.reading.MeterMonth;
+import io.saldo.metering.meter.MeteringGroup;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Stage 2: the volumes of the house and everybody's part, billed here or elsewhere. A service whose volume cannot be told, or whose
+ * Stage 2: the volumes of the house and everybody's part, billed here or elsewhere, for each metering group. A service whose volume cannot be told, or whose
  * participants' areas are in dispute, is parked for the house.
  */
 final class HouseVolumes {
-    /** The group that is the whole house. */
-    private static final GroupId WHOLE_HOUSE = new GroupId("house");
+    /** The resource a common service uses, and the own service whose volumes the common meter counts too. */
+    private static final Map<ServiceKind, ServiceKind> OWN = new EnumMap<>(Map.of(
+            ServiceKind.COMMON_COLD_WATER, ServiceKind.COLD_WATER,
+            ServiceKind.COMMON_HOT_WATER, ServiceKind.HOT_WATER,
+            ServiceKind.COMMON_SEWAGE, ServiceKind.SEWAGE,
+            ServiceKind.COMMON_ELECTRICITY, ServiceKind.ELECTRICITY));
 
     private final MonthFacts facts;
-    private final SortedMap<ServiceCode, Distribution> distributions = new TreeMap<>();
+    private final OwnVolumes own;
+    private final HouseGroups groups;
+    private final SortedMap<ServiceCode, List<Distribution>> distributions = new TreeMap<>();
     private final List<Parked> parked = new ArrayList<>();
-    private final SortedMap<Resource, Exact> carriedOut = new TreeMap<>();
+    private final SortedMap<GroupId, Exact> carriedOut = new TreeMap<>();
 
-    private HouseVolumes(MonthFacts facts) {
+    private HouseVolumes(MonthFacts facts, OwnVolumes own) {
         this.facts = facts;
+        this.own = own;
+        this.groups = new HouseGroups(facts, this::park);
         // a month that cannot distribute must not lose what it took over
         this.carriedOut.putAll(facts.carry().negativeVolumes());
     }
 
-    static HouseVolumes of(MonthFacts facts) {
-        var volumes = new HouseVolumes(facts);
+    static HouseVolumes of(MonthFacts facts, OwnVolumes own) {
+        var volumes = new HouseVolumes(facts, own);
         for (ServiceMonth service : facts.services()) {
-            if (service.service().kind() == ServiceKind.HEATING) {
+            ServiceKind kind = service.service().kind();
+            if (kind == ServiceKind.HEATING) {
                 volumes.heating(service);
-            } else if (service.service().kind() == ServiceKind.COMMON_ELECTRICITY) {
-                volumes.commonElectricity(service);
+            } else if (kind == ServiceKind.HOT_WATER_HEAT) {
+                volumes.hotWaterHeat(service);
+            } else if (kind.isCommonResource()) {
+                volumes.common(service);
             }
         }
+        volumes.parked.forEach(each -> volumes.undo(each.service()));
         return volumes;
     }
 
+    /** Where one group of a service cannot be divided, none is: the other groups keep what they took over. */
+    private void undo(@Nullable ServiceCode service) {
+        List<Distribution> undone = service == null ? List.of() : distributions.getOrDefault(service, List.of());
+        distributions.remove(service);
+        for (Distribution distribution : undone) {
+            Exact carriedIn = facts.carry().of(distribution.group());
+            if (carriedIn.signum() < 0) {
+                carriedOut.put(distribution.group(), carriedIn);
+            } else {
+                carriedOut.remove(distribution.group());
+            }
+        }
+    }
+
+    /** A house without a common meter of heat pays by the norm: there is nothing to divide. */
     private void heating(ServiceMonth service) {
-        Optional<HeatingPayment> payment =
-                facts.terms().heatingPayment().at(facts.period().first()).map(Span::value);
+        Optional<HeatingPayment> payment = first(facts.terms().heating()).map(HeatingMode::payment);
         if (payment.isEmpty()) {
             park(service, ParkReason.NO_DECISION, List.of());
-        } else if (payment.get() == HeatingPayment.EVENLY) {
-            park(service, ParkReason.NO_RULE, List.of());
-        } else {
-            group(service, Resource.HEAT)
-                    .ifPresent(basis ->
-                            houseVolume(service, Resource.HEAT).ifPresent(whole -> heat(service, basis, whole)));
+        } else if (facts.terms().heated() && groups.isMetered(Resource.HEAT)) {
+            if (payment.get() == HeatingPayment.EVENLY) {
+                park(service, ParkReason.NO_RULE, List.of());
+                return;
+            }
+            for (MeteringGroup group : groups.of(Resource.HEAT)) {
+                groups.basis(service, group)
+                        .ifPresent(
+                                basis -> groups.volume(service, group).ifPresent(whole -> heat(service, basis, whole)));
+            }
         }
     }
 
@@ -83,93 +124,132 @@ final class HouseVolumes {
         }
     }
 
-    private void commonElectricity(ServiceMonth service) {
-        Optional<CommonResourcesMethod> method =
-                facts.terms().commonResources().at(facts.period().first()).map(Span::value);
-        Optional<GroupBasis> basis = group(service, Resource.ELECTRICITY);
-        if (basis.isEmpty()) {
+    private void hotWaterHeat(ServiceMonth service) {
+        boolean made = first(facts.terms().hotWater())
+                .filter(HotWaterSource.MADE_IN_HOUSE::equals)
+                .isPresent();
+        if (!made) {
             return;
         }
-        if (method.isEmpty()) {
-            park(service, ParkReason.NO_DECISION, List.of());
-        } else if (method.get() == CommonResourcesMethod.BY_NORM) {
-            byNorm(service, basis.get());
-        } else {
-            houseVolume(service, Resource.ELECTRICITY).ifPresent(whole -> byMeter(service, basis.get(), whole));
+        for (MeteringGroup group : groups.of(Resource.HOT_WATER_HEAT)) {
+            Optional<Operand> whole = groups.volume(service, group);
+            List<Derivation.Total.Term> waters = own(service, group, ServiceKind.HOT_WATER, false);
+            Exact sum = Exact.ZERO;
+            for (Derivation.Total.Term water : waters) {
+                sum = sum.plus(water.value());
+            }
+            if (whole.isPresent() && sum.signum() > 0) {
+                put(service, ProductionDistribution.distribute(group.id(), whole.get(), waters));
+            } else if (whole.isPresent()) {
+                park(service, ParkReason.NO_OWN_VOLUMES, List.of());
+            }
         }
     }
 
-    /** One norm for the whole month: a norm that changes inside it has no rule yet. */
-    private void byNorm(ServiceMonth service, GroupBasis basis) {
-        List<Span<Norm>> norms = service.norm().list();
-        if (!service.norm().covers(facts.period().range())) {
-            park(service, ParkReason.NO_NORM, List.of());
-        } else if (norms.size() > 1) {
-            park(service, ParkReason.NO_RULE, norms.stream().map(Span::source).toList());
-        } else {
-            put(service, CommonResourceDistribution.byNorm(basis, norms.get(0)));
+    private void common(ServiceMonth service) {
+        Spans<CommonResourcesMethod> decided =
+                facts.terms().commonResources().getOrDefault(service.service().kind(), Spans.none());
+        Optional<CommonResourcesMethod> method = first(decided);
+        for (MeteringGroup group : groups.of(resource(service))) {
+            Optional<GroupBasis> basis = groups.basis(service, group);
+            if (basis.isEmpty()) {
+                continue;
+            }
+            if (method.isEmpty()) {
+                park(service, ParkReason.NO_DECISION, List.of());
+            } else if (method.get() == CommonResourcesMethod.BY_NORM) {
+                byNorm(service, basis.get());
+            } else {
+                commonVolume(service, group).ifPresent(whole -> byMeter(service, basis.get(), whole));
+            }
         }
+    }
+
+    private static Resource resource(ServiceMonth service) {
+        return switch (service.service().kind()) {
+            case COMMON_COLD_WATER -> Resource.COLD_WATER;
+            case COMMON_HOT_WATER -> Resource.HOT_WATER;
+            case COMMON_SEWAGE -> Resource.SEWAGE;
+            default -> Resource.ELECTRICITY;
+        };
+    }
+
+    /**
+     * One norm for the whole month: a norm that changes inside it has no rule yet. The norm of common rooms is the house's: it is chosen by what all premises have in common.
+     */
+    private void byNorm(ServiceMonth service, GroupBasis basis) {
+        Resolution<Norm> norm =
+                service.norm().over(Attributes.NONE, facts.period().range());
+        if (norm instanceof Resolution.Contradiction<Norm> contradiction) {
+            park(service, ParkReason.CONTRADICTORY_FACTS, contradiction.facts());
+            return;
+        }
+        Spans<Norm> norms = Rates.spans(norm);
+        if (!norms.covers(facts.period().range())) {
+            park(service, ParkReason.NO_NORM, List.of());
+        } else if (norms.list().size() > 1) {
+            park(
+                    service,
+                    ParkReason.NO_RULE,
+                    norms.list().stream().map(Span::source).toList());
+        } else {
+            put(service, CommonResourceDistribution.byNorm(basis, norms.list().get(0)));
+        }
+    }
+
+    /** What a meter of the common needs shows; where there is none, what the premises leave of the meter of the house. */
+    private Optional<Operand> commonVolume(ServiceMonth service, MeteringGroup group) {
+        if (groups.hasMeterOfCommonNeeds(group)) {
+            return groups.commonNeeds(service, group);
+        }
+        Optional<Operand> whole = groups.volume(service, group);
+        ServiceKind kind = OWN.getOrDefault(service.service().kind(), ServiceKind.ELECTRICITY);
+        boolean unknown = groups.premises(group).stream().anyMatch(each -> own.isUnknown(kind, each.id()));
+        if (unknown) {
+            park(service, ParkReason.NO_OWN_VOLUMES, List.of());
+            return Optional.empty();
+        }
+        return whole.map(volume -> CommonResourceDistribution.remainder(volume, own(service, group, kind, true)));
+    }
+
+    private List<Derivation.Total.Term> own(
+            ServiceMonth service, MeteringGroup group, ServiceKind kind, boolean withNothing) {
+        List<Derivation.Total.Term> terms = new ArrayList<>();
+        for (PremisesMonth premises : groups.premises(group)) {
+            Optional<Consumption> consumption = own.inDistribution(kind, premises.id());
+            if (consumption.isPresent()) {
+                terms.add(new Derivation.Total.Term(
+                        premises.id().value(),
+                        consumption.get().total(),
+                        new Origin.Derived(consumption.get().derivation())));
+            } else if (own.isUnknown(kind, premises.id()) && !withNothing) {
+                park(service, ParkReason.NO_OWN_VOLUMES, List.of());
+            }
+        }
+        return terms;
     }
 
     private void byMeter(ServiceMonth service, GroupBasis basis, Operand whole) {
-        Exact carriedIn = facts.carry().of(Resource.ELECTRICITY);
-        Origin from = Origin.fact(new FactId(
-                "carry:" + Resource.ELECTRICITY + ":" + facts.period().previous()));
+        Exact carriedIn = facts.carry().of(basis.group());
+        Origin from = Origin.fact(
+                new FactId("carry:" + basis.group() + ":" + facts.period().previous()));
         Distribution distribution = CommonResourceDistribution.byMeter(basis, whole, carriedIn, from);
         Exact left = distribution.carried().plus(carriedIn);
-        carriedOut.remove(Resource.ELECTRICITY);
+        carriedOut.remove(basis.group());
         if (left.signum() < 0) {
-            carriedOut.put(Resource.ELECTRICITY, left);
+            carriedOut.put(basis.group(), left);
         }
         put(service, distribution);
     }
 
-    private Optional<Operand> houseVolume(ServiceMonth service, Resource resource) {
-        Optional<Dispute> dispute = facts.disputes().stream()
-                .filter(each -> each.premises() == null && each.resource() == resource)
-                .findFirst();
-        if (dispute.isPresent()) {
-            park(service, dispute.get().reason(), dispute.get().facts());
-            return Optional.empty();
-        }
-        List<MeterMonth> meters = facts.commonMeters().stream()
-                .filter(month -> month.meter().resource() == resource)
-                .toList();
-        Optional<Operand> volume = HouseMeterVolume.of(resource, meters);
-        if (volume.isEmpty()) {
-            park(service, ParkReason.NO_HOUSE_READING, List.of());
-        }
-        return volume;
-    }
-
-    private Optional<GroupBasis> group(ServiceMonth service, Resource resource) {
-        List<Participant> participants = new ArrayList<>();
-        List<Participant> commonRooms = new ArrayList<>();
-        for (PremisesMonth premises : facts.premises()) {
-            Optional<Operand> area = AreaOperand.of(premises.area(), facts.period());
-            if (area.isEmpty()) {
-                park(service, ParkReason.NO_AREA, areaFacts(premises));
-                return Optional.empty();
-            }
-            (premises.kind().countsInHouseArea() ? participants : commonRooms)
-                    .add(new Participant(premises.id(), area.get()));
-        }
-        if (participants.stream().noneMatch(each -> each.area().value().signum() > 0)) {
-            park(service, ParkReason.NO_AREA, List.of());
-            return Optional.empty();
-        }
-        return Optional.of(new GroupBasis(WHOLE_HOUSE, resource, participants, commonRooms));
-    }
-
-    private List<FactId> areaFacts(PremisesMonth premises) {
-        return facts.disputes().stream()
-                .filter(each -> each.isAbout(premises.id()))
-                .flatMap(each -> each.facts().stream())
-                .toList();
+    private <T> Optional<T> first(Spans<T> spans) {
+        return spans.at(facts.period().first()).map(Span::value);
     }
 
     private void put(ServiceMonth service, Distribution distribution) {
-        distributions.put(service.service().code(), distribution);
+        distributions
+                .computeIfAbsent(service.service().code(), key -> new ArrayList<>())
+                .add(distribution);
     }
 
     /** A service in dispute is parked for its dispute; what follows from that needs no telling. */
@@ -177,14 +257,28 @@ final class HouseVolumes {
         boolean disputed = facts.disputes().stream()
                 .anyMatch(each ->
                         each.premises() == null && service.service().code().equals(each.service()));
-        if (disputed) {
-            return;
+        if (!disputed) {
+            parked.add(new Parked(null, null, service.service().code(), reason, because));
         }
-        parked.add(new Parked(null, null, service.service().code(), reason, because));
     }
 
-    SortedMap<ServiceCode, Distribution> distributions() {
+    SortedMap<ServiceCode, List<Distribution>> distributions() {
         return distributions;
+    }
+
+    /** The part of premises in the distribution of a service. */
+    Optional<Distribution.Share> share(ServiceCode service, PremisesId premises) {
+        return distributions.getOrDefault(service, List.of()).stream()
+                .flatMap(distribution -> distribution.share(premises).stream())
+                .findFirst();
+    }
+
+    /** Whether a service is divided in the house, but premises are in none of its groups. */
+    boolean isOutsideGroups(ServiceMonth service, PremisesMonth premises) {
+        return premises.kind() != PremisesKind.COMMON_ROOMS
+                && distributions.containsKey(service.service().code())
+                && service.service().kind() != ServiceKind.HOT_WATER_HEAT
+                && share(service.service().code(), premises.id()).isEmpty();
     }
 
     /** The services parked for the house. */
@@ -192,7 +286,7 @@ final class HouseVolumes {
         return parked;
     }
 
-    Carry carry() {
-        return new Carry(carriedOut);
+    SortedMap<GroupId, Exact> carriedOut() {
+        return carriedOut;
     }
 }

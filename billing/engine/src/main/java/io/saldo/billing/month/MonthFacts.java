@@ -1,5 +1,7 @@
 package io.saldo.billing.month;
 
+import io.saldo.billing.charge.Adjustment;
+import io.saldo.billing.charge.HouseTerms;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.HouseId;
@@ -8,7 +10,7 @@ import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.Spans;
+import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.reading.MeterMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -19,17 +21,18 @@ import java.util.List;
  *
  * @param premises all of them, common rooms and premises billed by others included
  * @param commonMeters meters of the house
+ * @param adjustments what staff put into the bills of the month
  */
 public record MonthFacts(
         HouseId house,
         BillingPeriod period,
         HouseTerms terms,
-        LawBook law,
         List<ServiceMonth> services,
         List<PremisesMonth> premises,
         List<MeterMonth> commonMeters,
         Carry carry,
-        List<Dispute> disputes) {
+        List<Dispute> disputes,
+        List<Adjustment> adjustments) {
     public MonthFacts {
         services = services.stream()
                 .sorted(Comparator.comparing(each -> each.service().code()))
@@ -38,9 +41,14 @@ public record MonthFacts(
                 .sorted(Comparator.comparing(PremisesMonth::id))
                 .toList();
         commonMeters = commonMeters.stream()
-                .sorted(Comparator.comparing(each -> each.meter().id()))
+                .sorted(Comparator.<MeterMonth, MeterId>comparing(
+                                each -> each.meter().id())
+                        .thenComparing(MeterMonth::zone))
                 .toList();
         disputes = disputes.stream().sorted(Dispute.ORDER).toList();
+        adjustments = adjustments.stream()
+                .sorted(Comparator.comparing(Adjustment::id))
+                .toList();
     }
 
     /** A month under the federal law, with no decisions, common meters, carry or disputes. */
@@ -49,13 +57,17 @@ public record MonthFacts(
         return new MonthFacts(
                 house,
                 period,
-                new HouseTerms(Spans.none(), Spans.none()),
-                FederalLaw.book(),
+                HouseTerms.of(FederalLaw.book()),
                 services,
                 premises,
                 List.of(),
                 Carry.NONE,
+                List.of(),
                 List.of());
+    }
+
+    public LawBook law() {
+        return terms.law();
     }
 
     /** Whether the agreement of premises on a service is in dispute: nobody can say who bills it. */

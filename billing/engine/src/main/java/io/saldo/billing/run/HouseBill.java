@@ -16,20 +16,24 @@ import java.util.TreeMap;
  * The bill of a house-month.
  *
  * @param due the day up to which the month is to be paid
- * @param obligations that the month's lines make
+ * @param debts what the month's lines make: obligations and credits
  * @param allocations made in the month
  * @param statements the movement of each account
  */
 public record HouseBill(
         HouseCharges charges,
         LocalDate due,
-        List<Obligation> obligations,
+        MonthDebts debts,
         List<Allocation> allocations,
         SortedMap<AccountNumber, AccountStatement> statements) {
     public HouseBill {
-        obligations = List.copyOf(obligations);
         allocations = List.copyOf(allocations);
         statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
+    }
+
+    /** The obligations that the month's lines make. */
+    public List<Obligation> obligations() {
+        return debts.obligations();
     }
 
     /** Of the posted lines, in order: two bills with one fingerprint post the same. */

@@ -1,17 +1,13 @@
 package io.saldo.billing.run;
 
 import io.saldo.billing.allocation.Allocation;
-import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.Obligation;
-import io.saldo.billing.allocation.ObligationId;
-import io.saldo.billing.allocation.OwedFor;
+import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentAllocation;
 import io.saldo.billing.balance.AccountStatement;
-import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.HouseCharging;
 import io.saldo.billing.month.MonthFacts;
-import io.saldo.kernel.account.DebtorId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,33 +23,14 @@ public final class MonthlyBilling {
 
         HouseCharges charges = HouseCharging.charge(facts);
         LocalDate due = DueDay.of(facts.period(), facts.law(), month.workingDays());
-        List<Obligation> obligations = obligations(charges.lines(), due, month);
-        List<Obligation> allObligations = concat(money.obligations(), obligations);
-        List<Allocation> allocations =
-                PaymentAllocation.allocate(allObligations, money.payments(), money.allocations());
-        var statements = AccountStatement.of(
-                facts.period(), allObligations, money.payments(), concat(money.allocations(), allocations));
+        MonthDebts debts = MonthDebts.of(charges.lines(), due, month);
+        List<Obligation> obligations = concat(money.obligations(), debts.obligations());
+        List<Payment> payments = concat(money.payments(), debts.credits());
+        List<Allocation> allocations = PaymentAllocation.allocate(obligations, payments, money.allocations());
+        var statements =
+                AccountStatement.of(facts.period(), obligations, payments, concat(money.allocations(), allocations));
 
-        return new HouseBill(charges, due, obligations, allocations, statements);
-    }
-
-    /** Every line above zero makes a debt of its own. */
-    private static List<Obligation> obligations(List<Line> lines, LocalDate due, HouseMonth month) {
-        return lines.stream()
-                .filter(line -> line.amount().signum() > 0)
-                .map(line -> new Obligation(
-                        new ObligationId(line.id().toString()),
-                        line.id().account(),
-                        month.debtors()
-                                .getOrDefault(
-                                        line.id().account(),
-                                        new DebtorId(line.id().account().value())),
-                        new OwedFor(line.id().service(), line.id().creditor(), line.payee()),
-                        line.id().about(),
-                        DebtKind.PRINCIPAL,
-                        due,
-                        line.amount()))
-                .toList();
+        return new HouseBill(charges, due, debts, allocations, statements);
     }
 
     private static <T> List<T> concat(Collection<T> first, Collection<T> second) {

@@ -16,8 +16,8 @@ import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.money.Exact;
+import io.saldo.metering.meter.CommonRole;
 import io.saldo.metering.meter.GroupId;
-import io.saldo.metering.meter.MeterPlace;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /** Whole months worked by hand. */
 class WorkedMonthsTest {
+    private static final GroupId WHOLE = GroupId.wholeHouse(Resource.ELECTRICITY);
+
     private final TestHouse house = new TestHouse();
 
     /**
@@ -85,14 +87,14 @@ class WorkedMonthsTest {
         house.common(CommonResourcesMethod.BY_METER).service(ServiceKind.COMMON_ELECTRICITY, "5.00");
         house.flat("1").area("50").account("1001").agreeToAll();
         house.flat("2").area("2950").account("1002").agreeToAll();
-        TestMeter input = house.houseMeter("E", Resource.ELECTRICITY);
-        TestMeter others = house.meter("F", Resource.ELECTRICITY, new MeterPlace.Common(new GroupId("house"), false));
+        TestMeter input = house.houseMeter("E", Resource.ELECTRICITY, WHOLE, CommonRole.ADDED);
+        TestMeter others = house.houseMeter("F", Resource.ELECTRICITY, WHOLE, CommonRole.SUBTRACTED);
         input.reading("2026-04-25", "0").reading("2026-05-25", "300").reading("2026-06-25", "960");
         others.reading("2026-04-25", "0").reading("2026-05-25", "400").reading("2026-06-25", "900");
 
         HouseCharges may = house.charges("2026-05");
         assertThat(may.lines()).hasSize(2).allMatch(line -> line.amount().isZero());
-        assertThat(may.carry().negativeVolumes()).containsExactly(Map.entry(Resource.ELECTRICITY, Exact.of(-100)));
+        assertThat(may.carry().negativeVolumes()).containsExactly(Map.entry(WHOLE, Exact.of(-100)));
         assertThat(may.conservation().get(0).holds()).isTrue();
 
         HouseCharges june = house.carry(may.carry()).charges("2026-06");
@@ -110,7 +112,7 @@ class WorkedMonthsTest {
         house.common(CommonResourcesMethod.BY_METER).service(ServiceKind.COMMON_ELECTRICITY, "5.00");
         house.flat("1").area("50").account("1001").agreeToAll();
         house.houseMeter("E", Resource.ELECTRICITY).reading("2026-05-25", "300");
-        Carry minus = new Carry(new TreeMap<>(Map.of(Resource.ELECTRICITY, Exact.of(-100))));
+        Carry minus = Carry.of(new TreeMap<>(Map.of(WHOLE, Exact.of(-100))));
         HouseCharges june = house.carry(minus).charges("2026-06");
         assertThat(june.parked()).extracting(Parked::reason).containsExactly(ParkReason.NO_HOUSE_READING);
         assertThat(june.carry()).isEqualTo(minus);

@@ -56,7 +56,8 @@ class HouseChargingLawsTest {
         assertThat(charges.conservation().stream().map(Conservation::service))
                 .containsExactlyElementsOf(charges.distributions().keySet());
         assertThat(charges.conservation()).allMatch(Conservation::holds);
-        for (Distribution distribution : charges.distributions().values()) {
+        for (Distribution distribution :
+                charges.distributions().values().stream().flatMap(List::stream).toList()) {
             Exact sum = distribution.shares().stream()
                     .map(Distribution.Share::volume)
                     .reduce(Exact.ZERO, Exact::plus);

@@ -13,14 +13,15 @@ import io.saldo.billing.fixture.TestPremises;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.CommonResourcesMethod;
+import io.saldo.kernel.account.HeatingMode;
 import io.saldo.kernel.account.HeatingPayment;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.money.Exact;
+import io.saldo.metering.meter.CommonRole;
 import io.saldo.metering.meter.GroupId;
-import io.saldo.metering.meter.MeterPlace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class ParkingTest {
     @Test
     void heatBelowZeroIsParkedAndNeverCredited() {
         heated();
-        house.meter("B", Resource.HEAT, new MeterPlace.Common(new GroupId("house"), false))
+        house.houseMeter("B", Resource.HEAT, GroupId.wholeHouse(Resource.HEAT), CommonRole.SUBTRACTED)
                 .reading("2025-12-25", "0")
                 .reading("2026-01-25", "9");
         HouseCharges charges = house.charges("2026-01");
@@ -107,7 +108,7 @@ class ParkingTest {
     @Test
     void heatingPaidEvenlyWaitsForItsRule() {
         heated();
-        house.heatingPayment.replace(house.heatingPayment.first(), ALWAYS, HeatingPayment.EVENLY);
+        house.heating.replace(house.heating.first(), ALWAYS, new HeatingMode(HeatingPayment.EVENLY, 7));
         assertThat(parked(house.charges("2026-01"))).containsExactly("HEATING NO_RULE");
     }
 

@@ -1,0 +1,96 @@
+package io.saldo.billing.binding;
+
+import io.saldo.billing.charge.HouseTerms;
+import io.saldo.billing.charge.ServiceMonth;
+import io.saldo.kernel.account.CommonResourcesMethod;
+import io.saldo.kernel.account.House;
+import io.saldo.kernel.account.Service;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.selection.Attribute;
+import io.saldo.kernel.selection.Attributes;
+import io.saldo.kernel.selection.Selection;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Spans;
+import io.saldo.metering.meter.MeteringGroup;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What holds for the whole house in a month: its decisions, metering groups, services with their tariffs and norms. */
+final class TermsBinder {
+    private final HouseBook book;
+    private final BillingPeriod period;
+    private final Known known;
+    private final Disputes disputes;
+
+    TermsBinder(HouseBook book, BillingPeriod period, Known known, Disputes disputes) {
+        this.book = book;
+        this.period = period;
+        this.known = known;
+        this.disputes = disputes;
+    }
+
+    HouseTerms terms() {
+        House house = book.house();
+        SortedMap<ServiceKind, Spans<CommonResourcesMethod>> common = new TreeMap<>();
+        house.commonResources()
+                .forEach((kind, timeline) -> common.put(kind, disputes.resolve(timeline, null, code(kind), null)));
+        return new HouseTerms(
+                book.law(),
+                disputes.resolve(house.heating(), null, code(ServiceKind.HEATING), null),
+                heated(),
+                common,
+                disputes.resolve(house.hotWater(), null, code(ServiceKind.HOT_WATER_HEAT), null),
+                groups());
+    }
+
+    private boolean heated() {
+        List<Fact<String>> seasons = book.house().heatingSeason().asOf(known).live();
+        DateRange month = period.range();
+        return seasons.isEmpty()
+                || seasons.stream().anyMatch(fact -> fact.range().overlaps(month));
+    }
+
+    private List<MeteringGroup> groups() {
+        return book.metering().groups().stream()
+                .filter(each -> each.days().contains(period.first()))
+                .map(GroupBook::group)
+                .toList();
+    }
+
+    /** The service that a decision is about, so that a dispute over it parks that service. */
+    private @Nullable ServiceCode code(ServiceKind kind) {
+        return book.services().stream()
+                .map(ServiceBook::service)
+                .filter(service -> service.kind() == kind)
+                .map(Service::code)
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<ServiceMonth> services() {
+        Attributes house = Attributes.of(Attribute.HOUSE, book.house().id().value())
+                .with(Attribute.MONTH, Integer.toString(period.first().getMonthValue()));
+        Attributes common = book.house().region().isEmpty()
+                ? house
+                : house.with(Attribute.REGION, book.house().region());
+        return book.services().stream()
+                .map(each -> new ServiceMonth(
+                        each.service(),
+                        selection(each.tariffs(), each.service().code()).narrowed(common),
+                        selection(each.norms(), each.service().code()).narrowed(common)))
+                .toList();
+    }
+
+    private <T> Selection<T> selection(List<RateBook<T>> books, ServiceCode service) {
+        return new Selection<>(books.stream()
+                .map(each -> new Selection.Row<>(each.key(), 0, disputes.resolve(each.timeline(), null, service, null)))
+                .filter(row -> !row.spans().isEmpty())
+                .toList());
+    }
+}

@@ -1,0 +1,62 @@
+package io.saldo.billing.charge;
+
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
+import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.FactId;
+
+/**
+ * An amount that staff put into a bill by a document: a charge made once, a recalculation, a benefit.
+ *
+ * @param id the fact that states it
+ * @param posted the month in whose bill it stands
+ * @param about the month it is about, not later than {@code posted}
+ * @param amount above zero for a charge made once, below zero for a benefit, either for a recalculation; never zero
+ * @param reason what the resident and the accountant read: the reason and its document
+ */
+public record Adjustment(
+        FactId id,
+        AccountNumber account,
+        ServiceCode service,
+        LineKind kind,
+        BillingPeriod posted,
+        BillingPeriod about,
+        Kopecks amount,
+        String reason)
+        implements Canonical {
+    public Adjustment {
+        InvalidValueException.unless(
+                kind == LineKind.ONE_OFF || !kind.isCharge(),
+                "kind of the adjustment",
+                kind,
+                "ONE_OFF, RECALCULATION or BENEFIT");
+        boolean signRight = switch (kind) {
+            case ONE_OFF -> amount.signum() > 0;
+            case BENEFIT -> amount.signum() < 0;
+            default -> amount.signum() != 0;
+        };
+        InvalidValueException.unless(
+                signRight,
+                "amount",
+                amount,
+                "above zero for ONE_OFF, below zero for BENEFIT, not zero for RECALCULATION");
+        InvalidValueException.unless(about.compareTo(posted) <= 0, "month it is about", about, posted + " or before");
+        InvalidValueException.unless(!reason.isBlank(), "reason", reason, "the reason and its document, not blank");
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("id", id)
+                .field("account", account)
+                .field("service", service)
+                .field("kind", kind)
+                .field("posted", posted)
+                .field("about", about)
+                .field("amount", amount)
+                .field("reason", reason);
+    }
+}

@@ -1,0 +1,142 @@
+package io.saldo.billing.charge;
+
+import io.saldo.kernel.account.Occupancy;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.derivation.Formula;
+import io.saldo.kernel.derivation.Operand;
+import io.saldo.kernel.derivation.Symbol;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Confirmation;
+import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Norm;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.selection.Attribute;
+import io.saldo.kernel.selection.Attributes;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Span;
+import io.saldo.kernel.time.Spans;
+import io.saldo.metering.consumption.NormVolume;
+import io.saldo.metering.house.AreaOperand;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Gas without a meter, by what it is used for.
+ *
+ * <p>{@code P = [(n × N1 + n × N2 + S × N3) × T]}, for a part of the month with {@code × d ÷ D}: n residents, or owners where nobody lives; N1 the norm for cooking and N2 for
+ * warming water, in m³ a person; N3 the norm for heating, in m³ a m²; S area in m²; T roubles a m³. Which purposes count is told by the premises: a gas stove, a gas water heater, heating
+ * by gas.
+ *
+ * <p>Rules 354, прил. 2, ф. 4 with the norms by purposes of Rules 306 (norms for cooking and water are sourced; the sum is generally known), in force from 01.09.2012. No multiplying
+ * factor. Refused where a purpose has no norm, or nobody says what the gas is used for.
+ */
+final class GasNormCharge extends ClauseRule {
+    private static final Symbol COOKING = new Symbol("cookingNorm", "N1");
+    private static final Symbol WATER = new Symbol("waterHeatingNorm", "N2");
+    private static final Symbol HEATING = new Symbol("spaceHeatingNorm", "N3");
+    private static final Edition EDITION = new Edition(
+            "gasNormCharge",
+            new Clause(Act.RULES_354, "прил. 2, ф. 4"),
+            DateRange.from(LocalDate.of(2012, 9, 1)),
+            Confirmation.KNOWN);
+
+    /** A purpose: the attribute that tells of it, the base of its norm, and its term of the sum. */
+    private enum Purpose {
+        COOKING(Attribute.STOVE, Unit.PERSON, NormVolume.PERSONS, GasNormCharge.COOKING),
+        WATER_HEATING(Attribute.WATER_HEATER, Unit.PERSON, NormVolume.PERSONS, GasNormCharge.WATER),
+        SPACE_HEATING(Attribute.HEATER, Unit.SQUARE_METRE, AreaOperand.AREA, GasNormCharge.HEATING);
+
+        private final Attribute attribute;
+        private final Unit base;
+        private final Symbol measure;
+        private final Symbol norm;
+
+        Purpose(Attribute attribute, Unit base, Symbol measure, Symbol norm) {
+            this.attribute = attribute;
+            this.base = base;
+            this.measure = measure;
+            this.norm = norm;
+        }
+
+        Formula term() {
+            return Formula.of(measure).times(norm);
+        }
+
+        Spans<Norm> norms(ServiceCase given) {
+            return Rates.spans(given.rates().norm(Attributes.of(Attribute.PURPOSE, name())));
+        }
+    }
+
+    GasNormCharge() {
+        super(EDITION, ServiceKind.GAS);
+    }
+
+    @Override
+    public boolean covers(ServiceCase given) {
+        return given.own().isEmpty();
+    }
+
+    @Override
+    public Stream<Spans<?>> cuts(ServiceCase given) {
+        return Stream.concat(
+                Stream.of(
+                        given.premises().area(),
+                        given.premises().occupancy(),
+                        given.premises().attributes()),
+                Stream.of(Purpose.values()).map(purpose -> purpose.norms(given)));
+    }
+
+    @Override
+    public RuleOutcome charge(PieceBasis piece) {
+        LocalDate day = piece.days().from();
+        List<Purpose> purposes = purposes(piece);
+        Optional<Span<Occupancy>> occupancy = piece.premises().occupancy().at(day);
+        Optional<Span<Quantity>> area = piece.premises().area().at(day);
+        if (purposes.isEmpty()) {
+            return new RuleOutcome.Refused(ParkReason.NO_NORM);
+        }
+        List<Operand> operands = new ArrayList<>();
+        Exact month = Exact.ZERO;
+        for (Purpose purpose : purposes) {
+            Optional<Operand> measure = purpose.measure.equals(AreaOperand.AREA)
+                    ? area.map(AreaOperand::of)
+                    : occupancy.map(NormVolume::persons);
+            Optional<Span<Norm>> norm = purpose.norms(piece.whole()).at(day);
+            if (measure.isEmpty()) {
+                return new RuleOutcome.Refused(
+                        purpose.measure.equals(AreaOperand.AREA) ? ParkReason.NO_AREA : ParkReason.NO_OCCUPANCY);
+            }
+            if (norm.isEmpty() || !norm.get().value().value().unit().equals(Unit.CUBIC_METRE.per(purpose.base))) {
+                return new RuleOutcome.Refused(ParkReason.NO_NORM);
+            }
+            Operand n = Operand.of(
+                    purpose.norm, norm.get().value().value(), norm.get().source());
+            month = month.plus(measure.get().value().times(n.value()));
+            if (!operands.contains(measure.get())) {
+                operands.add(measure.get());
+            }
+            operands.add(n);
+        }
+        MonthFee fee = MonthFee.of(
+                purposes.stream().map(Purpose::term).reduce(Formula::plus).orElseThrow());
+        return RuleOutcome.Charged.of(
+                fee.charge(piece, EDITION, month, VolumeMethod.NORM, operands.toArray(Operand[]::new)));
+    }
+
+    private static List<Purpose> purposes(PieceBasis piece) {
+        Attributes attributes = piece.premises()
+                .attributes()
+                .at(piece.days().from())
+                .map(Span::value)
+                .orElse(Attributes.NONE);
+        return Stream.of(Purpose.values())
+                .filter(purpose -> attributes.is(purpose.attribute, "GAS"))
+                .toList();
+    }
+}

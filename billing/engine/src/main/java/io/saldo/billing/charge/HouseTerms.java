@@ -1,0 +1,45 @@
+package io.saldo.billing.charge;
+
+import io.saldo.kernel.account.CommonResourcesMethod;
+import io.saldo.kernel.account.HeatingMode;
+import io.saldo.kernel.account.HotWaterSource;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.law.LawBook;
+import io.saldo.kernel.time.Spans;
+import io.saldo.metering.meter.MeteringGroup;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The law and the decisions about the house that hold in the month. A decision in force on the first day decides the month.
+ *
+ * @param heated whether some day of the month lies in a heating season, or nobody says when the seasons are
+ * @param commonResources how each resource for common property is determined
+ * @param groups metering groups; a resource without one has the whole house for its group
+ */
+public record HouseTerms(
+        LawBook law,
+        Spans<HeatingMode> heating,
+        boolean heated,
+        SortedMap<ServiceKind, Spans<CommonResourcesMethod>> commonResources,
+        Spans<HotWaterSource> hotWater,
+        List<MeteringGroup> groups) {
+    public HouseTerms {
+        commonResources = Collections.unmodifiableSortedMap(new TreeMap<>(commonResources));
+        groups = groups.stream().sorted(Comparator.comparing(MeteringGroup::id)).toList();
+    }
+
+    /** Law without decisions. */
+    public static HouseTerms of(LawBook law) {
+        return new HouseTerms(law, Spans.none(), true, new TreeMap<>(), Spans.none(), List.of());
+    }
+
+    /** The groups of a resource; none where it is the whole house. */
+    public List<MeteringGroup> groups(Resource resource) {
+        return groups.stream().filter(group -> group.resource() == resource).toList();
+    }
+}

@@ -1,0 +1,136 @@
+package io.saldo.billing.month;
+
+import io.saldo.billing.charge.ParkReason;
+import io.saldo.billing.charge.PremisesMonth;
+import io.saldo.billing.charge.ServiceMonth;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.derivation.Operand;
+import io.saldo.kernel.time.FactId;
+import io.saldo.metering.house.AreaOperand;
+import io.saldo.metering.house.GroupBasis;
+import io.saldo.metering.house.HouseMeterVolume;
+import io.saldo.metering.house.Participant;
+import io.saldo.metering.meter.CommonRole;
+import io.saldo.metering.meter.GroupId;
+import io.saldo.metering.meter.MeterPlace;
+import io.saldo.metering.meter.MeteringGroup;
+import io.saldo.metering.reading.MeterMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The metering groups of a house in a month: their premises, areas and common meters. */
+final class HouseGroups {
+    private final MonthFacts facts;
+    private final Parking parking;
+    private final Set<PremisesId> everywhere;
+
+    /** Parks a service for the house. */
+    @FunctionalInterface
+    interface Parking {
+        void park(ServiceMonth service, ParkReason reason, List<FactId> because);
+    }
+
+    HouseGroups(MonthFacts facts, Parking parking) {
+        this.facts = facts;
+        this.parking = parking;
+        this.everywhere = facts.premises().stream().map(PremisesMonth::id).collect(Collectors.toSet());
+    }
+
+    /** The groups of a resource: those decided, or the whole house. */
+    List<MeteringGroup> of(Resource resource) {
+        List<MeteringGroup> decided = facts.terms().groups(resource);
+        return decided.isEmpty()
+                ? List.of(new MeteringGroup(GroupId.wholeHouse(resource), resource, everywhere))
+                : decided;
+    }
+
+    /** Whether the house has a common meter of a resource, read or not. */
+    boolean isMetered(Resource resource) {
+        return facts.commonMeters().stream().anyMatch(month -> month.meter().resource() == resource)
+                || dispute(resource).isPresent();
+    }
+
+    List<PremisesMonth> premises(MeteringGroup group) {
+        return facts.premises().stream()
+                .filter(each -> group.premises().contains(each.id()))
+                .toList();
+    }
+
+    boolean hasMeterOfCommonNeeds(MeteringGroup group) {
+        return meters(group).anyMatch(role(CommonRole.COMMON_NEEDS));
+    }
+
+    /** What a meter of the common needs shows. */
+    Optional<Operand> commonNeeds(ServiceMonth service, MeteringGroup group) {
+        return volume(service, group, role(CommonRole.COMMON_NEEDS));
+    }
+
+    /** V^Д: what came in at the inputs, less what others took. */
+    Optional<Operand> volume(ServiceMonth service, MeteringGroup group) {
+        return volume(service, group, role(CommonRole.COMMON_NEEDS).negate());
+    }
+
+    private Optional<Operand> volume(ServiceMonth service, MeteringGroup group, Predicate<MeterMonth> which) {
+        Optional<Dispute> dispute = dispute(group.resource());
+        if (dispute.isPresent()) {
+            parking.park(service, dispute.get().reason(), dispute.get().facts());
+            return Optional.empty();
+        }
+        Optional<Operand> volume = HouseMeterVolume.of(
+                group.resource(), meters(group).filter(which).toList());
+        if (volume.isEmpty()) {
+            parking.park(service, ParkReason.NO_HOUSE_READING, List.of());
+        }
+        return volume;
+    }
+
+    private Optional<Dispute> dispute(Resource resource) {
+        return facts.disputes().stream()
+                .filter(each -> each.premises() == null && each.resource() == resource)
+                .findFirst();
+    }
+
+    private Stream<MeterMonth> meters(MeteringGroup group) {
+        return facts.commonMeters().stream()
+                .filter(month -> month.meter().resource() == group.resource()
+                        && month.meter().place() instanceof MeterPlace.Common common
+                        && common.group().equals(group.id()));
+    }
+
+    private static Predicate<MeterMonth> role(CommonRole role) {
+        return month -> month.meter().place() instanceof MeterPlace.Common common && common.role() == role;
+    }
+
+    /** The areas of a group; empty, and the service parked, when one is not known. */
+    Optional<GroupBasis> basis(ServiceMonth service, MeteringGroup group) {
+        List<Participant> participants = new ArrayList<>();
+        List<Participant> commonRooms = new ArrayList<>();
+        for (PremisesMonth premises : premises(group)) {
+            Optional<Operand> area = AreaOperand.of(premises.area(), facts.period());
+            if (area.isEmpty()) {
+                parking.park(service, ParkReason.NO_AREA, areaFacts(premises));
+                return Optional.empty();
+            }
+            (premises.kind().countsInHouseArea() ? participants : commonRooms)
+                    .add(new Participant(premises.id(), area.get()));
+        }
+        if (participants.stream().noneMatch(each -> each.area().value().signum() > 0)) {
+            parking.park(service, ParkReason.NO_AREA, List.of());
+            return Optional.empty();
+        }
+        return Optional.of(new GroupBasis(group.id(), group.resource(), participants, commonRooms));
+    }
+
+    private List<FactId> areaFacts(PremisesMonth premises) {
+        return facts.disputes().stream()
+                .filter(each -> each.isAbout(premises.id()))
+                .flatMap(each -> each.facts().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package io.saldo.metering.consumption;
+
+import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.law.LawBook;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.metering.meter.MeterId;
+import io.saldo.metering.meter.Zone;
+import io.saldo.metering.reading.AverageCause;
+import io.saldo.metering.reading.DatedReading;
+import io.saldo.metering.reading.MeterMonth;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The volumes of the meters of premises, each determined by its own state and summed by zones. The registers of one meter stand or fall together: where one was not read,
+ * all take their average.
+ */
+final class MeterVolumes {
+    private final SortedMap<Zone, Exact> volumes = new TreeMap<>();
+    private final SortedMap<Zone, List<Derivation>> parts = new TreeMap<>();
+    private final List<Averaged> averaged = new ArrayList<>();
+    private boolean normNeeded;
+
+    private MeterVolumes() {}
+
+    static MeterVolumes of(List<MeterMonth> registers, LawBook law) {
+        SortedMap<MeterId, List<MeterMonth>> meters = new TreeMap<>();
+        registers.forEach(register -> meters.computeIfAbsent(register.meter().id(), id -> new ArrayList<>())
+                .add(register));
+        var volumes = new MeterVolumes();
+        meters.values().forEach(meter -> volumes.meter(meter, law));
+        return volumes;
+    }
+
+    private void meter(List<MeterMonth> registers, LawBook law) {
+        MeterMonth first = registers.get(0);
+        if (first.failedFrom() != null) {
+            averaged.add(averaged(first, AverageCause.FAILED));
+            registers.forEach(register -> failed(register, law));
+        } else if (registers.stream()
+                .allMatch(register ->
+                        register.current().isPresent() && register.previous().isPresent())) {
+            registers.forEach(this::metered);
+        } else {
+            averaged.add(averaged(first, AverageCause.NO_READING));
+            registers.forEach(register ->
+                    average(register, AverageCause.NO_READING, register.period().days(), law));
+        }
+    }
+
+    private static Averaged averaged(MeterMonth month, AverageCause cause) {
+        return new Averaged(month.meter().id(), cause, AverageVolume.periodInARow(month, cause));
+    }
+
+    /** By the meter up to the day on which it failed, where it was read in the month before that; by the average for the days after, or for the month. */
+    private void failed(MeterMonth register, LawBook law) {
+        BillingPeriod period = register.period();
+        LocalDate failed = register.failedFrom();
+        boolean read = register.current().isPresent() && register.previous().isPresent();
+        if (failed != null && failed.isAfter(period.first()) && read) {
+            metered(register);
+            int days = Math.toIntExact(
+                    ChronoUnit.DAYS.between(failed, period.next().first()));
+            if (days > 0) {
+                average(register, AverageCause.FAILED, days, law);
+            }
+        } else {
+            average(register, AverageCause.FAILED, period.days(), law);
+        }
+    }
+
+    private void metered(MeterMonth register) {
+        DatedReading previous = register.previous().orElseThrow();
+        DatedReading current = register.current().orElseThrow();
+        add(
+                register.zone(),
+                MeteredVolume.volume(register.meter(), previous, current),
+                MeteredVolume.derivation(register.meter(), previous, current));
+    }
+
+    private void average(MeterMonth register, AverageCause cause, int days, LawBook law) {
+        Optional<AverageVolume.Average> average = AverageVolume.of(register, cause, law);
+        if (average.isEmpty()) {
+            normNeeded = true;
+        } else {
+            add(
+                    register.zone(),
+                    average.get().volume(days, register.period()),
+                    average.get().derivation(days, register.period()));
+        }
+    }
+
+    private void add(Zone zone, Exact volume, Derivation derivation) {
+        volumes.merge(zone, volume, Exact::plus);
+        parts.computeIfAbsent(zone, key -> new ArrayList<>()).add(derivation);
+    }
+
+    /** The sum, a piece for every zone; empty where the norm has to stand in. */
+    Optional<Consumption> consumption(OwnVolumeBasis basis) {
+        if (normNeeded) {
+            return Optional.empty();
+        }
+        List<VolumePiece> pieces = new ArrayList<>();
+        volumes.forEach((zone, volume) -> {
+            List<Derivation> made = parts.getOrDefault(zone, List.of());
+            Derivation derivation = made.size() == 1 ? made.get(0) : new Derivation.Summed(made);
+            pieces.add(new VolumePiece(basis.period().range(), zone, volume, derivation, null));
+        });
+        ConsumptionMethod method = averaged.isEmpty() ? ConsumptionMethod.METER : ConsumptionMethod.AVERAGE;
+        return Optional.of(new Consumption(basis.premises(), basis.resource(), method, pieces, averaged));
+    }
+
+    /** A failed meter raises the fee even where another one only lacks readings. */
+    ConsumptionMethod methodOfNorm() {
+        return averaged.stream().anyMatch(each -> each.cause() == AverageCause.FAILED)
+                ? ConsumptionMethod.NORM_AFTER_FAILURE
+                : ConsumptionMethod.NORM_AFTER_AVERAGE;
+    }
+
+    List<Averaged> averaged() {
+        return averaged;
+    }
+}

@@ -1,0 +1,9 @@
+package io.saldo.metering.reading;
+
+/** Why an average stands in for a meter (Rules 354, п. 59). */
+public enum AverageCause {
+    /** No reading was handed in (п. 59 «б»). */
+    NO_READING,
+    /** The meter failed, was lost, or its verification ended (п. 59 «а»). */
+    FAILED
+}
