@@ -27,5 +27,7 @@ public enum ParkReason {
     /** The reading of a common-house meter is missing. */
     NO_HOUSE_READING,
     /** The owners' or the region's decision that chooses the method is missing. */
-    NO_DECISION
+    NO_DECISION,
+    /** Something stated about it could not be read where it is kept. */
+    UNREADABLE_ROW
 }

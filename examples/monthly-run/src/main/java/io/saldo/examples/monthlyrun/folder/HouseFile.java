@@ -33,6 +33,8 @@ import java.util.SortedMap;
 /** {@code house.json}: the house, its parties, services, agreements, tariffs, norms and decisions. */
 final class HouseFile {
     static final String FILE = "house.json";
+    /** Of a price or a norm: larger ones are slips of the pen. */
+    private static final long MOST = 1_000_000;
 
     private final JsonFile json;
     private final Problems problems;
@@ -52,10 +54,17 @@ final class HouseFile {
 
     static HouseFile read(Path folder, Problems problems) {
         var file = new HouseFile(JsonFile.read(folder, FILE, problems), problems);
+        if (!problems.fatal().isEmpty()) {
+            // everything else names what is in this file: its problems would only hide this one
+            throw new HouseFolderException(problems.fatal());
+        }
+        file.json.only("house", "decisions", "parties", "services", "agreements", "tariffs", "norms");
         file.house();
         file.parties();
-        file.json.list("services", row -> file.service(row.only("code", "kind", "name")));
-        file.json.list("agreements", file::agreement);
+        file.json.list(
+                "services", row -> file.subject(row, "code"), row -> file.service(row.only("code", "kind", "name")));
+        file.json.list("agreements", file::agreed, file::agreement);
+        List.of("parties", "services", "agreements").forEach(file.json::needs);
         return file;
     }
 
@@ -80,7 +89,7 @@ final class HouseFile {
 
     private <E extends Enum<E>> Timeline<E> decisions(String kind, Class<E> type) {
         Facts<String, E> facts = new Facts<>("decision", zone, problems);
-        json.list("decisions", row -> {
+        json.list("decisions", this::decided, row -> {
             row.only("kind", "value", "source", "from", "to", "id", "known", "replaces", "withdraws");
             if (row.required("kind").equals(kind) && !facts.withdrawal(row)) {
                 facts.add(row, kind, row.range(), row.code("value", type));
@@ -92,9 +101,10 @@ final class HouseFile {
     }
 
     private void parties() {
-        json.list("parties", row -> {
+        json.list("parties", row -> new Subject.Unknown(), row -> {
             row.only("id", "role", "name", "inn", "kpp", "contacts", "bank");
             PartyId id = row.read("id", PartyId::new);
+            int before = problems.rows().size();
             Facts<PartyId, BankDetails> bank = new Facts<>("bank", zone, problems);
             row.each("bank", each -> {
                 each.only(
@@ -120,6 +130,7 @@ final class HouseFile {
             if (!kpp.matches("|\\d{4}[0-9A-Z]{2}\\d{3}")) {
                 row.refuse("kpp", kpp, "kpp");
             }
+            Timeline<BankDetails> details = bank.timelines().getOrDefault(id, Timeline.empty());
             Party party = new Party(
                     id,
                     row.code("role", PartyRole.class),
@@ -127,8 +138,13 @@ final class HouseFile {
                     inn,
                     kpp,
                     row.text("contacts").orElse(""),
-                    bank.timelines().getOrDefault(id, Timeline.empty()));
-            if (parties.put(id, party) != null) {
+                    details);
+            if (problems.rows().size() > before) {
+                // without the right details its documents would send money to the wrong place
+                throw new Problems.RowRefused();
+            }
+            if (parties.putIfAbsent(id, party) != null) {
+                parties.remove(id);
                 row.refuse("id", id.value(), "duplicate");
             }
         });
@@ -150,9 +166,36 @@ final class HouseFile {
     private void service(JsonFile.Node row) {
         ServiceCode code = row.read("code", ServiceCode::new);
         Service service = new Service(code, row.code("kind", ServiceKind.class), row.required("name"));
-        if (services.put(code, service) != null) {
+        if (services.putIfAbsent(code, service) != null) {
             row.refuse("code", code.value(), "duplicate");
         }
+    }
+
+    /** The service a row is about. */
+    private Subject subject(Fields row, String field) {
+        return row.peek(field, ServiceCode::new)
+                .filter(services::containsKey)
+                .<Subject>map(Subject.OfService::new)
+                .orElseGet(Subject.Unknown::new);
+    }
+
+    /** The service a decision chooses the method of; common resources are more than one. */
+    private Subject decided(Fields row) {
+        return switch (row.raw("kind").orElse("")) {
+            case "heatingPayment" -> new Subject.OfKind(ServiceKind.HEATING);
+            case "commonResources" -> new Subject.OfKind(null);
+            default -> new Subject.Unknown();
+        };
+    }
+
+    /** An agreement for named premises is about the service there, one for all about the service of the house. */
+    private Subject agreed(Fields row) {
+        return row.raw("premises").isPresent() && row.flaw("premises").isEmpty()
+                ? row.peek("service", ServiceCode::new)
+                        .filter(services::containsKey)
+                        .<Subject>map(service -> new Subject.OfAgreement(row.list("premises"), service))
+                        .orElseGet(Subject.Unknown::new)
+                : subject(row, "service");
     }
 
     private void agreement(JsonFile.Node row) {
@@ -190,16 +233,16 @@ final class HouseFile {
     /** Services with their tariffs and norms. */
     List<ServiceBook> serviceBooks() {
         Facts<ServiceCode, Tariff> tariffs = new Facts<>("tariff", zone, problems);
-        json.list("tariffs", row -> {
+        json.list("tariffs", row -> subject(row, "service"), row -> {
             row.only("service", "price", "source", "from", "to", "id", "known", "replaces", "withdraws");
             if (!tariffs.withdrawal(row)) {
                 ServiceCode code = service(row, "service");
                 Unit unit = Unit.RUB.per(unitOf(code));
-                tariffs.add(row, code, row.range(), new Tariff(row.quantity("price", unit), source(row)));
+                tariffs.add(row, code, row.range(), new Tariff(row.quantity("price", unit, MOST), source(row)));
             }
         });
         Facts<ServiceCode, Norm> norms = new Facts<>("norm", zone, problems);
-        json.list("norms", row -> {
+        json.list("norms", row -> subject(row, "service"), row -> {
             row.only("service", "value", "months", "source", "from", "to", "id", "known", "replaces", "withdraws");
             if (!norms.withdrawal(row)) {
                 ServiceCode code = service(row, "service");
@@ -219,7 +262,7 @@ final class HouseFile {
     private Norm norm(JsonFile.Node row, ServiceCode code) {
         ServiceKind kind = kindOf(code);
         Unit base = kind == ServiceKind.COMMON_ELECTRICITY ? Unit.SQUARE_METRE : Unit.PERSON;
-        Quantity value = row.quantity("value", kind.unit().per(base));
+        Quantity value = row.quantity("value", kind.unit().per(base), MOST);
         String months = row.text("months").orElse("1");
         boolean monthly = months.equals("1");
         if (!monthly && !(months.equals("12") && kind == ServiceKind.WASTE)) {
@@ -238,6 +281,11 @@ final class HouseFile {
 
     private Unit unitOf(ServiceCode code) {
         return kindOf(code).unit();
+    }
+
+    /** Where something at the top of the file stands. */
+    long line(String name) {
+        return json.line("/" + name);
     }
 
     Optional<House> theHouse() {
