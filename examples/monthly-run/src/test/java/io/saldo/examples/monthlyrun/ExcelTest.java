@@ -85,7 +85,7 @@ class ExcelTest {
         <c r='C2' t='str'><f>"54,3"</f><v>54,3</v></c>    | 1655.61
         <c r='C2' t='e'><v>#N/A</v></c>                   | premises.xlsx:2: area = «#N/A»: в ячейке ошибка: исправьте её формулу
         <c r='C2'><f>54+0.3</f></c>                       | premises.xlsx:2: area = «54+0.3»: у формулы нет значения
-        <c r='C2'><v>4.0702810138250121E+19</v></c>       | premises.xlsx:2: area = «40702810138250121000»: число длиннее 15 цифр
+        <c r='C2'><v>4.0702810138250121E+19</v></c>       | premises.xlsx:2: area = «4.0702810138250121E+19»: число длиннее 15 цифр
         <c r='C2'><v>5.4.3</v></c>                        | premises.xlsx:2: area = «5.4.3»: в ячейке ошибка
         """)
     void aNumberIsWhatPeopleSeeInTheCell(String cell, String expected) throws IOException {

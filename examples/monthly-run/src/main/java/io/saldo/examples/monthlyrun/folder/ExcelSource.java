@@ -40,10 +40,10 @@ final class ExcelSource implements TableSource {
     @Override
     public void read(Reader reader) throws IOException, Unreadable {
         TableSource.limit(path);
-        unpack();
+        boolean styled = unpack();
         // the parser throws whatever its bug is when a file is wrong inside: here it is one thing, a file that cannot
         // be read
-        try (var workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(true, true))) {
+        try (var workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(styled, true))) {
             List<Sheet> sheets = workbook.getSheets().toList();
             if (sheets.isEmpty()) {
                 throw new Unreadable(0, "notExcel", "0");
@@ -91,13 +91,16 @@ final class ExcelSource implements TableSource {
         }
     }
 
-    private void unpack() throws IOException, Unreadable {
+    /** Checks all parts, and tells whether one has the formats of cells. */
+    private boolean unpack() throws IOException, Unreadable {
+        boolean styled = false;
         long left = MOST_UNPACKED * 1024 * 1024;
         byte[] buffer = new byte[1 << 16];
         try (var zip = new ZipFile(path.toFile())) {
             for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
                 ZipEntry entry = all.nextElement();
                 var sum = new CRC32();
+                styled = styled || entry.getName().endsWith("styles.xml");
                 try (InputStream in = zip.getInputStream(entry)) {
                     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                         sum.update(buffer, 0, n);
@@ -111,6 +114,7 @@ final class ExcelSource implements TableSource {
                     throw new Unreadable(0, "notExcel", entry.getName());
                 }
             }
+            return styled;
         } catch (IllegalArgumentException | java.util.zip.ZipException | java.io.EOFException e) {
             throw new Unreadable(0, "notExcel", String.valueOf(e.getMessage()));
         }

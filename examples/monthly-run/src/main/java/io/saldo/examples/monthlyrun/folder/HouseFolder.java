@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,8 @@ public record HouseFolder(
         List<Problem> warnings,
         List<Problem> leftOut,
         List<Dispute> disputes) {
+    private static final Set<String> NAMING = Set.of("unknownIn", "place", "refusedFact");
+
     public HouseFolder {
         warnings = List.copyOf(warnings);
         leftOut = List.copyOf(leftOut);
@@ -68,7 +71,10 @@ public record HouseFolder(
         theHouse.filter(each -> problems.fatal().isEmpty())
                 .ifPresent(each -> hasFacts(period, each, house, accounts, problems));
         if (!problems.fatal().isEmpty() || theHouse.isEmpty()) {
-            throw new HouseFolderException(Stream.concat(problems.fatal().stream(), problems.rows().stream())
+            // rows that miss what stands in a file that cannot be read are no problems of their own
+            throw new HouseFolderException(Stream.concat(
+                            problems.fatal().stream(),
+                            problems.rows().stream().filter(each -> !NAMING.contains(each.remedy())))
                     .sorted()
                     .toList());
         }
