@@ -82,6 +82,38 @@ class ProblemsTest {
         assertThat(Files.readAllBytes(out.resolve("charges.csv"))).isEqualTo(before);
     }
 
+    /** The documents cannot be put where a file of their name stands: what was written before stays, and nothing half-written is left beside it. */
+    @Test
+    void aFailureInTheMiddleOfWritingLeavesTheOldFiles() throws IOException {
+        Path out = folder.resolve("out");
+        Folders.bill(Folders.SMALL, out, "--no-documents");
+        Files.delete(out.resolve("documents"));
+        Files.writeString(out.resolve("documents"), "x");
+        byte[] before = Files.readAllBytes(out.resolve("charges.csv"));
+        Path house = Folders.copy(folder.resolve("house"));
+        Folders.edit(house, "premises.csv", text -> text.replace("54,3", "64,3"));
+        Run run = Folders.bill(house, out, "--no-documents");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("файлы не записаны").doesNotContain("\tat ");
+        assertThat(Files.readAllBytes(out.resolve("charges.csv"))).isEqualTo(before);
+        try (var left = Files.list(out)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("charges.csv", "movement.csv", "documents");
+        }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() throws IOException {
+        var russian = new java.util.Properties();
+        var english = new java.util.Properties();
+        try (var ru = Main.class.getResourceAsStream("Texts_ru.properties");
+                var en = Main.class.getResourceAsStream("Texts_en.properties")) {
+            russian.load(ru);
+            english.load(en);
+        }
+        assertThat(english.keySet()).isEqualTo(russian.keySet());
+    }
+
     /** A name of 200 letters leaves no room for the bank in the payment code: that payee's documents cannot be made. */
     @Test
     void aDocumentThatCannotBeMadeIsToldAndDoesNotStopTheHouse() throws IOException {

@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -214,23 +213,25 @@ final class PremisesFile {
         }
         general.putAll(named);
         SortedMap<ServiceCode, Timeline<ServiceAgreement>> timelines = new TreeMap<>();
-        general.forEach((service, list) -> timelines.put(
-                service, Timeline.of(list.stream().map(PremisesFile::fact).toList())));
+        general.forEach((service, list) -> timelines.put(service, Timeline.of(facts(list))));
         return timelines;
     }
 
-    private static Fact<ServiceAgreement> fact(HouseFile.Agreed each) {
-        String id = each.row()
-                .text("id")
-                .orElse("agreement:" + each.agreement().service() + ":"
-                        + each.range().from() + ":"
-                        + Optional.of(String.join(",", each.premises()))
-                                .filter(names -> !names.isEmpty())
-                                .orElse("all"));
-        return Fact.of(
-                new FactId(id.substring(0, Math.min(100, id.length()))),
-                each.range(),
-                new Known(Instant.EPOCH, 0),
-                each.agreement());
+    /** Two agreements of one name stay two facts, which contradict each other where they overlap. */
+    private static List<Fact<ServiceAgreement>> facts(List<HouseFile.Agreed> agreed) {
+        Map<String, Fact<ServiceAgreement>> facts = new LinkedHashMap<>();
+        for (HouseFile.Agreed each : agreed) {
+            String all = each.premises().isEmpty() ? "all" : String.join(",", each.premises());
+            String id = each.row()
+                    .text("id")
+                    .orElse("agreement:" + each.agreement().service() + ":"
+                            + each.range().from() + ":" + all);
+            id = id.substring(0, Math.min(90, id.length()));
+            for (int i = 2; facts.containsKey(id); i++) {
+                id = id.replaceFirst("(#\\d+)?$", "#" + i);
+            }
+            facts.put(id, Fact.of(new FactId(id), each.range(), new Known(Instant.EPOCH, 0), each.agreement()));
+        }
+        return List.copyOf(facts.values());
     }
 }
