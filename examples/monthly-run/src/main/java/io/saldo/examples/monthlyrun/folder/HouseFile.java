@@ -2,7 +2,6 @@ package io.saldo.examples.monthlyrun.folder;
 
 import io.saldo.billing.binding.ServiceBook;
 import io.saldo.billing.tariff.Tariff;
-import io.saldo.kernel.account.BankDetails;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.HeatingPayment;
@@ -10,7 +9,6 @@ import io.saldo.kernel.account.House;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.Party;
 import io.saldo.kernel.account.PartyId;
-import io.saldo.kernel.account.PartyRole;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
@@ -40,7 +38,7 @@ final class HouseFile {
     private final Problems problems;
     private ZoneId zone = ZoneId.of("UTC");
     private Optional<House> house = Optional.empty();
-    private final Map<PartyId, Party> parties = new LinkedHashMap<>();
+    private Map<PartyId, Party> parties = Map.of();
     private final Map<ServiceCode, Service> services = new LinkedHashMap<>();
     private final List<Agreed> agreements = new ArrayList<>();
 
@@ -60,7 +58,7 @@ final class HouseFile {
         }
         file.json.only("house", "decisions", "parties", "services", "agreements", "tariffs", "norms");
         file.house();
-        file.parties();
+        file.parties = new Parties(file.zone, problems).read(file.json);
         file.json.list(
                 "services", row -> file.subject(row, "code"), row -> file.service(row.only("code", "kind", "name")));
         file.json.list("agreements", file::agreed, file::agreement);
@@ -98,69 +96,6 @@ final class HouseFile {
             }
         });
         return facts.timelines().getOrDefault(kind, Timeline.empty());
-    }
-
-    private void parties() {
-        json.list("parties", row -> new Subject.Unknown(), row -> {
-            row.only("id", "role", "name", "inn", "kpp", "contacts", "bank");
-            PartyId id = row.read("id", PartyId::new);
-            int before = problems.rows().size();
-            Facts<PartyId, BankDetails> bank = new Facts<>("bank", zone, problems);
-            row.each("bank", each -> {
-                each.only(
-                        "account",
-                        "bankName",
-                        "bic",
-                        "correspondentAccount",
-                        "from",
-                        "to",
-                        "id",
-                        "known",
-                        "replaces",
-                        "withdraws");
-                if (!bank.withdrawal(each)) {
-                    bank.add(each, id, each.range(), bankDetails(each));
-                }
-            });
-            String inn = row.required("inn");
-            if (!inn.matches("\\d{10}|\\d{12}")) {
-                row.refuse("inn", inn, "inn");
-            }
-            String kpp = row.text("kpp").orElse("");
-            if (!kpp.matches("|\\d{4}[0-9A-Z]{2}\\d{3}")) {
-                row.refuse("kpp", kpp, "kpp");
-            }
-            Timeline<BankDetails> details = bank.timelines().getOrDefault(id, Timeline.empty());
-            Party party = new Party(
-                    id,
-                    row.code("role", PartyRole.class),
-                    row.required("name"),
-                    inn,
-                    kpp,
-                    row.text("contacts").orElse(""),
-                    details);
-            if (problems.rows().size() > before) {
-                // without the right details its documents would send money to the wrong place
-                throw new Problems.RowRefused();
-            }
-            if (parties.putIfAbsent(id, party) != null) {
-                parties.remove(id);
-                row.refuse("id", id.value(), "duplicate");
-            }
-        });
-    }
-
-    private static BankDetails bankDetails(JsonFile.Node row) {
-        String bankName = row.required("bankName");
-        String bic = row.required("bic");
-        if (!bic.matches("\\d{9}")) {
-            row.refuse("bic", bic, "digits", "9");
-        }
-        String correspondent = row.text("correspondentAccount").orElse("0");
-        if (!correspondent.matches("\\d{20}|0")) {
-            row.refuse("correspondentAccount", correspondent, "digits", "20");
-        }
-        return row.read("account", account -> new BankDetails(account, bankName, bic, correspondent));
     }
 
     private void service(JsonFile.Node row) {
