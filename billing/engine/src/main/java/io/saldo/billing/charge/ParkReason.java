@@ -37,5 +37,7 @@ public enum ParkReason {
     /** An adjustment names a service that the account does not have in the month. */
     NO_AGREEMENT,
     /** The owners' or the region's decision that chooses the method is missing. */
-    NO_DECISION
+    NO_DECISION,
+    /** Something stated about it could not be read where it is kept. */
+    UNREADABLE_ROW
 }

@@ -21,42 +21,26 @@ class ProblemsTest {
 
     @ParameterizedTest(name = "{0}: {3}")
     @CsvSource(delimiter = '|', textBlock = """
-        # file               | what stands there     | what is put there      | the message
-        premises.csv         | 54,3                  | 54,3,1                 | premises.csv:2: area = «54,3,1»: ожидается число
-        premises.csv         | 54,3                  | NaN                    | premises.csv:2: area = «NaN»: ожидается число
-        premises.csv         | 54,3                  | 1e400                  | premises.csv:2: area = «1e400»: ожидается число
-        premises.csv         | 54,3                  | -54,3                  | premises.csv:2: area = «-54,3»: число не может быть отрицательным
-        premises.csv         | 1;RESIDENTIAL         | 1;ДВОРЕЦ               | premises.csv:2: kind = «ДВОРЕЦ»: ожидается одно из: RESIDENTIAL
-        premises.csv         | premises;kind;area    | premises;kind;aera     | premises.csv:1: aera = «aera»: такого поля нет
-        premises.csv         | premises;kind;area    | premises;kind;aera     | premises.csv:1: area = «»: нет обязательной колонки
-        accounts.csv         | 1001;1;               | 1001;99;               | accounts.csv:2: premises = «99»: неизвестно: добавьте в premises.csv
-        accounts.csv         | 2/3                   | 5/3                    | accounts.csv:7: share = «5/3»: ожидается доля
-        readings.csv         | 2026-09-23;412,318    | 2026-09-31;412,318     | readings.csv:2: date = «2026-09-31»: ожидается дата
-        readings.csv         | ХВ-101;2026-10        | ХВ-999;2026-10         | readings.csv:3: meter = «ХВ-999»: неизвестно: добавьте в meters.csv
-        readings.csv         | 2026-10-27;r-105-10   | 2026-10-27;r-999       | readings.csv:13: replaces = «r-999»: нет факта с таким идентификатором
-        readings.csv         | 2026-10-27;r-105-10   | 2026-10-22;r-105-10    | readings.csv:13: known = «2026-10-22»: факт не может заменить
-        meters.csv           | ХВ-104                | ХВ-101                 | meters.csv:3: meter = «ХВ-101»: уже есть
-        payments.csv         | 500,00                | -500,00                | payments.csv:5: amount = «-500,00»: сумма должна быть больше нуля
-        payments.csv         | 500,00                | 500,001                | payments.csv:5: amount = «500,001»: ожидается сумма в рублях
-        payments.csv         | 1003;2026-10-20       | 1999;2026-10-20        | payments.csv:5: account = «1999»: неизвестно: добавьте в accounts.csv
-        opening-balances.csv | 1001;heating          | 1001;hating            | opening-balances.csv:2: service = «hating»: неизвестно; известны: maintenance
-        opening-balances.csv | uk;uk;2026-09;2150    | uk;uk;2026-10;2150     | opening-balances.csv:2: month = «2026-10»: долг указывается за месяц до
-        residents.csv        | 1;3;0;1               | 1;три;0;1              | residents.csv:2: permanent = «три»: ожидается целое число
-        house.json           | "price": "43.57"      | "price": "43,57,"      | house.json:61: tariffs[1].price = «43,57,»: ожидается число
-        house.json           | "zone": "Europe/Moscow" | "zone": "Марс"       | house.json:5: house.zone = «Марс»: ожидается часовой пояс
-        house.json           | "inn": "7700000009"   | "inn": "770000000"     | parties[0].inn = «770000000»: ИНН состоит из 10 или 12 цифр
-        house.json           | "bic": "044525225"    | "bic": "04452522"      | «04452522»: ожидается 9 цифр
-        house.json           | "kind": "WASTE"       | "knd": "WASTE"         | services[5].knd = «"WASTE"»: такого поля нет
-        house.json           | "parties": [          | "parties": {           | house.json:
+        # file               | what stands there       | what is put there      | the message
+        premises.csv         | premises;kind;area      | premises;kind;aera     | premises.csv:1: aera = «aera»: такого поля нет; известны: premises, kind, area
+        premises.csv         | premises;kind;area      | premises;kind;aera     | premises.csv:1: area = «»: нет обязательной колонки
+        accounts.csv         | account;premises;share  | account;premises       | accounts.csv:2: «2020-01-01»: в строке больше значений, чем заголовков
+        readings.csv         | meter;date;value        | meter;date;дата        | readings.csv:1: date = «дата»: колонка встречается дважды
+        house.json           | "zone": "Europe/Moscow" | "zone": "Марс"         | house.json:5: house.zone = «Марс»: ожидается часовой пояс
+        house.json           | "parties": [            | "parties": {           | house.json:
+        house.json           | "price": "43.57"        | "price": NaN           | house.json:61: столбец
+        house.json           | "agreements": [         | "agrements": [         | house.json:44: agrements = «[{"service":"maintenance"
+        house.json           | "agreements": [         | "agrements": [         | house.json:1: agreements = «»: обязательного списка нет, или он пуст
+        house.json           | "from": "2020-01-01"    | "from": "2026-11-01"   | house.json:2: house.from = «2026-11-01..»: дом не в управлении в 2026-10
         """)
-    void aProblemNamesFileLineFieldValueAndRemedy(String file, String before, String after, String message)
+    void whatStopsEverythingNamesFileLineFieldValueAndRemedy(String file, String before, String after, String message)
             throws IOException {
         Path house = Folders.copy(folder.resolve("house"));
         Folders.edit(house, file, text -> text.replaceFirst(Pattern.quote(before), Matcher.quoteReplacement(after)));
         Path out = folder.resolve("out");
         Run run = Folders.bill(house, out);
         assertThat(run.err()).contains(message).doesNotContain("Exception").doesNotContain("\tat ");
-        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.exit()).as(run.err()).isEqualTo(2);
         assertThat(out).doesNotExist();
     }
 
@@ -65,11 +49,13 @@ class ProblemsTest {
         Path house = Folders.copy(folder.resolve("house"));
         Folders.edit(house, "premises.csv", text -> text.replace("54,3;", "x;").replace("38,1;", "y;"));
         Folders.edit(house, "payments.csv", text -> text.replace("500,00;uk", "500,00;neverheard"));
+        Files.delete(house.resolve("meters.csv"));
         Run run = Folders.bill(house, folder.resolve("out"));
         assertThat(run.err())
                 .contains("premises.csv:2:")
                 .contains("premises.csv:3:")
-                .contains("payments.csv:5:");
+                .contains("payments.csv:5:")
+                .contains("meters.csv: файла нет в папке дома");
     }
 
     @Test
@@ -91,9 +77,41 @@ class ProblemsTest {
         Folders.bill(Folders.SMALL, out);
         byte[] before = Files.readAllBytes(out.resolve("charges.csv"));
         Path house = Folders.copy(folder.resolve("house"));
-        Folders.edit(house, "premises.csv", text -> text.replace("54,3", "NaN"));
+        Files.delete(house.resolve("readings.csv"));
         assertThat(Folders.bill(house, out).exit()).isEqualTo(2);
         assertThat(Files.readAllBytes(out.resolve("charges.csv"))).isEqualTo(before);
+    }
+
+    /** The documents cannot be put where a file of their name stands: what was written before stays, and nothing half-written is left beside it. */
+    @Test
+    void aFailureInTheMiddleOfWritingLeavesTheOldFiles() throws IOException {
+        Path out = folder.resolve("out");
+        Folders.bill(Folders.SMALL, out, "--no-documents");
+        Files.delete(out.resolve("documents"));
+        Files.writeString(out.resolve("documents"), "x");
+        byte[] before = Files.readAllBytes(out.resolve("charges.csv"));
+        Path house = Folders.copy(folder.resolve("house"));
+        Folders.edit(house, "premises.csv", text -> text.replace("54,3", "64,3"));
+        Run run = Folders.bill(house, out, "--no-documents");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("файлы не записаны").doesNotContain("\tat ");
+        assertThat(Files.readAllBytes(out.resolve("charges.csv"))).isEqualTo(before);
+        try (var left = Files.list(out)) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("charges.csv", "movement.csv", "documents");
+        }
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() throws IOException {
+        var russian = new java.util.Properties();
+        var english = new java.util.Properties();
+        try (var ru = Main.class.getResourceAsStream("Texts_ru.properties");
+                var en = Main.class.getResourceAsStream("Texts_en.properties")) {
+            russian.load(ru);
+            english.load(en);
+        }
+        assertThat(english.keySet()).isEqualTo(russian.keySet());
     }
 
     /** A name of 200 letters leaves no room for the bank in the payment code: that payee's documents cannot be made. */

@@ -18,9 +18,12 @@ public final class BillCommand extends HouseCommand {
             description = "потоков для документов / threads for documents")
     int threads = 1;
 
+    @Option(names = "--no-documents", description = "без платёжных документов / no payment documents")
+    boolean noDocuments;
+
     @Override
     int run(Billed billed) throws IOException {
-        var output = new BillOutput(billed, texts(), Math.max(1, threads));
+        var output = new BillOutput(billed, texts(), Math.max(1, threads), !noDocuments);
         int documents = output.write(outDir);
         new BillReport(billed, texts()).print(out());
         out().println();

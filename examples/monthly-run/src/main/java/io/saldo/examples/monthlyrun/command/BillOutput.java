@@ -39,12 +39,14 @@ final class BillOutput {
     private final HouseCommand.Billed billed;
     private final Texts texts;
     private final int threads;
+    private final boolean drawn;
     private final SortedMap<AccountNumber, String> failures = new TreeMap<>();
 
-    BillOutput(HouseCommand.Billed billed, Texts texts, int threads) {
+    BillOutput(HouseCommand.Billed billed, Texts texts, int threads, boolean drawn) {
         this.billed = billed;
         this.texts = texts;
         this.threads = threads;
+        this.drawn = drawn;
     }
 
     /** The accounts whose documents could not be drawn, and why. */
@@ -61,7 +63,7 @@ final class BillOutput {
             Files.createDirectory(fresh.resolve(DOCUMENTS));
             Files.writeString(fresh.resolve("charges.csv"), charges());
             Files.writeString(fresh.resolve("movement.csv"), movement());
-            int documents = documents(fresh.resolve(DOCUMENTS));
+            int documents = drawn ? documents(fresh.resolve(DOCUMENTS)) : 0;
             move(fresh, target);
             return documents;
         } finally {

@@ -1,6 +1,5 @@
 package io.saldo.examples.monthlyrun.command;
 
-import io.saldo.billing.binding.MonthBinder;
 import io.saldo.billing.run.BillingTexts;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
@@ -12,7 +11,6 @@ import io.saldo.kernel.derivation.Texts;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.error.SaldoException;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.Known;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -69,14 +67,23 @@ abstract class HouseCommand implements Callable<Integer> {
                 err().println(texts().get("cli.warnings"));
                 folder.warnings().forEach(this::tell);
             }
-            HouseMonth bound = MonthBinder.bind(folder.book(), month, Known.LATEST);
-            return run(new Billed(folder, bound, MonthlyBilling.bill(bound)));
+            if (!folder.leftOut().isEmpty()) {
+                err().println(texts().format(
+                                "cli.leftOut", Integer.toString(folder.leftOut().size())));
+                folder.leftOut().forEach(this::tell);
+            }
+            HouseMonth bound = folder.bind(month);
+            int exit = run(new Billed(folder, bound, MonthlyBilling.bill(bound)));
+            // a row that is lost to the bill must not look like success, whatever it was about
+            return exit == 0 && !folder.leftOut().isEmpty() ? CommandLine.ExitCode.SOFTWARE : exit;
         } catch (HouseFolderException e) {
             err().println(texts().format(
                             "cli.problems", Integer.toString(e.problems().size())));
             e.problems().forEach(this::tell);
         } catch (SaldoException e) {
             err().println(e.getMessage());
+        } catch (ArithmeticException e) {
+            err().println(texts().get("cli.overflow"));
         } catch (IOException e) {
             err().println(texts().format("cli.io", e.toString()));
         }
@@ -89,7 +96,11 @@ abstract class HouseCommand implements Callable<Integer> {
 
     BillingPeriod parsedPeriod() {
         try {
-            return BillingPeriod.parse(period);
+            BillingPeriod parsed = BillingPeriod.parse(period);
+            if (parsed.first().getYear() < 1900 || parsed.first().getYear() > 2999) {
+                throw new InvalidValueException("period", period, "a year from 1900 to 2999");
+            }
+            return parsed;
         } catch (InvalidValueException e) {
             throw new SaldoException(texts().format("cli.period", period), e);
         }

@@ -8,10 +8,13 @@ import io.saldo.kernel.time.Timeline;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,10 +35,14 @@ final class Facts<K extends Comparable<K>, T> {
     /** Columns every file of facts may have. */
     static final List<String> COLUMNS = List.of("id", "known", "replaces", "withdraws");
 
+    private static final int LONGEST_ID = 100;
+
     private final String name;
     private final ZoneId zone;
     private final Problems problems;
     private final List<Row<K, T>> rows = new ArrayList<>();
+    private final List<Fields> seen = new ArrayList<>();
+    private final Set<K> disturbed = new HashSet<>();
 
     private record Row<K, T>(
             Fields fields,
@@ -43,9 +50,16 @@ final class Facts<K extends Comparable<K>, T> {
             @Nullable DateRange range,
             @Nullable T value) {
         Optional<String> corrects() {
-            return fields.text("replaces").or(() -> fields.text("withdraws"));
+            return fields.raw("replaces").or(() -> fields.raw("withdraws"));
+        }
+
+        String link() {
+            return fields.raw("replaces").isPresent() ? "replaces" : "withdraws";
         }
     }
+
+    /** A row whose links are right, as a fact. */
+    private record Settled<K, T>(K about, Fact<T> fact) {}
 
     Facts(String name, ZoneId zone, Problems problems) {
         this.name = name;
@@ -53,9 +67,14 @@ final class Facts<K extends Comparable<K>, T> {
         this.problems = problems;
     }
 
-    /** Whether the row takes a fact back and says nothing else; it is taken in by this call. */
+    /** Whether the row takes a fact back and says nothing else; it is taken in by this call, which comes first for every row. */
     boolean withdrawal(Fields row) {
+        seen.add(row);
+        COLUMNS.forEach(row::text);
         boolean withdraws = row.text("withdraws").isPresent();
+        if (withdraws && row.text("replaces").isPresent()) {
+            row.refuse("withdraws", row.required("withdraws"), "twoLinks");
+        }
         if (withdraws) {
             rows.add(new Row<>(row, null, null, null));
         }
@@ -68,54 +87,68 @@ final class Facts<K extends Comparable<K>, T> {
 
     /** The timelines; rows whose links are wrong become problems and are left out. */
     SortedMap<K, Timeline<T>> timelines() {
-        Map<String, Row<K, T>> byId = new HashMap<>();
+        Map<String, Row<K, T>> byId = new TreeMap<>();
         ids(byId);
+        Map<String, Optional<Settled<K, T>>> settled = new HashMap<>();
         SortedMap<K, List<Fact<T>>> facts = new TreeMap<>();
-        byId.forEach((id, row) -> {
-            Optional<Row<K, T>> first = first(row, byId, new HashSet<>());
-            first.ifPresent(origin -> {
-                K about = origin.about;
-                DateRange range = row.range != null ? row.range : origin.range;
-                if (about == null || range == null) {
-                    return;
-                }
-                if (row.about != null && !row.about.equals(about)) {
-                    report(row, "replaces", "otherThing", String.valueOf(about));
-                    return;
-                }
-                @Nullable FactId corrects = row.corrects().map(FactId::new).orElse(null);
-                known(row, byId)
-                        .ifPresent(known -> facts.computeIfAbsent(about, key -> new ArrayList<>())
-                                .add(new Fact<>(new FactId(id), range, known, corrects, row.value)));
-            });
-        });
+        byId.keySet()
+                .forEach(id -> settle(id, byId, settled)
+                        .ifPresent(each -> facts.computeIfAbsent(each.about, key -> new ArrayList<>())
+                                .add(each.fact)));
+        parkWhatRefusedRowsCorrect(byId);
         SortedMap<K, Timeline<T>> timelines = new TreeMap<>();
-        if (problems.isEmpty()) {
-            facts.forEach((about, list) -> timelines.put(about, Timeline.of(list)));
-        }
+        facts.forEach((about, list) -> timelines.put(about, Timeline.of(list)));
         return timelines;
+    }
+
+    /** What the rows left out, and the rows they correct, are about. */
+    Set<K> disturbed() {
+        return disturbed;
+    }
+
+    /** A correction that cannot be read leaves standing what should not stand. */
+    private void parkWhatRefusedRowsCorrect(Map<String, Row<K, T>> byId) {
+        for (Fields row : seen) {
+            if (row.isRefused()) {
+                Optional.ofNullable(byId.get(row.raw("replaces")
+                                .or(() -> row.raw("withdraws"))
+                                .orElse("")))
+                        .ifPresent(target -> disturb(row, target));
+            }
+        }
+    }
+
+    private void disturb(Fields by, Row<K, T> row) {
+        problems.park(row.fields.subject(), by.file(), by.line(""));
+        if (row.about != null) {
+            disturbed.add(row.about);
+        }
     }
 
     private void ids(Map<String, Row<K, T>> byId) {
         Map<String, List<Row<K, T>>> unnamed = new TreeMap<>();
         for (Row<K, T> row : rows) {
-            Optional<String> id = row.fields.text("id");
+            Optional<String> id = row.fields.raw("id");
             if (id.isEmpty()) {
                 String from = row.range == null ? "" : row.range.from().toString();
                 unnamed.computeIfAbsent(
                                 name + ":" + (row.about == null ? row.corrects().orElse("") : row.about) + ":" + from,
                                 key -> new ArrayList<>())
                         .add(row);
-            } else if (id.get().length() > 100) {
-                report(row, "id", "longId");
-            } else if (byId.putIfAbsent(id.get(), row) != null) {
-                report(row, "id", "duplicateId");
+            } else if (id.get().length() > LONGEST_ID) {
+                refuse(row, "id", "longId");
+            } else if (byId.containsKey(id.get())) {
+                refuse(row, "id", "duplicateId");
+                // nobody can tell which of the two is the right one
+                Optional.ofNullable(byId.get(id.get())).ifPresent(first -> disturb(row.fields, first));
+            } else {
+                byId.put(id.get(), row);
             }
         }
         unnamed.forEach((id, list) -> {
             list.sort(Comparator.comparing(row -> String.valueOf(row.value)));
             for (int i = 0; i < list.size(); i++) {
-                String own = i == 0 ? id : id + "#" + (i + 1);
+                String own = shortened(i == 0 ? id : id + "#" + (i + 1));
                 while (byId.containsKey(own)) {
                     own += "'";
                 }
@@ -124,37 +157,76 @@ final class Facts<K extends Comparable<K>, T> {
         });
     }
 
-    /** The row at the beginning of a chain of corrections. */
-    private Optional<Row<K, T>> first(Row<K, T> row, Map<String, Row<K, T>> byId, Set<Row<K, T>> seen) {
-        Optional<String> corrects = row.corrects();
-        if (corrects.isEmpty()) {
-            return Optional.of(row);
-        }
-        String field = row.fields.text("replaces").isPresent() ? "replaces" : "withdraws";
-        Row<K, T> target = byId.get(corrects.get());
-        if (target == null) {
-            report(row, field, "unknownFact");
-            return Optional.empty();
-        }
-        if (!seen.add(row)) {
-            report(row, field, "circle");
-            return Optional.empty();
-        }
-        return first(target, byId, seen);
+    /** A long name is cut and told apart by a digest of the whole, with room for what may be added to it. */
+    private static String shortened(String id) {
+        return id.length() <= LONGEST_ID - 10
+                ? id
+                : id.substring(0, LONGEST_ID - 20) + "~" + Integer.toHexString(id.hashCode());
     }
 
-    private Optional<Known> known(Row<K, T> row, Map<String, Row<K, T>> byId) {
-        Optional<Known> replaced = row.corrects().map(byId::get).flatMap(target -> known(target, byId));
-        Optional<String> text = row.fields.text("known");
+    /** Settles a row after the rows it corrects, the first of them first. */
+    private Optional<Settled<K, T>> settle(
+            String id, Map<String, Row<K, T>> byId, Map<String, Optional<Settled<K, T>>> settled) {
+        Deque<String> chain = new ArrayDeque<>();
+        Set<String> inChain = new HashSet<>();
+        Optional<String> next = Optional.of(id);
+        while (next.isPresent() && byId.containsKey(next.get()) && !settled.containsKey(next.get())) {
+            if (!inChain.add(next.get())) {
+                Row<K, T> row = byId.getOrDefault(next.get(), rows.get(0));
+                settled.put(next.get(), refuse(row, row.link(), "circle"));
+                break;
+            }
+            chain.push(next.get());
+            next = Optional.ofNullable(byId.get(next.get())).flatMap(Row::corrects);
+        }
+        for (String each : chain) {
+            Row<K, T> row = byId.get(each);
+            if (row != null && !settled.containsKey(each)) {
+                settled.put(each, settleAlone(each, row, byId, settled));
+            }
+        }
+        return settled.getOrDefault(id, Optional.empty());
+    }
+
+    private Optional<Settled<K, T>> settleAlone(
+            String id, Row<K, T> row, Map<String, Row<K, T>> byId, Map<String, Optional<Settled<K, T>>> settled) {
+        Optional<Settled<K, T>> corrected =
+                row.corrects().flatMap(each -> settled.getOrDefault(each, Optional.empty()));
+        if (row.corrects().isPresent() && corrected.isEmpty()) {
+            return refuse(row, row.link(), byId.containsKey(row.corrects().get()) ? "refusedFact" : "unknownFact");
+        }
+        @Nullable
+        K about = row.about != null
+                ? row.about
+                : corrected.map(each -> each.about).orElse(null);
+        @Nullable
+        DateRange range = row.range != null
+                ? row.range
+                : corrected.map(each -> each.fact.range()).orElse(null);
+        if (about == null || range == null || (row.value == null && corrected.isEmpty())) {
+            return Optional.empty();
+        }
+        if (corrected.isPresent() && !corrected.get().about.equals(about)) {
+            return refuse(row, "replaces", "otherThing", String.valueOf(corrected.get().about));
+        }
+        Optional<Known> known = known(row, corrected.map(each -> each.fact.known()));
+        @Nullable FactId corrects = corrected.map(each -> each.fact.id()).orElse(null);
+        return known.map(
+                moment -> new Settled<>(about, new Fact<>(new FactId(id), range, moment, corrects, row.value)));
+    }
+
+    private Optional<Known> known(Row<K, T> row, Optional<Known> corrected) {
+        Optional<String> text = row.fields.raw("known");
         if (text.isEmpty()) {
-            return Optional.of(replaced.map(known -> new Known(known.at(), known.sequence() + 1))
+            return Optional.of(corrected
+                    .map(known -> new Known(known.at(), known.sequence() + 1))
                     .orElse(new Known(Instant.EPOCH, 0)));
         }
         Optional<Known> stated = instant(text.get()).map(at -> new Known(at, 0));
         if (stated.isEmpty()) {
-            report(row, "known", "known");
-        } else if (replaced.isPresent() && replaced.get().compareTo(stated.get()) >= 0) {
-            report(row, "known", "knownEarlier", replaced.get().at().toString());
+            refuse(row, "known", "known");
+        } else if (corrected.isPresent() && corrected.get().compareTo(stated.get()) >= 0) {
+            refuse(row, "known", "knownEarlier", corrected.get().at().toString());
             return Optional.empty();
         }
         return stated;
@@ -163,23 +235,23 @@ final class Facts<K extends Comparable<K>, T> {
     /** A day is its beginning in the zone of the house. */
     private Optional<Instant> instant(String text) {
         try {
+            if (text.length() == 10) {
+                return Optional.of(LocalDate.parse(text).atStartOfDay(zone).toInstant());
+            }
             return Optional.of(
-                    text.length() == 10
-                            ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                            : OffsetDateTime.parse(text).toInstant());
+                    text.matches(".*([zZ]|[+-]\\d\\d:?\\d*)")
+                            ? OffsetDateTime.parse(text).toInstant()
+                            : LocalDateTime.parse(text).atZone(zone).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    private void report(Row<K, T> row, String field, String remedy, String... arguments) {
-        Fields fields = row.fields;
-        problems.add(
-                fields.file(),
-                fields.line(field),
-                fields.path(field),
-                fields.text(field).orElse(""),
-                remedy,
-                arguments);
+    private Optional<Settled<K, T>> refuse(Row<K, T> row, String field, String remedy, String... arguments) {
+        row.fields.report(field, row.fields.raw(field).orElse(""), remedy, arguments);
+        if (row.about != null) {
+            disturbed.add(row.about);
+        }
+        return Optional.empty();
     }
 }

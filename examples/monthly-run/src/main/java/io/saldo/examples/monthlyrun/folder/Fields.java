@@ -22,10 +22,18 @@ abstract class Fields {
     private static final DateTimeFormatter RUSSIAN_DATE =
             DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    private final Problems problems;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+    /** A hundred thousand million roubles: sums of a whole table of such amounts can still be told exactly. */
+    private static final Kopecks MOST_MONEY = Kopecks.of(10_000_000_000_000L);
 
-    Fields(Problems problems) {
+    private final Problems problems;
+    private final Function<Fields, Subject> about;
+    private boolean refused;
+
+    Fields(Problems problems, Function<Fields, Subject> about) {
         this.problems = problems;
+        this.about = about;
     }
 
     abstract String file();
@@ -35,18 +43,56 @@ abstract class Fields {
     /** How a message calls the field. */
     abstract String path(String field);
 
-    /** The text of a field, stripped; empty when it is blank or not there. */
-    abstract Optional<String> text(String field);
+    /** What stands in a field, stripped; empty when it is blank or not there. */
+    abstract Optional<String> raw(String field);
 
-    final Problems problems() {
-        return problems;
+    /** The key of the remedy when what stands in the field cannot be taken. */
+    abstract Optional<String> flaw(String field);
+
+    /** The text of a field, stripped; empty when it is blank or not there. */
+    final Optional<String> text(String field) {
+        Optional<String> flaw = flaw(field);
+        return flaw.isPresent() ? refuse(field, raw(field).orElse(""), flaw.get()) : raw(field);
+    }
+
+    /** Reports the field; what the row is about is not billed without it. */
+    final void report(String field, String value, String remedy, String... arguments) {
+        refused = true;
+        problems.row(subject(), new Problem(file(), line(field), path(field), value, remedy, List.of(arguments)));
     }
 
     /** Reports the field and gives the row up. It never returns; the type lets it stand where a value is expected. */
     @SuppressWarnings("TypeParameterUnusedInFormals")
     final <T> T refuse(String field, String value, String remedy, String... arguments) {
-        problems.add(file(), line(field), path(field), value, remedy, arguments);
+        report(field, value, remedy, arguments);
         throw new Problems.RowRefused();
+    }
+
+    /** Whether something of the row was reported. */
+    final boolean isRefused() {
+        return refused;
+    }
+
+    /** What the row is about, as far as it can be told. */
+    final Subject subject() {
+        return about.apply(this);
+    }
+
+    /** A value of a field for a subject: nothing is reported when it cannot be read. */
+    final <T> Optional<T> peek(String field, Function<String, T> constructor) {
+        try {
+            return flaw(field).isPresent() ? Optional.empty() : raw(field).map(constructor);
+        } catch (InvalidValueException e) {
+            return Optional.empty();
+        }
+    }
+
+    final <E extends Enum<E>> Optional<E> peek(String field, Class<E> type) {
+        return raw(field)
+                .map(Codes::value)
+                .flatMap(code -> Stream.of(type.getEnumConstants())
+                        .filter(each -> each.name().equals(code))
+                        .findFirst());
     }
 
     final String required(String field) {
@@ -89,7 +135,8 @@ abstract class Fields {
 
     private LocalDate day(String field, String value) {
         try {
-            return value.indexOf('.') > 0 ? LocalDate.parse(value, RUSSIAN_DATE) : LocalDate.parse(value);
+            LocalDate day = value.indexOf('.') > 0 ? LocalDate.parse(value, RUSSIAN_DATE) : LocalDate.parse(value);
+            return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? day : refuse(field, value, "day");
         } catch (DateTimeException e) {
             return refuse(field, value, "day");
         }
@@ -108,17 +155,30 @@ abstract class Fields {
     final BillingPeriod month(String field) {
         String value = required(field);
         try {
-            return BillingPeriod.parse(value);
+            // a month typed into Excel becomes its first day
+            BillingPeriod month =
+                    BillingPeriod.parse(value.matches("\\d{4}-\\d\\d-01") ? value.substring(0, 7) : value);
+            int year = month.first().getYear();
+            return year >= FIRST_YEAR && year <= LAST_YEAR ? month : refuse(field, value, "month");
         } catch (InvalidValueException e) {
             return refuse(field, value, "month");
         }
     }
 
-    final Quantity quantity(String field, Unit unit) {
+    /**
+     * A number that is not negative.
+     *
+     * @param most the largest that makes sense: a slip of the pen must not become an amount
+     */
+    final Quantity quantity(String field, Unit unit, long most) {
         String value = required(field);
         try {
             Quantity quantity = Quantity.parse(number(value), unit);
-            return quantity.signum() < 0 ? refuse(field, value, "negative") : quantity;
+            if (quantity.signum() < 0) {
+                return refuse(field, value, "negative");
+            }
+            boolean sensible = quantity.exact().compareTo(Exact.of(most)) <= 0;
+            return sensible ? quantity : refuse(field, value, "tooMuch", Long.toString(most));
         } catch (InvalidValueException e) {
             return refuse(field, value, "number");
         }
@@ -127,8 +187,11 @@ abstract class Fields {
     final Kopecks money(String field) {
         String value = required(field);
         try {
-            return Kopecks.parse(number(value));
-        } catch (InvalidValueException e) {
+            String plain = number(value);
+            Kopecks amount = plain.length() > 20 ? refuse(field, value, "money") : Kopecks.parse(plain);
+            boolean sensible = amount.max(amount.negate()).compareTo(MOST_MONEY) <= 0;
+            return sensible ? amount : refuse(field, value, "tooMuch", MOST_MONEY.toString());
+        } catch (InvalidValueException | ArithmeticException e) {
             return refuse(field, value, "money");
         }
     }
@@ -141,12 +204,15 @@ abstract class Fields {
         }
         String plain = number(value.get());
         try {
+            if (plain.length() > 40) {
+                return refuse(field, value.get(), "share");
+            }
             Exact share = plain.endsWith("%")
                     ? Exact.parse(plain.substring(0, plain.length() - 1)).over(100)
                     : Exact.parse(plain);
             boolean inside = share.signum() > 0 && share.compareTo(Exact.ONE) <= 0;
             return inside ? share : refuse(field, value.get(), "share");
-        } catch (InvalidValueException e) {
+        } catch (InvalidValueException | ArithmeticException e) {
             return refuse(field, value.get(), "share");
         }
     }

@@ -2,7 +2,6 @@ package io.saldo.examples.monthlyrun.folder;
 
 import io.saldo.billing.binding.ServiceBook;
 import io.saldo.billing.tariff.Tariff;
-import io.saldo.kernel.account.BankDetails;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.HeatingPayment;
@@ -10,7 +9,6 @@ import io.saldo.kernel.account.House;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.Party;
 import io.saldo.kernel.account.PartyId;
-import io.saldo.kernel.account.PartyRole;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
@@ -33,12 +31,14 @@ import java.util.SortedMap;
 /** {@code house.json}: the house, its parties, services, agreements, tariffs, norms and decisions. */
 final class HouseFile {
     static final String FILE = "house.json";
+    /** Of a price or a norm: larger ones are slips of the pen. */
+    private static final long MOST = 1_000_000;
 
     private final JsonFile json;
     private final Problems problems;
     private ZoneId zone = ZoneId.of("UTC");
     private Optional<House> house = Optional.empty();
-    private final Map<PartyId, Party> parties = new LinkedHashMap<>();
+    private Map<PartyId, Party> parties = Map.of();
     private final Map<ServiceCode, Service> services = new LinkedHashMap<>();
     private final List<Agreed> agreements = new ArrayList<>();
 
@@ -52,10 +52,17 @@ final class HouseFile {
 
     static HouseFile read(Path folder, Problems problems) {
         var file = new HouseFile(JsonFile.read(folder, FILE, problems), problems);
+        if (!problems.fatal().isEmpty()) {
+            // everything else names what is in this file: its problems would only hide this one
+            throw new HouseFolderException(problems.fatal());
+        }
+        file.json.only("house", "decisions", "parties", "services", "agreements", "tariffs", "norms");
         file.house();
-        file.parties();
-        file.json.list("services", row -> file.service(row.only("code", "kind", "name")));
-        file.json.list("agreements", file::agreement);
+        file.parties = new Parties(file.zone, problems).read(file.json);
+        file.json.list(
+                "services", row -> file.subject(row, "code"), row -> file.service(row.only("code", "kind", "name")));
+        file.json.list("agreements", file::agreed, file::agreement);
+        List.of("parties", "services", "agreements").forEach(file.json::needs);
         return file;
     }
 
@@ -80,7 +87,7 @@ final class HouseFile {
 
     private <E extends Enum<E>> Timeline<E> decisions(String kind, Class<E> type) {
         Facts<String, E> facts = new Facts<>("decision", zone, problems);
-        json.list("decisions", row -> {
+        json.list("decisions", this::decided, row -> {
             row.only("kind", "value", "source", "from", "to", "id", "known", "replaces", "withdraws");
             if (row.required("kind").equals(kind) && !facts.withdrawal(row)) {
                 facts.add(row, kind, row.range(), row.code("value", type));
@@ -91,68 +98,39 @@ final class HouseFile {
         return facts.timelines().getOrDefault(kind, Timeline.empty());
     }
 
-    private void parties() {
-        json.list("parties", row -> {
-            row.only("id", "role", "name", "inn", "kpp", "contacts", "bank");
-            PartyId id = row.read("id", PartyId::new);
-            Facts<PartyId, BankDetails> bank = new Facts<>("bank", zone, problems);
-            row.each("bank", each -> {
-                each.only(
-                        "account",
-                        "bankName",
-                        "bic",
-                        "correspondentAccount",
-                        "from",
-                        "to",
-                        "id",
-                        "known",
-                        "replaces",
-                        "withdraws");
-                if (!bank.withdrawal(each)) {
-                    bank.add(each, id, each.range(), bankDetails(each));
-                }
-            });
-            String inn = row.required("inn");
-            if (!inn.matches("\\d{10}|\\d{12}")) {
-                row.refuse("inn", inn, "inn");
-            }
-            String kpp = row.text("kpp").orElse("");
-            if (!kpp.matches("|\\d{4}[0-9A-Z]{2}\\d{3}")) {
-                row.refuse("kpp", kpp, "kpp");
-            }
-            Party party = new Party(
-                    id,
-                    row.code("role", PartyRole.class),
-                    row.required("name"),
-                    inn,
-                    kpp,
-                    row.text("contacts").orElse(""),
-                    bank.timelines().getOrDefault(id, Timeline.empty()));
-            if (parties.put(id, party) != null) {
-                row.refuse("id", id.value(), "duplicate");
-            }
-        });
-    }
-
-    private static BankDetails bankDetails(JsonFile.Node row) {
-        String bankName = row.required("bankName");
-        String bic = row.required("bic");
-        if (!bic.matches("\\d{9}")) {
-            row.refuse("bic", bic, "digits", "9");
-        }
-        String correspondent = row.text("correspondentAccount").orElse("0");
-        if (!correspondent.matches("\\d{20}|0")) {
-            row.refuse("correspondentAccount", correspondent, "digits", "20");
-        }
-        return row.read("account", account -> new BankDetails(account, bankName, bic, correspondent));
-    }
-
     private void service(JsonFile.Node row) {
         ServiceCode code = row.read("code", ServiceCode::new);
         Service service = new Service(code, row.code("kind", ServiceKind.class), row.required("name"));
-        if (services.put(code, service) != null) {
+        if (services.putIfAbsent(code, service) != null) {
             row.refuse("code", code.value(), "duplicate");
         }
+    }
+
+    /** The service a row is about. */
+    private Subject subject(Fields row, String field) {
+        return row.peek(field, ServiceCode::new)
+                .filter(services::containsKey)
+                .<Subject>map(Subject.OfService::new)
+                .orElseGet(Subject.Unknown::new);
+    }
+
+    /** The service a decision chooses the method of; common resources are more than one. */
+    private Subject decided(Fields row) {
+        return switch (row.raw("kind").orElse("")) {
+            case "heatingPayment" -> new Subject.OfKind(ServiceKind.HEATING);
+            case "commonResources" -> new Subject.OfKind(null);
+            default -> new Subject.Unknown();
+        };
+    }
+
+    /** An agreement for named premises is about the service there, one for all about the service of the house. */
+    private Subject agreed(Fields row) {
+        return row.raw("premises").isPresent() && row.flaw("premises").isEmpty()
+                ? row.peek("service", ServiceCode::new)
+                        .filter(services::containsKey)
+                        .<Subject>map(service -> new Subject.OfAgreement(row.list("premises"), service))
+                        .orElseGet(Subject.Unknown::new)
+                : subject(row, "service");
     }
 
     private void agreement(JsonFile.Node row) {
@@ -190,16 +168,16 @@ final class HouseFile {
     /** Services with their tariffs and norms. */
     List<ServiceBook> serviceBooks() {
         Facts<ServiceCode, Tariff> tariffs = new Facts<>("tariff", zone, problems);
-        json.list("tariffs", row -> {
+        json.list("tariffs", row -> subject(row, "service"), row -> {
             row.only("service", "price", "source", "from", "to", "id", "known", "replaces", "withdraws");
             if (!tariffs.withdrawal(row)) {
                 ServiceCode code = service(row, "service");
                 Unit unit = Unit.RUB.per(unitOf(code));
-                tariffs.add(row, code, row.range(), new Tariff(row.quantity("price", unit), source(row)));
+                tariffs.add(row, code, row.range(), new Tariff(row.quantity("price", unit, MOST), source(row)));
             }
         });
         Facts<ServiceCode, Norm> norms = new Facts<>("norm", zone, problems);
-        json.list("norms", row -> {
+        json.list("norms", row -> subject(row, "service"), row -> {
             row.only("service", "value", "months", "source", "from", "to", "id", "known", "replaces", "withdraws");
             if (!norms.withdrawal(row)) {
                 ServiceCode code = service(row, "service");
@@ -219,7 +197,7 @@ final class HouseFile {
     private Norm norm(JsonFile.Node row, ServiceCode code) {
         ServiceKind kind = kindOf(code);
         Unit base = kind == ServiceKind.COMMON_ELECTRICITY ? Unit.SQUARE_METRE : Unit.PERSON;
-        Quantity value = row.quantity("value", kind.unit().per(base));
+        Quantity value = row.quantity("value", kind.unit().per(base), MOST);
         String months = row.text("months").orElse("1");
         boolean monthly = months.equals("1");
         if (!monthly && !(months.equals("12") && kind == ServiceKind.WASTE)) {
@@ -238,6 +216,11 @@ final class HouseFile {
 
     private Unit unitOf(ServiceCode code) {
         return kindOf(code).unit();
+    }
+
+    /** Where something at the top of the file stands. */
+    long line(String name) {
+        return json.line("/" + name);
     }
 
     Optional<House> theHouse() {

@@ -2,17 +2,24 @@ package io.saldo.examples.monthlyrun.folder;
 
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MoneyBook;
+import io.saldo.billing.binding.MonthBinder;
 import io.saldo.billing.month.Carry;
+import io.saldo.billing.month.Dispute;
+import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.statement.DocumentDirectory;
 import io.saldo.kernel.account.House;
 import io.saldo.kernel.account.Party;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.Known;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,23 +28,36 @@ import org.jspecify.annotations.Nullable;
  * @param book the facts
  * @param directory the names
  * @param warnings what is odd but does not stop anything
+ * @param leftOut rows that could not be read
+ * @param disputes what must not be billed without them
  */
-public record HouseFolder(HouseBook book, DocumentDirectory directory, List<Problem> warnings) {
+public record HouseFolder(
+        HouseBook book,
+        DocumentDirectory directory,
+        List<Problem> warnings,
+        List<Problem> leftOut,
+        List<Dispute> disputes) {
+    private static final Set<String> NAMING = Set.of("unknownIn", "place", "refusedFact");
+
     public HouseFolder {
         warnings = List.copyOf(warnings);
+        leftOut = List.copyOf(leftOut);
+        disputes = List.copyOf(disputes);
     }
 
     /**
      * Reads the folder, to bill a month of it. Opening balances are those of the first day of that month, so payments before it are in them
      * already: they are warned of and not counted again.
      *
-     * @throws HouseFolderException with everything that is wrong, when anything is
+     * <p>A row that cannot be read is left out, and what it is about is in dispute.
+     *
+     * @throws HouseFolderException with everything that is wrong, when nothing can be billed
      */
     public static HouseFolder read(Path folder, BillingPeriod period) {
         var problems = new Problems();
         if (!Files.isDirectory(folder)) {
-            problems.add(String.valueOf(folder.getFileName()), 0, "", "", "notFolder");
-            throw new HouseFolderException(problems.list());
+            problems.fatal(String.valueOf(folder.getFileName()), 0, "", "", "notFolder");
+            throw new HouseFolderException(problems.fatal());
         }
         HouseFile house = HouseFile.read(folder, problems);
         PremisesFile premises = PremisesFile.read(folder, house.zone(), problems);
@@ -45,11 +65,18 @@ public record HouseFolder(HouseBook book, DocumentDirectory directory, List<Prob
         MetersFile meters = MetersFile.read(folder, house.zone(), premises, problems);
         var services = house.serviceBooks();
         var premisesBooks = premises.books(house.agreements(), accounts.shares());
-        var warnings = keyWarnings(house);
-        MoneyBook money = new MoneyFiles(period, house, accounts, problems, warnings).read(folder);
+        keyWarnings(house, problems);
+        MoneyBook money = new MoneyFiles(period, house, accounts, problems).read(folder);
         Optional<House> theHouse = house.theHouse();
-        if (!problems.isEmpty() || theHouse.isEmpty()) {
-            throw new HouseFolderException(problems.list());
+        theHouse.filter(each -> problems.fatal().isEmpty())
+                .ifPresent(each -> hasFacts(period, each, house, accounts, problems));
+        if (!problems.fatal().isEmpty() || theHouse.isEmpty()) {
+            // rows that miss what stands in a file that cannot be read are no problems of their own
+            throw new HouseFolderException(Stream.concat(
+                            problems.fatal().stream(),
+                            problems.rows().stream().filter(each -> !NAMING.contains(each.remedy())))
+                    .sorted()
+                    .toList());
         }
         HouseBook book = new HouseBook(
                 theHouse.get(),
@@ -67,18 +94,47 @@ public record HouseFolder(HouseBook book, DocumentDirectory directory, List<Prob
                 house.allParties(),
                 house.allServices(),
                 accounts.payers());
-        return new HouseFolder(book, directory, warnings.list());
+        return new HouseFolder(
+                book,
+                directory,
+                problems.warnings(),
+                problems.rows(),
+                new UnreadRows(services, accounts).disputes(problems.unread()));
+    }
+
+    /** The month as the library takes it, with what could not be read in dispute. */
+    public HouseMonth bind(BillingPeriod period) {
+        return UnreadRows.in(MonthBinder.bind(book, period, Known.LATEST), disputes);
+    }
+
+    /** A month of which the files say nothing is not an empty bill. */
+    private static void hasFacts(
+            BillingPeriod period, House house, HouseFile file, AccountsFile accounts, Problems problems) {
+        DateRange month = period.range();
+        if (!house.managed().overlaps(month)) {
+            problems.fatal(
+                    HouseFile.FILE,
+                    file.line("house"),
+                    "house.from",
+                    house.managed().toString(),
+                    "notManaged",
+                    period.toString());
+        } else if (file.agreements().stream().noneMatch(each -> each.range().overlaps(month))) {
+            problems.fatal(
+                    HouseFile.FILE, file.line("agreements"), "agreements", "", "nothingAgreed", period.toString());
+        } else if (accounts.accounts().stream().noneMatch(each -> each.open().overlaps(month))) {
+            problems.fatal(accounts.file(), 0, "from", "", "noOpenAccount", period.toString());
+        }
     }
 
     /** A control digit that does not agree is told, never refused: banks do that better. */
-    private static Problems keyWarnings(HouseFile house) {
-        var warnings = new Problems();
+    private static void keyWarnings(HouseFile house, Problems problems) {
         for (Party party : house.allParties().values()) {
             party.bank().facts().stream()
                     .flatMap(fact -> Optional.ofNullable(value(fact)).stream())
                     .forEach(bank -> {
                         if (!bank.accountKeyHolds()) {
-                            warnings.add(
+                            problems.warn(
                                     HouseFile.FILE,
                                     0,
                                     party.id() + ".account",
@@ -87,7 +143,7 @@ public record HouseFolder(HouseBook book, DocumentDirectory directory, List<Prob
                                     bank.bic());
                         }
                         if (!bank.correspondentKeyHolds()) {
-                            warnings.add(
+                            problems.warn(
                                     HouseFile.FILE,
                                     0,
                                     party.id() + ".correspondentAccount",
@@ -97,7 +153,6 @@ public record HouseFolder(HouseBook book, DocumentDirectory directory, List<Prob
                         }
                     });
         }
-        return warnings;
     }
 
     private static <T> @Nullable T value(Fact<T> fact) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The JSON file of the house, whose values know their lines. */
 final class JsonFile {
@@ -37,24 +38,32 @@ final class JsonFile {
     static JsonFile read(Path folder, String file, Problems problems) {
         var json = new JsonFile(file, problems);
         Path path = folder.resolve(file);
+        if (Files.isDirectory(path)) {
+            problems.fatal(file, 0, "", "", "notFile");
+            return json;
+        }
         if (!Files.isRegularFile(path)) {
-            problems.add(file, 0, "", "", "missingFile");
+            problems.fatal(file, 0, "", "", "missingFile");
             return json;
         }
         try {
+            TableSource.limit(path);
             byte[] bytes = Files.readAllBytes(path);
             JsonNode tree = MAPPER.readTree(bytes);
             if (tree == null || !tree.isObject()) {
-                problems.add(file, 0, "", "", "notJson", "{…}");
+                problems.fatal(file, 1, "", "", "notJson", "{…}");
                 return json;
             }
             json.root = tree;
             json.locate(bytes);
         } catch (JsonProcessingException e) {
             long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            problems.add(file, line, "", "", "notJson", e.getOriginalMessage());
+            long column = e.getLocation() == null ? 0 : e.getLocation().getColumnNr();
+            problems.fatal(file, line, "", "", "badJson", Long.toString(column), e.getOriginalMessage());
+        } catch (TableSource.Unreadable e) {
+            e.tell(file, problems);
         } catch (IOException e) {
-            problems.add(file, 0, "", "", "unreadable", String.valueOf(e.getMessage()));
+            problems.fatal(file, 0, "", "", "unreadable", String.valueOf(e.getMessage()));
         }
         return json;
     }
@@ -76,37 +85,59 @@ final class JsonFile {
         }
     }
 
-    /** The object under {@code name}. */
+    /** Every name of the file must be one of these: a misspelt list would be silently lost. */
+    void only(String... names) {
+        Problems.attempt(() -> new Node("", root, each -> new Subject.House()).only(names));
+    }
+
+    /** A list without which nothing can be billed. */
+    void needs(String name) {
+        if (root.path(name).isEmpty()) {
+            problems.fatal(file, line("/" + name), name, "", "missingList");
+        }
+    }
+
+    /** The object under {@code name}, without which nothing can run. */
     void object(String name, Consumer<Node> reader) {
         JsonNode node = root.path(name);
         if (node.isObject()) {
-            read(new Node("/" + name, node), reader);
+            read(new Node("/" + name, node, each -> new Subject.House()), reader);
         } else {
-            problems.add(file, line("/" + name), name, "", "missingObject");
+            problems.fatal(file, line("/" + name), name, "", "missingObject");
         }
     }
 
-    /** Each object of the list under {@code name}; one that is refused does not stop the next. */
-    void list(String name, Consumer<Node> reader) {
-        readList("", root, name, reader);
+    /**
+     * Each object of the list under {@code name}; one that is refused does not stop the next.
+     *
+     * @param about what an object is about
+     */
+    void list(String name, Function<Fields, Subject> about, Consumer<Node> reader) {
+        readList("", root, name, about, reader);
     }
 
-    private void readList(String pointer, JsonNode parent, String name, Consumer<Node> reader) {
+    private void readList(
+            String pointer, JsonNode parent, String name, Function<Fields, Subject> about, Consumer<Node> reader) {
         JsonNode list = parent.path(name);
         if (!list.isMissingNode() && !list.isArray()) {
-            problems.add(file, line(pointer + "/" + name), name, list.toString(), "notList");
+            problems.fatal(file, line(pointer + "/" + name), name, list.toString(), "notList");
             return;
         }
         for (int i = 0; i < list.size(); i++) {
-            read(new Node(pointer + "/" + name + "/" + i, list.get(i)), reader);
+            read(new Node(pointer + "/" + name + "/" + i, list.get(i), about), reader);
         }
     }
 
     private static void read(Node node, Consumer<Node> reader) {
-        Problems.attempt(() -> reader.accept(node));
+        Problems.attempt(() -> {
+            if (!node.node.isObject()) {
+                node.refuse("", node.node.toString(), "notObject");
+            }
+            reader.accept(node);
+        });
     }
 
-    private long line(String pointer) {
+    long line(String pointer) {
         String at = pointer;
         while (!at.isEmpty() && !lines.containsKey(at)) {
             at = at.substring(0, at.lastIndexOf('/'));
@@ -119,8 +150,8 @@ final class JsonFile {
         private final String pointer;
         private final JsonNode node;
 
-        private Node(String pointer, JsonNode node) {
-            super(problems);
+        private Node(String pointer, JsonNode node, Function<Fields, Subject> about) {
+            super(problems, about);
             this.pointer = pointer;
             this.node = node;
         }
@@ -138,7 +169,7 @@ final class JsonFile {
         }
 
         void each(String name, Consumer<Node> reader) {
-            readList(pointer, node, name, reader);
+            readList(pointer, node, name, each -> subject(), reader);
         }
 
         @Override
@@ -153,11 +184,12 @@ final class JsonFile {
 
         @Override
         String path(String field) {
-            return pointer.substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.') + "." + field;
+            String own = (pointer + "/" + field).substring(1).replaceAll("/(\\d+)", "[$1]");
+            return (own.endsWith("/") ? own.substring(0, own.length() - 1) : own).replace('/', '.');
         }
 
         @Override
-        Optional<String> text(String field) {
+        Optional<String> raw(String field) {
             JsonNode value = node.path(field);
             if (value.isArray()) {
                 var texts = new StringBuilder();
@@ -167,7 +199,18 @@ final class JsonFile {
             if (value.isMissingNode() || value.isNull()) {
                 return Optional.empty();
             }
-            return Optional.of(value.asText().strip()).filter(each -> !each.isEmpty());
+            return Optional.of(value.isValueNode() ? value.asText().strip() : value.toString())
+                    .filter(each -> !each.isEmpty());
+        }
+
+        @Override
+        Optional<String> flaw(String field) {
+            JsonNode value = node.path(field);
+            boolean plain = !value.isObject();
+            for (JsonNode each : value) {
+                plain = plain && each.isValueNode() && !each.asText().isBlank();
+            }
+            return plain || field.isEmpty() ? Optional.empty() : Optional.of("notPlain");
         }
     }
 }

@@ -12,14 +12,19 @@ import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPlace;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** {@code meters.csv} and {@code readings.csv}. */
 final class MetersFile {
-    static final String FILE = "meters.csv";
-    static final String READINGS = "readings.csv";
+    /** Of a reading: larger ones are slips of the pen. */
+    private static final long MOST = 1_000_000_000;
+
     private static final String HOUSE = "HOUSE";
 
     private final SortedMap<MeterId, Meter> meters = new TreeMap<>();
@@ -29,33 +34,55 @@ final class MetersFile {
 
     static MetersFile read(Path folder, ZoneId zone, PremisesFile premises, Problems problems) {
         var file = new MetersFile();
-        CsvTable.read(folder, FILE, problems, List.of("meter", "resource", "place", "from"), List.of("sign", "to"))
-                .forEach(row -> {
-                    MeterId id = row.read("meter", MeterId::new);
-                    Resource resource = row.code("resource", Resource.class);
-                    Meter meter = new Meter(id, resource, file.place(row, premises), row.range());
-                    if (file.meters.put(id, meter) != null) {
-                        row.refuse("meter", id.value(), "duplicate");
-                    }
-                });
+        Table table = Table.of(
+                folder, "meters", problems, List.of("meter", "resource", "place", "from"), List.of("sign", "to"));
+        Map<MeterId, Subject> subjects = new HashMap<>();
+        table.forEach(row -> about(row, premises), row -> {
+            row.peek("meter", MeterId::new).ifPresent(id -> subjects.putIfAbsent(id, row.subject()));
+            MeterId id = row.read("meter", MeterId::new);
+            Resource resource = row.code("resource", Resource.class);
+            Meter meter = new Meter(id, resource, file.place(row, premises), row.range());
+            if (file.meters.putIfAbsent(id, meter) != null) {
+                // whose readings they are, nobody can tell
+                problems.park(subjects.getOrDefault(id, new Subject.Unknown()), row.file(), row.line("meter"));
+                row.refuse("meter", id.value(), "duplicate");
+            }
+        });
         Facts<MeterId, Quantity> facts = new Facts<>("reading", zone, problems);
-        CsvTable.read(folder, READINGS, problems, List.of("meter", "date", "value"), Facts.COLUMNS)
-                .forEach(row -> {
-                    if (!facts.withdrawal(row)) {
-                        Meter meter = file.meters.get(row.read("meter", MeterId::new));
-                        if (meter == null) {
-                            row.refuse("meter", row.required("meter"), "unknownIn", FILE);
-                        } else {
-                            facts.add(
-                                    row,
-                                    meter.id(),
-                                    DateRange.day(row.day("date")),
-                                    row.quantity("value", meter.resource().unit()));
-                        }
-                    }
-                });
+        Table.of(folder, "readings", problems, List.of("meter", "date", "value"), Facts.COLUMNS)
+                .forEach(
+                        row -> row.peek("meter", MeterId::new)
+                                .flatMap(id -> Optional.ofNullable(subjects.get(id)))
+                                .orElseGet(Subject.Unknown::new),
+                        row -> {
+                            if (!facts.withdrawal(row)) {
+                                Meter meter = file.meters.get(row.read("meter", MeterId::new));
+                                if (meter == null) {
+                                    row.refuse("meter", row.required("meter"), "unknownIn", table.file());
+                                } else {
+                                    facts.add(
+                                            row,
+                                            meter.id(),
+                                            DateRange.day(row.day("date")),
+                                            row.quantity(
+                                                    "value", meter.resource().unit(), MOST));
+                                }
+                            }
+                        });
         file.readings = facts.timelines();
         return file;
+    }
+
+    /** A meter is about its premises, or about the services of the house that it measures. */
+    private static Subject about(Fields row, PremisesFile premises) {
+        @Nullable Resource resource = row.peek("resource", Resource.class).orElse(null);
+        String place = row.raw("place").orElse("");
+        if (Codes.value(place).equals(HOUSE)) {
+            return new Subject.OfCommonMeter(resource);
+        }
+        return premises.knows(place)
+                ? new Subject.OfPremises(new PremisesId(place), null, resource)
+                : new Subject.Unknown();
     }
 
     private MeterPlace place(Fields row, PremisesFile premises) {
@@ -68,7 +95,7 @@ final class MetersFile {
             return new MeterPlace.Common(new GroupId("house"), sign.equals("+"));
         }
         if (!premises.knows(place)) {
-            row.refuse("place", place, "place", PremisesFile.FILE);
+            row.refuse("place", place, "place", premises.file());
         }
         return new MeterPlace.InPremises(new PremisesId(place));
     }

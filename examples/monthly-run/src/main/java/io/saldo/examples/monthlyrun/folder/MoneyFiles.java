@@ -32,23 +32,18 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code opening-balances.csv} and {@code payments.csv}. */
 final class MoneyFiles {
-    static final String OPENING = "opening-balances.csv";
-    static final String PAYMENTS = "payments.csv";
-
     private final BillingPeriod period;
     private final HouseFile house;
     private final AccountsFile accounts;
     private final Problems problems;
-    private final Problems warnings;
     private final Facts<AccountNumber, Opening> openings;
     private final Facts<AccountNumber, Paid> paid;
 
-    MoneyFiles(BillingPeriod period, HouseFile house, AccountsFile accounts, Problems problems, Problems warnings) {
+    MoneyFiles(BillingPeriod period, HouseFile house, AccountsFile accounts, Problems problems) {
         this.period = period;
         this.house = house;
         this.accounts = accounts;
         this.problems = problems;
-        this.warnings = warnings;
         this.openings = new Facts<>("opening", house.zone(), problems);
         this.paid = new Facts<>("payment", house.zone(), problems);
     }
@@ -61,6 +56,9 @@ final class MoneyFiles {
             AccountNumber account, OwedFor owedFor, BillingPeriod origin, DebtKind kind, LocalDate due, Kopecks amount)
             implements Opening {}
 
+    /** Nothing is owed and nothing held: what it corrects is withdrawn. */
+    private record Nothing() implements Opening {}
+
     private record Paid(
             AccountNumber account,
             PartyId payee,
@@ -71,24 +69,24 @@ final class MoneyFiles {
             implements Opening {}
 
     MoneyBook read(Path folder) {
-        CsvTable.read(
+        Table.of(
                         folder,
-                        OPENING,
+                        "opening-balances",
                         problems,
                         List.of("account", "month", "amount", "payee"),
                         PremisesFile.with(List.of("service", "creditor", "kind")))
-                .forEach(row -> {
+                .forEach(AccountsFile::ofNamed, row -> {
                     if (!openings.withdrawal(row)) {
                         opening(row);
                     }
                 });
-        CsvTable.read(
+        Table.of(
                         folder,
-                        PAYMENTS,
+                        "payments",
                         problems,
                         List.of("account", "date", "amount", "payee"),
                         PremisesFile.with(List.of("month", "kind")))
-                .forEach(row -> {
+                .forEach(AccountsFile::ofNamed, row -> {
                     if (!paid.withdrawal(row)) {
                         payment(row);
                     }
@@ -112,7 +110,9 @@ final class MoneyFiles {
         if (month.compareTo(period) >= 0) {
             row.refuse("month", month.toString(), "openingMonth", period.toString());
         }
-        if (amount.signum() < 0) {
+        if (amount.isZero()) {
+            openings.add(row, account, month.range(), new Nothing());
+        } else if (amount.signum() < 0) {
             openings.add(
                     row, account, month.range(), new Paid(account, payee, kind, month.last(), amount.negate(), null));
         } else if (amount.signum() > 0) {
@@ -131,7 +131,7 @@ final class MoneyFiles {
             row.refuse("amount", row.required("amount"), "positive");
         }
         if (day.isBefore(period.first())) {
-            warnings.add(PAYMENTS, row.line("date"), "date", day.toString(), "paymentBefore", period.toString());
+            problems.warn(row.file(), row.line("date"), "date", day.toString(), "paymentBefore", period.toString());
         }
         @Nullable BillingPeriod named = row.text("month").isPresent() ? row.month("month") : null;
         DebtKind kind = row.code("kind", DebtKind.class, DebtKind.PRINCIPAL);

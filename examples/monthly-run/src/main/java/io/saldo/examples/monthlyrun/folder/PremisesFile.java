@@ -21,10 +21,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code premises.csv} and {@code residents.csv}: premises, their areas, who lives there. */
 final class PremisesFile {
-    static final String FILE = "premises.csv";
-    static final String RESIDENTS = "residents.csv";
+    /** Of an area: larger ones are slips of the pen. */
+    private static final long MOST_AREA = 1_000_000;
 
     private enum Answer {
         YES,
@@ -44,6 +44,7 @@ final class PremisesFile {
 
     private final Problems problems;
     private final ZoneId zone;
+    private String file = "premises.csv";
     private final Map<PremisesId, Kind> kinds = new LinkedHashMap<>();
     private SortedMap<PremisesId, Timeline<Quantity>> areas = new TreeMap<>();
     private SortedMap<PremisesId, Timeline<MeterPossibility>> possibility = new TreeMap<>();
@@ -65,50 +66,55 @@ final class PremisesFile {
         // one name for both: a row is one fact to whoever corrects it
         Facts<PremisesId, Quantity> areaFacts = new Facts<>("premises", zone, problems);
         Facts<PremisesId, MeterPossibility> actFacts = new Facts<>("premises", zone, problems);
-        CsvTable.read(
-                        folder,
-                        FILE,
-                        problems,
-                        List.of("premises", "kind", "area", "from"),
-                        with(List.of("flat", "meter_possible", "to")))
-                .forEach(row -> {
-                    if (areaFacts.withdrawal(row)) {
-                        actFacts.withdrawal(row);
-                        return;
-                    }
-                    PremisesId id = row.read("premises", PremisesId::new);
-                    PremisesKind kind = row.code("kind", PremisesKind.class);
-                    @Nullable
-                    PremisesId flat = row.text("flat").map(PremisesId::new).orElse(null);
-                    if ((kind == PremisesKind.COMMUNAL_ROOM) != (flat != null)) {
-                        row.refuse("flat", row.text("flat").orElse(""), "flat");
-                    }
-                    Kind before = kinds.put(id, new Kind(kind, flat));
-                    if (before != null && before.kind != kind) {
-                        row.refuse("kind", kind.name(), "otherKind", before.kind.name());
-                    }
-                    var range = row.range();
-                    areaFacts.add(row, id, range, row.quantity("area", Unit.SQUARE_METRE));
-                    Answer possible = row.code("meter_possible", Answer.class, Answer.YES);
-                    actFacts.add(
-                            row,
-                            id,
-                            range,
-                            possible == Answer.YES ? MeterPossibility.POSSIBLE : MeterPossibility.IMPOSSIBLE);
-                });
+        Map<Fields, PremisesId> withoutArea = new HashMap<>();
+        Table table = Table.of(
+                folder,
+                "premises",
+                problems,
+                List.of("premises", "kind", "area", "from"),
+                with(List.of("flat", "meter_possible", "to")));
+        file = table.file();
+        table.forEach(PremisesFile::about, row -> {
+            if (areaFacts.withdrawal(row)) {
+                actFacts.withdrawal(row);
+                return;
+            }
+            PremisesId id = row.read("premises", PremisesId::new);
+            withoutArea.put(row, id);
+            PremisesKind kind = row.code("kind", PremisesKind.class);
+            @Nullable PremisesId flat = row.text("flat").map(PremisesId::new).orElse(null);
+            if ((kind == PremisesKind.COMMUNAL_ROOM) != (flat != null)) {
+                row.refuse("flat", row.text("flat").orElse(""), "flat");
+            }
+            Kind before = kinds.putIfAbsent(id, new Kind(kind, flat));
+            if (before != null && before.kind != kind) {
+                row.refuse("kind", kind.name(), "otherKind", before.kind.name());
+            }
+            var range = row.range();
+            areaFacts.add(row, id, range, row.quantity("area", Unit.SQUARE_METRE, MOST_AREA));
+            withoutArea.remove(row);
+            Answer possible = row.code("meter_possible", Answer.class, Answer.YES);
+            actFacts.add(
+                    row, id, range, possible == Answer.YES ? MeterPossibility.POSSIBLE : MeterPossibility.IMPOSSIBLE);
+        });
         areas = areaFacts.timelines();
         possibility = actFacts.timelines();
+        table.needsRows();
+        // premises of which a row cannot be read are there all the same, and how large they are is in dispute
+        withoutArea.values().forEach(id -> kinds.putIfAbsent(id, new Kind(PremisesKind.RESIDENTIAL, null)));
+        withoutArea.values().forEach(id -> areas.remove(id));
+        areaFacts.disturbed().forEach(id -> areas.remove(id));
     }
 
     private void readResidents(Path folder) {
         Facts<PremisesId, Occupancy> facts = new Facts<>("residents", zone, problems);
-        CsvTable.read(
+        Table.of(
                         folder,
-                        RESIDENTS,
+                        "residents",
                         problems,
                         List.of("premises", "permanent", "owners", "from"),
                         with(List.of("temporary", "to")))
-                .forEach(row -> {
+                .forEach(this::ofKnown, row -> {
                     if (!facts.withdrawal(row)) {
                         facts.add(
                                 row,
@@ -120,6 +126,28 @@ final class PremisesFile {
         occupancy = facts.timelines();
     }
 
+    /** Premises that nobody can name are missing from the area of the house. */
+    private static Subject about(Fields row) {
+        return row.raw("withdraws").isPresent()
+                ? new Subject.Unknown()
+                : row.peek("premises", PremisesId::new)
+                        .<Subject>map(id -> new Subject.OfPremises(id, null, null))
+                        .orElseGet(Subject.OfHouseArea::new);
+    }
+
+    /** The premises that a row of another file names. */
+    Subject ofKnown(Fields row) {
+        return row.peek("premises", PremisesId::new)
+                .filter(kinds::containsKey)
+                .<Subject>map(id -> new Subject.OfPremises(id, null, null))
+                .orElseGet(Subject.Unknown::new);
+    }
+
+    /** The file of the premises, for whoever looks for them there. */
+    String file() {
+        return file;
+    }
+
     static List<String> with(List<String> columns) {
         return Stream.concat(columns.stream(), Facts.COLUMNS.stream()).toList();
     }
@@ -127,7 +155,7 @@ final class PremisesFile {
     /** Premises named in a row of another file. */
     PremisesId known(Fields row) {
         PremisesId id = row.read("premises", PremisesId::new);
-        return kinds.containsKey(id) ? id : row.refuse("premises", id.value(), "unknownIn", FILE);
+        return kinds.containsKey(id) ? id : row.refuse("premises", id.value(), "unknownIn", file);
     }
 
     /** As addresses have it, in Russian whatever the language of the document: banks match them by letter. */
@@ -153,13 +181,7 @@ final class PremisesFile {
         for (HouseFile.Agreed each : agreed) {
             each.premises().stream()
                     .filter(name -> !knows(name))
-                    .forEach(name -> problems.add(
-                            HouseFile.FILE,
-                            each.row().line("premises"),
-                            each.row().path("premises"),
-                            name,
-                            "unknownIn",
-                            FILE));
+                    .forEach(name -> each.row().report("premises", name, "unknownIn", file));
         }
         List<PremisesBook> books = new ArrayList<>();
         kinds.forEach((id, kind) -> books.add(new PremisesBook(
@@ -191,23 +213,25 @@ final class PremisesFile {
         }
         general.putAll(named);
         SortedMap<ServiceCode, Timeline<ServiceAgreement>> timelines = new TreeMap<>();
-        general.forEach((service, list) -> timelines.put(
-                service, Timeline.of(list.stream().map(PremisesFile::fact).toList())));
+        general.forEach((service, list) -> timelines.put(service, Timeline.of(facts(list))));
         return timelines;
     }
 
-    private static Fact<ServiceAgreement> fact(HouseFile.Agreed each) {
-        String id = each.row()
-                .text("id")
-                .orElse("agreement:" + each.agreement().service() + ":"
-                        + each.range().from() + ":"
-                        + Optional.of(String.join(",", each.premises()))
-                                .filter(names -> !names.isEmpty())
-                                .orElse("all"));
-        return Fact.of(
-                new FactId(id.substring(0, Math.min(100, id.length()))),
-                each.range(),
-                new Known(Instant.EPOCH, 0),
-                each.agreement());
+    /** Two agreements of one name stay two facts, which contradict each other where they overlap. */
+    private static List<Fact<ServiceAgreement>> facts(List<HouseFile.Agreed> agreed) {
+        Map<String, Fact<ServiceAgreement>> facts = new LinkedHashMap<>();
+        for (HouseFile.Agreed each : agreed) {
+            String all = each.premises().isEmpty() ? "all" : String.join(",", each.premises());
+            String id = each.row()
+                    .text("id")
+                    .orElse("agreement:" + each.agreement().service() + ":"
+                            + each.range().from() + ":" + all);
+            id = id.substring(0, Math.min(90, id.length()));
+            for (int i = 2; facts.containsKey(id); i++) {
+                id = id.replaceFirst("(#\\d+)?$", "#" + i);
+            }
+            facts.put(id, Fact.of(new FactId(id), each.range(), new Known(Instant.EPOCH, 0), each.agreement()));
+        }
+        return List.copyOf(facts.values());
     }
 }

@@ -29,7 +29,9 @@ public record Problem(String file, long line, String field, String value, String
     /** {@code readings.csv:14: value = «12,3,4»: …}. */
     public String text(Texts texts) {
         String place = line > 0 ? file + ":" + line : file;
-        String what = field.isEmpty() ? "" : " " + field + " = «" + shortened(value) + "»:";
+        String what = field.isEmpty()
+                ? value.isEmpty() ? "" : " «" + shortened(value) + "»:"
+                : " " + field + " = «" + shortened(value) + "»:";
         return place + ":" + what + " " + texts.format("problem." + remedy, arguments.toArray());
     }
 

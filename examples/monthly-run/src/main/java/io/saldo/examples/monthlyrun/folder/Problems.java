@@ -1,30 +1,66 @@
 package io.saldo.examples.monthlyrun.folder;
 
+import io.saldo.kernel.time.FactId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects problems while the files are read, so that all are told at once. */
+/**
+ * Collects what is wrong while the files are read, so that all is told at once: what stops everything, rows that are left out with what they were
+ * about, and warnings.
+ */
 final class Problems {
-    private final List<Problem> list = new ArrayList<>();
+    private final List<Problem> fatal = new ArrayList<>();
+    private final List<Problem> rows = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+    private final List<Subject.Unread> unread = new ArrayList<>();
 
-    void add(String file, long line, String field, String value, String remedy, String... arguments) {
-        list.add(new Problem(file, line, field, value, remedy, List.of(arguments)));
+    /** Nothing can run. */
+    void fatal(String file, long line, String field, String value, String remedy, String... arguments) {
+        fatal.add(new Problem(file, line, field, value, remedy, List.of(arguments)));
     }
 
-    List<Problem> list() {
-        return list.stream().sorted().distinct().toList();
+    /** A row is left out, or a part of it. */
+    void row(Subject about, Problem problem) {
+        if (about instanceof Subject.House) {
+            fatal.add(problem);
+        } else {
+            rows.add(problem);
+            park(about, problem.file(), problem.line());
+        }
     }
 
-    boolean isEmpty() {
-        return list.isEmpty();
+    /** Something must not be billed because of a row that is told of elsewhere. */
+    void park(Subject about, String file, long line) {
+        unread.add(new Subject.Unread(about, new FactId(file + ":" + line)));
+    }
+
+    void warn(String file, long line, String field, String value, String remedy, String... arguments) {
+        warnings.add(new Problem(file, line, field, value, remedy, List.of(arguments)));
+    }
+
+    List<Problem> fatal() {
+        return fatal.stream().sorted().distinct().toList();
+    }
+
+    List<Problem> rows() {
+        return rows.stream().sorted().distinct().toList();
+    }
+
+    List<Problem> warnings() {
+        return warnings.stream().sorted().distinct().toList();
+    }
+
+    List<Subject.Unread> unread() {
+        return unread.stream().distinct().toList();
     }
 
     /** Reads one row or object; one that is refused has been told of, and the next is read all the same. */
-    static void attempt(Runnable reading) {
+    static boolean attempt(Runnable reading) {
         try {
             reading.run();
+            return true;
         } catch (RowRefused told) {
-            // nothing to add
+            return false;
         }
     }
 

@@ -1,0 +1,93 @@
+package io.saldo.examples.monthlyrun.folder;
+
+import io.saldo.billing.binding.ServiceBook;
+import io.saldo.billing.charge.ParkReason;
+import io.saldo.billing.month.Dispute;
+import io.saldo.billing.month.MonthFacts;
+import io.saldo.billing.run.HouseMonth;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.Service;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.time.FactId;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that could not be read, as disputes: what they are about keeps its place in the house and is not billed. */
+final class UnreadRows {
+    private final List<Service> services;
+    private final AccountsFile accounts;
+
+    UnreadRows(List<ServiceBook> services, AccountsFile accounts) {
+        this.services = services.stream().map(ServiceBook::service).toList();
+        this.accounts = accounts;
+    }
+
+    List<Dispute> disputes(List<Subject.Unread> unread) {
+        return unread.stream()
+                .flatMap(each -> disputes(each.about(), each.row()))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Dispute> disputes(Subject about, FactId row) {
+        if (about instanceof Subject.OfAccount of) {
+            return accounts.premisesOf(of.account()).stream().map(each -> dispute(each, null, null, row));
+        }
+        if (about instanceof Subject.OfPremises of) {
+            return Stream.of(dispute(of.premises(), of.service(), of.resource(), row));
+        }
+        if (about instanceof Subject.OfAgreement of) {
+            return of.premises().stream().map(each -> dispute(new PremisesId(each), of.service(), null, row));
+        }
+        if (about instanceof Subject.OfService of) {
+            return Stream.of(dispute(null, of.service(), null, row));
+        }
+        if (about instanceof Subject.OfKind of) {
+            return services(kind -> of.kind() == null ? kind.isCommonResource() : kind == of.kind(), row);
+        }
+        if (about instanceof Subject.OfHouseArea) {
+            return services(kind -> kind == ServiceKind.HEATING || kind.isCommonResource(), row);
+        }
+        if (about instanceof Subject.OfCommonMeter of) {
+            return Stream.of(Resource.values())
+                    .filter(each -> of.resource() == null || of.resource() == each)
+                    .map(each -> dispute(null, null, each, row));
+        }
+        return Stream.empty();
+    }
+
+    private Stream<Dispute> services(Predicate<ServiceKind> kinds, FactId row) {
+        return services.stream()
+                .filter(each -> kinds.test(each.kind()))
+                .map(each -> dispute(null, each.code(), null, row));
+    }
+
+    private static Dispute dispute(
+            @Nullable PremisesId premises, @Nullable ServiceCode service, @Nullable Resource resource, FactId row) {
+        return new Dispute(premises, service, resource, ParkReason.UNREADABLE_ROW, List.of(row));
+    }
+
+    /** The month with these disputes besides its own. */
+    static HouseMonth in(HouseMonth month, List<Dispute> disputes) {
+        MonthFacts facts = month.facts();
+        return new HouseMonth(
+                new MonthFacts(
+                        facts.house(),
+                        facts.period(),
+                        facts.terms(),
+                        facts.law(),
+                        facts.services(),
+                        facts.premises(),
+                        facts.commonMeters(),
+                        facts.carry(),
+                        Stream.concat(facts.disputes().stream(), disputes.stream())
+                                .toList()),
+                month.money(),
+                month.debtors(),
+                month.workingDays());
+    }
+}
