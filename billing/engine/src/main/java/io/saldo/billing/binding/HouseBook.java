@@ -27,4 +27,10 @@ public record HouseBook(
         premises = List.copyOf(premises);
         accounts = List.copyOf(accounts);
     }
+
+    /** The same house, taking over what the month before the billed one handed on. */
+    public HouseBook after(Carry handedOn) {
+        return new HouseBook(
+                house, services, premises, accounts, metering, money, handedOn, law, workingDays);
+    }
 }

@@ -6,6 +6,7 @@ import io.saldo.kernel.account.AccountShare;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PersonalAccount;
 import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ShareBasis;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.DateRange;
@@ -16,14 +17,15 @@ import io.saldo.kernel.time.Timeline;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** {@code accounts.csv}: personal accounts and the premises they are for. A row for each premises of an account. */
 final class AccountsFile {
@@ -34,34 +36,41 @@ final class AccountsFile {
     private final Map<AccountNumber, AccountKind> kinds = new HashMap<>();
     private final Map<AccountNumber, String> payers = new HashMap<>();
     private final Map<PremisesId, SortedMap<AccountNumber, Timeline<AccountShare>>> shares = new HashMap<>();
+    private final Map<PremisesId, SortedMap<ServiceCode, SortedMap<AccountNumber, Timeline<AccountShare>>>>
+            serviceShares = new HashMap<>();
     private final SortedMap<AccountNumber, List<Timeline<DebtorId>>> debtors = new TreeMap<>();
 
-    private record Key(PremisesId premises, AccountNumber account) implements Comparable<Key> {
+    /**
+     * @param services those the share is for, by code; empty for all that have no share of their own
+     */
+    private record Key(PremisesId premises, AccountNumber account, String services) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
-            int byPremises = premises.compareTo(other.premises);
-            return byPremises != 0 ? byPremises : account.compareTo(other.account);
+            return Comparator.comparing(Key::premises)
+                    .thenComparing(Key::account)
+                    .thenComparing(Key::services)
+                    .compare(this, other);
         }
 
         @Override
         public String toString() {
-            return premises + "/" + account;
+            return premises + "/" + account + (services.isEmpty() ? "" : "/" + services);
         }
     }
 
     private AccountsFile() {}
 
-    static AccountsFile read(Path folder, ZoneId zone, PremisesFile premises, Problems problems) {
+    static AccountsFile read(Path folder, HouseFile house, PremisesFile premises, Problems problems) {
         var file = new AccountsFile();
         Map<Fields, Key> standIns = new HashMap<>();
-        Facts<Key, AccountShare> shareFacts = new Facts<>("share", zone, problems);
-        Facts<Key, DebtorId> debtorFacts = new Facts<>("share", zone, problems);
+        Facts<Key, AccountShare> shareFacts = new Facts<>("share", house.zone(), problems);
+        Facts<Key, DebtorId> debtorFacts = new Facts<>("share", house.zone(), problems);
         Table table = Table.of(
                 folder,
                 "accounts",
                 problems,
                 List.of("account", "premises", "from"),
-                PremisesFile.with(List.of("kind", "share", "basis", "debtor", "payer", "to")));
+                PremisesFile.with(List.of("kind", "share", "basis", "services", "debtor", "payer", "to")));
         file.file = table.file();
         table.forEach(row -> about(row, premises), row -> {
             if (shareFacts.withdrawal(row)) {
@@ -70,7 +79,9 @@ final class AccountsFile {
             }
             AccountNumber account = row.read("account", AccountNumber::new);
             PremisesId id = premises.known(row);
-            standIns.put(row, new Key(id, account));
+            standIns.put(row, new Key(id, account, ""));
+            row.list("services").forEach(service -> house.known(row, "services", service));
+            Key key = new Key(id, account, String.join(",", row.list("services")));
             DateRange range = row.range();
             Exact share = row.share("share", Exact.ONE);
             DebtorId debtor =
@@ -81,16 +92,12 @@ final class AccountsFile {
             file.kinds.put(account, kind);
             payer.ifPresent(name -> file.payers.put(account, name));
             file.open.merge(account, range, AccountsFile::hull);
-            shareFacts.add(row, new Key(id, account), range, new AccountShare(account, basis, share));
-            debtorFacts.add(row, new Key(id, account), range, debtor);
+            shareFacts.add(row, key, range, new AccountShare(account, basis, share));
+            debtorFacts.add(row, key, range, debtor);
             standIns.remove(row);
         });
         table.needsRows();
-        shareFacts
-                .timelines()
-                .forEach((key, timeline) -> file.shares
-                        .computeIfAbsent(key.premises, each -> new TreeMap<>())
-                        .put(key.account, timeline));
+        shareFacts.timelines().forEach(file::share);
         debtorFacts
                 .timelines()
                 .forEach((key, timeline) -> file.debtors
@@ -100,6 +107,25 @@ final class AccountsFile {
         shareFacts.disturbed().forEach(file::standIn);
         debtorFacts.disturbed().forEach(file::standIn);
         return file;
+    }
+
+    private void share(Key key, Timeline<AccountShare> timeline) {
+        if (key.services.isEmpty()) {
+            shares.computeIfAbsent(key.premises, each -> new TreeMap<>()).put(key.account, timeline);
+            return;
+        }
+        for (String service : key.services.split(",", -1)) {
+            serviceShares
+                    .computeIfAbsent(key.premises, each -> new TreeMap<>())
+                    .computeIfAbsent(new ServiceCode(service), each -> new TreeMap<>())
+                    .merge(key.account, timeline, AccountsFile::both);
+        }
+    }
+
+    /** Two rows that name one service for one account, each beside others: facts about one thing. */
+    private static Timeline<AccountShare> both(Timeline<AccountShare> one, Timeline<AccountShare> other) {
+        return Timeline.of(
+                Stream.concat(one.facts().stream(), other.facts().stream()).toList());
     }
 
     /** An account of which a row cannot be read is known all the same, so that it can be parked; what stands in is never posted. */
@@ -128,11 +154,13 @@ final class AccountsFile {
 
     /** The premises of an account. */
     List<PremisesId> premisesOf(AccountNumber account) {
-        return shares.entrySet().stream()
+        Stream<PremisesId> general = shares.entrySet().stream()
                 .filter(entry -> entry.getValue().containsKey(account))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+                .map(Map.Entry::getKey);
+        Stream<PremisesId> byService = serviceShares.entrySet().stream()
+                .filter(entry -> entry.getValue().values().stream().anyMatch(each -> each.containsKey(account)))
+                .map(Map.Entry::getKey);
+        return Stream.concat(general, byService).distinct().sorted().toList();
     }
 
     private static DateRange hull(DateRange one, DateRange other) {
@@ -182,6 +210,10 @@ final class AccountsFile {
 
     Map<PremisesId, SortedMap<AccountNumber, Timeline<AccountShare>>> shares() {
         return shares;
+    }
+
+    Map<PremisesId, SortedMap<ServiceCode, SortedMap<AccountNumber, Timeline<AccountShare>>>> serviceShares() {
+        return serviceShares;
     }
 
     Map<AccountNumber, String> payers() {

@@ -2,6 +2,7 @@ package io.saldo.examples.monthlyrun.folder;
 
 import static java.util.Map.entry;
 
+import io.saldo.kernel.selection.Attribute;
 import java.util.Locale;
 import java.util.Map;
 
@@ -37,7 +38,25 @@ final class Codes {
             entry("кредитор", "creditor"),
             entry("получатель", "payee"),
             entry("месяц", "month"),
-            entry("сумма", "amount"));
+            entry("сумма", "amount"),
+            entry("услуги", "services"),
+            entry("категория плательщика", "payer_category"),
+            entry("благоустройство", "amenity"),
+            entry("плита", "stove"),
+            entry("водонагреватель", "water_heater"),
+            entry("отопитель", "heater"),
+            entry("комнат", "rooms"),
+            entry("зона", "zone"),
+            entry("группа", "group"),
+            entry("разрядов", "digits"),
+            entry("наибольший объём", "most_per_month"),
+            entry("свидетельство", "certificate"),
+            entry("объём", "volume"),
+            entry("способ", "method"),
+            entry("причина", "cause"),
+            entry("периодов", "periods"),
+            entry("за месяц", "about"),
+            entry("основание", "reason"));
 
     private static final Map<String, String> VALUES = Map.ofEntries(
             entry("ЖИЛОЕ", "RESIDENTIAL"),
@@ -56,13 +75,46 @@ final class Codes {
             entry("ЭЛЕКТРОЭНЕРГИЯ", "ELECTRICITY"),
             entry("ДОМ", "HOUSE"),
             entry("ДОЛГ", "PRINCIPAL"),
-            entry("ПЕНИ", "PENALTY"));
+            entry("ПЕНИ", "PENALTY"),
+            entry("ГОРЯЧАЯ ВОДА", "HOT_WATER"),
+            entry("СТОКИ", "SEWAGE"),
+            entry("ТЕПЛО НА ГОРЯЧУЮ ВОДУ", "HOT_WATER_HEAT"),
+            entry("ГАЗ", "GAS"),
+            entry("СОИ", "COMMON_NEEDS"),
+            entry("ДЕНЬ", "DAY"),
+            entry("НОЧЬ", "NIGHT"),
+            entry("ПИК", "PEAK"),
+            entry("ПОЛУПИК", "HALF_PEAK"),
+            entry("НАСЕЛЕНИЕ", "HOUSEHOLD"),
+            entry("ГАЗОВАЯ", "GAS"),
+            entry("ЭЛЕКТРИЧЕСКАЯ", "ELECTRIC"),
+            entry("ГАЗОВЫЙ", "GAS"),
+            entry("ЭЛЕКТРИЧЕСКИЙ", "ELECTRIC"),
+            entry("ПРИБОР", "METER"),
+            entry("СРЕДНЕЕ", "AVERAGE"),
+            entry("НОРМАТИВ", "NORM"),
+            entry("ДОКУМЕНТ", "STATED"),
+            entry("НЕТ ПОКАЗАНИЙ", "NO_READING"),
+            entry("НЕИСПРАВЕН", "FAILED"),
+            entry("ПЕРЕРАСЧЁТ", "RECALCULATION"),
+            entry("ЛЬГОТА", "BENEFIT"),
+            entry("РАЗОВОЕ", "ONE_OFF"),
+            entry("ПЕРЕНЕСЕНО", "CARRIED"),
+            entry("НАЧИСЛЕНО", "ACCRUED"));
 
     private Codes() {}
 
     static String column(String heading) {
         String plain = heading.strip().toLowerCase(Locale.ROOT);
         return COLUMNS.getOrDefault(plain, plain);
+    }
+
+    /** The value of an attribute: a code where the attribute has codes, the text itself where it is a name. */
+    static String attribute(Attribute attribute, String text) {
+        return switch (attribute) {
+            case REGION, HOUSE, PERFORMER, AMENITY -> text.strip();
+            default -> value(text);
+        };
     }
 
     static String value(String text) {

@@ -226,7 +226,7 @@ abstract class Fields {
     }
 
     /** A decimal comma or point; blanks between thousands are passed over. */
-    private static String number(String text) {
+    static String number(String text) {
         var plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,10 +1,14 @@
 package io.saldo.examples.monthlyrun.folder;
 
+import io.saldo.billing.binding.GroupBook;
 import io.saldo.billing.binding.ServiceBook;
-import io.saldo.billing.tariff.Tariff;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.Resource;
+import io.saldo.metering.meter.GroupId;
+import io.saldo.metering.meter.MeteringGroup;
+import java.util.HashSet;
+import java.util.Set;
 import io.saldo.kernel.account.Billing;
-import io.saldo.kernel.account.CommonResourcesMethod;
-import io.saldo.kernel.account.HeatingPayment;
 import io.saldo.kernel.account.House;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.Party;
@@ -13,11 +17,7 @@ import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
-import io.saldo.kernel.law.Norm;
-import io.saldo.kernel.quantity.Quantity;
-import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
-import io.saldo.kernel.time.Timeline;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -26,14 +26,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /** {@code house.json}: the house, its parties, services, agreements, tariffs, norms and decisions. */
 final class HouseFile {
     static final String FILE = "house.json";
-    /** Of a price or a norm: larger ones are slips of the pen. */
-    private static final long MOST = 1_000_000;
-
     private final JsonFile json;
     private final Problems problems;
     private ZoneId zone = ZoneId.of("UTC");
@@ -56,8 +52,8 @@ final class HouseFile {
             // everything else names what is in this file: its problems would only hide this one
             throw new HouseFolderException(problems.fatal());
         }
-        file.json.only("house", "decisions", "parties", "services", "agreements", "tariffs", "norms");
-        file.house();
+        file.json.only("house", "decisions", "parties", "services", "agreements", "tariffs", "norms", "groups");
+        file.json.object("house", file::house);
         file.parties = new Parties(file.zone, problems).read(file.json);
         file.json.list(
                 "services", row -> file.subject(row, "code"), row -> file.service(row.only("code", "kind", "name")));
@@ -66,36 +62,25 @@ final class HouseFile {
         return file;
     }
 
-    private void house() {
-        json.object("house", row -> {
-            row.only("id", "address", "zone", "from", "to");
-            String zoneName = row.required("zone");
-            try {
-                zone = ZoneId.of(zoneName);
-            } catch (DateTimeException e) {
-                row.refuse("zone", zoneName, "zone");
-            }
-            house = Optional.of(new House(
-                    row.read("id", HouseId::new),
-                    row.required("address"),
-                    zone,
-                    row.range(),
-                    decisions("heatingPayment", HeatingPayment.class),
-                    decisions("commonResources", CommonResourcesMethod.class)));
-        });
-    }
-
-    private <E extends Enum<E>> Timeline<E> decisions(String kind, Class<E> type) {
-        Facts<String, E> facts = new Facts<>("decision", zone, problems);
-        json.list("decisions", this::decided, row -> {
-            row.only("kind", "value", "source", "from", "to", "id", "known", "replaces", "withdraws");
-            if (row.required("kind").equals(kind) && !facts.withdrawal(row)) {
-                facts.add(row, kind, row.range(), row.code("value", type));
-            } else if (!List.of("heatingPayment", "commonResources").contains(row.required("kind"))) {
-                row.refuse("kind", row.required("kind"), "code", "heatingPayment, commonResources");
-            }
-        });
-        return facts.timelines().getOrDefault(kind, Timeline.empty());
+    private void house(JsonFile.Node row) {
+        row.only("id", "address", "region", "zone", "from", "to");
+        String zoneName = row.required("zone");
+        try {
+            zone = ZoneId.of(zoneName);
+        } catch (DateTimeException e) {
+            row.refuse("zone", zoneName, "zone");
+        }
+        var decisions = new Decisions(json, zone, problems).read();
+        house = Optional.of(new House(
+                row.read("id", HouseId::new),
+                row.required("address"),
+                row.text("region").orElse(""),
+                zone,
+                row.range(),
+                decisions.heating(),
+                decisions.heatingSeason(),
+                decisions.commonResources(),
+                decisions.hotWater()));
     }
 
     private void service(JsonFile.Node row) {
@@ -107,20 +92,11 @@ final class HouseFile {
     }
 
     /** The service a row is about. */
-    private Subject subject(Fields row, String field) {
+    Subject subject(Fields row, String field) {
         return row.peek(field, ServiceCode::new)
                 .filter(services::containsKey)
                 .<Subject>map(Subject.OfService::new)
                 .orElseGet(Subject.Unknown::new);
-    }
-
-    /** The service a decision chooses the method of; common resources are more than one. */
-    private Subject decided(Fields row) {
-        return switch (row.raw("kind").orElse("")) {
-            case "heatingPayment" -> new Subject.OfKind(ServiceKind.HEATING);
-            case "commonResources" -> new Subject.OfKind(null);
-            default -> new Subject.Unknown();
-        };
     }
 
     /** An agreement for named premises is about the service there, one for all about the service of the house. */
@@ -167,55 +143,40 @@ final class HouseFile {
 
     /** Services with their tariffs and norms. */
     List<ServiceBook> serviceBooks() {
-        Facts<ServiceCode, Tariff> tariffs = new Facts<>("tariff", zone, problems);
-        json.list("tariffs", row -> subject(row, "service"), row -> {
-            row.only("service", "price", "source", "from", "to", "id", "known", "replaces", "withdraws");
-            if (!tariffs.withdrawal(row)) {
-                ServiceCode code = service(row, "service");
-                Unit unit = Unit.RUB.per(unitOf(code));
-                tariffs.add(row, code, row.range(), new Tariff(row.quantity("price", unit, MOST), source(row)));
-            }
-        });
-        Facts<ServiceCode, Norm> norms = new Facts<>("norm", zone, problems);
-        json.list("norms", row -> subject(row, "service"), row -> {
-            row.only("service", "value", "months", "source", "from", "to", "id", "known", "replaces", "withdraws");
-            if (!norms.withdrawal(row)) {
-                ServiceCode code = service(row, "service");
-                norms.add(row, code, row.range(), norm(row, code));
-            }
-        });
-        SortedMap<ServiceCode, Timeline<Tariff>> tariffsOf = tariffs.timelines();
-        SortedMap<ServiceCode, Timeline<Norm>> normsOf = norms.timelines();
-        return services.values().stream()
-                .map(each -> new ServiceBook(
-                        each,
-                        tariffsOf.getOrDefault(each.code(), Timeline.empty()),
-                        normsOf.getOrDefault(each.code(), Timeline.empty())))
-                .toList();
+        return new RateRows(this, json, problems).read(services.values());
     }
 
-    private Norm norm(JsonFile.Node row, ServiceCode code) {
-        ServiceKind kind = kindOf(code);
-        Unit base = kind == ServiceKind.COMMON_ELECTRICITY ? Unit.SQUARE_METRE : Unit.PERSON;
-        Quantity value = row.quantity("value", kind.unit().per(base), MOST);
-        String months = row.text("months").orElse("1");
-        boolean monthly = months.equals("1");
-        if (!monthly && !(months.equals("12") && kind == ServiceKind.WASTE)) {
-            row.refuse("months", months, "normMonths");
+    /** The metering groups, and what is left of them when a row cannot be read. */
+    List<GroupBook> groups(PremisesFile premises) {
+        List<GroupBook> groups = new ArrayList<>();
+        Set<GroupId> known = new HashSet<>();
+        json.list("groups", row -> new Subject.OfCommonMeter(row.peek("resource", Resource.class).orElse(null)), row -> {
+            row.only("id", "resource", "premises", "source", "from", "to");
+            GroupId id = row.read("id", GroupId::new);
+            Set<PremisesId> served = new HashSet<>();
+            for (String name : row.list("premises")) {
+                if (!premises.knows(name)) {
+                    row.refuse("premises", name, "unknownIn", premises.file());
+                }
+                served.add(new PremisesId(name));
+            }
+            if (!known.add(id)) {
+                row.refuse("id", id.value(), "duplicate");
+            }
+            groups.add(new GroupBook(new MeteringGroup(id, row.code("resource", Resource.class), served), row.range()));
+        });
+        return groups;
+    }
+
+    /** Refuses a row that names a service the house does not have. */
+    void known(Fields row, String field, String service) {
+        if (!services.containsKey(new ServiceCode(service))) {
+            row.refuse(field, service, "unknown", String.join(", ", names(services)));
         }
-        return new Norm(value, monthly ? 1 : 12, source(row));
     }
 
-    private static String source(JsonFile.Node row) {
-        return row.text("source").orElse("");
-    }
-
-    private ServiceKind kindOf(ServiceCode code) {
+    ServiceKind kind(ServiceCode code) {
         return Optional.ofNullable(services.get(code)).map(Service::kind).orElseThrow(Problems.RowRefused::new);
-    }
-
-    private Unit unitOf(ServiceCode code) {
-        return kindOf(code).unit();
     }
 
     /** Where something at the top of the file stands. */

@@ -1,10 +1,11 @@
 package io.saldo.examples.monthlyrun.folder;
 
 import io.saldo.billing.binding.HouseBook;
+import io.saldo.billing.binding.MeteringBook;
 import io.saldo.billing.binding.MoneyBook;
 import io.saldo.billing.binding.MonthBinder;
-import io.saldo.billing.month.Carry;
 import io.saldo.billing.month.Dispute;
+import io.saldo.billing.month.HouseCharging;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.statement.DocumentDirectory;
 import io.saldo.kernel.account.House;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * A house kept as a folder.
  *
  * @param book the facts
+ * @param carryOf the month at whose beginning the carry of the book holds
  * @param directory the names
  * @param warnings what is odd but does not stop anything
  * @param leftOut rows that could not be read
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HouseFolder(
         HouseBook book,
+        BillingPeriod carryOf,
         DocumentDirectory directory,
         List<Problem> warnings,
         List<Problem> leftOut,
@@ -61,15 +64,21 @@ public record HouseFolder(
         }
         HouseFile house = HouseFile.read(folder, problems);
         PremisesFile premises = PremisesFile.read(folder, house.zone(), problems);
-        AccountsFile accounts = AccountsFile.read(folder, house.zone(), premises, problems);
+        AccountsFile accounts = AccountsFile.read(folder, house, premises, problems);
         MetersFile meters = MetersFile.read(folder, house.zone(), premises, problems);
         var services = house.serviceBooks();
-        var premisesBooks = premises.books(house.agreements(), accounts.shares());
+        var groups = house.groups(premises);
+        HistoryFiles history = HistoryFiles.read(folder, house, premises, accounts, meters, problems);
+        var premisesBooks = premises.books(house.agreements(), accounts, history);
         keyWarnings(house, problems);
         MoneyBook money = new MoneyFiles(period, house, accounts, problems).read(folder);
         Optional<House> theHouse = house.theHouse();
         theHouse.filter(each -> problems.fatal().isEmpty())
                 .ifPresent(each -> hasFacts(period, each, house, accounts, problems));
+        history.stateOf()
+                .filter(month -> month.compareTo(period) > 0)
+                .ifPresent(month ->
+                        problems.fatal("state.csv", 0, "month", month.toString(), "stateLater", period.toString()));
         if (!problems.fatal().isEmpty() || theHouse.isEmpty()) {
             // rows that miss what stands in a file that cannot be read are no problems of their own
             throw new HouseFolderException(Stream.concat(
@@ -83,9 +92,9 @@ public record HouseFolder(
                 services,
                 premisesBooks,
                 accounts.accounts(),
-                meters.books(),
+                new MeteringBook(meters.books(history), groups),
                 money,
-                Carry.NONE,
+                history.carry(period),
                 FederalLaw.book(),
                 FederalLaw.workingDays());
         var directory = new DocumentDirectory(
@@ -96,15 +105,23 @@ public record HouseFolder(
                 accounts.payers());
         return new HouseFolder(
                 book,
+                history.stateOf().orElse(period),
                 directory,
                 problems.warnings(),
                 problems.rows(),
                 new UnreadRows(services, accounts).disputes(problems.unread()));
     }
 
-    /** The month as the library takes it, with what could not be read in dispute. */
+    /**
+     * The month as the library takes it, with what could not be read in dispute. What the months from that of the state up to this one hand on is calculated anew, month by month.
+     */
     public HouseMonth bind(BillingPeriod period) {
-        return UnreadRows.in(MonthBinder.bind(book, period, Known.LATEST), disputes);
+        HouseBook current = book;
+        for (BillingPeriod month = carryOf; month.compareTo(period) < 0; month = month.next()) {
+            HouseMonth before = UnreadRows.in(MonthBinder.bind(current, month, Known.LATEST), disputes);
+            current = current.after(HouseCharging.charge(before.facts()).carry());
+        }
+        return UnreadRows.in(MonthBinder.bind(current, period, Known.LATEST), disputes);
     }
 
     /** A month of which the files say nothing is not an empty bill. */

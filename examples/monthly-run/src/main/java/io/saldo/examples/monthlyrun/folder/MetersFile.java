@@ -6,12 +6,16 @@ import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Timeline;
+import io.saldo.metering.meter.CommonRole;
+import io.saldo.metering.meter.Counter;
 import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.Meter;
 import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPlace;
+import io.saldo.metering.meter.Zone;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,57 +24,104 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** {@code meters.csv} and {@code readings.csv}. */
+/** {@code meters.csv}, {@code readings.csv} and {@code verifications.csv}. */
 final class MetersFile {
     /** Of a reading: larger ones are slips of the pen. */
     private static final long MOST = 1_000_000_000;
 
     private static final String HOUSE = "HOUSE";
 
+    private final PremisesFile premises;
+    private final Problems problems;
+    private String file = "meters.csv";
     private final SortedMap<MeterId, Meter> meters = new TreeMap<>();
-    private SortedMap<MeterId, Timeline<Quantity>> readings = new TreeMap<>();
+    private final Map<MeterId, Subject> subjects = new HashMap<>();
+    private SortedMap<Register, Timeline<Quantity>> readings = new TreeMap<>();
+    private SortedMap<MeterId, Timeline<String>> verified = new TreeMap<>();
 
-    private MetersFile() {}
+    /** One register of a meter; named after its meter alone where it counts the whole day. */
+    private record Register(MeterId meter, Zone zone) implements Comparable<Register> {
+        @Override
+        public int compareTo(Register other) {
+            return Comparator.comparing(Register::meter)
+                    .thenComparing(Register::zone)
+                    .compare(this, other);
+        }
+
+        @Override
+        public String toString() {
+            return zone == Zone.WHOLE_DAY ? meter.value() : meter + "/" + zone;
+        }
+    }
+
+    private MetersFile(PremisesFile premises, Problems problems) {
+        this.premises = premises;
+        this.problems = problems;
+    }
 
     static MetersFile read(Path folder, ZoneId zone, PremisesFile premises, Problems problems) {
-        var file = new MetersFile();
+        var file = new MetersFile(premises, problems);
+        file.meters(folder);
+        file.readings(folder, zone);
+        file.verifications(folder, zone);
+        return file;
+    }
+
+    private void meters(Path folder) {
         Table table = Table.of(
-                folder, "meters", problems, List.of("meter", "resource", "place", "from"), List.of("sign", "to"));
-        Map<MeterId, Subject> subjects = new HashMap<>();
+                folder,
+                "meters",
+                problems,
+                List.of("meter", "resource", "place", "from"),
+                List.of("sign", "group", "digits", "most_per_month", "to"));
+        file = table.file();
         table.forEach(row -> about(row, premises), row -> {
             row.peek("meter", MeterId::new).ifPresent(id -> subjects.putIfAbsent(id, row.subject()));
             MeterId id = row.read("meter", MeterId::new);
             Resource resource = row.code("resource", Resource.class);
-            Meter meter = new Meter(id, resource, file.place(row, premises), row.range());
-            if (file.meters.putIfAbsent(id, meter) != null) {
+            Meter meter = new Meter(id, resource, place(row, resource), row.range(), counter(row, resource));
+            if (meters.putIfAbsent(id, meter) != null) {
                 // whose readings they are, nobody can tell
                 problems.park(subjects.getOrDefault(id, new Subject.Unknown()), row.file(), row.line("meter"));
                 row.refuse("meter", id.value(), "duplicate");
             }
         });
-        Facts<MeterId, Quantity> facts = new Facts<>("reading", zone, problems);
-        Table.of(folder, "readings", problems, List.of("meter", "date", "value"), Facts.COLUMNS)
-                .forEach(
-                        row -> row.peek("meter", MeterId::new)
-                                .flatMap(id -> Optional.ofNullable(subjects.get(id)))
-                                .orElseGet(Subject.Unknown::new),
-                        row -> {
-                            if (!facts.withdrawal(row)) {
-                                Meter meter = file.meters.get(row.read("meter", MeterId::new));
-                                if (meter == null) {
-                                    row.refuse("meter", row.required("meter"), "unknownIn", table.file());
-                                } else {
-                                    facts.add(
-                                            row,
-                                            meter.id(),
-                                            DateRange.day(row.day("date")),
-                                            row.quantity(
-                                                    "value", meter.resource().unit(), MOST));
-                                }
-                            }
-                        });
-        file.readings = facts.timelines();
-        return file;
+    }
+
+    private void readings(Path folder, ZoneId zone) {
+        Facts<Register, Quantity> facts = new Facts<>("reading", zone, problems);
+        Table.of(folder, "readings", problems, List.of("meter", "date", "value"), PremisesFile.with(List.of("zone")))
+                .forEach(this::ofMeter, row -> {
+                    if (!facts.withdrawal(row)) {
+                        Meter meter = known(row);
+                        facts.add(
+                                row,
+                                new Register(meter.id(), row.code("zone", Zone.class, Zone.WHOLE_DAY)),
+                                DateRange.day(row.day("date")),
+                                row.quantity("value", meter.resource().unit(), MOST));
+                    }
+                });
+        readings = facts.timelines();
+    }
+
+    private void verifications(Path folder, ZoneId zone) {
+        Facts<MeterId, String> facts = new Facts<>("verification", zone, problems);
+        Table.optional(
+                        folder,
+                        "verifications",
+                        problems,
+                        List.of("meter", "from"),
+                        PremisesFile.with(List.of("to", "certificate")))
+                .ifPresent(table -> table.forEach(this::ofMeter, row -> {
+                    if (!facts.withdrawal(row)) {
+                        facts.add(
+                                row,
+                                known(row).id(),
+                                row.range(),
+                                row.text("certificate").orElse("—"));
+                    }
+                }));
+        verified = facts.timelines();
     }
 
     /** A meter is about its premises, or about the services of the house that it measures. */
@@ -85,14 +136,20 @@ final class MetersFile {
                 : new Subject.Unknown();
     }
 
-    private MeterPlace place(Fields row, PremisesFile premises) {
+    private MeterPlace place(Fields row, Resource resource) {
         String place = row.required("place");
         if (Codes.value(place).equals(HOUSE)) {
             String sign = row.text("sign").orElse("+");
-            if (!sign.equals("+") && !sign.equals("-")) {
-                row.refuse("sign", sign, "code", "+, -");
-            }
-            return new MeterPlace.Common(new GroupId("house"), sign.equals("+"));
+            CommonRole role =
+                    switch (Codes.value(sign)) {
+                        case "+" -> CommonRole.ADDED;
+                        case "-" -> CommonRole.SUBTRACTED;
+                        case "COMMON_NEEDS" -> CommonRole.COMMON_NEEDS;
+                        default -> row.refuse("sign", sign, "code", "+, -, COMMON_NEEDS");
+                    };
+            GroupId group =
+                    row.text("group").isPresent() ? row.read("group", GroupId::new) : GroupId.wholeHouse(resource);
+            return new MeterPlace.Common(group, role);
         }
         if (!premises.knows(place)) {
             row.refuse("place", place, "place", premises.file());
@@ -100,9 +157,55 @@ final class MetersFile {
         return new MeterPlace.InPremises(new PremisesId(place));
     }
 
-    List<MeterBook> books() {
+    /** Both of the passport's numbers, or none. */
+    private static @Nullable Counter counter(Fields row, Resource resource) {
+        if (row.text("digits").isEmpty() && row.text("most_per_month").isEmpty()) {
+            return null;
+        }
+        int digits = row.count("digits");
+        if (digits < 3 || digits > 9) {
+            row.refuse("digits", row.text("digits").orElse(""), "digitsOfCounter");
+        }
+        Quantity most = row.quantity("most_per_month", resource.unit(), MOST);
+        if (most.signum() == 0) {
+            row.refuse("most_per_month", row.required("most_per_month"), "positive");
+        }
+        return new Counter(digits, most);
+    }
+
+    /** What a row about a meter is about. */
+    Subject ofMeter(Fields row) {
+        return row.peek("meter", MeterId::new)
+                .flatMap(id -> Optional.ofNullable(subjects.get(id)))
+                .orElseGet(Subject.Unknown::new);
+    }
+
+    /** The meter that a row names. */
+    Meter known(Fields row) {
+        Meter meter = meters.get(row.read("meter", MeterId::new));
+        return meter == null ? row.refuse("meter", row.required("meter"), "unknownIn", file) : meter;
+    }
+
+    List<MeterBook> books(HistoryFiles history) {
         return meters.values().stream()
-                .map(meter -> new MeterBook(meter, readings.getOrDefault(meter.id(), Timeline.empty())))
+                .map(meter -> new MeterBook(
+                        meter,
+                        registers(meter.id()),
+                        verified.getOrDefault(meter.id(), Timeline.empty()),
+                        history.volumes(meter.id())))
                 .toList();
+    }
+
+    private SortedMap<Zone, Timeline<Quantity>> registers(MeterId meter) {
+        SortedMap<Zone, Timeline<Quantity>> registers = new TreeMap<>();
+        readings.forEach((register, timeline) -> {
+            if (register.meter.equals(meter)) {
+                registers.put(register.zone, timeline);
+            }
+        });
+        if (registers.isEmpty()) {
+            registers.put(Zone.WHOLE_DAY, Timeline.empty());
+        }
+        return registers;
     }
 }

@@ -7,6 +7,9 @@ import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.binding.MoneyBook;
+import io.saldo.billing.charge.Adjustment;
+import io.saldo.billing.charge.LineKind;
+import io.saldo.kernel.account.ServiceCode;
 import io.saldo.billing.run.DueDay;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
@@ -38,6 +41,7 @@ final class MoneyFiles {
     private final Problems problems;
     private final Facts<AccountNumber, Opening> openings;
     private final Facts<AccountNumber, Paid> paid;
+    private final Facts<AccountNumber, Ordered> ordered;
 
     MoneyFiles(BillingPeriod period, HouseFile house, AccountsFile accounts, Problems problems) {
         this.period = period;
@@ -46,6 +50,7 @@ final class MoneyFiles {
         this.problems = problems;
         this.openings = new Facts<>("opening", house.zone(), problems);
         this.paid = new Facts<>("payment", house.zone(), problems);
+        this.ordered = new Facts<>("adjustment", house.zone(), problems);
     }
 
     /** An opening balance: a debt, or money held. */
@@ -67,6 +72,16 @@ final class MoneyFiles {
             Kopecks amount,
             @Nullable BillingPeriod named)
             implements Opening {}
+
+    /** An amount that staff put into a bill, before it has an id. */
+    private record Ordered(
+            AccountNumber account,
+            ServiceCode service,
+            LineKind kind,
+            BillingPeriod posted,
+            BillingPeriod about,
+            Kopecks amount,
+            String reason) {}
 
     MoneyBook read(Path folder) {
         Table.of(
@@ -91,13 +106,55 @@ final class MoneyFiles {
                         payment(row);
                     }
                 });
+        Table.optional(
+                        folder,
+                        "adjustments",
+                        problems,
+                        List.of("account", "service", "kind", "month", "amount", "reason"),
+                        PremisesFile.with(List.of("about")))
+                .ifPresent(table -> table.forEach(AccountsFile::ofNamed, row -> {
+                    if (!ordered.withdrawal(row)) {
+                        adjustment(row);
+                    }
+                }));
         SortedMap<AccountNumber, Timeline<Opening>> opened = openings.timelines();
         return new MoneyBook(
                 period.first(),
                 named(side(opened, Owed.class), MoneyFiles::obligation),
                 named(side(opened, Paid.class), MoneyFiles::payment),
                 named(paid.timelines(), MoneyFiles::payment),
-                List.of());
+                List.of(),
+                named(ordered.timelines(), MoneyFiles::adjustment));
+    }
+
+    private void adjustment(Fields row) {
+        AccountNumber account = accounts.known(row);
+        LineKind kind = row.code("kind", LineKind.class);
+        BillingPeriod posted = row.month("month");
+        BillingPeriod about = row.text("about").isPresent() ? row.month("about") : posted;
+        Kopecks amount = row.money("amount");
+        if (kind != LineKind.ONE_OFF && kind.isCharge()) {
+            row.refuse("kind", row.required("kind"), "code", "ONE_OFF, RECALCULATION, BENEFIT");
+        }
+        int sign = amount.signum();
+        boolean signed = kind == LineKind.ONE_OFF ? sign > 0 : kind == LineKind.BENEFIT ? sign < 0 : sign != 0;
+        if (!signed) {
+            row.refuse("amount", row.required("amount"), "signOfAdjustment");
+        }
+        if (about.compareTo(posted) > 0) {
+            row.refuse("about", about.toString(), "aboutLater", posted.toString());
+        }
+        ordered.add(
+                row,
+                account,
+                posted.range(),
+                new Ordered(
+                        account, house.service(row, "service"), kind, posted, about, amount, row.required("reason")));
+    }
+
+    private static Adjustment adjustment(FactId id, Ordered row) {
+        return new Adjustment(
+                id, row.account, row.service, row.kind, row.posted, row.about, row.amount, row.reason);
     }
 
     /** A debt above zero is an obligation; below zero, money that waits with its payee. */

@@ -1,8 +1,6 @@
 package io.saldo.examples.monthlyrun.folder;
 
 import io.saldo.billing.binding.PremisesBook;
-import io.saldo.kernel.account.AccountNumber;
-import io.saldo.kernel.account.AccountShare;
 import io.saldo.kernel.account.Occupancy;
 import io.saldo.kernel.account.Premises;
 import io.saldo.kernel.account.PremisesId;
@@ -12,6 +10,8 @@ import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.selection.Attribute;
+import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
@@ -40,6 +40,15 @@ final class PremisesFile {
         NO
     }
 
+    /** The columns that tell by what tariffs and norms are chosen. */
+    private static final Map<String, Attribute> ATTRIBUTES = new LinkedHashMap<>(Map.of(
+            "payer_category", Attribute.PAYER,
+            "amenity", Attribute.AMENITY,
+            "stove", Attribute.STOVE,
+            "water_heater", Attribute.WATER_HEATER,
+            "heater", Attribute.HEATER,
+            "rooms", Attribute.ROOMS));
+
     private record Kind(PremisesKind kind, @Nullable PremisesId flat) {}
 
     private final Problems problems;
@@ -48,6 +57,7 @@ final class PremisesFile {
     private final Map<PremisesId, Kind> kinds = new LinkedHashMap<>();
     private SortedMap<PremisesId, Timeline<Quantity>> areas = new TreeMap<>();
     private SortedMap<PremisesId, Timeline<MeterPossibility>> possibility = new TreeMap<>();
+    private SortedMap<PremisesId, Timeline<Attributes>> attributes = new TreeMap<>();
     private SortedMap<PremisesId, Timeline<Occupancy>> occupancy = new TreeMap<>();
 
     private PremisesFile(Problems problems, ZoneId zone) {
@@ -66,17 +76,20 @@ final class PremisesFile {
         // one name for both: a row is one fact to whoever corrects it
         Facts<PremisesId, Quantity> areaFacts = new Facts<>("premises", zone, problems);
         Facts<PremisesId, MeterPossibility> actFacts = new Facts<>("premises", zone, problems);
+        Facts<PremisesId, Attributes> attributeFacts = new Facts<>("premises", zone, problems);
         Map<Fields, PremisesId> withoutArea = new HashMap<>();
         Table table = Table.of(
                 folder,
                 "premises",
                 problems,
                 List.of("premises", "kind", "area", "from"),
-                with(List.of("flat", "meter_possible", "to")));
+                with(Stream.concat(Stream.of("flat", "meter_possible", "to"), ATTRIBUTES.keySet().stream())
+                        .toList()));
         file = table.file();
         table.forEach(PremisesFile::about, row -> {
             if (areaFacts.withdrawal(row)) {
                 actFacts.withdrawal(row);
+                attributeFacts.withdrawal(row);
                 return;
             }
             PremisesId id = row.read("premises", PremisesId::new);
@@ -92,6 +105,7 @@ final class PremisesFile {
             }
             var range = row.range();
             areaFacts.add(row, id, range, row.quantity("area", Unit.SQUARE_METRE, MOST_AREA));
+            attributeFacts.add(row, id, range, attributes(row));
             withoutArea.remove(row);
             Answer possible = row.code("meter_possible", Answer.class, Answer.YES);
             actFacts.add(
@@ -99,11 +113,25 @@ final class PremisesFile {
         });
         areas = areaFacts.timelines();
         possibility = actFacts.timelines();
+        attributes = attributeFacts.timelines();
         table.needsRows();
         // premises of which a row cannot be read are there all the same, and how large they are is in dispute
         withoutArea.values().forEach(id -> kinds.putIfAbsent(id, new Kind(PremisesKind.RESIDENTIAL, null)));
         withoutArea.values().forEach(id -> areas.remove(id));
         areaFacts.disturbed().forEach(id -> areas.remove(id));
+    }
+
+    private static Attributes attributes(Fields row) {
+        Attributes attributes = Attributes.NONE;
+        for (Map.Entry<String, Attribute> each : ATTRIBUTES.entrySet()) {
+            if (row.text(each.getKey()).isPresent()) {
+                Attributes before = attributes;
+                Attribute attribute = each.getValue();
+                attributes = row.read(
+                        each.getKey(), text -> before.with(attribute, Codes.attribute(attribute, text)));
+            }
+        }
+        return attributes;
     }
 
     private void readResidents(Path folder) {
@@ -176,8 +204,7 @@ final class PremisesFile {
     }
 
     /** Premises with their agreements and the shares of their accounts. */
-    List<PremisesBook> books(
-            List<HouseFile.Agreed> agreed, Map<PremisesId, SortedMap<AccountNumber, Timeline<AccountShare>>> shares) {
+    List<PremisesBook> books(List<HouseFile.Agreed> agreed, AccountsFile accounts, HistoryFiles history) {
         for (HouseFile.Agreed each : agreed) {
             each.premises().stream()
                     .filter(name -> !knows(name))
@@ -191,9 +218,14 @@ final class PremisesFile {
                         kind.flat,
                         areas.getOrDefault(id, Timeline.empty()),
                         occupancy.getOrDefault(id, Timeline.empty())),
-                Map.of(Resource.COLD_WATER, possibility.getOrDefault(id, Timeline.empty())),
+                Map.of(
+                        Resource.COLD_WATER, possibility.getOrDefault(id, Timeline.empty()),
+                        Resource.HOT_WATER, possibility.getOrDefault(id, Timeline.empty())),
                 kind.kind == PremisesKind.COMMON_ROOMS ? new TreeMap<>() : agreements(id, agreed),
-                shares.getOrDefault(id, new TreeMap<>()))));
+                accounts.shares().getOrDefault(id, new TreeMap<>()),
+                accounts.serviceShares().getOrDefault(id, new TreeMap<>()),
+                attributes.getOrDefault(id, Timeline.empty()),
+                history.stated(id))));
         return books;
     }
 

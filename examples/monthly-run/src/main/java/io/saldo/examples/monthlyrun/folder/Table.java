@@ -65,6 +65,13 @@ final class Table {
         return new Table(file, source, problems, required, optional);
     }
 
+    /** As {@link #of}, for a table that need not be there. */
+    static Optional<Table> optional(
+            Path folder, String name, Problems problems, List<String> required, List<String> optional) {
+        boolean there = Files.exists(folder.resolve(name + ".csv")) || Files.exists(folder.resolve(name + ".xlsx"));
+        return there ? Optional.of(of(folder, name, problems, required, optional)) : Optional.empty();
+    }
+
     String file() {
         return file;
     }

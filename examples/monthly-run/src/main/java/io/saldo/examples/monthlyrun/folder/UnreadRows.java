@@ -79,13 +79,13 @@ final class UnreadRows {
                         facts.house(),
                         facts.period(),
                         facts.terms(),
-                        facts.law(),
                         facts.services(),
                         facts.premises(),
                         facts.commonMeters(),
                         facts.carry(),
                         Stream.concat(facts.disputes().stream(), disputes.stream())
-                                .toList()),
+                                .toList(),
+                        facts.adjustments()),
                 month.money(),
                 month.debtors(),
                 month.workingDays());

@@ -1,0 +1,223 @@
+package io.saldo.examples.monthlyrun.folder;
+
+import io.saldo.billing.month.Carry;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Timeline;
+import io.saldo.metering.meter.GroupId;
+import io.saldo.metering.meter.MeterId;
+import io.saldo.metering.meter.Zone;
+import io.saldo.metering.reading.AverageCause;
+import io.saldo.metering.reading.PastVolume;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * {@code history.csv} and {@code state.csv}: what a house taken over brings along from the months before, and volumes that others determined.
+ */
+final class HistoryFiles {
+    /** Of a volume: larger ones are slips of the pen. */
+    private static final long MOST = 1_000_000_000;
+
+    private static final Map<ServiceKind, Resource> RESOURCES = new EnumMap<>(Map.of(
+            ServiceKind.COLD_WATER, Resource.COLD_WATER,
+            ServiceKind.HOT_WATER, Resource.HOT_WATER,
+            ServiceKind.SEWAGE, Resource.SEWAGE,
+            ServiceKind.ELECTRICITY, Resource.ELECTRICITY,
+            ServiceKind.GAS, Resource.GAS));
+
+    private final HouseFile house;
+    private final PremisesFile premises;
+    private final AccountsFile accounts;
+    private final MetersFile meters;
+    private final Map<MeterId, List<PastVolume>> volumes = new HashMap<>();
+    private final Map<PremisesId, Map<Resource, List<Fact<Quantity>>>> stated = new HashMap<>();
+    private final SortedMap<MeterId, Map<AverageCause, Integer>> averaged = new TreeMap<>();
+    private final SortedMap<GroupId, Exact> carried = new TreeMap<>();
+    private final SortedMap<AccountNumber, SortedMap<ServiceCode, Kopecks>> accrued = new TreeMap<>();
+    private final SortedMap<BillingPeriod, List<Posted>> posted = new TreeMap<>();
+    private Optional<BillingPeriod> stateOf = Optional.empty();
+
+    /** How a volume of the past was determined. */
+    private enum Method {
+        METER,
+        AVERAGE,
+        NORM,
+        STATED
+    }
+
+    /** What a row of the state hands over. */
+    private enum Kind {
+        AVERAGED,
+        CARRIED,
+        ACCRUED
+    }
+
+    private record Posted(AccountNumber account, ServiceCode service, Kopecks amount) {}
+
+    private HistoryFiles(HouseFile house, PremisesFile premises, AccountsFile accounts, MetersFile meters) {
+        this.house = house;
+        this.premises = premises;
+        this.accounts = accounts;
+        this.meters = meters;
+    }
+
+    static HistoryFiles read(
+            Path folder,
+            HouseFile house,
+            PremisesFile premises,
+            AccountsFile accounts,
+            MetersFile meters,
+            Problems problems) {
+        var files = new HistoryFiles(house, premises, accounts, meters);
+        Table.optional(
+                        folder,
+                        "history",
+                        problems,
+                        List.of("month"),
+                        List.of("meter", "zone", "premises", "service", "volume", "method", "account", "amount"))
+                .ifPresent(table -> table.forEach(files::about, files::history));
+        Table.optional(
+                        folder,
+                        "state",
+                        problems,
+                        List.of("month", "kind"),
+                        List.of("meter", "cause", "periods", "group", "volume", "account", "service", "amount"))
+                .ifPresent(table -> table.forEach(files::about, files::state));
+        return files;
+    }
+
+    private Subject about(Fields row) {
+        if (row.raw("meter").isPresent()) {
+            return meters.ofMeter(row);
+        }
+        if (row.raw("account").isPresent()) {
+            return AccountsFile.ofNamed(row);
+        }
+        return row.raw("premises").isPresent()
+                ? premises.ofKnown(row)
+                : row.raw("group").isPresent() ? new Subject.OfCommonMeter(null) : new Subject.Unknown();
+    }
+
+    private void history(Fields row) {
+        BillingPeriod month = row.month("month");
+        FactId id = new FactId(row.file() + ":" + row.line("month"));
+        boolean said = false;
+        if (row.text("meter").isPresent()) {
+            var meter = meters.known(row);
+            boolean metered = row.code("method", Method.class) == Method.METER;
+            Quantity volume = row.quantity("volume", meter.resource().unit(), MOST);
+            Zone zone = row.code("zone", Zone.class, Zone.WHOLE_DAY);
+            List<PastVolume> list = volumes.computeIfAbsent(meter.id(), key -> new ArrayList<>());
+            if (list.stream().anyMatch(each -> each.period().equals(month) && each.zone() == zone)) {
+                row.refuse("month", month.toString(), "duplicateHistory");
+            }
+            list.add(new PastVolume(month, zone, volume, metered, id));
+            said = true;
+        } else if (row.text("premises").isPresent()) {
+            premises(row, month, id);
+            said = true;
+        }
+        if (row.text("amount").isPresent()) {
+            posted.computeIfAbsent(month, key -> new ArrayList<>())
+                    .add(new Posted(accounts.known(row), house.service(row, "service"), row.money("amount")));
+        } else if (!said) {
+            row.refuse("", "", "emptyHistory");
+        }
+    }
+
+    /** A volume of premises, as the supplier told it: it holds for its month. */
+    private void premises(Fields row, BillingPeriod month, FactId id) {
+        PremisesId of = premises.known(row);
+        ServiceCode service = house.service(row, "service");
+        Resource resource = RESOURCES.get(house.kind(service));
+        if (resource == null) {
+            row.refuse("service", service.value(), "noVolume");
+        } else {
+            row.code("method", Method.class, Method.STATED);
+            stated.computeIfAbsent(of, key -> new EnumMap<>(Resource.class))
+                    .computeIfAbsent(resource, key -> new ArrayList<>())
+                    .add(Fact.of(
+                            id,
+                            month.range(),
+                            new Known(Instant.EPOCH, 0),
+                            row.quantity("volume", resource.unit(), MOST)));
+        }
+    }
+
+    private void state(Fields row) {
+        BillingPeriod month = row.month("month");
+        if (stateOf.filter(before -> !before.equals(month)).isPresent()) {
+            row.refuse("month", month.toString(), "oneMonth", stateOf.get().toString());
+        }
+        stateOf = Optional.of(month);
+        switch (row.code("kind", Kind.class)) {
+            case AVERAGED -> {
+                int periods = row.count("periods");
+                averaged.computeIfAbsent(meters.known(row).id(), key -> new EnumMap<>(AverageCause.class))
+                        .merge(row.code("cause", AverageCause.class), periods, Math::max);
+            }
+            case CARRIED -> {
+                GroupId group = row.read("group", GroupId::new);
+                Exact volume = row.read("volume", text -> Exact.parse(Fields.number(text)));
+                if (volume.signum() >= 0) {
+                    row.refuse("volume", row.required("volume"), "belowZero");
+                }
+                carried.merge(group, volume, Exact::plus);
+            }
+            case ACCRUED ->
+                accrued.computeIfAbsent(accounts.known(row), key -> new TreeMap<>())
+                        .merge(house.service(row, "service"), row.money("amount"), Kopecks::plus);
+        }
+    }
+
+    /** The month at whose beginning the state holds. */
+    Optional<BillingPeriod> stateOf() {
+        return stateOf;
+    }
+
+    /** What the month of the state takes over; sums of heating posted elsewhere in the year before it count as accrued. */
+    Carry carry(BillingPeriod period) {
+        SortedMap<AccountNumber, SortedMap<ServiceCode, Kopecks>> sums = new TreeMap<>();
+        accrued.forEach((account, services) -> sums.put(account, new TreeMap<>(services)));
+        BillingPeriod first = stateOf.orElse(period);
+        posted.headMap(first).forEach((month, list) -> {
+            if (month.first().getYear() == first.first().getYear()) {
+                list.stream()
+                        .filter(each -> house.kind(each.service) == ServiceKind.HEATING)
+                        .forEach(each -> sums.computeIfAbsent(each.account, key -> new TreeMap<>())
+                                .merge(each.service, each.amount, Kopecks::plus));
+            }
+        });
+        return new Carry(carried, averaged, sums);
+    }
+
+    List<PastVolume> volumes(MeterId meter) {
+        return volumes.getOrDefault(meter, List.of());
+    }
+
+    /** Volumes of premises that others told, by resource. */
+    Map<Resource, Timeline<Quantity>> stated(PremisesId id) {
+        Map<Resource, Timeline<Quantity>> timelines = new EnumMap<>(Resource.class);
+        stated.getOrDefault(id, Map.of()).forEach((resource, facts) -> timelines.put(resource, Timeline.of(facts)));
+        return timelines;
+    }
+}
