@@ -8,14 +8,20 @@ import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.PaymentAllocation;
 import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.HouseCharging;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.account.Service;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.ServiceKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The bill of one house for one month: a pure function. The same facts give the same bill, on one thread or a thousand machines. */
 public final class MonthlyBilling {
@@ -37,9 +43,15 @@ public final class MonthlyBilling {
         return new HouseBill(charges, due, obligations, allocations, statements);
     }
 
-    /** Every line above zero makes a debt of its own. */
-    private static List<Obligation> obligations(List<Line> lines, LocalDate due, HouseMonth month) {
+    /** Every line above zero makes a debt of its own; a line of a voluntary service makes none, for nobody owes it. */
+    static List<Obligation> obligations(List<Line> lines, LocalDate due, HouseMonth month) {
+        Set<ServiceCode> voluntary = month.facts().services().stream()
+                .map(ServiceMonth::service)
+                .filter(service -> service.kind() == ServiceKind.VOLUNTARY)
+                .map(Service::code)
+                .collect(Collectors.toSet());
         return lines.stream()
+                .filter(line -> !voluntary.contains(line.id().service()))
                 .filter(line -> line.amount().signum() > 0)
                 .map(line -> new Obligation(
                         new ObligationId(line.id().toString()),

@@ -2,6 +2,7 @@ package io.saldo.billing.statement;
 
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.month.MonthFacts;
+import io.saldo.metering.meter.Zone;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
 import java.util.List;
@@ -28,6 +29,8 @@ final class MeterRows {
                 month.meter().id().value(),
                 month.meter().resource(),
                 common,
+                Zone.WHOLE_DAY,
+                null,
                 previous == null ? null : previous.day(),
                 previous == null ? null : previous.value().exact(),
                 current == null ? null : current.day(),
