@@ -19,7 +19,7 @@ final class Canvas implements AutoCloseable {
     static final float WIDTH = RIGHT - LEFT;
     static final float TOP = 32;
     /** Nothing but the page number lies below. */
-    static final float BOTTOM = PDRectangle.A4.getHeight() - 46;
+    static final float BOTTOM = PDRectangle.A4.getHeight() - 42;
 
     private static final float FOOTER = PDRectangle.A4.getHeight() - 30;
     private static final float HAIRLINE = 0.5f;

@@ -19,7 +19,7 @@ record HeadSection(Canvas canvas, Words words) {
 
     void draw(PaymentDocument document) throws IOException {
         drawBand(document.head());
-        float top = canvas.y + 10;
+        float top = canvas.y + 8;
         TextBlock who = who(document.head(), Canvas.WIDTH - BOX - 16);
         TextBlock amount = amount(document);
         float height = Math.max(who.height(), amount.height() + 2 * PAD);

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record MovementSection(Canvas canvas, Words words) {
     private static final float GUTTER = 17;
-    private static final float PAD = 6;
+    private static final float PAD = 5;
     private static final List<String> SIGNS = List.of("+", "+", "−", "=");
 
     void draw(DocumentTotals totals, BillingPeriod period) throws IOException {
@@ -31,7 +31,7 @@ record MovementSection(Canvas canvas, Words words) {
         for (TextBlock cell : cells) {
             height = Math.max(height, cell.height());
         }
-        float top = canvas.y + 10;
+        float top = canvas.y + 8;
         canvas.rule(Ink.RULE, Canvas.LEFT, Canvas.RIGHT, top);
         float x = Canvas.LEFT;
         for (int i = 0; i < cells.size(); i++) {

@@ -17,9 +17,9 @@ record ReferenceSection(Canvas canvas, Words words) {
         Table table = new Table(
                 canvas,
                 List.of(
-                        column("reference.service", 130, false),
+                        column("reference.service", 165, false),
                         column("reference.norm", 92, true),
-                        column("reference.source", 225, false),
+                        column("reference.source", 190, false),
                         column("reference.volume", Canvas.WIDTH - 447, true)));
         for (ReferenceRow row : services) {
             table.add(row(table, row));
