@@ -26,9 +26,7 @@ final class QrSymbol {
 
     /** Draws the dark modules; {@code left} and {@code above} are of the symbol without its margin. */
     void draw(Canvas canvas, float left, float above) throws IOException {
-        float x = onGrid(left);
-        float top = onGrid(above);
-        List<float[]> runs = new ArrayList<>();
+        List<int[]> runs = new ArrayList<>();
         for (int row = 0; row < code.size; row++) {
             int start = 0;
             while (start < code.size) {
@@ -37,13 +35,12 @@ final class QrSymbol {
                     end++;
                 }
                 if (end > start) {
-                    runs.add(new float[] {x + start * module(), top + row * module(), (end - start) * module(), module()
-                    });
+                    runs.add(new int[] {start, row, end - start});
                 }
                 start = end + 1;
             }
         }
-        canvas.mosaic(runs);
+        canvas.mosaic(onGrid(left), onGrid(above), module(), runs);
     }
 
     /** Side of the symbol without the light margin round it, which is for its surroundings to leave. */
