@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a resident is told about how volumes were determined. */
+/** What a resident is told about how the volumes of the month were determined; recalculations tell their reasons themselves. */
 record DocumentNotes(HouseCharges charges, DocumentDirectory directory) {
 
     List<DocumentNote> of(List<Line> lines, List<PremisesMonth> premises) {
@@ -23,6 +23,9 @@ record DocumentNotes(HouseCharges charges, DocumentDirectory directory) {
                 .collect(Collectors.toSet());
         List<DocumentNote> notes = new ArrayList<>();
         for (Line line : lines) {
+            if (!ServiceRows.isOfMonth(line, charges.period())) {
+                continue;
+            }
             String service = directory.service(line.id().service()).name();
             if (line.id().kind() == LineKind.MULTIPLYING_FACTOR) {
                 notes.add(new DocumentNote(DocumentNote.Kind.MULTIPLIER_APPLIED, service));

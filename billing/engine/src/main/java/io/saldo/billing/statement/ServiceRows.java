@@ -68,8 +68,13 @@ record ServiceRows(DocumentDirectory directory, BillingPeriod period) {
         return rows;
     }
 
-    private boolean isOfMonth(Line line) {
+    /** Whether a line is a part of what the month itself is charged. */
+    static boolean isOfMonth(Line line, BillingPeriod period) {
         return line.id().kind().isCharge() && !isRecalculated(line, period);
+    }
+
+    private boolean isOfMonth(Line line) {
+        return isOfMonth(line, period);
     }
 
     private ServiceRow row(Band band, List<Line> lines) {

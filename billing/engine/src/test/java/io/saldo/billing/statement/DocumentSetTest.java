@@ -207,6 +207,7 @@ class DocumentSetTest {
                         line("1-light", "supplier", LineKind.BASE, "50.00"),
                         aboutJuly("1-light", LineKind.RECALCULATION, "-12.00"),
                         aboutJuly("1-light", LineKind.BASE, "28.00"),
+                        aboutJuly("1-light", LineKind.MULTIPLYING_FACTOR, "2.00"),
                         line("1-light", "supplier", LineKind.BENEFIT, "-25.00"),
                         line("1-light", "supplier", LineKind.ONE_OFF, "9.00"))
                 .explained(line -> line.kind() == LineKind.BENEFIT ? "" : "act 7 about " + line.kind())
@@ -218,7 +219,8 @@ class DocumentSetTest {
         assertThat(row.tariff()).hasToString("5.00 RUB/KWH");
         assertThat(row.amounts())
                 .isEqualTo(new RowAmounts(
-                        Kopecks.parse("59.00"), Kopecks.ZERO, Kopecks.parse("16.00"), Kopecks.parse("-25.00")));
+                        Kopecks.parse("59.00"), Kopecks.ZERO, Kopecks.parse("18.00"), Kopecks.parse("-25.00")));
+        assertThat(document.notes()).isEmpty();
         assertThat(document.recalculations())
                 .containsExactlyInAnyOrder(
                         new RecalculationRow(
@@ -229,6 +231,12 @@ class DocumentSetTest {
                                 Kopecks.parse("-12.00")),
                         new RecalculationRow(
                                 "service 1-light", JULY, LineKind.BASE, "act 7 about BASE", Kopecks.parse("28.00")),
+                        new RecalculationRow(
+                                "service 1-light",
+                                JULY,
+                                LineKind.MULTIPLYING_FACTOR,
+                                "act 7 about MULTIPLYING_FACTOR",
+                                Kopecks.parse("2.00")),
                         new RecalculationRow(
                                 "service 1-light", OCTOBER, LineKind.BENEFIT, "", Kopecks.parse("-25.00")));
     }
