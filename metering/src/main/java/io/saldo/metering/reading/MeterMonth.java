@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failedFrom the day from which it may not be billed by, up to the end of the month: its verification ended, it failed, or it was taken away and not replaced; null
  *     while it is fit
+ * @param verifiedUntil the last day of its verification, past or to come; null where it is not known
  */
 public record MeterMonth(
         Meter meter,
@@ -21,7 +22,8 @@ public record MeterMonth(
         BillingPeriod period,
         List<DatedReading> readings,
         MeterPast past,
-        @Nullable LocalDate failedFrom) {
+        @Nullable LocalDate failedFrom,
+        @Nullable LocalDate verifiedUntil) {
     public MeterMonth {
         @Nullable LocalDate failed = failedFrom;
         readings = readings.stream()
@@ -33,12 +35,12 @@ public record MeterMonth(
 
     /** A fit meter of one zone, known by its readings alone. */
     public MeterMonth(Meter meter, BillingPeriod period, List<DatedReading> readings) {
-        this(meter, Zone.WHOLE_DAY, period, readings, MeterPast.NONE, null);
+        this(meter, Zone.WHOLE_DAY, period, readings, MeterPast.NONE, null, null);
     }
 
     /** This register, not fit from {@code day} on. */
     public MeterMonth failing(LocalDate day) {
-        return new MeterMonth(meter, zone, period, readings, past, day);
+        return new MeterMonth(meter, zone, period, readings, past, day, verifiedUntil);
     }
 
     /** The last reading of the month. */

@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.util.Matrix;
 
 /**
  * The A4 pages of one document, and a place on the last of them. Coordinates are points from the left and from the top; {@link #y} goes down as
@@ -19,7 +20,7 @@ final class Canvas implements AutoCloseable {
     static final float WIDTH = RIGHT - LEFT;
     static final float TOP = 32;
     /** Nothing but the page number lies below. */
-    static final float BOTTOM = PDRectangle.A4.getHeight() - 46;
+    static final float BOTTOM = PDRectangle.A4.getHeight() - 42;
 
     private static final float FOOTER = PDRectangle.A4.getHeight() - 30;
     private static final float HAIRLINE = 0.5f;
@@ -101,13 +102,21 @@ final class Canvas implements AutoCloseable {
         page.stroke();
     }
 
-    /** Many black boxes as one shape: drawn one by one, their common edges would show as light lines on some screens. */
-    void mosaic(List<float[]> boxes) throws IOException {
+    /**
+     * Black runs of square modules as one shape: drawn one by one, their common edges would show as light lines on some screens. In units of modules,
+     * which takes fewer bytes.
+     *
+     * @param runs column, row and length of each
+     */
+    void mosaic(float x, float top, float module, List<int[]> runs) throws IOException {
+        page.saveGraphicsState();
         fill(page, Ink.BLACK);
-        for (float[] box : boxes) {
-            page.addRect(box[0], up(box[1] + box[3]), box[2], box[3]);
+        page.transform(new Matrix(module, 0, 0, module, x, up(top)));
+        for (int[] run : runs) {
+            page.addRect(run[0], -1 - run[1], run[2], 1);
         }
         page.fill();
+        page.restoreGraphicsState();
     }
 
     private static void fill(PDPageContentStream on, Ink ink) throws IOException {

@@ -1,10 +1,14 @@
 package io.saldo.billing.document;
 
 import io.saldo.billing.statement.DocumentHead;
+import io.saldo.billing.statement.DocumentPremises;
 import io.saldo.billing.statement.PayeePart;
 import io.saldo.billing.statement.PaymentDocument;
 import io.saldo.kernel.money.Kopecks;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The top of the first page: what the document is, who is to pay, how much and until when. */
 record HeadSection(Canvas canvas, Words words) {
@@ -15,7 +19,7 @@ record HeadSection(Canvas canvas, Words words) {
 
     void draw(PaymentDocument document) throws IOException {
         drawBand(document.head());
-        float top = canvas.y + 10;
+        float top = canvas.y + 8;
         TextBlock who = who(document.head(), Canvas.WIDTH - BOX - 16);
         TextBlock amount = amount(document);
         float height = Math.max(who.height(), amount.height() + 2 * PAD);
@@ -34,7 +38,7 @@ record HeadSection(Canvas canvas, Words words) {
         TextBlock title = new TextBlock(canvas.fonts, inner - PERIOD)
                 .text(pen, words.format("title", head.number()))
                 .gap(1)
-                .text(new Pen(false, 7.5f, Ink.BAND_MUTED), words.get("title.about"));
+                .text(new Pen(false, 7.5f, Ink.BAND_MUTED), words.get("title.about." + head.purpose()));
         TextBlock period = new TextBlock(canvas.fonts, PERIOD)
                 .figure(new Pen(true, 13, Ink.WHITE), words.format("title.period", words.period(head.period())));
         float height = title.height() + 2 * PAD - 2;
@@ -46,24 +50,49 @@ record HeadSection(Canvas canvas, Words words) {
 
     private TextBlock who(DocumentHead head, float width) throws IOException {
         Pen label = Pen.SMALL.in(Ink.MUTED);
-        String area = head.area() == null
+        DocumentPremises premises = head.premises();
+        String area = premises.area() == null
                 ? words.get("head.area.disputed")
-                : words.numbers().quantity(head.area());
-        return new TextBlock(canvas.fonts, width)
+                : words.numbers().quantity(premises.area());
+        TextBlock block = new TextBlock(canvas.fonts, width)
                 .entry(
                         label,
                         words.get("head.account"),
                         LABELS,
                         Pen.BODY_BOLD.sized(11),
                         head.account().value())
+                .gap(2);
+        identifier(block, "head.unified", head.identifiers().unified());
+        identifier(block, "head.service", head.identifiers().service());
+        return block.entry(label, words.get("head.payer"), LABELS, Pen.BODY_BOLD, head.payer())
                 .gap(2)
-                .entry(label, words.get("head.payer"), LABELS, Pen.BODY_BOLD, head.payer())
-                .gap(2)
-                .entry(label, words.get("head.address"), LABELS, Pen.BODY, head.address())
+                .entry(label, words.get("head.address"), LABELS, Pen.BODY, premises.address())
                 .gap(2)
                 .entry(label, words.get("head.area"), LABELS, Pen.BODY, area)
                 .gap(2)
-                .entry(label, words.get("head.residents"), LABELS, Pen.BODY, Integer.toString(head.residents()));
+                .entry(label, words.get("head.residents"), LABELS, Pen.BODY, residents(premises));
+    }
+
+    private void identifier(TextBlock block, String key, @Nullable String value) throws IOException {
+        if (value != null && !value.isBlank()) {
+            block.entry(Pen.SMALL.in(Ink.MUTED), words.get(key), LABELS, Pen.BODY, value)
+                    .gap(2);
+        }
+    }
+
+    /** «2 постоянно, 1 временно»; the owners where they are counted instead. */
+    private String residents(DocumentPremises premises) {
+        List<String> parts = new ArrayList<>();
+        if (premises.permanent() > 0) {
+            parts.add(words.format("head.permanent", premises.permanent()));
+        }
+        if (premises.temporary() > 0) {
+            parts.add(words.format("head.temporary", premises.temporary()));
+        }
+        if (premises.owners() > 0) {
+            parts.add(words.format("head.owners", premises.owners()));
+        }
+        return parts.isEmpty() ? "0" : String.join(", ", parts);
     }
 
     private TextBlock amount(PaymentDocument document) throws IOException {
@@ -76,6 +105,12 @@ record HeadSection(Canvas canvas, Words words) {
             block.text(Pen.BODY_BOLD, words.get("toPay.nothing"));
         } else {
             block.text(Pen.BODY_BOLD, words.format("toPay.until", words.day(head.due())));
+        }
+        if (!document.voluntary().isEmpty()) {
+            block.gap(2)
+                    .text(
+                            Pen.FINE.sized(6.5f),
+                            words.format("toPay.withVoluntary", words.roubles(document.toPayWithVoluntary())));
         }
         block.gap(2).text(Pen.FINE.sized(6.5f), words.format("toPay.counted", words.day(head.countedUntil())));
         if (!toPay.isZero() && document.payees().stream().anyMatch(HeadSection::overpaid)) {

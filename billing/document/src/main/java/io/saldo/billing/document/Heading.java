@@ -4,8 +4,8 @@ import java.io.IOException;
 
 /** The title of a section, never left alone at the foot of a page. */
 record Heading(Canvas canvas) {
-    private static final float ABOVE = 11;
-    private static final float BELOW = 4;
+    private static final float ABOVE = 9;
+    private static final float BELOW = 3;
 
     /** Draws {@code title} where {@code next} points of the section fit under it. */
     void draw(String title, float next) throws IOException {

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The movement of the account as one line of arithmetic: opening + charged + recalculated − paid = closing. */
+/**
+ * The movement of the account as one line of arithmetic: opening + charged + recalculated − paid = closing. Money of another document of the set counts as
+ * paid, and a remark tells.
+ */
 record MovementSection(Canvas canvas, Words words) {
     private static final float GUTTER = 17;
-    private static final float PAD = 6;
+    private static final float PAD = 5;
     private static final List<String> SIGNS = List.of("+", "+", "−", "=");
 
     void draw(DocumentTotals totals, BillingPeriod period) throws IOException {
@@ -19,16 +22,16 @@ record MovementSection(Canvas canvas, Words words) {
                 : words.format("movement.paid.last", words.day(totals.lastPayment()));
         float width = (Canvas.WIDTH - 4 * GUTTER) / 5;
         List<TextBlock> cells = List.of(
-                cell(width, opening(words, totals.opening(), period), totals.opening(), ""),
-                cell(width, words.get("movement.charged"), totals.charged(), ""),
-                cell(width, words.get("movement.recalculated"), totals.recalculated(), ""),
-                cell(width, words.get("movement.paid"), totals.paid(), paid),
-                cell(width, closing(words, totals.closing(), period), totals.closing(), ""));
+                cell(width, opening(words, totals.opening(), period), totals.opening()),
+                cell(width, words.get("movement.charged"), totals.charged()),
+                cell(width, words.get("movement.recalculated"), totals.recalculated()),
+                cell(width, words.get("movement.paid"), totals.paid().plus(totals.offset()), paid, offset(totals)),
+                cell(width, closing(words, totals.closing(), period), totals.closing()));
         float height = 0;
         for (TextBlock cell : cells) {
             height = Math.max(height, cell.height());
         }
-        float top = canvas.y + 10;
+        float top = canvas.y + 8;
         canvas.rule(Ink.RULE, Canvas.LEFT, Canvas.RIGHT, top);
         float x = Canvas.LEFT;
         for (int i = 0; i < cells.size(); i++) {
@@ -57,11 +60,25 @@ record MovementSection(Canvas canvas, Words words) {
         return words.format(balance.signum() < 0 ? "movement.overpaid" : "movement.debt", words.day(day));
     }
 
-    private TextBlock cell(float width, String label, Kopecks amount, String remark) throws IOException {
+    private String offset(DocumentTotals totals) {
+        return switch (totals.offset().signum()) {
+            case 1 -> words.format("movement.offset.from", words.money(totals.offset()));
+            case -1 ->
+                words.format("movement.offset.to", words.money(totals.offset().negate()));
+            default -> "";
+        };
+    }
+
+    private TextBlock cell(float width, String label, Kopecks amount, String... remarks) throws IOException {
         TextBlock cell = new TextBlock(canvas.fonts, width)
                 .fitted(Pen.FINE.sized(6.5f), label)
                 .gap(1)
                 .fitted(Pen.BODY_BOLD.sized(10), words.money(amount));
-        return remark.isEmpty() ? cell : cell.fitted(Pen.FINE, remark);
+        for (String remark : remarks) {
+            if (!remark.isEmpty()) {
+                cell.fitted(Pen.FINE, remark);
+            }
+        }
+        return cell;
     }
 }

@@ -7,7 +7,6 @@ import io.saldo.kernel.account.BankDetails;
 import io.saldo.kernel.account.Party;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,6 @@ record PayeesSection(Canvas canvas, Words words) {
     private static final Pen CAPTION = Pen.FINE.sized(5.8f);
     /** Between the symbol and what stands beside or under it: more than the four light modules a reader needs. */
     private static final float QUIET = 7;
-
-    private static final float CODE_HEIGHT = QrSymbol.SIDE + QUIET + CAPTION.leading();
 
     private record Card(
             TextBlock requisites,
@@ -62,18 +59,17 @@ record PayeesSection(Canvas canvas, Words words) {
         float text = wide
                 ? Math.max(card.requisites.height(), card.movement.height())
                 : card.requisites.height() + card.movement.height() + 4;
-        return card.symbol == null ? text : Math.max(text, CODE_HEIGHT);
+        return card.symbol == null ? text : Math.max(text, card.symbol.side() + QUIET + CAPTION.leading());
     }
 
     private Card card(DocumentHead head, PayeePart part, float width, boolean wide) throws IOException {
-        Optional<PaymentCode> code = PaymentCode.of(head, part);
-        float text = width - 2 * PAD - (code.isPresent() ? QrSymbol.SIDE + PAD + QUIET : 0);
+        @Nullable
+        QrSymbol symbol = PaymentCode.of(head, part).map(QrSymbol::new).orElse(null);
+        float text = width - 2 * PAD - (symbol == null ? 0 : symbol.side() + PAD + QUIET);
         float requisites = wide ? text * 0.54f : text;
         float movement = wide ? text * 0.46f - 2 * PAD : text;
         return new Card(
-                requisites(head, part, requisites, wide),
-                movement(head, part.totals(), movement, wide),
-                code.map(QrSymbol::new).orElse(null));
+                requisites(head, part, requisites, wide), movement(head, part.totals(), movement, wide), symbol);
     }
 
     private void drawCard(Card card, float x, float width, float height, boolean wide) throws IOException {
@@ -81,17 +77,17 @@ record PayeesSection(Canvas canvas, Words words) {
         canvas.frame(Ink.RULE, x, top, width, height);
         card.requisites.draw(canvas, x + PAD, top + PAD - 1);
         QrSymbol symbol = card.symbol;
-        float right = x + width - PAD - (symbol == null ? 0 : QrSymbol.SIDE + PAD + QUIET);
+        float right = x + width - PAD - (symbol == null ? 0 : symbol.side() + PAD + QUIET);
         float movementLeft = wide ? right - card.movement.width() - PAD : x + PAD;
         float movementTop = wide ? top + PAD - 1 : top + height - PAD - card.movement.height() + 1;
         card.movement.draw(canvas, movementLeft, movementTop);
         if (symbol != null) {
-            float left = x + width - PAD - QrSymbol.SIDE;
+            float left = x + width - PAD - symbol.side();
             symbol.draw(canvas, left, top + PAD);
             String caption = canvas.fonts.drawable(words.get("payee.scan"));
-            Pen pen = canvas.fonts.fitting(CAPTION, caption, QrSymbol.SIDE);
-            float indent = (QrSymbol.SIDE - canvas.fonts.width(pen, caption)) / 2;
-            canvas.text(pen, left + indent, top + PAD + QrSymbol.SIDE + QUIET + pen.ascent(), caption);
+            Pen pen = canvas.fonts.fitting(CAPTION, caption, symbol.side());
+            float indent = (symbol.side() - canvas.fonts.width(pen, caption)) / 2;
+            canvas.text(pen, left + indent, top + PAD + symbol.side() + QUIET + pen.ascent(), caption);
         }
     }
 
@@ -121,7 +117,7 @@ record PayeesSection(Canvas canvas, Words words) {
         Pen pen = text(wide);
         Pen label = pen.sized(pen.size() - 0.3f).in(Ink.MUTED);
         String paid = words.get("movement.paid");
-        return new TextBlock(canvas.fonts, width)
+        TextBlock block = new TextBlock(canvas.fonts, width)
                 .pair(
                         label,
                         MovementSection.opening(words, totals.opening(), head.period()),
@@ -133,8 +129,11 @@ record PayeesSection(Canvas canvas, Words words) {
                         label,
                         totals.lastPayment() == null ? paid : paid + " " + words.day(totals.lastPayment()),
                         pen,
-                        words.money(totals.paid()))
-                .pair(
+                        words.money(totals.paid()));
+        if (!totals.offset().isZero()) {
+            block.pair(label, words.get("movement.offset"), pen, words.money(totals.offset()));
+        }
+        return block.pair(
                         label,
                         MovementSection.closing(words, totals.closing(), head.period()),
                         pen,

@@ -101,7 +101,7 @@ public final class PaymentCode {
         BillingPeriod period = head.period();
         // a bank reads it, so it is Russian whatever the language of the paper
         Words words = Words.in(Words.RUSSIAN);
-        String purpose = oneLine(words.format("code.purpose", words.period(period), head.account()));
+        String purpose = oneLine(words.format("code.purpose." + head.purpose(), words.period(period), head.account()));
         PaymentCode code = to(
                         payee.name(),
                         bank.account(),
@@ -120,7 +120,7 @@ public final class PaymentCode {
                                 "%02d%04d",
                                 period.month().getMonthValue(),
                                 period.month().getYear()))
-                .withPresent("PayerAddress", last(oneLine(head.address()), ADDRESS_LIMIT))
+                .withPresent("PayerAddress", last(oneLine(head.premises().address()), ADDRESS_LIMIT))
                 .with("TechCode", UTILITIES);
         return Optional.of(code);
     }

@@ -1,23 +1,11 @@
 package io.saldo.billing.document;
 
-import io.saldo.billing.statement.DocumentHead;
 import io.saldo.billing.statement.PaymentDocument;
 import io.saldo.kernel.error.InvalidValueException;
-import io.saldo.kernel.error.SaldoException;
-import io.saldo.kernel.time.BillingPeriod;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.time.ZoneOffset;
-import java.util.Calendar;
-import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Locale;
-import java.util.TimeZone;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import org.apache.pdfbox.io.MemoryUsageSetting;
 
 /**
  * Payment documents as PDF: A4, DejaVu Sans Condensed embedded as a subset, a QR code for every payee who is owed something.
@@ -30,6 +18,9 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
  * <p>The same document gives the same bytes: dates and identifier of the file are those of its billing period. Immutable and thread-safe.
  */
 public final class PaymentDocumentPdf {
+    /** What a file of many documents holds in memory before it goes on in a temporary file. */
+    private static final long MEMORY_OF_A_FILE = 16L << 20;
+
     private final Words words;
 
     private PaymentDocumentPdf(Words words) {
@@ -61,48 +52,16 @@ public final class PaymentDocumentPdf {
      */
     public byte[] render(List<PaymentDocument> documents) {
         InvalidValueException.unless(!documents.isEmpty(), "documents", "none", "at least one document");
-        DocumentHead first = documents.get(0).head();
-        try (var pdf = new PDDocument()) {
-            describe(pdf, first);
-            Fonts fonts = Fonts.borrow();
-            PDType0Font regular = fonts.face(false).embedIn(pdf);
-            PDType0Font bold = fonts.face(true).embedIn(pdf);
-            for (PaymentDocument document : documents) {
-                try (var canvas = new Canvas(pdf, fonts, regular, bold)) {
-                    new DocumentPages(canvas, words).draw(document);
-                }
-            }
+        try (var file = new PaymentDocumentFile(words, MemoryUsageSetting.setupMainMemoryOnly())) {
+            documents.forEach(file::add);
             var bytes = new ByteArrayOutputStream();
-            pdf.save(bytes);
-            fonts.giveBack();
+            file.save(bytes);
             return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new SaldoException(
-                    "Payment document " + first.number() + " of account " + first.account() + " for " + first.period()
-                            + " could not be drawn: " + e.getMessage(),
-                    e);
         }
     }
 
-    private void describe(PDDocument pdf, DocumentHead head) {
-        Calendar created = firstMoment(head.period());
-        var information = new PDDocumentInformation();
-        information.setTitle(words.format("title", head.number()) + " " + words.period(head.period()));
-        information.setProducer("Saldo");
-        information.setCreationDate(created);
-        information.setModificationDate(created);
-        pdf.setDocumentInformation(information);
-        pdf.setDocumentId(created.getTimeInMillis());
-        pdf.getDocumentCatalog().setLanguage(words.texts().locale().toLanguageTag());
-        var preferences = new PDViewerPreferences(new COSDictionary());
-        preferences.setDisplayDocTitle(true);
-        pdf.getDocumentCatalog().setViewerPreferences(preferences);
-    }
-
-    private static Calendar firstMoment(BillingPeriod period) {
-        var moment = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);
-        moment.clear();
-        moment.set(period.month().getYear(), period.month().getMonthValue() - 1, 1);
-        return moment;
+    /** A file for many documents, as those of a house, that takes them one by one. */
+    public PaymentDocumentFile file() {
+        return new PaymentDocumentFile(words, MemoryUsageSetting.setupMixed(MEMORY_OF_A_FILE));
     }
 }

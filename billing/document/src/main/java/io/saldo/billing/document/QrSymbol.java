@@ -11,8 +11,12 @@ import java.util.List;
  * knows no such mark, and {@code ST00012} says UTF-8 already. Error correction is M, or better where it costs no larger symbol.
  */
 final class QrSymbol {
-    /** Side of the symbol without the light margin round it, which is for its surroundings to leave: 36 mm. */
-    static final float SIDE = 102;
+    /** A hundredth of an inch: whole pixels of every printer, and of screens at 100, 200 and 300 dots an inch. */
+    private static final float GRID = 0.72f;
+    /** Half a millimetre. On the grid a module has hard edges; off it some readers miscount the modules of a large symbol. */
+    private static final float MODULE = 2 * GRID;
+    /** A symbol of more modules than fit here gets smaller ones. */
+    private static final float LARGEST = 112;
 
     private final QrCode code;
 
@@ -20,9 +24,9 @@ final class QrSymbol {
         code = QrCode.encodeSegments(List.of(QrSegment.makeBytes(payment.bytes())), QrCode.Ecc.MEDIUM);
     }
 
-    /** Draws the dark modules; {@code x} and {@code top} are of the symbol without its margin. */
-    void draw(Canvas canvas, float x, float top) throws IOException {
-        List<float[]> runs = new ArrayList<>();
+    /** Draws the dark modules; {@code left} and {@code above} are of the symbol without its margin. */
+    void draw(Canvas canvas, float left, float above) throws IOException {
+        List<int[]> runs = new ArrayList<>();
         for (int row = 0; row < code.size; row++) {
             int start = 0;
             while (start < code.size) {
@@ -31,16 +35,24 @@ final class QrSymbol {
                     end++;
                 }
                 if (end > start) {
-                    runs.add(new float[] {x + start * module(), top + row * module(), (end - start) * module(), module()
-                    });
+                    runs.add(new int[] {start, row, end - start});
                 }
                 start = end + 1;
             }
         }
-        canvas.mosaic(runs);
+        canvas.mosaic(onGrid(left), onGrid(above), module(), runs);
+    }
+
+    /** Side of the symbol without the light margin round it, which is for its surroundings to leave. */
+    float side() {
+        return module() * code.size;
     }
 
     private float module() {
-        return SIDE / code.size;
+        return Math.min(MODULE, LARGEST / code.size);
+    }
+
+    private static float onGrid(float at) {
+        return Math.round(at / GRID) * GRID;
     }
 }

@@ -14,19 +14,23 @@ record ServicesSection(Canvas canvas, Words words) {
     private static final int FIRST_MONEY = 6;
 
     void draw(List<ServiceRow> services) throws IOException {
+        if (services.isEmpty()) {
+            return;
+        }
         Table table = new Table(
                 canvas,
                 List.of(
-                        column("service.name", 131, false),
-                        column("service.unit", 32, false),
-                        column("service.own", 44, true),
-                        column("service.common", 44, true),
-                        column("service.method", 50, false),
-                        column("service.tariff", 44, true),
-                        column("service.charge", 47, true),
-                        column("service.excess", 43, true),
-                        column("service.recalculation", 44, true),
-                        column("service.total", Canvas.WIDTH - 479, true)));
+                        column("service.name", 117, false),
+                        column("service.unit", 31, false),
+                        column("service.own", 42, true),
+                        column("service.common", 42, true),
+                        column("service.method", 47, false),
+                        column("service.tariff", 42, true),
+                        column("service.charge", 45, true),
+                        column("service.excess", 41, true),
+                        column("service.recalculation", 42, true),
+                        column("service.benefit", 36, true),
+                        column("service.total", Canvas.WIDTH - 485, true)));
         for (ServiceRow service : services) {
             table.add(row(table, service));
         }
@@ -48,21 +52,18 @@ record ServicesSection(Canvas canvas, Words words) {
 
     private List<TextBlock> row(Table table, ServiceRow service) throws IOException {
         RowAmounts amounts = service.amounts();
-        TextBlock name = table.cell(0).text(CELL, service.service());
-        if (!service.performer().isBlank()) {
-            name.text(Pen.FINE.sized(5.8f), service.performer());
-        }
         List<TextBlock> row = new ArrayList<>(List.of(
-                name,
+                words.service(table.cell(0), CELL, service),
                 table.cell(1).text(CELL, words.unit(service.unit())),
                 table.cell(2).figure(CELL, words.number(service.ownVolume())),
                 table.cell(3).figure(CELL, words.number(service.commonVolume())),
                 table.cell(4).text(Pen.FINE.in(Ink.TEXT), words.get("method." + service.method())),
-                table.cell(5).figure(CELL, words.bare(service.tariff())),
+                table.cell(5).figure(CELL, words.price(service.tariff())),
                 money(table, 6, CELL, amounts.base()),
                 money(table, 7, CELL, amounts.multiplier()),
                 money(table, 8, CELL, amounts.recalculated()),
-                money(table, 9, Pen.SMALL_BOLD, amounts.total())));
+                money(table, 9, CELL, amounts.benefit()),
+                money(table, 10, Pen.SMALL_BOLD, amounts.total())));
         return row;
     }
 
@@ -72,8 +73,12 @@ record ServicesSection(Canvas canvas, Words words) {
         for (int i = 1; i < FIRST_MONEY; i++) {
             row.add(table.cell(i));
         }
-        List<Function<RowAmounts, Kopecks>> columns =
-                List.of(RowAmounts::base, RowAmounts::multiplier, RowAmounts::recalculated, RowAmounts::total);
+        List<Function<RowAmounts, Kopecks>> columns = List.of(
+                RowAmounts::base,
+                RowAmounts::multiplier,
+                RowAmounts::recalculated,
+                RowAmounts::benefit,
+                RowAmounts::total);
         for (Function<RowAmounts, Kopecks> column : columns) {
             Kopecks sum = Kopecks.sum(services.stream()
                     .map(service -> column.apply(service.amounts()))

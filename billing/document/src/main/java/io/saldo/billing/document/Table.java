@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Table {
     static final float PAD = 2.5f;
-    private static final float ROW_PAD = 2.6f;
+    private static final float ROW_PAD = 2.1f;
 
     private final Canvas canvas;
     private final List<Column> columns;

@@ -1,5 +1,6 @@
 package io.saldo.billing.document;
 
+import io.saldo.billing.statement.ServiceRow;
 import io.saldo.kernel.derivation.NumberText;
 import io.saldo.kernel.derivation.Texts;
 import io.saldo.kernel.money.Exact;
@@ -7,8 +8,12 @@ import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.metering.meter.Zone;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +67,24 @@ record Words(Texts texts, NumberText numbers) {
 
     String number(@Nullable Exact value) {
         return value == null ? NOTHING : numbers.number(value);
+    }
+
+    /** A price without its unit; a dash where there is none. */
+    String price(@Nullable Quantity price) {
+        return price == null ? NOTHING : bare(price);
+    }
+
+    /** Name of a service with its band, and under it who performs it. */
+    TextBlock service(TextBlock cell, Pen pen, ServiceRow row) throws IOException {
+        List<String> parts = new ArrayList<>();
+        if (row.band().zone() != Zone.WHOLE_DAY) {
+            parts.add(get("zone." + row.band().zone()));
+        }
+        if (row.band().range() > 0) {
+            parts.add(format("range", row.band().range()));
+        }
+        cell.text(pen, parts.isEmpty() ? row.service() : row.service() + ": " + String.join(", ", parts));
+        return row.performer().isBlank() ? cell : cell.textOrSmaller(Pen.FINE.sized(5.8f), 5, row.performer());
     }
 
     /** The digits as decreed, without the unit. */

@@ -1,12 +1,18 @@
 package io.saldo.billing.document;
 
+import io.saldo.billing.charge.Band;
 import io.saldo.billing.charge.VolumeMethod;
+import io.saldo.billing.statement.AccountIdentifiers;
 import io.saldo.billing.statement.DocumentHead;
 import io.saldo.billing.statement.DocumentNote;
+import io.saldo.billing.statement.DocumentPremises;
+import io.saldo.billing.statement.DocumentPurpose;
+import io.saldo.billing.statement.DocumentReference;
 import io.saldo.billing.statement.DocumentTotals;
 import io.saldo.billing.statement.MeterRow;
 import io.saldo.billing.statement.PayeePart;
 import io.saldo.billing.statement.PaymentDocument;
+import io.saldo.billing.statement.ReferenceRow;
 import io.saldo.billing.statement.RowAmounts;
 import io.saldo.billing.statement.ServiceRow;
 import io.saldo.kernel.account.AccountNumber;
@@ -15,12 +21,14 @@ import io.saldo.kernel.account.Party;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.PartyRole;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Timeline;
+import io.saldo.metering.meter.Zone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +48,12 @@ final class Documents {
         return new PaymentDocument(
                 head(),
                 services(),
+                List.of(),
+                List.of(),
                 totals("5432.10", "6184.55", "-120.00", "5432.10", "6064.55"),
                 List.of(manager(totals("5432.10", "6184.55", "-120.00", "5432.10", "6064.55"))),
-                meters(),
+                reference(),
+                List.of(),
                 List.of(
                         new DocumentNote(DocumentNote.Kind.AVERAGE_USED, "Горячее водоснабжение"),
                         new DocumentNote(DocumentNote.Kind.MULTIPLIER_APPLIED, "Электроснабжение")));
@@ -64,11 +75,14 @@ final class Documents {
         return new PaymentDocument(
                 head(),
                 services,
+                List.of(),
+                List.of(),
                 totals("-1500.00", "6860.04", "-120.00", "0", "5240.04"),
                 List.of(
                         manager(totals("-1500.00", "6184.55", "-120.00", "0", "4564.55")),
                         fund(totals("0", "675.49", "0", "0", "675.49"))),
-                meters(),
+                reference(),
+                List.of(),
                 List.of(new DocumentNote(DocumentNote.Kind.NORM_AFTER_AVERAGE, "Холодное водоснабжение")));
     }
 
@@ -77,10 +91,13 @@ final class Documents {
         return new PaymentDocument(
                 head(),
                 services(),
+                List.of(),
+                List.of(),
                 totals("0", "6184.55", "-120.00", "1000.00", "5064.55"),
                 List.of(
                         manager(totals("0", "6184.55", "-120.00", "0", "6064.55")),
                         fund(totals("0", "0", "0", "1000.00", "-1000.00"))),
+                DocumentReference.NONE,
                 List.of(),
                 List.of());
     }
@@ -116,18 +133,26 @@ final class Documents {
         return new PaymentDocument(
                 new DocumentHead(
                         "2026-10/000000000000000000000000000000000123456789",
+                        DocumentPurpose.MAIN,
                         new AccountNumber("123456789012345678901234567890"),
+                        new AccountIdentifiers("80ЕД123456", "80ЕД123456-01"),
                         BillingPeriod.of(2026, 10),
                         "Константинопольский-Задунайский Константин Константинович и Константинопольская-Задунайская Александра",
-                        "390000, Рязанская область, город Рязань, улица имени шестидесятилетия Великой Октябрьской социалистической революции, дом 123 корпус 4 строение 5, квартира 678",
-                        Quantity.parse("1154.35", Unit.SQUARE_METRE),
-                        12,
+                        new DocumentPremises(
+                                "390000, Рязанская область, город Рязань, улица имени шестидесятилетия Великой Октябрьской социалистической революции, дом 123 корпус 4 строение 5, квартира 678",
+                                Quantity.parse("1154.35", Unit.SQUARE_METRE),
+                                9,
+                                3,
+                                0),
                         LocalDate.of(2026, 11, 10),
                         OCTOBER_31),
                 services,
+                List.of(),
+                List.of(),
                 totals("-6000000.00", "148148146.80", "-27654320.96", "493827.12", "113999998.72"),
                 List.of(plain, fund(totals), wordy, wordy),
-                meters(),
+                reference(),
+                List.of(),
                 List.of(
                         new DocumentNote(DocumentNote.Kind.AVERAGE_USED, "Холодное водоснабжение"),
                         new DocumentNote(DocumentNote.Kind.NORM_AFTER_AVERAGE, "Отопление"),
@@ -142,9 +167,12 @@ final class Documents {
         return new PaymentDocument(
                 head(payer),
                 document.services(),
+                document.debts(),
+                document.voluntary(),
                 document.totals(),
                 document.payees(),
-                document.meters(),
+                document.reference(),
+                document.recalculations(),
                 document.notes());
     }
 
@@ -153,14 +181,19 @@ final class Documents {
     }
 
     private static DocumentHead head(String payer) {
+        return head("10-004512", DocumentPurpose.MAIN, payer);
+    }
+
+    private static DocumentHead head(String number, DocumentPurpose purpose, String payer) {
         return new DocumentHead(
-                "10-004512",
+                number,
+                purpose,
                 new AccountNumber("6200451278"),
+                AccountIdentifiers.NONE,
                 BillingPeriod.of(2026, 10),
                 payer,
-                "г. Рязань, ул. Ленина, д. 10, кв. 15",
-                Quantity.parse("54.3", Unit.SQUARE_METRE),
-                2,
+                new DocumentPremises(
+                        "г. Рязань, ул. Ленина, д. 10, кв. 15", Quantity.parse("54.3", Unit.SQUARE_METRE), 2, 0, 0),
                 LocalDate.of(2026, 11, 10),
                 OCTOBER_31);
     }
@@ -186,6 +219,7 @@ final class Documents {
                 Kopecks.parse(recalculated),
                 Kopecks.parse(paid),
                 Kopecks.parse(paid).isZero() ? null : OCTOBER_12,
+                Kopecks.ZERO,
                 Kopecks.parse(closing));
     }
 
@@ -250,12 +284,28 @@ final class Documents {
                 new ServiceRow(
                         "Электроснабжение",
                         "ПАО «Рязанская энергетическая сбытовая компания»",
+                        Band.NONE,
                         Unit.KILOWATT_HOUR,
                         Exact.of(115),
                         Exact.of(1, 3),
                         VolumeMethod.NORM,
                         Quantity.parse("4.60", Unit.RUB.per(Unit.KILOWATT_HOUR)),
-                        new RowAmounts(Kopecks.parse("530.53"), Kopecks.parse("158.48"), Kopecks.ZERO)));
+                        new RowAmounts(Kopecks.parse("530.53"), Kopecks.parse("158.48"), Kopecks.ZERO, Kopecks.ZERO)));
+    }
+
+    private static DocumentReference reference() {
+        return new DocumentReference(
+                List.of(
+                        new ReferenceRow(
+                                "Холодное водоснабжение",
+                                new Norm(
+                                        Quantity.parse("6.935", Unit.CUBIC_METRE.per(Unit.PERSON)),
+                                        1,
+                                        "Постановление Правительства Рязанской области от 20.08.2012 № 000"),
+                                null,
+                                Unit.CUBIC_METRE),
+                        new ReferenceRow("Отопление", null, Exact.parse("198.387"), Unit.GIGACALORIE)),
+                meters());
     }
 
     private static List<MeterRow> meters() {
@@ -264,6 +314,8 @@ final class Documents {
                         "ХВ-0012345",
                         Resource.COLD_WATER,
                         false,
+                        Zone.WHOLE_DAY,
+                        LocalDate.of(2030, 5, 31),
                         LocalDate.of(2026, 9, 24),
                         Exact.parse("1205.786"),
                         LocalDate.of(2026, 10, 24),
@@ -272,6 +324,8 @@ final class Documents {
                         "СЕ-998877",
                         Resource.ELECTRICITY,
                         false,
+                        Zone.WHOLE_DAY,
+                        LocalDate.of(2030, 5, 31),
                         LocalDate.of(2026, 9, 24),
                         Exact.of(12480),
                         null,
@@ -280,6 +334,8 @@ final class Documents {
                         "ОДПУ-ХВ-01",
                         Resource.COLD_WATER,
                         true,
+                        Zone.WHOLE_DAY,
+                        LocalDate.of(2030, 5, 31),
                         OCTOBER_1,
                         Exact.of(48211),
                         OCTOBER_31,
@@ -288,6 +344,8 @@ final class Documents {
                         "ОДПУ-Т-77",
                         Resource.HEAT,
                         true,
+                        Zone.WHOLE_DAY,
+                        LocalDate.of(2030, 5, 31),
                         OCTOBER_1,
                         Exact.parse("8114.52"),
                         OCTOBER_31,
@@ -307,11 +365,12 @@ final class Documents {
         return new ServiceRow(
                 service,
                 performer,
+                Band.NONE,
                 unit,
                 Exact.parse(own),
                 common == null ? null : Exact.parse(common),
                 method,
                 Quantity.parse(tariff, Unit.RUB.per(unit)),
-                new RowAmounts(Kopecks.parse(base), Kopecks.ZERO, Kopecks.parse(recalculated)));
+                new RowAmounts(Kopecks.parse(base), Kopecks.ZERO, Kopecks.parse(recalculated), Kopecks.ZERO));
     }
 }

@@ -41,7 +41,15 @@ class PaymentDocumentPdfTest {
     private static final PaymentDocumentPdf RUSSIAN = PaymentDocumentPdf.russian();
 
     static List<PaymentDocument> documents() {
-        return List.of(Documents.onePayee(), Documents.twoPayees(), Documents.overpaidFund(), Documents.long30());
+        return List.of(
+                Documents.onePayee(),
+                Documents.twoPayees(),
+                Documents.overpaidFund(),
+                Documents.long30(),
+                RicherDocuments.main(),
+                RicherDocuments.capitalRepair(),
+                RicherDocuments.penalties(),
+                RicherDocuments.thirtyServices());
     }
 
     @ParameterizedTest
@@ -85,8 +93,13 @@ class PaymentDocumentPdfTest {
                 .contains("Переплата на 01.10.2026", "−1 500,00")
                 .contains("4 564,55", "675,49", "−120,00", "158,48", "6 740,04")
                 .contains("1 205,786", "6,214")
-                .contains("страница 1 из 1")
+                .contains("страница 1 из 2")
                 .doesNotContain("переплата одному получателю");
+    }
+
+    @Test
+    void the_usual_document_takes_one_page() throws IOException {
+        assertThat(text(RUSSIAN.render(Documents.onePayee()))).contains("страница 1 из 1");
     }
 
     @Test
@@ -107,9 +120,9 @@ class PaymentDocumentPdfTest {
     void long_document_repeats_its_header_and_counts_its_pages() throws IOException {
         String text = text(RUSSIAN.render(Documents.long30()));
 
-        assertThat(text).contains("позиция № 1\n", "позиция № 30");
+        assertThat(text).contains("позиция\n№ 1\n", "позиция\n№ 30\n");
         assertThat(text.split("Услуга, исполнитель", -1)).hasSizeGreaterThan(3);
-        assertThat(text).contains("страница 1 из 5", "страница 5 из 5");
+        assertThat(text).contains("страница 1 из 6", "страница 6 из 6");
     }
 
     @ParameterizedTest
@@ -163,7 +176,7 @@ class PaymentDocumentPdfTest {
     void one_file_for_a_house_numbers_every_document_by_itself() throws IOException {
         byte[] house = RUSSIAN.render(List.of(Documents.onePayee(), Documents.long30()));
 
-        assertThat(text(house)).contains("страница 1 из 1", "страница 2 из 5");
+        assertThat(text(house)).contains("страница 1 из 1", "страница 2 из 6");
     }
 
     @Test

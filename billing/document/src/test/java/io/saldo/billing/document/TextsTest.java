@@ -2,9 +2,13 @@ package io.saldo.billing.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.statement.DocumentNote;
+import io.saldo.billing.statement.DocumentPurpose;
 import io.saldo.kernel.account.Resource;
+import io.saldo.metering.meter.Zone;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
@@ -24,7 +28,12 @@ class TextsTest {
         Stream<String> keys = Stream.of(
                         Stream.of(VolumeMethod.values()).map(method -> "method." + method),
                         Stream.of(DocumentNote.Kind.values()).map(kind -> "note." + kind),
-                        Stream.of(Resource.values()).map(resource -> "resource." + resource))
+                        Stream.of(Resource.values()).map(resource -> "resource." + resource),
+                        Stream.of(DocumentPurpose.values())
+                                .flatMap(purpose -> Stream.of("title.about." + purpose, "code.purpose." + purpose)),
+                        Stream.of(DebtKind.values()).map(kind -> "debt." + kind),
+                        Stream.of(LineKind.values()).map(kind -> "kind." + kind),
+                        Stream.of(Zone.values()).map(zone -> "zone." + zone))
                 .flatMap(all -> all);
 
         assertThat(bundle(language).keySet()).containsAll(keys.toList());

@@ -30,7 +30,6 @@ public record HouseBook(
 
     /** The same house, taking over what the month before the billed one handed on. */
     public HouseBook after(Carry handedOn) {
-        return new HouseBook(
-                house, services, premises, accounts, metering, money, handedOn, law, workingDays);
+        return new HouseBook(house, services, premises, accounts, metering, money, handedOn, law, workingDays);
     }
 }

@@ -57,7 +57,8 @@ final class MeterBinder {
                 return List.of();
             }
             MeterPast past = new MeterPast(book.past(), carry.averaged().getOrDefault(meter.id(), Map.of()));
-            registers.add(new MeterMonth(meter, register.getKey(), period, readings.get(), past, failed));
+            registers.add(new MeterMonth(
+                    meter, register.getKey(), period, readings.get(), past, failed, verifiedUntil(book)));
         }
         return registers;
     }
@@ -75,6 +76,15 @@ final class MeterBinder {
                 .filter(until -> !until.isAfter(last))
                 .max(Comparator.naturalOrder())
                 .orElse(book.meter().installed().from());
+    }
+
+    /** The last day of the verification that ends last. */
+    private @Nullable LocalDate verifiedUntil(MeterBook book) {
+        return book.verified().asOf(known).live().stream()
+                .flatMap(fact -> Stream.ofNullable(fact.range().until()))
+                .max(Comparator.naturalOrder())
+                .map(until -> until.minusDays(1))
+                .orElse(null);
     }
 
     /** The accepted readings of a register; empty, and a dispute, where they contradict each other or one is refused. */

@@ -31,8 +31,8 @@ public record Carry(
         averaged.forEach((meter, causes) -> counts.put(meter, Map.copyOf(causes)));
         averaged = Collections.unmodifiableSortedMap(counts);
         SortedMap<AccountNumber, SortedMap<ServiceCode, Kopecks>> sums = new TreeMap<>();
-        accrued.forEach((account, services) ->
-                sums.put(account, Collections.unmodifiableSortedMap(new TreeMap<>(services))));
+        accrued.forEach(
+                (account, services) -> sums.put(account, Collections.unmodifiableSortedMap(new TreeMap<>(services))));
         accrued = Collections.unmodifiableSortedMap(sums);
     }
 

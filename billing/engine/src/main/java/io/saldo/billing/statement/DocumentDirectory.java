@@ -6,6 +6,7 @@ import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.error.InvalidValueException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -20,18 +21,31 @@ import java.util.Map;
  * @param parties in the order a document lists payees
  * @param services in the order a document lists them
  * @param payers the name of whoever pays, by account; an account not named prints without a name
+ * @param identifiers how ГИС ЖКХ knows the accounts; an account not named prints without them
  */
 public record DocumentDirectory(
         String houseAddress,
         Map<PremisesId, String> premises,
         Map<PartyId, Party> parties,
         Map<ServiceCode, Service> services,
-        Map<AccountNumber, String> payers) {
+        Map<AccountNumber, String> payers,
+        Map<AccountNumber, AccountIdentifiers> identifiers) {
     public DocumentDirectory {
         premises = Map.copyOf(premises);
         parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
         services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
         payers = Map.copyOf(payers);
+        identifiers = Map.copyOf(identifiers);
+    }
+
+    /** Names without the identifiers of ГИС ЖКХ. */
+    public DocumentDirectory(
+            String houseAddress,
+            Map<PremisesId, String> premises,
+            Map<PartyId, Party> parties,
+            Map<ServiceCode, Service> services,
+            Map<AccountNumber, String> payers) {
+        this(houseAddress, premises, parties, services, payers, Map.of());
     }
 
     Party party(PartyId id) {
@@ -42,8 +56,10 @@ public record DocumentDirectory(
         return party;
     }
 
+    /** The place of a party in a document; one not named comes last. */
     int place(PartyId payee) {
-        return List.copyOf(parties.keySet()).indexOf(payee);
+        int place = List.copyOf(parties.keySet()).indexOf(payee);
+        return place < 0 ? parties.size() : place;
     }
 
     /** The place of a service in a document; one not named comes last. */
@@ -58,5 +74,11 @@ public record DocumentDirectory(
             throw new InvalidValueException("service", code, "a service of the house");
         }
         return service;
+    }
+
+    /** Whether a service is of a kind; one not named is of none. */
+    boolean isOf(ServiceKind kind, ServiceCode code) {
+        Service service = services.get(code);
+        return service != null && service.kind() == kind;
     }
 }

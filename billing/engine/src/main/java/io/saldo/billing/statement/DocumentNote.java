@@ -6,6 +6,8 @@ public record DocumentNote(Kind kind, String service) {
     public enum Kind {
         /** No reading was handed in; the average was used. */
         AVERAGE_USED,
+        /** The meter has failed or its verification has ended; the average was used. */
+        AVERAGE_AFTER_FAILURE,
         /** No reading for so long that the norm was used. */
         NORM_AFTER_AVERAGE,
         /** A multiplying factor was applied: a meter could be installed. */

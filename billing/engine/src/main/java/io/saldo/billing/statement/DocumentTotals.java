@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The movement of the account, of one payee or of all: opening + charged + recalculated − paid = closing.
+ * The movement in one document, of one payee or of all: opening + charged + recalculated − paid − offset = closing.
  *
  * @param opening debt at the beginning of the month; negative for an overpayment
  * @param paid payments received in the month
  * @param lastPayment the day of the last of them; null when there was none
+ * @param offset money of another document of the set that paid debts of this one, or less than zero, this one's that paid another's; a payee whose money stands in one document has
+ *     none, and over a set it sums to zero
  * @param closing debt at the end of the month; negative for an overpayment
  */
 public record DocumentTotals(
@@ -19,13 +21,18 @@ public record DocumentTotals(
         Kopecks recalculated,
         Kopecks paid,
         @Nullable LocalDate lastPayment,
+        Kopecks offset,
         Kopecks closing) {
     public DocumentTotals {
         InvalidValueException.unless(
-                opening.plus(charged).plus(recalculated).minus(paid).equals(closing),
+                opening.plus(charged)
+                        .plus(recalculated)
+                        .minus(paid)
+                        .minus(offset)
+                        .equals(closing),
                 "closing",
                 closing,
-                "opening + charged + recalculated − paid");
+                "opening + charged + recalculated − paid − offset");
     }
 
     /** What to pay: the closing debt, or nothing when the account is overpaid. */

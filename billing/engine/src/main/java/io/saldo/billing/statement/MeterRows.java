@@ -28,6 +28,8 @@ final class MeterRows {
                 month.meter().id().value(),
                 month.meter().resource(),
                 common,
+                month.zone(),
+                month.verifiedUntil(),
                 previous == null ? null : previous.day(),
                 previous == null ? null : previous.value().exact(),
                 current == null ? null : current.day(),

@@ -5,12 +5,13 @@ import io.saldo.kernel.money.Kopecks;
 /**
  * The amounts of one service.
  *
- * @param base base charge (базовое начисление)
+ * @param base what is charged for the month, with tax and charges made once (базовое начисление)
  * @param multiplier the excess over the norm from the multiplying factor, shown apart
- * @param recalculated recalculation of past months
+ * @param recalculated lines about earlier months and recalculations
+ * @param benefit benefits given as a discount; less than zero
  */
-public record RowAmounts(Kopecks base, Kopecks multiplier, Kopecks recalculated) {
+public record RowAmounts(Kopecks base, Kopecks multiplier, Kopecks recalculated, Kopecks benefit) {
     public Kopecks total() {
-        return base.plus(multiplier).plus(recalculated);
+        return base.plus(multiplier).plus(recalculated).plus(benefit);
     }
 }

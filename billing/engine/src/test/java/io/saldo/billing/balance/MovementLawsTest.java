@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Obligation;
-import io.saldo.billing.allocation.PaymentAllocation;
 import io.saldo.billing.fixture.Money;
 import io.saldo.billing.fixture.Shuffled;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -95,7 +93,7 @@ class MovementLawsTest {
 
     @Property
     void theOrderOfTheListsMeansNothing(@ForAll Money.Story story, @ForAll Random random) {
-        List<Allocation> made = allocations(story, 3);
+        List<Allocation> made = Money.allocations(story, 3);
         BillingPeriod period = JANUARY.plus(3);
         assertThat(AccountStatement.of(
                         period,
@@ -121,23 +119,7 @@ class MovementLawsTest {
     /** The statements of a month, every month up to it having been billed in its turn. */
     private static SortedMap<AccountNumber, AccountStatement> after(Money.Story story, int month) {
         return AccountStatement.of(
-                JANUARY.plus(month), story.obligations(), story.payments(), allocations(story, month));
-    }
-
-    private static List<Allocation> allocations(Money.Story story, int month) {
-        List<Allocation> made = new ArrayList<>();
-        for (int i = 0; i <= month; i++) {
-            BillingPeriod period = JANUARY.plus(i);
-            made.addAll(PaymentAllocation.allocate(
-                    story.obligations().stream()
-                            .filter(each -> each.origin().compareTo(period) <= 0)
-                            .toList(),
-                    story.payments().stream()
-                            .filter(each -> !each.day().isAfter(period.last()))
-                            .toList(),
-                    made));
-        }
-        return made;
+                JANUARY.plus(month), story.obligations(), story.payments(), Money.allocations(story, month));
     }
 
     private static Kopecks sum(List<Kopecks> amounts) {

@@ -24,6 +24,8 @@ import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
@@ -58,8 +60,15 @@ class PaymentDocumentComposerTest {
         house.flat("2").area("30").area("31").people(1).account("1002").agree(ServiceKind.MAINTENANCE);
     }
 
+    /** The only document of the set: nothing here is capital repair or a penalty. */
     private PaymentDocument compose() {
-        return composer("2026-06").compose(ACCOUNT);
+        return compose("2026-06");
+    }
+
+    private PaymentDocument compose(String period) {
+        List<PaymentDocument> set = composer(period).compose(ACCOUNT);
+        assertThat(set).hasSize(1);
+        return set.get(0);
     }
 
     private PaymentDocumentComposer composer(String period) {
@@ -72,10 +81,12 @@ class PaymentDocumentComposerTest {
     void theHeadSaysWhomAndWhatItIsAbout() {
         DocumentHead head = compose().head();
         assertThat(head.number()).isEqualTo("1001-2026-06");
-        assertThat(head.address()).isEqualTo("a street, 1, 1");
+        assertThat(head.purpose()).isEqualTo(DocumentPurpose.MAIN);
+        assertThat(head.identifiers()).isEqualTo(new AccountIdentifiers("80 ED 1", null));
+        assertThat(head.premises().address()).isEqualTo("a street, 1, 1");
         assertThat(head.payer()).isEqualTo("A. Payer");
-        assertThat(head.residents()).isEqualTo(2);
-        assertThat(head.area()).hasToString("50 M2");
+        assertThat(head.premises())
+                .isEqualTo(new DocumentPremises("a street, 1, 1", Quantity.parse("50", Unit.SQUARE_METRE), 2, 0, 0));
         assertThat(head.due()).isEqualTo(LocalDate.of(2026, 7, 15));
         assertThat(head.countedUntil()).isEqualTo(LocalDate.of(2026, 6, 30));
     }
@@ -136,6 +147,28 @@ class PaymentDocumentComposerTest {
     }
 
     @Test
+    void normsAndTheVolumeOfTheHouseAreThereToCheckBy() {
+        house.premises(1).area.withdraw(house.premises(1).area.first());
+        house.premises(PremisesKind.COMMON_ROOMS, "stairs").area("81");
+        assertThat(compose().reference().services())
+                .extracting(row -> row.service() + " "
+                        + (row.norm() == null ? "" : row.norm().value()) + " " + row.houseVolume() + " " + row.unit())
+                .containsExactly(
+                        "service COLD_WATER 4 M3/PERSON null M3", "service COMMON_ELECTRICITY 0.5 KWH/M2 40.5 KWH");
+    }
+
+    @Test
+    void whereNobodyLivesTheOwnersAreCounted() {
+        house.flat("3").area("20").people(0).account("1003").agree(ServiceKind.MAINTENANCE);
+        assertThat(composer("2026-06")
+                        .compose(new AccountNumber("1003"))
+                        .get(0)
+                        .head()
+                        .premises())
+                .isEqualTo(new DocumentPremises("a street, 1, 3", Quantity.parse("20", Unit.SQUARE_METRE), 0, 0, 1));
+    }
+
+    @Test
     void aParkedAccountGetsNoDocumentThoughItOwes() {
         house.pay("p1", "1002", TestHouse.MANAGER, "2026-05-05", "1.00", null);
         assertThat(composer("2026-06").accounts()).containsExactly(ACCOUNT);
@@ -148,13 +181,13 @@ class PaymentDocumentComposerTest {
         house.premises(0).waterMeter("W-1").reading("2025-10-20", "10").reading("2026-04-20", "40");
         house.houseMeter("E", Resource.ELECTRICITY).reading("2026-05-25", "1").reading("2026-06-25", "2");
         PaymentDocument document = compose();
-        assertThat(document.meters())
+        assertThat(document.reference().meters())
                 .extracting(row -> row.meter() + " " + row.common() + " " + row.previous() + " " + row.current() + " "
                         + row.previousDay() + " " + row.currentDay())
                 .containsExactly("W-1 false 40 null 2026-04-20 null", "E true 1 2 2026-05-25 2026-06-25");
         assertThat(document.notes())
                 .containsExactly(new DocumentNote(DocumentNote.Kind.AVERAGE_USED, "service COLD_WATER"));
-        assertThat(composer("2026-08").compose(ACCOUNT).notes())
+        assertThat(compose("2026-08").notes())
                 .containsExactly(new DocumentNote(DocumentNote.Kind.NORM_AFTER_AVERAGE, "service COLD_WATER"));
     }
 
@@ -192,7 +225,13 @@ class PaymentDocumentComposerTest {
         Map<PartyId, Party> parties = new LinkedHashMap<>();
         parties.put(TestHouse.MANAGER, party(TestHouse.MANAGER, bank));
         parties.put(TestHouse.SUPPLIER, party(TestHouse.SUPPLIER, bank));
-        return new DocumentDirectory("a street, 1", Map.of(), parties, services, Map.of(ACCOUNT, "A. Payer"));
+        return new DocumentDirectory(
+                "a street, 1",
+                Map.of(),
+                parties,
+                services,
+                Map.of(ACCOUNT, "A. Payer"),
+                Map.of(ACCOUNT, new AccountIdentifiers("80 ED 1", null)));
     }
 
     private static Party party(PartyId id, Timeline<BankDetails> bank) {

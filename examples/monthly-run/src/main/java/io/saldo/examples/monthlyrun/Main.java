@@ -33,6 +33,8 @@ public final class Main {
 
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
+        // Java 22 to 24 would give a console even where the output goes into a file
+        System.setProperty("jdk.console", "java.base");
         // accountants read Cyrillic on any console
         var out = new PrintWriter(System.out, true, UTF_8);
         var err = new PrintWriter(System.err, true, UTF_8);

@@ -12,6 +12,7 @@ import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,5 +63,24 @@ class DocumentsTest {
                         "ST00012|Name=ООО «Эко-Пример»|PersonalAcc=40703810268210000210|BankName=АО «Банк Образец»|BIC=049401601"
                                 + "|CorrespAcc=30101810400000000601|Sum=19400|Purpose=Оплата жилищно-коммунальных услуг за октябрь 2026 г., л/с 1005|PayeeINN=7700000030"
                                 + "|KPP=770001001|PersAcc=1005|PaymPeriod=102026|PayerAddress=г. Москва, ул. Примерная, д. 8, кв. 5|TechCode=02");
+    }
+
+    @Test
+    void oneFileHoldsAllDocumentsOfTheHouseInTheOrderOfAccounts() throws IOException {
+        StringBuilder one = new StringBuilder();
+        try (Stream<Path> files = Files.list(out.resolve("documents"))) {
+            for (Path file : files.sorted().toList()) {
+                one.append(pages(file));
+            }
+        }
+        assertThat(pages(out.resolve("documents.pdf")))
+                .isEqualTo(one.toString())
+                .contains("1001-2026-10", "1008-2026-10");
+    }
+
+    private static String pages(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 }

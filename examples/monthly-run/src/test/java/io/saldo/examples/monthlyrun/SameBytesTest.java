@@ -65,9 +65,9 @@ class SameBytesTest {
         Path eight = folder.resolve("eight");
         assertThat(Folders.bill(Folders.SMALL, one).exit()).isZero();
         assertThat(Folders.bill(Folders.SMALL, eight, "--threads", "8").exit()).isZero();
-        for (String file :
-                new String[] {"charges.csv", "movement.csv", "documents/1003-2026-10.pdf", "documents/1006-2026-10.pdf"
-                }) {
+        for (String file : new String[] {
+            "charges.csv", "movement.csv", "documents/1003-2026-10.pdf", "documents/1006-2026-10.pdf", "documents.pdf"
+        }) {
             assertThat(eight.resolve(file)).as(file).hasSameBinaryContentAs(one.resolve(file));
         }
     }

@@ -24,16 +24,27 @@ public final class BillCommand extends HouseCommand {
     @Override
     int run(Billed billed) throws IOException {
         var output = new BillOutput(billed, texts(), Math.max(1, threads), !noDocuments);
-        int documents = output.write(outDir);
+        output.write(outDir);
+        BillDocuments documents = output.documents();
         new BillReport(billed, texts()).print(out());
         out().println();
         out().println(texts().format(
                         "cli.files", outDir.resolve("charges.csv") + ", " + outDir.resolve("movement.csv")));
         out().println(texts().format(
-                        "cli.documents", outDir.resolve(BillOutput.DOCUMENTS), Integer.toString(documents)));
-        output.failures()
+                        "cli.documents",
+                        outDir.resolve(BillOutput.DOCUMENTS),
+                        Integer.toString(documents.accounts()),
+                        Integer.toString(documents.documents())));
+        if (documents.documents() > 0) {
+            out().println(texts().format("cli.house", outDir.resolve(BillOutput.HOUSE)));
+        }
+        documents
+                .failures()
                 .forEach((account, reason) ->
                         err().println(texts().format("cli.documentFailed", account.value(), reason)));
-        return billed.bill().charges().parked().isEmpty() && output.failures().isEmpty() ? 0 : 1;
+        return billed.bill().charges().parked().isEmpty()
+                        && documents.failures().isEmpty()
+                ? 0
+                : 1;
     }
 }

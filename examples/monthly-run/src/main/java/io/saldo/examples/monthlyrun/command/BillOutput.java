@@ -1,15 +1,10 @@
 package io.saldo.examples.monthlyrun.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.balance.Movement;
 import io.saldo.billing.charge.Line;
-import io.saldo.billing.document.PaymentDocumentPdf;
-import io.saldo.billing.statement.PaymentDocumentComposer;
-import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.derivation.Texts;
 import io.saldo.kernel.error.SaldoException;
 import java.io.IOException;
@@ -20,13 +15,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
@@ -34,28 +22,30 @@ import java.util.stream.Stream;
  * files as they were.
  */
 final class BillOutput {
+    /** The folder with a file for each account. */
     static final String DOCUMENTS = "documents";
+    /** The file with the documents of all accounts. */
+    static final String HOUSE = "documents.pdf";
 
     private final HouseCommand.Billed billed;
     private final Texts texts;
-    private final int threads;
     private final boolean drawn;
-    private final SortedMap<AccountNumber, String> failures = new TreeMap<>();
+    private final BillDocuments documents;
 
     BillOutput(HouseCommand.Billed billed, Texts texts, int threads, boolean drawn) {
         this.billed = billed;
         this.texts = texts;
-        this.threads = threads;
         this.drawn = drawn;
+        this.documents = new BillDocuments(billed, texts, threads);
     }
 
-    /** The accounts whose documents could not be drawn, and why. */
-    SortedMap<AccountNumber, String> failures() {
-        return failures;
+    /** What became of the documents. */
+    BillDocuments documents() {
+        return documents;
     }
 
-    /** Writes all files and tells how many documents there are. */
-    int write(Path outDir) throws IOException {
+    /** Writes all files. */
+    void write(Path outDir) throws IOException {
         Path target = outDir.toAbsolutePath().normalize();
         Files.createDirectories(target);
         Path fresh = Files.createTempDirectory(target, ".new-");
@@ -63,9 +53,14 @@ final class BillOutput {
             Files.createDirectory(fresh.resolve(DOCUMENTS));
             Files.writeString(fresh.resolve("charges.csv"), charges());
             Files.writeString(fresh.resolve("movement.csv"), movement());
-            int documents = drawn ? documents(fresh.resolve(DOCUMENTS)) : 0;
+            if (drawn) {
+                documents.write(
+                        fresh.resolve(DOCUMENTS),
+                        suffix(),
+                        fresh.resolve(HOUSE),
+                        DocumentProgress.onConsole(texts.get("cli.progress")));
+            }
             move(fresh, target);
-            return documents;
         } finally {
             delete(fresh);
         }
@@ -158,57 +153,17 @@ final class BillOutput {
         return text.toString();
     }
 
-    private int documents(Path folder) throws IOException {
-        var composer = new PaymentDocumentComposer(
-                billed.month(), billed.bill(), billed.folder().directory());
-        SortedMap<AccountNumber, Future<byte[]>> made = new TreeMap<>();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            for (AccountNumber account : composer.accounts()) {
-                made.put(
-                        account,
-                        pool.submit(() -> PaymentDocumentPdf.in(texts.locale()).render(composer.compose(account))));
-            }
-            for (var entry : made.entrySet()) {
-                String name =
-                        fileName(entry.getKey()) + "-" + billed.month().facts().period() + ".pdf";
-                try {
-                    Files.write(folder.resolve(name), entry.getValue().get());
-                } catch (ExecutionException e) {
-                    // one document that cannot be drawn does not stop the house
-                    failures.put(
-                            entry.getKey(),
-                            String.valueOf(
-                                    Optional.ofNullable(e.getCause()).orElse(e).getMessage()));
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SaldoException("stopped while the documents were drawn: run the command again", e);
-        } finally {
-            pool.shutdownNow();
-        }
-        return made.size() - failures.size();
-    }
-
-    /** An account number may hold what a file name may not. */
-    private static String fileName(AccountNumber account) {
-        var name = new StringBuilder();
-        for (byte b : account.value().getBytes(UTF_8)) {
-            boolean plain =
-                    (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || b == '-' || b == '_';
-            name.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));
-        }
-        return name.toString();
+    private String suffix() {
+        return "-" + billed.month().facts().period() + ".pdf";
     }
 
     /** Old documents of the same month go, so that none is left of an account that is not billed any more. */
     private void move(Path fresh, Path target) throws IOException {
         Path documents = target.resolve(DOCUMENTS);
         Files.createDirectories(documents);
-        String suffix = "-" + billed.month().facts().period() + ".pdf";
+        Files.deleteIfExists(target.resolve(HOUSE));
         try (Stream<Path> old = Files.list(documents)) {
-            for (Path each : old.filter(file -> file.getFileName().toString().endsWith(suffix))
+            for (Path each : old.filter(file -> file.getFileName().toString().endsWith(suffix()))
                     .toList()) {
                 Files.delete(each);
             }

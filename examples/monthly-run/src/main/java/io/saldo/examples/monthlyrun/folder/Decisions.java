@@ -61,7 +61,16 @@ final class Decisions {
 
     private void row(JsonFile.Node row) {
         row.only(
-                "kind", "value", "service", "heatingMonths", "source", "from", "to", "id", "known", "replaces",
+                "kind",
+                "value",
+                "service",
+                "heatingMonths",
+                "source",
+                "from",
+                "to",
+                "id",
+                "known",
+                "replaces",
                 "withdraws");
         switch (row.required("kind")) {
             case HEATING -> {
@@ -91,7 +100,10 @@ final class Decisions {
     private static HeatingMode mode(JsonFile.Node row) {
         HeatingPayment payment = row.code("value", HeatingPayment.class);
         int months = row.text("heatingMonths").isPresent() ? row.count("heatingMonths") : 12;
-        if (months < 1 || months > 12 || (payment == HeatingPayment.EVENLY && row.text("heatingMonths").isEmpty())) {
+        if (months < 1
+                || months > 12
+                || (payment == HeatingPayment.EVENLY
+                        && row.text("heatingMonths").isEmpty())) {
             row.refuse("heatingMonths", row.text("heatingMonths").orElse(""), "heatingMonths");
         }
         return new HeatingMode(payment, months);

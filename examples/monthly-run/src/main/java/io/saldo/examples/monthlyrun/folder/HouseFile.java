@@ -2,30 +2,30 @@ package io.saldo.examples.monthlyrun.folder;
 
 import io.saldo.billing.binding.GroupBook;
 import io.saldo.billing.binding.ServiceBook;
-import io.saldo.kernel.account.PremisesId;
-import io.saldo.kernel.account.Resource;
-import io.saldo.metering.meter.GroupId;
-import io.saldo.metering.meter.MeteringGroup;
-import java.util.HashSet;
-import java.util.Set;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.House;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.Party;
 import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.metering.meter.GroupId;
+import io.saldo.metering.meter.MeteringGroup;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code house.json}: the house, its parties, services, agreements, tariffs, norms and decisions. */
 final class HouseFile {
@@ -150,21 +150,26 @@ final class HouseFile {
     List<GroupBook> groups(PremisesFile premises) {
         List<GroupBook> groups = new ArrayList<>();
         Set<GroupId> known = new HashSet<>();
-        json.list("groups", row -> new Subject.OfCommonMeter(row.peek("resource", Resource.class).orElse(null)), row -> {
-            row.only("id", "resource", "premises", "source", "from", "to");
-            GroupId id = row.read("id", GroupId::new);
-            Set<PremisesId> served = new HashSet<>();
-            for (String name : row.list("premises")) {
-                if (!premises.knows(name)) {
-                    row.refuse("premises", name, "unknownIn", premises.file());
-                }
-                served.add(new PremisesId(name));
-            }
-            if (!known.add(id)) {
-                row.refuse("id", id.value(), "duplicate");
-            }
-            groups.add(new GroupBook(new MeteringGroup(id, row.code("resource", Resource.class), served), row.range()));
-        });
+        json.list(
+                "groups",
+                row -> new Subject.OfCommonMeter(
+                        row.peek("resource", Resource.class).orElse(null)),
+                row -> {
+                    row.only("id", "resource", "premises", "source", "from", "to");
+                    GroupId id = row.read("id", GroupId::new);
+                    Set<PremisesId> served = new HashSet<>();
+                    for (String name : row.list("premises")) {
+                        if (!premises.knows(name)) {
+                            row.refuse("premises", name, "unknownIn", premises.file());
+                        }
+                        served.add(new PremisesId(name));
+                    }
+                    if (!known.add(id)) {
+                        row.refuse("id", id.value(), "duplicate");
+                    }
+                    groups.add(new GroupBook(
+                            new MeteringGroup(id, row.code("resource", Resource.class), served), row.range()));
+                });
         return groups;
     }
 

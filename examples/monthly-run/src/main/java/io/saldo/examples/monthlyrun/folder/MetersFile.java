@@ -140,13 +140,12 @@ final class MetersFile {
         String place = row.required("place");
         if (Codes.value(place).equals(HOUSE)) {
             String sign = row.text("sign").orElse("+");
-            CommonRole role =
-                    switch (Codes.value(sign)) {
-                        case "+" -> CommonRole.ADDED;
-                        case "-" -> CommonRole.SUBTRACTED;
-                        case "COMMON_NEEDS" -> CommonRole.COMMON_NEEDS;
-                        default -> row.refuse("sign", sign, "code", "+, -, COMMON_NEEDS");
-                    };
+            CommonRole role = switch (Codes.value(sign)) {
+                case "+" -> CommonRole.ADDED;
+                case "-" -> CommonRole.SUBTRACTED;
+                case "COMMON_NEEDS" -> CommonRole.COMMON_NEEDS;
+                default -> row.refuse("sign", sign, "code", "+, -, COMMON_NEEDS");
+            };
             GroupId group =
                     row.text("group").isPresent() ? row.read("group", GroupId::new) : GroupId.wholeHouse(resource);
             return new MeterPlace.Common(group, role);

@@ -9,11 +9,11 @@ import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.binding.MoneyBook;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.LineKind;
-import io.saldo.kernel.account.ServiceCode;
 import io.saldo.billing.run.DueDay;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
@@ -153,8 +153,7 @@ final class MoneyFiles {
     }
 
     private static Adjustment adjustment(FactId id, Ordered row) {
-        return new Adjustment(
-                id, row.account, row.service, row.kind, row.posted, row.about, row.amount, row.reason);
+        return new Adjustment(id, row.account, row.service, row.kind, row.posted, row.about, row.amount, row.reason);
     }
 
     /** A debt above zero is an obligation; below zero, money that waits with its payee. */

@@ -127,8 +127,7 @@ final class PremisesFile {
             if (row.text(each.getKey()).isPresent()) {
                 Attributes before = attributes;
                 Attribute attribute = each.getValue();
-                attributes = row.read(
-                        each.getKey(), text -> before.with(attribute, Codes.attribute(attribute, text)));
+                attributes = row.read(each.getKey(), text -> before.with(attribute, Codes.attribute(attribute, text)));
             }
         }
         return attributes;

@@ -112,7 +112,8 @@ final class RateRows {
             Optional<String> value = row.text(name(attribute));
             if (value.isPresent()) {
                 Attributes before = attributes;
-                attributes = row.read(name(attribute), text -> before.with(attribute, Codes.attribute(attribute, text)));
+                attributes =
+                        row.read(name(attribute), text -> before.with(attribute, Codes.attribute(attribute, text)));
             }
         }
         return new Key(house.service(row, "service"), attributes);
@@ -139,7 +140,9 @@ final class RateRows {
             row.refuse("months", months, "normMonths");
         }
         return new Norm(
-                row.quantity("value", unit, MOST), monthly ? 1 : 12, row.text("source").orElse(""));
+                row.quantity("value", unit, MOST),
+                monthly ? 1 : 12,
+                row.text("source").orElse(""));
     }
 
     /** One of the units allowed, named by what stands under the line; the first where the row names none. */
