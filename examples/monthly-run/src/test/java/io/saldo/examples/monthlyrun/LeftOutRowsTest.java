@@ -30,6 +30,7 @@ class LeftOutRowsTest {
         premises.csv         | 1;RESIDENTIAL         | ;RESIDENTIAL           | premises.csv:2: premises = «»: значение обязательно                    | услуга по всему дому, Отопление: строка о нём не прочитана
         premises.csv         | 54,3;YES              | 54,3;МОЖЕТ             | premises.csv:2: meter_possible = «МОЖЕТ»: ожидается одно из: YES, NO   | лицевой счёт 1001
         accounts.csv         | 1001;1;               | 1001;99;               | accounts.csv:2: premises = «99»: неизвестно: добавьте в premises.csv   | помещение 1, Холодное водоснабжение: у помещения нет открытого лицевого счёта
+        accounts.csv         | 1001;1;               | 1001;МОП;              | accounts.csv:2: premises = «МОП»: у общих помещений нет лицевого счёта | помещение МОП: строка о нём не прочитана
         accounts.csv         | 2/3                   | 5/3                    | accounts.csv:7: share = «5/3»: ожидается доля                          | лицевой счёт 1006 (помещение 6): строка о нём не прочитана и не учтена; факты: accounts.csv:7
         accounts.csv         | 2/3                   | 1/0                    | accounts.csv:7: share = «1/0»: ожидается доля                          | лицевой счёт 1006 (помещение 6): строка о нём
         readings.csv         | 2026-09-23;412,318    | 2026-09-31;412,318     | readings.csv:2: date = «2026-09-31»: ожидается дата                    | лицевой счёт 1001

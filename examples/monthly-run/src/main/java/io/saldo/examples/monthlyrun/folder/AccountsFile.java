@@ -71,6 +71,10 @@ final class AccountsFile {
             AccountNumber account = row.read("account", AccountNumber::new);
             PremisesId id = premises.known(row);
             standIns.put(row, new Key(id, account));
+            if (premises.isCommon(id)) {
+                // common rooms have no agreements: the account would be billed nothing, and nobody would know
+                row.refuse("premises", id.value(), "commonRooms");
+            }
             DateRange range = row.range();
             Exact share = row.share("share", Exact.ONE);
             DebtorId debtor =
