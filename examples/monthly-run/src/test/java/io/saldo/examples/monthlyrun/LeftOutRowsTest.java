@@ -99,6 +99,15 @@ class LeftOutRowsTest {
     }
 
     @Test
+    void anAccountOfPremisesThatOthersBillIsWarnedOf() throws IOException {
+        Path house = Folders.copy(folder.resolve("house"));
+        Folders.edit(house, "accounts.csv", text -> text + "1009;магазин;1;OWNERSHIP;Лавка;2020-01-01\n");
+        Run run = Folders.bill(house, folder.resolve("out"), "--no-documents");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("accounts.csv: account = «1009»: по лицевому счёту в 2026-10 нет ни одной");
+    }
+
+    @Test
     void aFileCutInTheMiddleOfItsLastRowIsTold() throws IOException {
         Path house = Folders.copy(folder.resolve("house"));
         Folders.edit(house, "readings.csv", text -> text.substring(0, text.length() - 6));
