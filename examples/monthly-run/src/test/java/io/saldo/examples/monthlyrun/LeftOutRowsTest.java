@@ -45,6 +45,7 @@ class LeftOutRowsTest {
         meters.csv           | ХВ-104                | ХВ-101                 | meters.csv:3: meter = «ХВ-101»: уже есть                               | лицевой счёт 1001 (помещение 1): строка о нём
         meters.csv           | ОДПУ-Т-1;HEAT         | ОДПУ-Т-1;HOT           | meters.csv:7: resource = «HOT»: ожидается одно из: COLD_WATER          | услуга по всему дому, Отопление: строка о нём
         payments.csv         | 500,00                | -500,00                | payments.csv:5: amount = «-500,00»: сумма должна быть больше нуля      | лицевой счёт 1003
+        payments.csv         | 500,00                | 1000/2                 | payments.csv:5: amount = «1000/2»: ожидается сумма в рублях            | лицевой счёт 1003
         payments.csv         | 500,00                | 500,001                | payments.csv:5: amount = «500,001»: ожидается сумма в рублях           | лицевой счёт 1003
         payments.csv         | 1003;2026-10-20       | 1999;2026-10-20        | payments.csv:5: account = «1999»: неизвестно: добавьте в accounts.csv  | Отложенных нет
         opening-balances.csv | 1001;heating          | 1001;hating            | opening-balances.csv:2: service = «hating»: неизвестно; известны: maintenance | лицевой счёт 1001
