@@ -3,6 +3,8 @@ package io.saldo.examples.monthlyrun;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.examples.monthlyrun.Folders.Run;
 import io.saldo.examples.monthlyrun.folder.HouseFolder;
@@ -42,7 +44,7 @@ class FuzzTest {
     void aDamagedFolderIsBilledParkedOrRefusedButNeverLost(@ForAll @LongRange(min = 0, max = 1L << 60) long seed)
             throws IOException {
         for (int round = 0; round < ROUNDS; round++) {
-            check(seed + round);
+            check(seed * 1_000_003 + round);
             clean();
         }
     }
@@ -115,7 +117,7 @@ class FuzzTest {
         Set<String> accounted = new HashSet<>();
         Files.readAllLines(out.resolve("charges.csv"), UTF_8).stream()
                 .skip(1)
-                .forEach(line -> accounted.add(line.split(";", -1)[0]));
+                .forEach(line -> accounted.add(cells(line).get(0)));
         Set<Integer> leftOut = new HashSet<>();
         Matcher rows = LEFT_OUT.matcher(run.err());
         while (rows.find()) {
@@ -126,12 +128,16 @@ class FuzzTest {
         List<String> lines = text(house.resolve("accounts.csv")).lines().toList();
         String open = "account;premises;share;basis;payer;from";
         for (int i = 1; i < lines.size() && lines.get(0).equals(open); i++) {
-            String[] cells = lines.get(i).split(";", -1);
-            boolean plain = cells.length == 6 && cells[5].compareTo("2026-10") < 0 && !cells[0].isBlank();
-            if (plain && !leftOut.contains(i + 1) && !accounted.contains(cells[0].strip())) {
+            List<String> cells = leftOut.contains(i + 1) ? List.of() : cells(lines.get(i));
+            boolean plain = cells.size() == 6
+                    && cells.get(5).compareTo("2026-10") < 0
+                    && !cells.get(0).isBlank();
+            if (plain
+                    && !leftOut.contains(i + 1)
+                    && !accounted.contains(cells.get(0).strip())) {
                 assertThat(told)
                         .as("%s%nline %d: %s", story, i + 1, lines.get(i))
-                        .contains(cells[0].strip());
+                        .contains(cells.get(0).strip());
             }
         }
         if (run.exit() == 0) {
@@ -141,6 +147,13 @@ class FuzzTest {
             boolean reason = run.err().contains("не учтены") || run.out().contains("Отложено (не начислено)");
             assertThat(reason).as("%s%n%s", story, told).isTrue();
         }
+    }
+
+    private static List<String> cells(String line) {
+        return CsvReader.builder().fieldSeparator(';').ofCsvRecord(line).stream()
+                .findFirst()
+                .map(CsvRecord::getFields)
+                .orElse(List.of());
     }
 
     static String text(Path file) throws IOException {

@@ -30,6 +30,7 @@ class LeftOutRowsTest {
         premises.csv         | 1;RESIDENTIAL         | ;RESIDENTIAL           | premises.csv:2: premises = «»: значение обязательно                    | услуга по всему дому, Отопление: строка о нём не прочитана
         premises.csv         | 54,3;YES              | 54,3;МОЖЕТ             | premises.csv:2: meter_possible = «МОЖЕТ»: ожидается одно из: YES, NO   | лицевой счёт 1001
         accounts.csv         | 1001;1;               | 1001;99;               | accounts.csv:2: premises = «99»: неизвестно: добавьте в premises.csv   | помещение 1, Холодное водоснабжение: у помещения нет открытого лицевого счёта
+        accounts.csv         | 1001;1;               | 1001;МОП;              | accounts.csv:2: premises = «МОП»: у общих помещений нет лицевого счёта | помещение МОП: строка о нём не прочитана
         accounts.csv         | 2/3                   | 5/3                    | accounts.csv:7: share = «5/3»: ожидается доля                          | лицевой счёт 1006 (помещение 6): строка о нём не прочитана и не учтена; факты: accounts.csv:7
         accounts.csv         | 2/3                   | 1/0                    | accounts.csv:7: share = «1/0»: ожидается доля                          | лицевой счёт 1006 (помещение 6): строка о нём
         readings.csv         | 2026-09-23;412,318    | 2026-09-31;412,318     | readings.csv:2: date = «2026-09-31»: ожидается дата                    | лицевой счёт 1001
@@ -44,6 +45,7 @@ class LeftOutRowsTest {
         meters.csv           | ХВ-104                | ХВ-101                 | meters.csv:3: meter = «ХВ-101»: уже есть                               | лицевой счёт 1001 (помещение 1): строка о нём
         meters.csv           | ОДПУ-Т-1;HEAT         | ОДПУ-Т-1;HOT           | meters.csv:7: resource = «HOT»: ожидается одно из: COLD_WATER          | услуга по всему дому, Отопление: строка о нём
         payments.csv         | 500,00                | -500,00                | payments.csv:5: amount = «-500,00»: сумма должна быть больше нуля      | лицевой счёт 1003
+        payments.csv         | 500,00                | 1000/2                 | payments.csv:5: amount = «1000/2»: ожидается сумма в рублях            | лицевой счёт 1003
         payments.csv         | 500,00                | 500,001                | payments.csv:5: amount = «500,001»: ожидается сумма в рублях           | лицевой счёт 1003
         payments.csv         | 1003;2026-10-20       | 1999;2026-10-20        | payments.csv:5: account = «1999»: неизвестно: добавьте в accounts.csv  | Отложенных нет
         opening-balances.csv | 1001;heating          | 1001;hating            | opening-balances.csv:2: service = «hating»: неизвестно; известны: maintenance | лицевой счёт 1001
@@ -95,6 +97,15 @@ class LeftOutRowsTest {
         Run run = Folders.bill(house, folder.resolve("out"), "--no-documents");
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(folder.resolve("out/charges.csv")).hasSameBinaryContentAs(whole.resolve("charges.csv"));
+    }
+
+    @Test
+    void anAccountOfPremisesThatOthersBillIsWarnedOf() throws IOException {
+        Path house = Folders.copy(folder.resolve("house"));
+        Folders.edit(house, "accounts.csv", text -> text + "1009;магазин;1;OWNERSHIP;Лавка;2020-01-01\n");
+        Run run = Folders.bill(house, folder.resolve("out"), "--no-documents");
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("accounts.csv: account = «1009»: по лицевому счёту в 2026-10 нет ни одной");
     }
 
     @Test

@@ -80,6 +80,10 @@ final class AccountsFile {
             AccountNumber account = row.read("account", AccountNumber::new);
             PremisesId id = premises.known(row);
             standIns.put(row, new Key(id, account, ""));
+            if (premises.isCommon(id)) {
+                // common rooms have no agreements: the account would be billed nothing, and nobody would know
+                row.refuse("premises", id.value(), "commonRooms");
+            }
             row.list("services").forEach(service -> house.known(row, "services", service));
             Key key = new Key(id, account, String.join(",", row.list("services")));
             DateRange range = row.range();

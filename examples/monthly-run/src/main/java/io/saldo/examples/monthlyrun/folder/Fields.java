@@ -188,7 +188,9 @@ abstract class Fields {
         String value = required(field);
         try {
             String plain = number(value);
-            Kopecks amount = plain.length() > 20 ? refuse(field, value, "money") : Kopecks.parse(plain);
+            Kopecks amount = plain.length() > 20 || plain.indexOf('/') >= 0
+                    ? refuse(field, value, "money")
+                    : Kopecks.parse(plain);
             boolean sensible = amount.max(amount.negate()).compareTo(MOST_MONEY) <= 0;
             return sensible ? amount : refuse(field, value, "tooMuch", MOST_MONEY.toString());
         } catch (InvalidValueException | ArithmeticException e) {

@@ -4,12 +4,16 @@ import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MeteringBook;
 import io.saldo.billing.binding.MoneyBook;
 import io.saldo.billing.binding.MonthBinder;
+import io.saldo.billing.binding.PremisesBook;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.HouseCharging;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.statement.DocumentDirectory;
+import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.House;
 import io.saldo.kernel.account.Party;
+import io.saldo.kernel.account.PersonalAccount;
+import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
@@ -17,6 +21,7 @@ import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Known;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,6 +92,7 @@ public record HouseFolder(
                     .sorted()
                     .toList());
         }
+        idleWarnings(period, premisesBooks, accounts, problems);
         HouseBook book = new HouseBook(
                 theHouse.get(),
                 services,
@@ -142,6 +148,28 @@ public record HouseFolder(
         } else if (accounts.accounts().stream().noneMatch(each -> each.open().overlaps(month))) {
             problems.fatal(accounts.file(), 0, "from", "", "noOpenAccount", period.toString());
         }
+    }
+
+    /** An account for which we bill nothing may be right, and may be a slip: it is told. */
+    private static void idleWarnings(
+            BillingPeriod period, List<PremisesBook> premises, AccountsFile accounts, Problems problems) {
+        Set<PremisesId> billed = new HashSet<>();
+        for (PremisesBook each : premises) {
+            boolean ours = each.agreements().values().stream()
+                    .flatMap(agreed -> agreed.live().stream())
+                    .filter(fact -> fact.range().overlaps(period.range()))
+                    .flatMap(fact -> Optional.ofNullable(value(fact)).stream())
+                    .anyMatch(agreement -> agreement.billing() == Billing.OURS);
+            if (ours) {
+                billed.add(each.premises().id());
+            }
+        }
+        accounts.accounts().stream()
+                .filter(account -> account.open().overlaps(period.range()))
+                .map(PersonalAccount::number)
+                .filter(account -> accounts.premisesOf(account).stream().noneMatch(billed::contains))
+                .forEach(account -> problems.warn(
+                        accounts.file(), 0, "account", account.value(), "nothingBilled", period.toString()));
     }
 
     /** A control digit that does not agree is told, never refused: banks do that better. */

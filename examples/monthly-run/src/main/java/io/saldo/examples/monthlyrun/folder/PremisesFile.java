@@ -198,6 +198,11 @@ final class PremisesFile {
         return labels;
     }
 
+    boolean isCommon(PremisesId id) {
+        Kind kind = kinds.get(id);
+        return kind != null && kind.kind == PremisesKind.COMMON_ROOMS;
+    }
+
     boolean knows(String premises) {
         return kinds.keySet().stream().anyMatch(each -> each.value().equals(premises));
     }
