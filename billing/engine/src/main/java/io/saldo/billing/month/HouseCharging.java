@@ -1,7 +1,6 @@
 package io.saldo.billing.month;
 
 import io.saldo.billing.charge.AccountLines;
-import io.saldo.billing.charge.AccountLines.MadeLine;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.ChargeCalculator;
 import io.saldo.billing.charge.Line;
@@ -192,20 +191,19 @@ public final class HouseCharging {
         Set<ServiceCode> parkedServices = parkedServices();
         Set<AccountNumber> parkedAccounts = new HashSet<>();
         parked.forEach(each -> Stream.ofNullable(each.account()).forEach(parkedAccounts::add));
-        List<MadeLine> made = lines.lines().stream()
-                .filter(each -> !parkedServices.contains(each.line().id().service()))
+        List<Line> made = lines.lines().stream()
+                .filter(line -> !parkedServices.contains(line.id().service()))
                 .toList();
-        List<MadeLine> posted = made.stream()
-                .filter(each -> !parkedAccounts.contains(each.line().id().account()))
+        List<Line> posted = made.stream()
+                .filter(line -> !parkedAccounts.contains(line.id().account()))
                 .toList();
         List<Line> held = made.stream()
-                .map(MadeLine::line)
                 .filter(line -> parkedAccounts.contains(line.id().account()))
                 .toList();
         return new HouseCharges(
                 facts.house(),
                 facts.period(),
-                posted.stream().map(MadeLine::line).toList(),
+                posted,
                 held,
                 parked,
                 own.all(),
