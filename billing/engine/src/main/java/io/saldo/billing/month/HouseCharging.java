@@ -59,7 +59,9 @@ public final class HouseCharging {
     private void parkDisputes() {
         parked.addAll(house.parked());
         for (Dispute dispute : facts.disputes()) {
-            if (dispute.premises() == null) {
+            if (dispute.account() != null) {
+                parked.add(new Parked(dispute.account(), null, dispute.service(), dispute.reason(), dispute.facts()));
+            } else if (dispute.isAboutHouse()) {
                 if (dispute.service() != null) {
                     parked.add(new Parked(null, null, dispute.service(), dispute.reason(), dispute.facts()));
                 }

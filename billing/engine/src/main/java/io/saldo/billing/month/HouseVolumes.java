@@ -255,8 +255,8 @@ final class HouseVolumes {
     /** A service in dispute is parked for its dispute; what follows from that needs no telling. */
     private void park(ServiceMonth service, ParkReason reason, List<FactId> because) {
         boolean disputed = facts.disputes().stream()
-                .anyMatch(each ->
-                        each.premises() == null && service.service().code().equals(each.service()));
+                .anyMatch(
+                        each -> each.isAboutHouse() && service.service().code().equals(each.service()));
         if (!disputed) {
             parked.add(new Parked(null, null, service.service().code(), reason, because));
         }
