@@ -102,7 +102,7 @@ final class HouseVolumes {
         Optional<HeatingPayment> payment = first(facts.terms().heating()).map(HeatingMode::payment);
         if (payment.isEmpty()) {
             park(service, ParkReason.NO_DECISION, List.of());
-        } else if (facts.terms().heated() && groups.isMetered(Resource.HEAT)) {
+        } else if (facts.terms().isHeatingPaid(facts.period()) && groups.isMetered(Resource.HEAT)) {
             if (payment.get() == HeatingPayment.EVENLY) {
                 park(service, ParkReason.NO_RULE, List.of());
                 return;
