@@ -88,7 +88,7 @@ public final class HouseCharging {
     private void charge(ServiceMonth service, PremisesMonth premises, Set<ServiceCode> parkedServices) {
         ServiceCode code = service.service().code();
         ServiceKind kind = service.service().kind();
-        if (kind == ServiceKind.HEATING && !facts.terms().heated()) {
+        if (kind == ServiceKind.HEATING && !facts.terms().isHeatingPaid(facts.period())) {
             return;
         }
         Optional<OwnVolumes.Refusal> undetermined = own.undetermined(kind, premises.id());
