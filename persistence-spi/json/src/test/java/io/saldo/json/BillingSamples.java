@@ -9,7 +9,6 @@ import io.saldo.billing.balance.Movement;
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.RateBook;
 import io.saldo.billing.charge.AccountDivision;
-import io.saldo.billing.charge.AccountLines;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.Band;
 import io.saldo.billing.charge.ChargeCalculator;
@@ -167,7 +166,6 @@ final class BillingSamples {
         samples.add(Sample.of(charge));
         samples.add(Sample.of(ServiceVolumes.NONE));
         samples.add(Sample.of(volumes));
-        samples.add(Sample.of(new AccountLines.MadeLine(LINE, Exact.of(2, 7))));
         samples.add(Sample.as(new ChargeCalculator.Result.Charged(List.of(charge)), ChargeCalculator.Result.class));
         samples.add(Sample.as(
                 new ChargeCalculator.Result.Refused(ParkReason.NO_TARIFF, List.of(new FactId("t"))),

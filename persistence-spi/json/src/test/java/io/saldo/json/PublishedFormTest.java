@@ -132,7 +132,7 @@ class PublishedFormTest {
         JsonNode line = MAPPER.valueToTree(BillingSamples.LINE);
         assertThat(line.fieldNames())
                 .toIterable()
-                .containsExactly("id", "performer", "payee", "basis", "amount", "derivation");
+                .containsExactly("id", "performer", "payee", "basis", "unrounded", "amount", "derivation");
         assertThat(line.get("id").toString())
                 .isEqualTo("{\"house\":\"house-1\",\"posted\":\"2026-10\",\"account\":\"40-0001a\","
                         + "\"service\":\"service-COLD_WATER\",\"creditor\":\"manager\",\"about\":\"2026-10\","

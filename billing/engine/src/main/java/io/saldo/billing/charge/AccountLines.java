@@ -47,9 +47,6 @@ public final class AccountLines {
 
     private record Part(LineBasis basis, Kopecks amount, Exact unrounded, Derivation derivation) {}
 
-    /** A line with what it would be without rounding. */
-    public record MadeLine(Line line, Exact unrounded) {}
-
     public void add(PremisesCharge piece) {
         SortedMap<AccountNumber, Exact> shares = piece.division().shares();
         PieceCharge charge = piece.charge();
@@ -109,9 +106,9 @@ public final class AccountLines {
     }
 
     /** The lines, in order of their ids. */
-    public List<MadeLine> lines() {
+    public List<Line> lines() {
         Map<LineId, Integer> ordinals = new HashMap<>();
-        List<MadeLine> lines = new ArrayList<>(parts.size());
+        List<Line> lines = new ArrayList<>(parts.size());
         parts.forEach((key, list) -> {
             PartyId creditor = key.agreement.creditor();
             LineId first =
@@ -124,7 +121,7 @@ public final class AccountLines {
         return lines;
     }
 
-    private static MadeLine line(LineId id, Key key, List<Part> list) {
+    private static Line line(LineId id, Key key, List<Part> list) {
         LineBasis basis = list.get(0).basis();
         Kopecks amount = Kopecks.ZERO;
         Exact unrounded = Exact.ZERO;
@@ -137,7 +134,6 @@ public final class AccountLines {
         Derivation derivation = list.size() == 1
                 ? list.get(0).derivation()
                 : new Derivation.Summed(list.stream().map(Part::derivation).toList());
-        return new MadeLine(
-                new Line(id, key.agreement.performer(), key.agreement.payee(), basis, amount, derivation), unrounded);
+        return new Line(id, key.agreement.performer(), key.agreement.payee(), basis, unrounded, amount, derivation);
     }
 }

@@ -4,18 +4,39 @@ import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
+import java.util.Collection;
 
 /**
  * A line of a bill. Once posted it never changes.
  *
  * @param performer who answers for the service
  * @param payee who collects the money
+ * @param unrounded what would be charged without rounding, in roubles
  * @param amount what is charged
  * @param derivation why so much; replaying it gives the amount
  */
-public record Line(LineId id, PartyId performer, PartyId payee, LineBasis basis, Kopecks amount, Derivation derivation)
+public record Line(
+        LineId id,
+        PartyId performer,
+        PartyId payee,
+        LineBasis basis,
+        Exact unrounded,
+        Kopecks amount,
+        Derivation derivation)
         implements Canonical {
+
+    /** The rounding result of some lines: their sum less their unrounded sum rounded once. It stands on no account. */
+    public static Kopecks rounding(Collection<Line> lines) {
+        Kopecks sum = Kopecks.ZERO;
+        Exact unrounded = Exact.ZERO;
+        for (Line line : lines) {
+            sum = sum.plus(line.amount);
+            unrounded = unrounded.plus(line.unrounded);
+        }
+        return sum.minus(Kopecks.halfUp(unrounded));
+    }
 
     /** Whether replaying the derivation, down to the facts, gives the amount, and every operand on the way is what it claims. */
     public boolean replays() {

@@ -1,10 +1,16 @@
 /**
  * Charges: the third and fourth of the four stages. The formulas that make money of volumes are here, one small class for each clause.
  *
- * <p>A rule names its formula, clause and services, says which tables cut its month, and charges one piece; {@code MonthFee} and {@code VolumeFee} turn its volume into money.
- * {@link io.saldo.billing.charge.Rules} lists them by date; {@link io.saldo.billing.charge.ChargeCalculator} cuts the month wherever tariff, people, area,
+ * <p>A rule names its formula, clause and services, says which premises and cases it covers and which tables cut its month, and charges one piece; {@code MonthFee} and {@code VolumeFee}
+ * turn its volume into money. {@link io.saldo.billing.charge.Rules} lists them by date; {@link io.saldo.billing.charge.ChargeCalculator} cuts the month wherever tariff, people, area,
  * agreement or accounts change, lets the rule in force charge each piece of premises once, and rounds each piece to kopecks. What a
  * piece costs is divided among the accounts of the premises by {@link io.saldo.billing.charge.AccountLines}, so that the shares sum to it.
+ *
+ * <p>Tariffs and norms depend on attributes of the premises. {@link io.saldo.billing.charge.RateBinder} chooses them once for every class of premises, so that a rule sees the spans of one
+ * price; only {@code BandCharge} asks for more, the prices of zones and ranges. Which of several units a tariff or norm is set in also chooses the rule: a price for a m², for premises or for a
+ * person; a norm of waste for a person or for a m².
+ *
+ * <p>What staff put into a bill by a document is an {@link io.saldo.billing.charge.Adjustment}: a line of its own with its reason, charged by no formula but its amount.
  */
 @NullMarked
 package io.saldo.billing.charge;

@@ -1,6 +1,5 @@
 package io.saldo.billing.month;
 
-import io.saldo.billing.charge.AccountLines.MadeLine;
 import io.saldo.billing.charge.Line;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.HeatingMode;
@@ -34,7 +33,7 @@ final class CarryOut {
         this.house = house;
     }
 
-    Carry after(List<MadeLine> posted) {
+    Carry after(List<Line> posted) {
         return new Carry(house.carriedOut(), averaged(), accrued(posted));
     }
 
@@ -50,7 +49,7 @@ final class CarryOut {
     }
 
     /** January begins anew: the year before is corrected by what was handed over. */
-    private SortedMap<AccountNumber, SortedMap<ServiceCode, Kopecks>> accrued(List<MadeLine> posted) {
+    private SortedMap<AccountNumber, SortedMap<ServiceCode, Kopecks>> accrued(List<Line> posted) {
         Optional<HeatingPayment> payment = facts.terms()
                 .heating()
                 .at(facts.period().first())
@@ -68,8 +67,7 @@ final class CarryOut {
         if (!newYear) {
             facts.carry().accrued().forEach((account, services) -> sums.put(account, new TreeMap<>(services)));
         }
-        for (MadeLine made : posted) {
-            Line line = made.line();
+        for (Line line : posted) {
             if (heating.contains(line.id().service()) && line.id().kind().isCharge()) {
                 sums.computeIfAbsent(line.id().account(), key -> new TreeMap<>())
                         .merge(line.id().service(), line.amount(), Kopecks::plus);

@@ -2,14 +2,12 @@ package io.saldo.billing.month;
 
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Unit;
 
 /**
  * Where the volume of a distributed service went: billed by us + billed by others + parked + carried = whole, exactly.
  *
  * @param carried handed on to later months less what was taken over from earlier ones
- * @param rounding Σ of our lines less their exact sum rounded once: the rounding result of the house, on no account
  */
 public record Conservation(
         ServiceCode service,
@@ -18,8 +16,7 @@ public record Conservation(
         Exact billedByUs,
         Exact billedByOthers,
         Exact parked,
-        Exact carried,
-        Kopecks rounding) {
+        Exact carried) {
 
     /** Whether the parts sum to the whole. */
     public boolean holds() {

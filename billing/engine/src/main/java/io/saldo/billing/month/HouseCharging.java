@@ -1,7 +1,6 @@
 package io.saldo.billing.month;
 
 import io.saldo.billing.charge.AccountLines;
-import io.saldo.billing.charge.AccountLines.MadeLine;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.ChargeCalculator;
 import io.saldo.billing.charge.Line;
@@ -94,13 +93,13 @@ public final class HouseCharging {
         if (undetermined.isPresent()) {
             refuse(
                     premises,
-                    code,
+                    service,
                     undetermined.get().reason(),
                     undetermined.get().facts());
             return;
         }
         if (house.isOutsideGroups(service, premises)) {
-            refuse(premises, code, ParkReason.NO_GROUP, List.of());
+            refuse(premises, service, ParkReason.NO_GROUP, List.of());
             return;
         }
         var volumes = new ServiceVolumes(own.of(premises.id()), house.share(code, premises.id()));
@@ -108,7 +107,7 @@ public final class HouseCharging {
                 service, premises, volumes, rates.bind(service, premises), facts.terms(), facts.period());
         if (parkedServices.contains(code)) {
             if (!ChargeCalculator.isFor(kind, premises.kind(), facts.period())) {
-                refuse(premises, code, ParkReason.NO_RULE, List.of());
+                refuse(premises, service, ParkReason.NO_RULE, List.of());
             }
             return;
         }
@@ -116,17 +115,20 @@ public final class HouseCharging {
         if (result instanceof ChargeCalculator.Result.Charged charged) {
             charged.charges().forEach(lines::add);
         } else if (result instanceof ChargeCalculator.Result.Refused refusal) {
-            refuse(premises, code, refusal.reason(), refusal.facts());
+            refuse(premises, service, refusal.reason(), refusal.facts());
         }
     }
 
-    /** A missing tariff, or two that contradict each other, concerns the whole house; anything else the accounts of the premises. */
-    private void refuse(PremisesMonth premises, ServiceCode service, ParkReason reason, List<FactId> because) {
-        refused.computeIfAbsent(service, key -> new HashSet<>()).add(premises.id());
-        if (reason == ParkReason.NO_TARIFF) {
-            parked.add(new Parked(null, null, service, reason, because));
+    /** The one tariff of a house concerns the whole house when it is missing; a tariff for some premises, as anything else, their accounts. */
+    private void refuse(PremisesMonth premises, ServiceMonth service, ParkReason reason, List<FactId> because) {
+        ServiceCode code = service.service().code();
+        refused.computeIfAbsent(code, key -> new HashSet<>()).add(premises.id());
+        boolean oneForAll = service.tariff().rows().stream()
+                .allMatch(row -> row.key().values().isEmpty());
+        if (reason == ParkReason.NO_TARIFF && oneForAll) {
+            parked.add(new Parked(null, null, code, reason, because));
         } else {
-            parkAccounts(premises, service, reason, because);
+            parkAccounts(premises, code, reason, because);
         }
     }
 
@@ -192,20 +194,19 @@ public final class HouseCharging {
         Set<ServiceCode> parkedServices = parkedServices();
         Set<AccountNumber> parkedAccounts = new HashSet<>();
         parked.forEach(each -> Stream.ofNullable(each.account()).forEach(parkedAccounts::add));
-        List<MadeLine> made = lines.lines().stream()
-                .filter(each -> !parkedServices.contains(each.line().id().service()))
+        List<Line> made = lines.lines().stream()
+                .filter(line -> !parkedServices.contains(line.id().service()))
                 .toList();
-        List<MadeLine> posted = made.stream()
-                .filter(each -> !parkedAccounts.contains(each.line().id().account()))
+        List<Line> posted = made.stream()
+                .filter(line -> !parkedAccounts.contains(line.id().account()))
                 .toList();
         List<Line> held = made.stream()
-                .map(MadeLine::line)
                 .filter(line -> parkedAccounts.contains(line.id().account()))
                 .toList();
         return new HouseCharges(
                 facts.house(),
                 facts.period(),
-                posted.stream().map(MadeLine::line).toList(),
+                posted,
                 held,
                 parked,
                 own.all(),

@@ -1,6 +1,5 @@
 package io.saldo.billing.month;
 
-import io.saldo.billing.charge.AccountLines.MadeLine;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.charge.ServiceTerms;
@@ -9,7 +8,6 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.house.Distribution;
@@ -25,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class HouseConservation {
     private final MonthFacts facts;
-    private final List<MadeLine> posted;
+    private final List<Line> posted;
     private final List<Line> held;
     private final BiPredicate<ServiceCode, PremisesId> uncharged;
 
@@ -33,7 +31,7 @@ final class HouseConservation {
      * @param uncharged whether nothing could be charged for a service of premises, so that no line tells of it
      */
     HouseConservation(
-            MonthFacts facts, List<MadeLine> posted, List<Line> held, BiPredicate<ServiceCode, PremisesId> uncharged) {
+            MonthFacts facts, List<Line> posted, List<Line> held, BiPredicate<ServiceCode, PremisesId> uncharged) {
         this.facts = facts;
         this.posted = posted;
         this.held = held;
@@ -48,14 +46,8 @@ final class HouseConservation {
 
     private Conservation of(ServiceCode service, List<Distribution> distributions) {
         Exact ours = Exact.ZERO;
-        Exact unrounded = Exact.ZERO;
-        Kopecks rounded = Kopecks.ZERO;
-        for (MadeLine made : posted) {
-            if (isBase(made.line(), service)) {
-                ours = ours.plus(made.line().basis().volume());
-                unrounded = unrounded.plus(made.unrounded());
-                rounded = rounded.plus(made.line().amount());
-            }
+        for (Line line : posted) {
+            ours = isBase(line, service) ? ours.plus(line.basis().volume()) : ours;
         }
         Exact parked = Exact.ZERO;
         for (Line line : held) {
@@ -77,15 +69,7 @@ final class HouseConservation {
                 parked = parked.plus(share.volume().times(monthDays - days).over(monthDays));
             }
         }
-        return new Conservation(
-                service,
-                distributions.get(0).resource().unit(),
-                whole,
-                ours,
-                others,
-                parked,
-                carried,
-                rounded.minus(Kopecks.halfUp(unrounded)));
+        return new Conservation(service, distributions.get(0).resource().unit(), whole, ours, others, parked, carried);
     }
 
     private static boolean isBase(Line line, ServiceCode service) {

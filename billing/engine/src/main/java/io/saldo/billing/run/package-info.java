@@ -4,6 +4,9 @@
  *
  * <p>{@link io.saldo.billing.run.HouseMonth} is the open month and the money history. Reopened past months will stand in it beside the open one, each as its own facts and the lines
  * posted about it; they come with recalculation.
+ *
+ * <p>{@link io.saldo.billing.run.MonthDebts}: a line above zero makes an obligation, a line below zero a credit. A credit is allocated as a payment is, before all payments, first to the debt for the same
+ * service and never to another creditor; in the movement it stands as recalculated, not as paid.
  */
 @NullMarked
 package io.saldo.billing.run;

@@ -97,11 +97,13 @@ class PlantedErrorTest {
     }
 
     private static Line withAmount(Line line, Kopecks amount) {
-        return new Line(line.id(), line.performer(), line.payee(), line.basis(), amount, line.derivation());
+        return new Line(
+                line.id(), line.performer(), line.payee(), line.basis(), line.unrounded(), amount, line.derivation());
     }
 
     private static Line withDerivation(Line line, Derivation derivation) {
-        return new Line(line.id(), line.performer(), line.payee(), line.basis(), line.amount(), derivation);
+        return new Line(
+                line.id(), line.performer(), line.payee(), line.basis(), line.unrounded(), line.amount(), derivation);
     }
 
     private static List<Line> house() {

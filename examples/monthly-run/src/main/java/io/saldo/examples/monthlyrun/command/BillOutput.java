@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -60,9 +58,10 @@ final class BillOutput {
                         fresh.resolve(HOUSE),
                         DocumentProgress.onConsole(texts.get("cli.progress")));
             }
-            move(fresh, target);
+            Files.createDirectories(target.resolve(DOCUMENTS));
+            Replacement.in(target, fresh, old(target));
         } finally {
-            delete(fresh);
+            Replacement.delete(fresh);
         }
     }
 
@@ -158,28 +157,19 @@ final class BillOutput {
     }
 
     /** Old documents of the same month go, so that none is left of an account that is not billed any more. */
-    private void move(Path fresh, Path target) throws IOException {
-        Path documents = target.resolve(DOCUMENTS);
-        Files.createDirectories(documents);
-        Files.deleteIfExists(target.resolve(HOUSE));
-        try (Stream<Path> old = Files.list(documents)) {
-            for (Path each : old.filter(file -> file.getFileName().toString().endsWith(suffix()))
-                    .toList()) {
-                Files.delete(each);
+    private List<Path> old(Path target) throws IOException {
+        List<Path> old = new ArrayList<>();
+        Path house = target.resolve(HOUSE);
+        if (Files.exists(house)) {
+            old.add(house);
+        }
+        Path folder = target.resolve(DOCUMENTS);
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.getFileName().toString().endsWith(suffix()))
+                        .forEach(old::add);
             }
         }
-        try (Stream<Path> files = Files.walk(fresh)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.move(file, target.resolve(fresh.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        return old;
     }
 }

@@ -51,7 +51,7 @@ final class BillReport {
                 charges.period().toString(),
                 Integer.toString(accounts.size()),
                 Integer.toString(charges.lines().size()),
-                numbers.money(sum(charges.lines(), line -> true))));
+                numbers.money(sum(charges.lines(), billed::isOwed))));
         totals(out);
         movement(out);
         out.println();
@@ -79,6 +79,7 @@ final class BillReport {
         Stream.concat(charges.lines().stream(), charges.parkedLines().stream())
                 .forEach(line -> keys.add(ServiceCreditor.of(line)));
         List<List<String>> rows = new ArrayList<>();
+        Kopecks roundings = Kopecks.ZERO;
         for (ServiceCreditor key : keys) {
             List<Line> lines = charges.lines().stream()
                     .filter(line -> ServiceCreditor.of(line).equals(key))
@@ -86,9 +87,12 @@ final class BillReport {
             List<Line> held = charges.parkedLines().stream()
                     .filter(line -> ServiceCreditor.of(line).equals(key))
                     .toList();
-            rows.add(totalsRow(service(key.service), party(key.creditor), lines, held));
+            Kopecks rounding = Line.rounding(lines);
+            roundings = lines.stream().allMatch(billed::isOwed) ? roundings.plus(rounding) : roundings;
+            rows.add(totalsRow(service(key.service), party(key.creditor), lines, held, rounding));
         }
-        rows.add(totalsRow(texts.get("cli.total"), "", charges.lines(), charges.parkedLines()));
+        rows.add(totalsRow(
+                texts.get("cli.owedTotal"), "", owed(charges.lines()), owed(charges.parkedLines()), roundings));
         out.println();
         out.println(texts.get("cli.totals"));
         out.println(table(
@@ -98,21 +102,32 @@ final class BillReport {
                         "cli.lines",
                         "cli.base",
                         "cli.multiplier",
+                        "cli.adjusted",
                         "cli.total",
+                        "cli.rounding",
                         "cli.parkedColumn"),
                 2,
                 rows));
     }
 
-    private List<String> totalsRow(String service, String creditor, List<Line> lines, List<Line> held) {
+    private List<String> totalsRow(
+            String service, String creditor, List<Line> lines, List<Line> held, Kopecks rounding) {
         return List.of(
                 service,
                 creditor,
                 Integer.toString(lines.size()),
-                numbers.money(sum(lines, line -> line.id().kind() == LineKind.BASE)),
+                numbers.money(sum(
+                        lines, line -> line.id().kind().isCharge() && line.id().kind() != LineKind.MULTIPLYING_FACTOR)),
                 numbers.money(sum(lines, line -> line.id().kind() == LineKind.MULTIPLYING_FACTOR)),
+                numbers.money(sum(lines, line -> !line.id().kind().isCharge())),
                 numbers.money(sum(lines, line -> true)),
+                numbers.money(rounding),
                 numbers.money(sum(held, line -> true)));
+    }
+
+    /** Without voluntary lines, which the table shows and the total does not count. */
+    private List<Line> owed(List<Line> lines) {
+        return lines.stream().filter(billed::isOwed).toList();
     }
 
     private static Kopecks sum(List<Line> lines, Function<Line, Boolean> which) {
@@ -176,8 +191,7 @@ final class BillReport {
                 numbers.number(each.billedByUs()),
                 numbers.number(each.billedByOthers()),
                 numbers.number(each.parked()),
-                numbers.number(each.carried()),
-                numbers.money(each.rounding()));
+                numbers.number(each.carried()));
         return each.holds() ? line : texts.get("cli.notConserved") + " " + line;
     }
 

@@ -45,9 +45,10 @@ public final class CheckCommand extends HouseCommand {
                         "cli.checkConservation",
                         Integer.toString(charges.conservation().size()),
                         Long.toString(adding)));
-        Kopecks posted = Kopecks.sum(lines.stream().map(Line::amount).toList());
+        Kopecks posted = Kopecks.sum(
+                lines.stream().filter(billed::isOwed).map(Line::amount).toList());
         Kopecks charged = Kopecks.sum(billed.bill().statements().values().stream()
-                .map(each -> each.sum(null, Movement::charged))
+                .map(each -> each.sum(null, Movement::charged).plus(each.sum(null, Movement::recalculated)))
                 .toList());
         out().println(texts().format(
                         "cli.checkMovement",

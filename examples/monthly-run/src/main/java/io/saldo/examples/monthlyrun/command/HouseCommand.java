@@ -1,5 +1,6 @@
 package io.saldo.examples.monthlyrun.command;
 
+import io.saldo.billing.charge.Line;
 import io.saldo.billing.run.BillingTexts;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
@@ -7,6 +8,8 @@ import io.saldo.billing.run.MonthlyBilling;
 import io.saldo.examples.monthlyrun.folder.HouseFolder;
 import io.saldo.examples.monthlyrun.folder.HouseFolderException;
 import io.saldo.examples.monthlyrun.folder.Problem;
+import io.saldo.kernel.account.Service;
+import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Texts;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.error.SaldoException;
@@ -54,7 +57,13 @@ abstract class HouseCommand implements Callable<Integer> {
     CommandSpec spec = CommandSpec.create();
 
     /** A house, its month and its bill. */
-    record Billed(HouseFolder folder, HouseMonth month, HouseBill bill) {}
+    record Billed(HouseFolder folder, HouseMonth month, HouseBill bill) {
+        /** Whether somebody owes the line; a voluntary one nobody does. */
+        boolean isOwed(Line line) {
+            Service service = folder.directory().services().get(line.id().service());
+            return service == null || service.kind() != ServiceKind.VOLUNTARY;
+        }
+    }
 
     abstract int run(Billed billed) throws IOException;
 
