@@ -60,14 +60,18 @@ final class BandCharge extends ClauseRule {
     /** A range of the volume at some price; {@code end} is null for the last. */
     private record Range(int number, Exact beginning, Span<Tariff> tariff) {}
 
+    /** A meter that counts zones apart is billed by zones, though the premises would have one price as well. */
     @Override
     public boolean covers(ServiceCase given) {
-        boolean plain = given.rates().tariff(Attributes.NONE) instanceof Resolution.Resolved<Tariff> resolved
+        Optional<Consumption> measured = given.own().filter(own -> !own.method().isNorm());
+        boolean byZone = measured.filter(own -> !own.zones().equals(List.of(Zone.WHOLE_DAY)))
+                .isPresent();
+        boolean noPlainPrice = given.rates().tariff(Attributes.NONE) instanceof Resolution.Resolved<Tariff> resolved
                 && resolved.spans().isEmpty();
-        return plain
-                && given.own().filter(own -> !own.method().isNorm()).isPresent()
-                && (given.service().tariff().uses(Attribute.ZONE)
-                        || given.service().tariff().uses(Attribute.RANGE));
+        return byZone
+                || (measured.isPresent()
+                        && noPlainPrice
+                        && given.service().tariff().uses(Attribute.RANGE));
     }
 
     @Override
