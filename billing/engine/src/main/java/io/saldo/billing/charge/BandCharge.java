@@ -37,7 +37,8 @@ import java.util.stream.Stream;
  * month with {@code × d ÷ D}.
  *
  * <p>Zones: the tariff decisions of the regions (sourced). Ranges: 3900 and 6000 kWh at most from 01.01.2025, the region sets its own (sourced); that zones share a range in
- * proportion is found for the social norm. The limits stand in the rows of the tariff. Refused where a zone or range has no price.
+ * proportion is found for the social norm. The limits stand in the rows of the tariff. Refused where a zone or
+ * range has no price of its own.
  */
 final class BandCharge extends ClauseRule {
     private static final Symbol ZONE_VOLUME = new Symbol("zoneVolume", "Vz");
@@ -137,7 +138,7 @@ final class BandCharge extends ClauseRule {
                 return new Resolution.Contradiction<>(contradiction.facts());
             }
             Optional<Span<Tariff>> span = Rates.spans(tariff).at(piece.days().from());
-            if (span.isEmpty()) {
+            if (span.isEmpty() || isForAnyZone(piece, zone, span.get())) {
                 return new Resolution.Resolved<>(Spans.none());
             }
             ranges.add(new Range(number, beginning, span.get()));
@@ -148,6 +149,15 @@ final class BandCharge extends ClauseRule {
             }
             beginning = end.exact();
         }
+    }
+
+    /** A price for the whole day fits a zone as well by its key, but whoever forgot the night's price must be told, not charged by day. */
+    private static boolean isForAnyZone(PieceBasis piece, Zone zone, Span<Tariff> chosen) {
+        return zone != Zone.WHOLE_DAY
+                && Rates.spans(piece.whole().tariff())
+                        .at(piece.days().from())
+                        .filter(plain -> plain.source().equals(chosen.source()))
+                        .isPresent();
     }
 
     /** Nothing for a range that the volume does not reach; the first is shown even without a volume. */
