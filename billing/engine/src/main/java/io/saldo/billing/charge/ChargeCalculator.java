@@ -87,7 +87,7 @@ public final class ChargeCalculator {
                 return new Result.Refused(ParkReason.NO_ACCOUNT);
             }
             if (tariff.isEmpty()) {
-                return new Result.Refused(ParkReason.NO_TARIFF);
+                return new Result.Refused(rule.withoutTariff());
             }
             PieceBasis piece = new PieceBasis(given, days, tariff.get());
             RuleOutcome outcome = rule.charge(piece);

@@ -36,6 +36,11 @@ public interface ChargeRule {
         return given.tariff();
     }
 
+    /** Why there is no charge for days without the tariff that the pieces begin with. */
+    default ParkReason withoutTariff() {
+        return ParkReason.NO_TARIFF;
+    }
+
     /** The charge of a piece through which none of these tables changes. */
     RuleOutcome charge(PieceBasis basis);
 }

@@ -94,13 +94,13 @@ public final class HouseCharging {
         if (undetermined.isPresent()) {
             refuse(
                     premises,
-                    code,
+                    service,
                     undetermined.get().reason(),
                     undetermined.get().facts());
             return;
         }
         if (house.isOutsideGroups(service, premises)) {
-            refuse(premises, code, ParkReason.NO_GROUP, List.of());
+            refuse(premises, service, ParkReason.NO_GROUP, List.of());
             return;
         }
         var volumes = new ServiceVolumes(own.of(premises.id()), house.share(code, premises.id()));
@@ -108,7 +108,7 @@ public final class HouseCharging {
                 service, premises, volumes, rates.bind(service, premises), facts.terms(), facts.period());
         if (parkedServices.contains(code)) {
             if (!ChargeCalculator.isFor(kind, premises.kind(), facts.period())) {
-                refuse(premises, code, ParkReason.NO_RULE, List.of());
+                refuse(premises, service, ParkReason.NO_RULE, List.of());
             }
             return;
         }
@@ -116,17 +116,18 @@ public final class HouseCharging {
         if (result instanceof ChargeCalculator.Result.Charged charged) {
             charged.charges().forEach(lines::add);
         } else if (result instanceof ChargeCalculator.Result.Refused refusal) {
-            refuse(premises, code, refusal.reason(), refusal.facts());
+            refuse(premises, service, refusal.reason(), refusal.facts());
         }
     }
 
-    /** A missing tariff, or two that contradict each other, concerns the whole house; anything else the accounts of the premises. */
-    private void refuse(PremisesMonth premises, ServiceCode service, ParkReason reason, List<FactId> because) {
-        refused.computeIfAbsent(service, key -> new HashSet<>()).add(premises.id());
-        if (reason == ParkReason.NO_TARIFF) {
-            parked.add(new Parked(null, null, service, reason, because));
+    /** A missing tariff concerns the whole house where it is one for all premises; anything else the accounts of the premises. */
+    private void refuse(PremisesMonth premises, ServiceMonth service, ParkReason reason, List<FactId> because) {
+        ServiceCode code = service.service().code();
+        refused.computeIfAbsent(code, key -> new HashSet<>()).add(premises.id());
+        if (reason == ParkReason.NO_TARIFF && service.hasOneTariff()) {
+            parked.add(new Parked(null, null, code, reason, because));
         } else {
-            parkAccounts(premises, service, reason, because);
+            parkAccounts(premises, code, reason, because);
         }
     }
 
