@@ -81,6 +81,11 @@ final class BandCharge extends ClauseRule {
         return given.rates().tariff(key(zone, given.service().tariff().uses(Attribute.RANGE) ? 1 : 0));
     }
 
+    @Override
+    public ParkReason withoutTariff() {
+        return ParkReason.NO_TARIFF_OF_BAND;
+    }
+
     private static Attributes key(Zone zone, int range) {
         Attributes key = zone == Zone.WHOLE_DAY ? Attributes.NONE : Attributes.of(Attribute.ZONE, zone.name());
         return range == 0 ? key : key.with(Attribute.RANGE, Integer.toString(range));

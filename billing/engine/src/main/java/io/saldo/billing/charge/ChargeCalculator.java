@@ -62,10 +62,22 @@ public final class ChargeCalculator {
             return new Result.Refused(ParkReason.NO_RULE);
         }
         Resolution<Tariff> tariffs = rule.get().tariff(given);
-        if (tariffs instanceof Resolution.Contradiction<Tariff> contradiction) {
-            return new Result.Refused(ParkReason.CONTRADICTORY_FACTS, contradiction.facts());
+        List<FactId> contradicting = Stream.concat(
+                        Stream.of(tariffs), rule.get().norms(given))
+                .flatMap(ChargeCalculator::contradicting)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!contradicting.isEmpty()) {
+            return new Result.Refused(ParkReason.CONTRADICTORY_FACTS, contradicting);
         }
         return charge(given, terms, rule.get(), Rates.spans(tariffs));
+    }
+
+    private static Stream<FactId> contradicting(Resolution<?> resolution) {
+        return resolution instanceof Resolution.Contradiction<?> contradiction
+                ? contradiction.facts().stream()
+                : Stream.empty();
     }
 
     private static Result charge(ServiceCase given, ServiceTerms terms, ChargeRule rule, Spans<Tariff> tariffs) {
@@ -87,7 +99,7 @@ public final class ChargeCalculator {
                 return new Result.Refused(ParkReason.NO_ACCOUNT);
             }
             if (tariff.isEmpty()) {
-                return new Result.Refused(ParkReason.NO_TARIFF);
+                return new Result.Refused(rule.withoutTariff());
             }
             PieceBasis piece = new PieceBasis(given, days, tariff.get());
             RuleOutcome outcome = rule.charge(piece);

@@ -4,6 +4,7 @@ import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Spans;
 import java.util.Set;
@@ -31,9 +32,19 @@ public interface ChargeRule {
     /** The tables besides tariff, agreement and accounts whose changes cut the month. */
     Stream<Spans<?>> cuts(ServiceCase given);
 
+    /** The norms it looks at, so that rows which contradict each other are told as such and not as a norm that is missing. */
+    default Stream<Resolution<Norm>> norms(ServiceCase given) {
+        return Stream.empty();
+    }
+
     /** The tariff that its pieces begin with; a rule of several bands looks the others up. */
     default Resolution<Tariff> tariff(ServiceCase given) {
         return given.tariff();
+    }
+
+    /** Why there is no charge for days without the tariff that the pieces begin with. */
+    default ParkReason withoutTariff() {
+        return ParkReason.NO_TARIFF;
     }
 
     /** The charge of a piece through which none of these tables changes. */

@@ -16,6 +16,7 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attribute;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.NormVolume;
@@ -68,8 +69,16 @@ final class GasNormCharge extends ClauseRule {
             return Formula.of(measure).times(norm);
         }
 
+        boolean isServed(Attributes attributes) {
+            return attributes.is(attribute, "GAS");
+        }
+
+        Resolution<Norm> resolution(ServiceCase given) {
+            return given.rates().norm(Attributes.of(Attribute.PURPOSE, name()));
+        }
+
         Spans<Norm> norms(ServiceCase given) {
-            return Rates.spans(given.rates().norm(Attributes.of(Attribute.PURPOSE, name())));
+            return Rates.spans(resolution(given));
         }
     }
 
@@ -90,6 +99,14 @@ final class GasNormCharge extends ClauseRule {
                         given.premises().occupancy(),
                         given.premises().attributes()),
                 Stream.of(Purpose.values()).map(purpose -> purpose.norms(given)));
+    }
+
+    @Override
+    public Stream<Resolution<Norm>> norms(ServiceCase given) {
+        return Stream.of(Purpose.values())
+                .filter(purpose ->
+                        given.premises().attributes().list().stream().anyMatch(span -> purpose.isServed(span.value())))
+                .map(purpose -> purpose.resolution(given));
     }
 
     @Override
@@ -136,7 +153,7 @@ final class GasNormCharge extends ClauseRule {
                 .map(Span::value)
                 .orElse(Attributes.NONE);
         return Stream.of(Purpose.values())
-                .filter(purpose -> attributes.is(purpose.attribute, "GAS"))
+                .filter(purpose -> purpose.isServed(attributes))
                 .toList();
     }
 }

@@ -14,7 +14,9 @@ import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Consumption;
@@ -57,6 +59,11 @@ final class HotWaterHeatCharge extends ClauseRule {
                 Stream.of(given.norm()),
                 given.volumes().own(ServiceKind.HOT_WATER).stream()
                         .flatMap(water -> water.zones().stream().map(water::pieces)));
+    }
+
+    @Override
+    public Stream<Resolution<Norm>> norms(ServiceCase given) {
+        return Stream.of(given.rates().norm(Attributes.NONE));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.selection.Attribute;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.house.AreaOperand;
@@ -52,6 +53,12 @@ final class RentCharge extends ClauseRule {
 
     private static Spans<Norm> norm(ServiceCase given, String purpose) {
         return Rates.spans(given.rates().norm(Attributes.of(Attribute.PURPOSE, purpose)));
+    }
+
+    @Override
+    public Stream<Resolution<Norm>> norms(ServiceCase given) {
+        return Stream.of("QUALITY", "CONFORMITY")
+                .map(purpose -> given.rates().norm(Attributes.of(Attribute.PURPOSE, purpose)));
     }
 
     @Override

@@ -45,6 +45,11 @@ public record ServiceMonth(Service service, Selection<Tariff> tariff, Selection<
         }
     }
 
+    /** Whether its tariff is the same for all premises. */
+    public boolean hasOneTariff() {
+        return tariff.rows().stream().allMatch(row -> row.key().values().isEmpty());
+    }
+
     private static String oneOf(List<Unit> units) {
         return units.stream().map(Unit::toString).collect(Collectors.joining(", "));
     }

@@ -12,7 +12,9 @@ import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.NormVolume;
@@ -54,6 +56,11 @@ final class WasteAreaCharge extends ClauseRule {
     @Override
     public Stream<Spans<?>> cuts(ServiceCase given) {
         return Stream.of(given.premises().area(), given.norm());
+    }
+
+    @Override
+    public Stream<Resolution<Norm>> norms(ServiceCase given) {
+        return Stream.of(given.rates().norm(Attributes.NONE));
     }
 
     @Override

@@ -121,13 +121,11 @@ public final class HouseCharging {
         }
     }
 
-    /** The one tariff of a house concerns the whole house when it is missing; a tariff for some premises, as anything else, their accounts. */
+    /** A missing tariff concerns the whole house where it is one for all premises; anything else the accounts of the premises. */
     private void refuse(PremisesMonth premises, ServiceMonth service, ParkReason reason, List<FactId> because) {
         ServiceCode code = service.service().code();
         refused.computeIfAbsent(code, key -> new HashSet<>()).add(premises.id());
-        boolean oneForAll = service.tariff().rows().stream()
-                .allMatch(row -> row.key().values().isEmpty());
-        if (reason == ParkReason.NO_TARIFF && oneForAll) {
+        if (reason == ParkReason.NO_TARIFF && service.hasOneTariff()) {
             parked.add(new Parked(null, null, code, reason, because));
         } else {
             parkAccounts(premises, code, reason, because);

@@ -158,7 +158,14 @@ final class OwnVolumes {
         for (ServiceMonth service : facts.services()) {
             if (service.service().kind() == ServiceKind.SEWAGE
                     && premises.terms().containsKey(service.service().code())) {
-                Spans<Norm> norm = Rates.spans(rates.bind(service, premises).norm(Attributes.NONE));
+                Resolution<Norm> rows = rates.bind(service, premises).norm(Attributes.NONE);
+                if (rows instanceof Resolution.Contradiction<Norm> contradiction) {
+                    undetermined.put(
+                            new Key(ServiceKind.SEWAGE, premises.id()),
+                            new Refusal(ParkReason.CONTRADICTORY_FACTS, contradiction.facts(), null));
+                    return;
+                }
+                Spans<Norm> norm = Rates.spans(rows);
                 if (!norm.isEmpty()
                         && ConsumptionCalculator.determine(withoutMeters(premises, norm))
                                 instanceof OwnVolume.Determined determined) {
