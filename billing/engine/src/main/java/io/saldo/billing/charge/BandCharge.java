@@ -64,7 +64,12 @@ final class BandCharge extends ClauseRule {
     public boolean covers(ServiceCase given) {
         boolean plain = given.rates().tariff(Attributes.NONE) instanceof Resolution.Resolved<Tariff> resolved
                 && resolved.spans().isEmpty();
-        return plain
+        // beside the rates of zones stands the one rate of those who have no zones: it fits everybody
+        boolean byZones = given.own().stream()
+                .flatMap(own -> own.zones().stream())
+                .anyMatch(zone ->
+                        zone != Zone.WHOLE_DAY && given.service().tariff().uses(Attribute.ZONE));
+        return (plain || byZones)
                 && given.own().filter(own -> !own.method().isNorm()).isPresent()
                 && (given.service().tariff().uses(Attribute.ZONE)
                         || given.service().tariff().uses(Attribute.RANGE));
