@@ -96,6 +96,8 @@ final class BillingSamples {
         samples.add(Sample.of(MONTH.facts().premises().get(0).terms().get(TestHouse.code(ServiceKind.HEATING))));
         MONTH.facts().disputes().forEach(each -> samples.add(Sample.of(each)));
         samples.add(Sample.of(new Dispute(null, null, null, ParkReason.NO_DECISION, List.of())));
+        samples.add(Sample.of(Dispute.of(
+                new AccountNumber("40-1"), ParkReason.UNREADABLE_ROW, List.of(new FactId("payments.csv:3")))));
         samples.add(Sample.of(MONTH.money()));
         samples.add(Sample.of(MoneyHistory.NONE));
         samples.add(Sample.of(TestHouse.obligation()));

@@ -37,7 +37,8 @@ import java.util.stream.Stream;
  * month with {@code × d ÷ D}.
  *
  * <p>Zones: the tariff decisions of the regions (sourced). Ranges: 3900 and 6000 kWh at most from 01.01.2025, the region sets its own (sourced); that zones share a range in
- * proportion is found for the social norm. The limits stand in the rows of the tariff. Refused where a zone or range has no price.
+ * proportion is found for the social norm. The limits stand in the rows of the tariff. Refused where a zone or
+ * range has no price of its own.
  */
 final class BandCharge extends ClauseRule {
     private static final Symbol ZONE_VOLUME = new Symbol("zoneVolume", "Vz");
@@ -60,19 +61,18 @@ final class BandCharge extends ClauseRule {
     /** A range of the volume at some price; {@code end} is null for the last. */
     private record Range(int number, Exact beginning, Span<Tariff> tariff) {}
 
+    /** A meter that counts zones apart is billed by zones, though the premises would have one price as well. */
     @Override
     public boolean covers(ServiceCase given) {
-        boolean plain = given.rates().tariff(Attributes.NONE) instanceof Resolution.Resolved<Tariff> resolved
+        Optional<Consumption> measured = given.own().filter(own -> !own.method().isNorm());
+        boolean byZone = measured.filter(own -> !own.zones().equals(List.of(Zone.WHOLE_DAY)))
+                .isPresent();
+        boolean noPlainPrice = given.rates().tariff(Attributes.NONE) instanceof Resolution.Resolved<Tariff> resolved
                 && resolved.spans().isEmpty();
-        // beside the rates of zones stands the one rate of those who have no zones: it fits everybody
-        boolean byZones = given.own().stream()
-                .flatMap(own -> own.zones().stream())
-                .anyMatch(zone ->
-                        zone != Zone.WHOLE_DAY && given.service().tariff().uses(Attribute.ZONE));
-        return (plain || byZones)
-                && given.own().filter(own -> !own.method().isNorm()).isPresent()
-                && (given.service().tariff().uses(Attribute.ZONE)
-                        || given.service().tariff().uses(Attribute.RANGE));
+        return byZone
+                || (measured.isPresent()
+                        && noPlainPrice
+                        && given.service().tariff().uses(Attribute.RANGE));
     }
 
     @Override
@@ -138,7 +138,7 @@ final class BandCharge extends ClauseRule {
                 return new Resolution.Contradiction<>(contradiction.facts());
             }
             Optional<Span<Tariff>> span = Rates.spans(tariff).at(piece.days().from());
-            if (span.isEmpty()) {
+            if (span.isEmpty() || isForAnyZone(piece, zone, span.get())) {
                 return new Resolution.Resolved<>(Spans.none());
             }
             ranges.add(new Range(number, beginning, span.get()));
@@ -149,6 +149,15 @@ final class BandCharge extends ClauseRule {
             }
             beginning = end.exact();
         }
+    }
+
+    /** A price for the whole day fits a zone as well by its key, but whoever forgot the night's price must be told, not charged by day. */
+    private static boolean isForAnyZone(PieceBasis piece, Zone zone, Span<Tariff> chosen) {
+        return zone != Zone.WHOLE_DAY
+                && Rates.spans(piece.whole().tariff())
+                        .at(piece.days().from())
+                        .filter(plain -> plain.source().equals(chosen.source()))
+                        .isPresent();
     }
 
     /** Nothing for a range that the volume does not reach; the first is shown even without a volume. */

@@ -2,10 +2,12 @@ package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.HeatingMode;
+import io.saldo.kernel.account.HeatingPayment;
 import io.saldo.kernel.account.HotWaterSource;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.LawBook;
+import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.meter.MeteringGroup;
 import java.util.Collections;
@@ -36,6 +38,14 @@ public record HouseTerms(
     /** Law without decisions. */
     public static HouseTerms of(LawBook law) {
         return new HouseTerms(law, Spans.none(), true, new TreeMap<>(), Spans.none(), List.of());
+    }
+
+    /** Whether heating is paid for in a month: in the season, or in every month where it is paid evenly. */
+    public boolean isHeatingPaid(BillingPeriod period) {
+        return heated
+                || heating.at(period.first())
+                        .filter(mode -> mode.value().payment() == HeatingPayment.EVENLY)
+                        .isPresent();
     }
 
     /** The groups of a resource; none where it is the whole house. */

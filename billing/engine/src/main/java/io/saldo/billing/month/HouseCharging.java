@@ -59,7 +59,9 @@ public final class HouseCharging {
     private void parkDisputes() {
         parked.addAll(house.parked());
         for (Dispute dispute : facts.disputes()) {
-            if (dispute.premises() == null) {
+            if (dispute.account() != null) {
+                parked.add(new Parked(dispute.account(), null, dispute.service(), dispute.reason(), dispute.facts()));
+            } else if (dispute.isAboutHouse()) {
                 if (dispute.service() != null) {
                     parked.add(new Parked(null, null, dispute.service(), dispute.reason(), dispute.facts()));
                 }
@@ -86,7 +88,7 @@ public final class HouseCharging {
     private void charge(ServiceMonth service, PremisesMonth premises, Set<ServiceCode> parkedServices) {
         ServiceCode code = service.service().code();
         ServiceKind kind = service.service().kind();
-        if (kind == ServiceKind.HEATING && !facts.terms().heated()) {
+        if (kind == ServiceKind.HEATING && !facts.terms().isHeatingPaid(facts.period())) {
             return;
         }
         Optional<OwnVolumes.Refusal> undetermined = own.undetermined(kind, premises.id());

@@ -92,7 +92,7 @@ final class HouseGroups {
 
     private Optional<Dispute> dispute(Resource resource) {
         return facts.disputes().stream()
-                .filter(each -> each.premises() == null && each.resource() == resource)
+                .filter(each -> each.isAboutHouse() && each.resource() == resource)
                 .findFirst();
     }
 

@@ -102,8 +102,8 @@ final class HouseVolumes {
         Optional<HeatingPayment> payment = first(facts.terms().heating()).map(HeatingMode::payment);
         if (payment.isEmpty()) {
             park(service, ParkReason.NO_DECISION, List.of());
-        } else if (facts.terms().heated() && groups.isMetered(Resource.HEAT)) {
-            if (payment.get() == HeatingPayment.EVENLY) {
+        } else if (facts.terms().isHeatingPaid(facts.period()) && groups.isMetered(Resource.HEAT)) {
+            if (payment.get() == HeatingPayment.EVENLY || isHeatMeteredInPremises()) {
                 park(service, ParkReason.NO_RULE, List.of());
                 return;
             }
@@ -113,6 +113,12 @@ final class HouseVolumes {
                                 basis -> groups.volume(service, group).ifPresent(whole -> heat(service, basis, whole)));
             }
         }
+    }
+
+    /** Formulas 3(1) and 3(3), for houses where some premises or all have a meter of heat, are not here. */
+    private boolean isHeatMeteredInPremises() {
+        return facts.premises().stream()
+                .anyMatch(each -> !each.meters(Resource.HEAT).isEmpty());
     }
 
     /** Heat below zero, others having taken more than came in, contradicts itself: there is no credit to divide. */
@@ -255,8 +261,8 @@ final class HouseVolumes {
     /** A service in dispute is parked for its dispute; what follows from that needs no telling. */
     private void park(ServiceMonth service, ParkReason reason, List<FactId> because) {
         boolean disputed = facts.disputes().stream()
-                .anyMatch(each ->
-                        each.premises() == null && service.service().code().equals(each.service()));
+                .anyMatch(
+                        each -> each.isAboutHouse() && service.service().code().equals(each.service()));
         if (!disputed) {
             parked.add(new Parked(null, null, service.service().code(), reason, because));
         }

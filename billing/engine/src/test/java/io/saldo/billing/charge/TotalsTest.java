@@ -14,21 +14,15 @@ import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.money.Kopecks;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The total of a bill adds its rounded lines. */
 class TotalsTest {
 
-    @ParameterizedTest(name = "{0}: {1} + {2} = {3}")
-    @CsvSource(delimiter = ';', textBlock = """
-            # id     ; cold water; sewage; total ; source
-            sum-01 t1; 93.44     ; 96.00 ; 189.44; http://kalin-gov.ru/doc/36940
-            sum-01 t2; 99.00     ; 101.76; 200.76; http://kalin-gov.ru/doc/36940
-            sum-01 t3; 101.76    ; 104.70; 206.46; http://kalin-gov.ru/doc/36940
-            sum-01 t4; 76.65     ; 78.75 ; 155.40; http://kalin-gov.ru/doc/36940
-            sum-01 t5; 83.48     ; 85.89 ; 169.37; http://kalin-gov.ru/doc/36940
-            sum-01 t6; 68.62     ; 70.50 ; 139.12; http://kalin-gov.ru/doc/36940""")
-    void coldWaterAndSewage(String id, String coldWater, String sewage, String total) {
+    @ParameterizedTest(name = "{0}: {2} + {3} = {4}")
+    @CsvFileSource(resources = "published-total-of-two.csv", delimiter = ';', numLinesToSkip = 1)
+    void coldWaterAndSewage(String id, String topic, String coldWater, String sewage, String total) {
         TestHouse house =
                 new TestHouse().service(ServiceKind.COLD_WATER, coldWater).service(ServiceKind.SEWAGE, sewage);
         house.flat("1").account("1001").agreeToAll().ran("W", "2026-05-25", "2026-06-25", "1");
@@ -39,14 +33,13 @@ class TotalsTest {
     @ParameterizedTest(name = "two lines of {0} and {1}: {2}")
     @CsvSource({"83.475, 59.625, 143.11"})
     void theLinesAreRoundedBeforeTheyAreAdded(String coldWater, String sewage, String total) {
-        coldWaterAndSewage("two ties", coldWater, sewage, total);
+        coldWaterAndSewage("two ties", "rounding", coldWater, sewage, total);
     }
 
-    @ParameterizedTest(name = "{0}: {1} + {2} + {3} + {4} + {5} + {6} = {7}")
-    @CsvSource(delimiter = ';', textBlock = """
-            # id  ; lines                                          ; total ; source
-            bal-02; 17.32; 25.80; 51.64; 834.20; 31.53; 21.59; 982.08; test of a public receipt import""")
-    void sixServices(String id, String p1, String p2, String p3, String p4, String p5, String p6, String total) {
+    @ParameterizedTest(name = "{0}: {2} + {3} + {4} + {5} + {6} + {7} = {8}")
+    @CsvFileSource(resources = "published-total-of-six.csv", delimiter = ';', numLinesToSkip = 1)
+    void sixServices(
+            String id, String topic, String p1, String p2, String p3, String p4, String p5, String p6, String total) {
         TestHouse house = new TestHouse()
                 .heatingInSeason()
                 .common(CommonResourcesMethod.BY_NORM)

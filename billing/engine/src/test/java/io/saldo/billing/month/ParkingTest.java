@@ -20,6 +20,7 @@ import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.FactId;
 import io.saldo.metering.meter.CommonRole;
 import io.saldo.metering.meter.GroupId;
 import java.util.List;
@@ -211,5 +212,33 @@ class ParkingTest {
                 .filteredOn(each -> each.reason() == ParkReason.CONTRADICTORY_FACTS)
                 .singleElement()
                 .satisfies(each -> assertThat(each.facts()).hasSize(2).contains(flat.area.first()));
+    }
+
+    /** Two accounts of one flat: a payment of the second cannot be read, and the first is billed all the same. */
+    @Test
+    void whatConcernsTheMoneyOfOneAccountParksThatAccountAlone() {
+        house.service(ServiceKind.MAINTENANCE, "30");
+        house.flat("1").area("50").share("1001", "1/2").share("1002", "1/2").agreeToAll();
+        MonthFacts facts = house.month("2026-01").facts();
+        MonthFacts disputed = new MonthFacts(
+                facts.house(),
+                facts.period(),
+                facts.terms(),
+                facts.services(),
+                facts.premises(),
+                facts.commonMeters(),
+                facts.carry(),
+                List.of(Dispute.of(
+                        new AccountNumber("1002"), ParkReason.UNREADABLE_ROW, List.of(new FactId("payments.csv:3")))),
+                facts.adjustments());
+        HouseCharges charges = HouseCharging.charge(disputed);
+        assertThat(charges.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.id().account()).hasToString("1001"));
+        assertThat(charges.parkedLines()).hasSize(1);
+        assertThat(charges.parked()).singleElement().satisfies(each -> {
+            assertThat(each.account()).hasToString("1002");
+            assertThat(each.isService()).isFalse();
+        });
     }
 }

@@ -48,7 +48,7 @@ class CorrectionTest {
         Run run = Folders.bill(house, out);
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out())
-                .contains("лицевой счёт 1005 (помещение 5): факты противоречат друг другу")
+                .contains("лицевой счёт 1005, помещение 5: факты противоречат друг другу")
                 .contains("факты: r-105-10, r-105-10-испр")
                 .contains("что сделать: укажите в колонке replaces");
         assertThat(linesOf(out, "1005")).isEmpty();

@@ -71,7 +71,7 @@ class ExcelTest {
         Run run = bill();
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("premises.xlsx:4: area = «шестьдесят»: ожидается число");
-        assertThat(run.out()).contains("лицевой счёт 1003 (помещение 3)").contains("факты: premises.xlsx:4");
+        assertThat(run.out()).contains("лицевой счёт 1003, помещение 3").contains("факты: premises.xlsx:4");
     }
 
     /** Cells as Excel itself writes them: binary noise, exponents, a formula with its value, errors, cut digits. */

@@ -21,7 +21,7 @@ class LeftOutRowsTest {
     @ParameterizedTest(name = "{0}: {3}")
     @CsvSource(delimiter = '|', textBlock = """
         # file               | what stands there     | what is put there      | the message                                                            | what is parked
-        premises.csv         | 54,3                  | 54,3,1                 | premises.csv:2: area = «54,3,1»: ожидается число                       | лицевой счёт 1001 (помещение 1): строка о нём не прочитана и не учтена; факты: premises.csv:2
+        premises.csv         | 54,3                  | 54,3,1                 | premises.csv:2: area = «54,3,1»: ожидается число                       | лицевой счёт 1001, помещение 1: строка о нём не прочитана и не учтена; факты: premises.csv:2
         premises.csv         | 54,3                  | NaN                    | premises.csv:2: area = «NaN»: ожидается число                          | услуга по всему дому, Отопление: не указана площадь
         premises.csv         | 54,3                  | 1e400                  | premises.csv:2: area = «1e400»: ожидается число                        | лицевой счёт 1001
         premises.csv         | 54,3                  | -54,3                  | premises.csv:2: area = «-54,3»: число не может быть отрицательным      | лицевой счёт 1001
@@ -31,8 +31,8 @@ class LeftOutRowsTest {
         premises.csv         | 54,3;YES              | 54,3;МОЖЕТ             | premises.csv:2: meter_possible = «МОЖЕТ»: ожидается одно из: YES, NO   | лицевой счёт 1001
         accounts.csv         | 1001;1;               | 1001;99;               | accounts.csv:2: premises = «99»: неизвестно: добавьте в premises.csv   | помещение 1, Холодное водоснабжение: у помещения нет открытого лицевого счёта
         accounts.csv         | 1001;1;               | 1001;МОП;              | accounts.csv:2: premises = «МОП»: у общих помещений нет лицевого счёта | помещение МОП: строка о нём не прочитана
-        accounts.csv         | 2/3                   | 5/3                    | accounts.csv:7: share = «5/3»: ожидается доля                          | лицевой счёт 1006 (помещение 6): строка о нём не прочитана и не учтена; факты: accounts.csv:7
-        accounts.csv         | 2/3                   | 1/0                    | accounts.csv:7: share = «1/0»: ожидается доля                          | лицевой счёт 1006 (помещение 6): строка о нём
+        accounts.csv         | 2/3                   | 5/3                    | accounts.csv:7: share = «5/3»: ожидается доля                          | лицевой счёт 1006, помещение 6: строка о нём не прочитана и не учтена; факты: accounts.csv:7
+        accounts.csv         | 2/3                   | 1/0                    | accounts.csv:7: share = «1/0»: ожидается доля                          | лицевой счёт 1006, помещение 6: строка о нём
         readings.csv         | 2026-09-23;412,318    | 2026-09-31;412,318     | readings.csv:2: date = «2026-09-31»: ожидается дата                    | лицевой счёт 1001
         readings.csv         | 424,902               | -424,902               | readings.csv:3: value = «-424,902»: число не может быть отрицательным  | лицевой счёт 1001
         readings.csv         | ХВ-101;2026-10        | ХВ-999;2026-10         | readings.csv:3: meter = «ХВ-999»: неизвестно: добавьте в meters.csv    | Отложенных нет
@@ -41,8 +41,8 @@ class LeftOutRowsTest {
         readings.csv         | 314,050;r-105-10-испр | x;r-105-10-испр        | readings.csv:13: value = «x»: ожидается число                          | лицевой счёт 1005
         readings.csv         | 821,940               | 821,94O                | readings.csv:19: value = «821,94O»: ожидается число                    | услуга по всему дому, Отопление: строка о нём не прочитана
         readings.csv         | ХВ-106;2026-09-23;528,400;;; | ХВ-106;2026-09-23;"528,400;;; | readings.csv:14: «ХВ-106;2026-09-23;"528,400;;;»: кавычка не закрыта | лицевой счёт 1006
-        meters.csv           | ХВ-104                | ХВ-101                 | meters.csv:3: meter = «ХВ-101»: уже есть                               | лицевой счёт 1004 (помещение 4): строка о нём
-        meters.csv           | ХВ-104                | ХВ-101                 | meters.csv:3: meter = «ХВ-101»: уже есть                               | лицевой счёт 1001 (помещение 1): строка о нём
+        meters.csv           | ХВ-104                | ХВ-101                 | meters.csv:3: meter = «ХВ-101»: уже есть                               | лицевой счёт 1004, помещение 4: строка о нём
+        meters.csv           | ХВ-104                | ХВ-101                 | meters.csv:3: meter = «ХВ-101»: уже есть                               | лицевой счёт 1001, помещение 1: строка о нём
         meters.csv           | ОДПУ-Т-1;HEAT         | ОДПУ-Т-1;HOT           | meters.csv:7: resource = «HOT»: ожидается одно из: COLD_WATER          | услуга по всему дому, Отопление: строка о нём
         payments.csv         | 500,00                | -500,00                | payments.csv:5: amount = «-500,00»: сумма должна быть больше нуля      | лицевой счёт 1003
         payments.csv         | 500,00                | 1000/2                 | payments.csv:5: amount = «1000/2»: ожидается сумма в рублях            | лицевой счёт 1003
@@ -56,7 +56,7 @@ class LeftOutRowsTest {
         house.json           | "value": "6.935"      | "value": "-1"          | norms[0].value = «-1»: число не может быть отрицательным               | услуга по всему дому, Холодное водоснабжение
         house.json           | "inn": "7700000009"   | "inn": "770000000"     | parties[0].inn = «770000000»: ИНН состоит из 10 или 12 цифр            | услуга по всему дому, Содержание жилого помещения: строка о нём
         house.json           | "bic": "044525225"    | "bic": "04452522"      | «04452522»: ожидается 9 цифр                                           | услуга по всему дому, Содержание жилого помещения: строка о нём
-        house.json           | "kind": "WASTE"       | "knd": "WASTE"         | services[5].knd = «"WASTE"»: такого поля нет                           | лицевой счёт 1001 (помещение 1): строка о нём
+        house.json           | "kind": "WASTE"       | "knd": "WASTE"         | services[5].knd = «"WASTE"»: такого поля нет                           | лицевой счёт 1001: строка о нём
         house.json           | "payee": "uk", "from" | "payee": "uk", "to": {}, "from" | agreements[0].to = «{}»: ожидается простое значение           | услуга по всему дому, Содержание жилого помещения
         """)
     void aBadRowIsToldAndWhatItIsAboutIsParked(String file, String before, String after, String message, String parked)
@@ -74,8 +74,8 @@ class LeftOutRowsTest {
     @ParameterizedTest(name = "{0}: {3}")
     @CsvSource(delimiter = '|', textBlock = """
         # file       | what stands there             | what is put there                       | what is parked
-        readings.csv | ХВ-101;2026-10-24;424,902     | ХВ-101;2026-10-24;400,902               | лицевой счёт 1001 (помещение 1): показание меньше предыдущего
-        accounts.csv | 1001;1;1;OWNERSHIP;Смирнова А. П.;2020-01-01 | 1002;2;1;OWNERSHIP;Кузнецов И. В.;2020-01-01 | лицевой счёт 1002 (помещение 2): факты противоречат друг другу
+        readings.csv | ХВ-101;2026-10-24;424,902     | ХВ-101;2026-10-24;400,902               | лицевой счёт 1001, помещение 1: показание меньше предыдущего
+        accounts.csv | 1001;1;1;OWNERSHIP;Смирнова А. П.;2020-01-01 | 1002;2;1;OWNERSHIP;Кузнецов И. В.;2020-01-01 | лицевой счёт 1002, помещение 2: факты противоречат друг другу
         house.json   | { "service": "sewage", "price": "32.02" | { "service": "heating", "price": "32.02" | услуга по всему дому, Отопление: факты противоречат друг другу
         house.json   | { "service": "sewage", "price": "32.02" | { "service": "heating", "price": "32.02" | услуга по всему дому, Водоотведение: тариф не установлен
         """)

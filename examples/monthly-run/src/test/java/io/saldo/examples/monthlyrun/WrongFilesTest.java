@@ -81,7 +81,7 @@ class WrongFilesTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("accounts.csv:2: payer = «").contains("есть испорченные символы");
         assertThat(run.out())
-                .contains("лицевой счёт 1001 (помещение 1): строка о нём")
+                .contains("лицевой счёт 1001, помещение 1: строка о нём")
                 .doesNotContain("1002 (");
     }
 

@@ -206,11 +206,12 @@ final class BillReport {
     }
 
     private String parked(Parked each) {
-        String who = each.account() != null
-                ? texts.format("cli.parkedAccount", each.account(), String.valueOf(each.premises()))
-                : each.premises() != null
-                        ? texts.format("cli.parkedPremises", each.premises())
-                        : texts.get("cli.parkedService");
+        String who = Stream.of(
+                        each.account() == null ? "" : texts.format("cli.parkedAccount", each.account()),
+                        each.premises() == null ? "" : texts.format("cli.parkedPremises", each.premises()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        who = who.isEmpty() ? texts.get("cli.parkedService") : who;
         String what = each.service() == null ? "" : ", " + service(each.service());
         String facts = each.facts().isEmpty()
                 ? ""

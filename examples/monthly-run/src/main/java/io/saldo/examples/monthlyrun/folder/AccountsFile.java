@@ -149,10 +149,10 @@ final class AccountsFile {
                 .orElseGet(() -> premises.ofKnown(row));
     }
 
-    /** The account that a row of another file names. */
+    /** The account whose money a row of another file is about. */
     static Subject ofNamed(Fields row) {
         return row.peek("account", AccountNumber::new)
-                .<Subject>map(Subject.OfAccount::new)
+                .<Subject>map(Subject.OfMoney::new)
                 .orElseGet(Subject.Unknown::new);
     }
 
@@ -178,6 +178,10 @@ final class AccountsFile {
     /** The file of the accounts. */
     String file() {
         return file;
+    }
+
+    boolean isKnown(AccountNumber account) {
+        return open.containsKey(account);
     }
 
     AccountNumber known(Fields row) {

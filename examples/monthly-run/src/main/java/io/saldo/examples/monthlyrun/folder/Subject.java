@@ -20,6 +20,9 @@ sealed interface Subject {
     /** An account with all its premises. */
     record OfAccount(AccountNumber account) implements Subject {}
 
+    /** The money of an account: other accounts of its premises are not concerned. */
+    record OfMoney(AccountNumber account) implements Subject {}
+
     /**
      * Premises with all their accounts.
      *

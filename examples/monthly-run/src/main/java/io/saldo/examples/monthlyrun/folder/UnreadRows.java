@@ -37,6 +37,11 @@ final class UnreadRows {
         if (about instanceof Subject.OfAccount of) {
             return accounts.premisesOf(of.account()).stream().map(each -> dispute(each, null, null, row));
         }
+        if (about instanceof Subject.OfMoney of) {
+            return accounts.isKnown(of.account())
+                    ? Stream.of(Dispute.of(of.account(), ParkReason.UNREADABLE_ROW, List.of(row)))
+                    : Stream.empty();
+        }
         if (about instanceof Subject.OfPremises of) {
             return Stream.of(dispute(of.premises(), of.service(), of.resource(), row));
         }
