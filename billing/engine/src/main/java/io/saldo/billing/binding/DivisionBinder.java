@@ -52,11 +52,27 @@ final class DivisionBinder {
                     .sorted(Comparator.comparing(span -> span.value().account()))
                     .toList();
             if (!shares.isEmpty()) {
-                divisions.add(
+                append(
+                        divisions,
                         new Span<>(days, division(book, shares), shares.get(0).source()));
             }
         }
         return new Spans<>(divisions);
+    }
+
+    /** Another row that says the same, as with another debtor of the account, does not cut the month. */
+    private static void append(List<Span<AccountDivision>> divisions, Span<AccountDivision> next) {
+        int at = divisions.size() - 1;
+        if (at >= 0
+                && divisions.get(at).value().equals(next.value())
+                && next.days().from().equals(divisions.get(at).days().until())) {
+            Span<AccountDivision> last = divisions.get(at);
+            divisions.set(
+                    at,
+                    new Span<>(new DateRange(last.days().from(), next.days().until()), last.value(), last.source()));
+        } else {
+            divisions.add(next);
+        }
     }
 
     /** The shares stated; where they contradict each other a whole share stands in, so that the account is known and can be parked. */

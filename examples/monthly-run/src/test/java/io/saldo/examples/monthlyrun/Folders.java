@@ -39,8 +39,12 @@ final class Folders {
     }
 
     static Path copy(Path target) throws IOException {
+        return copy(SMALL, target);
+    }
+
+    static Path copy(Path house, Path target) throws IOException {
         Files.createDirectories(target);
-        try (Stream<Path> files = Files.list(SMALL)) {
+        try (Stream<Path> files = Files.list(house)) {
             for (Path file : files.toList()) {
                 Files.copy(file, target.resolve(file.getFileName()));
             }
