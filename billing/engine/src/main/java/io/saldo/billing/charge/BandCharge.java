@@ -93,14 +93,16 @@ final class BandCharge extends ClauseRule {
 
     @Override
     public Stream<Spans<?>> cuts(ServiceCase given) {
-        Consumption own = given.own().orElseThrow();
+        boolean byRange = given.service().tariff().uses(Attribute.RANGE);
         List<Spans<?>> tables = new ArrayList<>();
-        for (Zone zone : own.zones()) {
-            boolean byRange = given.service().tariff().uses(Attribute.RANGE);
+        for (Zone zone : given.own().orElseThrow().zones()) {
             int range = byRange ? 1 : 0;
+            Spans<Tariff> before = Spans.none();
             Spans<Tariff> spans = Rates.spans(given.rates().tariff(key(zone, range)));
-            while (!spans.isEmpty()) {
+            // a row for any range fits every one of them: it is one table
+            while (!spans.isEmpty() && !spans.equals(before)) {
                 tables.add(spans);
+                before = spans;
                 range++;
                 spans = byRange ? Rates.spans(given.rates().tariff(key(zone, range))) : Spans.none();
             }
@@ -148,6 +150,10 @@ final class BandCharge extends ClauseRule {
             }
             ranges.add(new Range(number, beginning, span.get()));
             Quantity end = span.get().value().upTo();
+            if (end != null && end.exact().compareTo(beginning) <= 0) {
+                // a range that ends before it begins: the price of the next one is missing
+                return new Resolution.Resolved<>(Spans.none());
+            }
             if (end == null) {
                 return new Resolution.Resolved<>(
                         Spans.of(piece.days(), List.copyOf(ranges), new FactId("ranges:" + zone)));
