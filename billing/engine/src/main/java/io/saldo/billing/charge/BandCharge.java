@@ -69,10 +69,9 @@ final class BandCharge extends ClauseRule {
                 .isPresent();
         boolean noPlainPrice = given.rates().tariff(Attributes.NONE) instanceof Resolution.Resolved<Tariff> resolved
                 && resolved.spans().isEmpty();
-        return byZone
-                || (measured.isPresent()
-                        && noPlainPrice
-                        && given.service().tariff().uses(Attribute.RANGE));
+        boolean byBand = given.service().tariff().uses(Attribute.ZONE)
+                || given.service().tariff().uses(Attribute.RANGE);
+        return byZone || (measured.isPresent() && noPlainPrice && byBand);
     }
 
     @Override
