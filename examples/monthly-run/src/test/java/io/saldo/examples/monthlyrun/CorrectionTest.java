@@ -114,8 +114,7 @@ class CorrectionTest {
         Folders.bill(Folders.SMALL, whole);
         Run run = Folders.bill(house, out);
         assertThat(run.exit()).isZero();
-        assertThat(run.err())
-                .contains("payments.csv:7: date = «2026-09-15»: платёж до начала месяца 2026-10 уже учтён");
+        assertThat(run.err()).contains("payments.csv: платежей до начала месяца 2026-10: 1; они уже учтены");
         assertThat(out.resolve("movement.csv")).hasSameBinaryContentAs(whole.resolve("movement.csv"));
     }
 

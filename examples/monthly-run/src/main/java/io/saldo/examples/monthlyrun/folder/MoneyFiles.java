@@ -42,6 +42,7 @@ final class MoneyFiles {
     private final Facts<AccountNumber, Opening> openings;
     private final Facts<AccountNumber, Paid> paid;
     private final Facts<AccountNumber, Ordered> ordered;
+    private final SortedMap<String, Integer> earlier = new TreeMap<>();
 
     MoneyFiles(BillingPeriod period, HouseFile house, AccountsFile accounts, Problems problems) {
         this.period = period;
@@ -117,6 +118,8 @@ final class MoneyFiles {
                         adjustment(row);
                     }
                 }));
+        earlier.forEach((file, count) ->
+                problems.warn(file, 0, "", "", "paymentsBefore", period.toString(), Integer.toString(count)));
         SortedMap<AccountNumber, Timeline<Opening>> opened = openings.timelines();
         return new MoneyBook(
                 period.first(),
@@ -187,7 +190,7 @@ final class MoneyFiles {
             row.refuse("amount", row.required("amount"), "positive");
         }
         if (day.isBefore(period.first())) {
-            problems.warn(row.file(), row.line("date"), "date", day.toString(), "paymentBefore", period.toString());
+            earlier.merge(row.file(), 1, Integer::sum);
         }
         @Nullable BillingPeriod named = row.text("month").isPresent() ? row.month("month") : null;
         DebtKind kind = row.code("kind", DebtKind.class, DebtKind.PRINCIPAL);
