@@ -25,15 +25,23 @@ final class MeterVolumes {
     private final SortedMap<Zone, Exact> volumes = new TreeMap<>();
     private final SortedMap<Zone, List<Derivation>> parts = new TreeMap<>();
     private final List<Averaged> averaged = new ArrayList<>();
+    private final boolean inPlace;
     private boolean normNeeded;
 
-    private MeterVolumes() {}
+    /**
+     * @param inPlace whether some meter is in use on the last day of the month: then one that was taken away before was replaced
+     */
+    private MeterVolumes(boolean inPlace) {
+        this.inPlace = inPlace;
+    }
 
     static MeterVolumes of(List<MeterMonth> registers, LawBook law) {
         SortedMap<MeterId, List<MeterMonth>> meters = new TreeMap<>();
         registers.forEach(register -> meters.computeIfAbsent(register.meter().id(), id -> new ArrayList<>())
                 .add(register));
-        var volumes = new MeterVolumes();
+        var volumes = new MeterVolumes(registers.stream()
+                .anyMatch(register ->
+                        register.meter().installed().contains(register.period().last())));
         meters.values().forEach(meter -> volumes.meter(meter, law));
         return volumes;
     }
@@ -49,8 +57,11 @@ final class MeterVolumes {
             registers.forEach(this::metered);
         } else {
             averaged.add(averaged(first, AverageCause.NO_READING));
-            registers.forEach(register ->
-                    average(register, AverageCause.NO_READING, register.period().days(), law));
+            registers.forEach(register -> average(
+                    register,
+                    AverageCause.NO_READING,
+                    days(register, register.period().first()),
+                    law));
         }
     }
 
@@ -65,14 +76,21 @@ final class MeterVolumes {
         boolean read = register.current().isPresent() && register.previous().isPresent();
         if (failed != null && failed.isAfter(period.first()) && read) {
             metered(register);
-            int days = Math.toIntExact(
-                    ChronoUnit.DAYS.between(failed, period.next().first()));
+            int days = days(register, failed);
             if (days > 0) {
                 average(register, AverageCause.FAILED, days, law);
             }
         } else {
-            average(register, AverageCause.FAILED, period.days(), law);
+            average(register, AverageCause.FAILED, days(register, period.first()), law);
         }
+    }
+
+    /** From {@code first} to the end of the month; to the day on which the meter was taken away, where another one counts from there. */
+    private int days(MeterMonth register, LocalDate first) {
+        LocalDate end = register.period().next().first();
+        LocalDate taken = register.meter().installed().until();
+        LocalDate last = inPlace && taken != null && taken.isBefore(end) ? taken : end;
+        return Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(first, last)));
     }
 
     private void metered(MeterMonth register) {

@@ -1,13 +1,17 @@
 package io.saldo.metering.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.FactId;
 import io.saldo.metering.fixture.Meters;
+import io.saldo.metering.fixture.OneMeter;
+import io.saldo.metering.meter.Counter;
 import io.saldo.metering.reading.ReadingReview.Refusal;
 import io.saldo.metering.reading.ReadingReview.Verdict;
 import java.time.LocalDate;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -46,6 +51,54 @@ class ReadingReviewTest {
                 .allMatch(each -> because.isEmpty()
                         ? each.disagreesWith() == null
                         : new FactId("W of " + because).equals(each.disagreesWith()));
+    }
+
+    /** The counter passed its highest number where the volume with one turn is no more than the passport allows for the months between. */
+    @ParameterizedTest(name = "{0} digits, {1} a month, {2}: {3}")
+    @CsvSource(delimiter = ';', textBlock = """
+            # digits; most a month; readings                               ; turns since the first, or the refusal
+            5       ; 100         ; 2026-05-20=99950 2026-06-20=50         ; 0 1
+            5       ; 99          ; 2026-05-20=99950 2026-06-20=50         ; 0 LOWER_THAN_PREVIOUS
+            # three months may measure three times as much
+            5       ; 34          ; 2026-03-20=99950 2026-06-20=50         ; 0 1
+            5       ; 33          ; 2026-03-20=99950 2026-06-20=50         ; 0 LOWER_THAN_PREVIOUS
+            # readings of one month count as a month apart
+            5       ; 100         ; 2026-06-05=99950 2026-06-20=50         ; 0 1
+            4       ; 100         ; 2026-05-20=9950 2026-06-20=50          ; 0 1
+            4       ; 100         ; 2026-05-20=950 2026-06-20=50           ; 0 LOWER_THAN_PREVIOUS
+            3       ; 500         ; 2026-04-20=900 2026-05-20=300 2026-06-20=299; 0 1 LOWER_THAN_PREVIOUS
+            3       ; 999         ; 2026-04-20=900 2026-05-20=300 2026-06-20=299; 0 1 2
+            3       ; 999         ; 2026-04-20=300 2026-05-20=900 2026-06-20=950; 0 0 0""")
+    void aLowerReadingMayBeOnePastTheHighestNumber(int digits, String most, String readings, String turns) {
+        Counter counter = new Counter(digits, Quantity.parse(most, Unit.CUBIC_METRE));
+        assertThat(ReadingReview.review(Meters.readings("W", Resource.COLD_WATER, readings), LAST, counter).stream()
+                        .map(each -> each instanceof Verdict.Refused refused
+                                ? refused.reason().toString()
+                                : Integer.toString(each.reading().turns()))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(turns);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1", "10, 1", "5, 0", "5, -1"})
+    void aPassportOfNoSenseIsRefused(int digits, String most) {
+        assertThatThrownBy(() -> new Counter(digits, Quantity.parse(most, Unit.CUBIC_METRE)))
+                .isInstanceOf(InvalidValueException.class);
+    }
+
+    /** A meter read on the day it was installed begins there. */
+    @ParameterizedTest(name = "installed {0}, {1}: from {2}")
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            2026-06-10; 2026-06-10=1             ; 1
+            2026-06-09; 2026-06-10=1             ; -
+            2026-06-09; 2026-06-10=1 2026-06-25=2; 1
+            2010-01-01; 2026-05=1 2026-06-25=2   ; 1""")
+    void theFirstReadingBeginsAMeter(String installed, String readings, String previous) {
+        MeterMonth month = OneMeter.one("W from " + installed + ": " + readings, JUNE);
+        assertThat(month.previous()
+                        .map(each -> each.value().number().toString())
+                        .orElse(null))
+                .isEqualTo(previous);
     }
 
     @Test
