@@ -30,8 +30,8 @@ import java.util.Optional;
  * The average month of a meter that cannot be billed by.
  *
  * <p>{@code V = (R2 − R1) ÷ m}: R2 the last actual reading, R1 the latest one at least six months before it, m the months between; where the meter has
- * worked for less, its first reading, at least three months before. Where the volumes of more months are known than the readings tell of, as of a house taken over,
- * {@code V = ΣVm ÷ m} over the last six that were actual. For a part of the month {@code × d ÷ D}. The volume is not rounded.
+ * worked for less, its first reading, at least three months before. Where the readings of a house taken over reach back less than six months, the latest actual volumes known of the months
+ * before them make up the six: {@code V = ΣVm ÷ m}. For a part of the month {@code × d ÷ D}. The volume is not rounded.
  *
  * <p>Rules 354, п. 59, in force from 01.09.2012; for at most three billing periods in a row (the limits are rows of the law). Which months a reading
  * belongs to is not said there; ours is the month of its day, so readings of 23 March and 25 September are six months apart. The
@@ -174,19 +174,35 @@ public final class AverageVolume {
         return Optional.of(new Average(difference.over(months), OF_PAST, List.of(metered, between)));
     }
 
+    /** The last readings' difference where there are two, and before it the latest volumes known. */
     private static Optional<Average> ofPast(MeterMonth month, Exact wanted, Exact least) {
-        List<PastVolume> actual = actual(month);
-        int most = Math.max(1, wanted.floor().intValueExact());
-        List<PastVolume> used = actual.subList(Math.max(0, actual.size() - most), actual.size());
-        Exact months = Exact.of(used.size());
+        List<Derivation.Total.Term> terms = new ArrayList<>();
+        int read = 0;
+        BillingPeriod known = month.period();
+        List<DatedReading> readings = month.readings();
+        if (readings.size() > 1) {
+            DatedReading first = readings.get(0);
+            DatedReading last = readings.get(readings.size() - 1);
+            known = BillingPeriod.containing(first.day());
+            read = BillingPeriod.containing(last.day()).monthsSince(known);
+            terms.add(new Derivation.Total.Term(
+                    first.day() + "…" + last.day(),
+                    MeteredVolume.volume(month.meter(), first, last),
+                    new Origin.Derived(MeteredVolume.derivation(month.meter(), first, last))));
+        }
+        BillingPeriod upTo = known;
+        List<PastVolume> before = actual(month).stream()
+                .filter(volume -> volume.period().compareTo(upTo) <= 0)
+                .toList();
+        int more = Math.max(0, wanted.floor().intValueExact() - read);
+        List<PastVolume> used = before.subList(Math.max(0, before.size() - more), before.size());
+        used.forEach(each -> terms.add(new Derivation.Total.Term(
+                each.period().toString(), each.volume().exact(), Origin.fact(each.source()))));
+        Exact months = Exact.of(used.size() + read);
         if (used.isEmpty() || months.compareTo(least) < 0) {
             return Optional.empty();
         }
         Unit unit = used.get(0).volume().unit();
-        List<Derivation.Total.Term> terms = used.stream()
-                .map(each -> new Derivation.Total.Term(
-                        each.period().toString(), each.volume().exact(), Origin.fact(each.source())))
-                .toList();
         Derivation total = new Derivation.Total(PAST.code(), unit, terms);
         Exact sum = total.replay();
         return Optional.of(new Average(

@@ -94,7 +94,8 @@ class MeterStatesTest {
             months of silence are counted   ; W past 2025-12=4, past 2026-01=5, past 2026-02=6:                        ; 8       ; NORM_AFTER_AVERAGE
             a volume of June is none before ; W past 2026-04=5, past 2026-05=6, past 2026-06=7:                        ; 8       ; NORM_AFTER_AVERAGE
             readings of six months win      ; W past 2026-03=4, past 2026-04=5, past 2026-05=9: 2025-11=70 2026-05=100 ; 5       ; AVERAGE
-            more volumes than readings tell ; W past 2026-01=1, past 2026-02=2, past 2026-03=3, past 2026-04=4, past 2026-05=5: 2026-02=70 2026-05=100 ; 3 ; AVERAGE
+            volumes before the readings join ; W past 2026-01=1, past 2026-02=2, past 2026-03=3, past 2026-04=4, past 2026-05=5: 2026-02=70 2026-05=100 ; 6.6 ; AVERAGE
+            six months in all               ; W past 2025-11=90, past 2025-12=1, past 2026-01=2, past 2026-02=3: 2026-02=70 2026-05=100 ; 6 ; AVERAGE
             as many: the readings           ; W past 2026-03=4, past 2026-04=5, past 2026-05=6: 2026-02=70 2026-05=100 ; 10      ; AVERAGE""")
     void anAverageOfVolumesThatWereBilledBefore(String name, String meters, String volume, ConsumptionMethod method) {
         isDetermined(name, meters, volume, method);
