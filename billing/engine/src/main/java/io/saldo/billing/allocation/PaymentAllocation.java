@@ -114,9 +114,9 @@ public final class PaymentAllocation {
         });
     }
 
-    /** A debt arises on the last day of its month. */
+    /** A debt arises on the last day of the month whose bill first shows it: a recalculation of an earlier month was no debt before. */
     private static LocalDate valueDate(Payment payment, Obligation obligation) {
-        LocalDate arisen = obligation.origin().last();
+        LocalDate arisen = obligation.posted().last();
         return payment.day().isAfter(arisen) ? payment.day() : arisen;
     }
 
