@@ -166,12 +166,20 @@ final class OwnVolumes {
                     return;
                 }
                 Spans<Norm> norm = Rates.spans(rows);
-                if (!norm.isEmpty()
-                        && ConsumptionCalculator.determine(withoutMeters(premises, norm))
-                                instanceof OwnVolume.Determined determined) {
-                    put(ServiceKind.SEWAGE, determined.consumption());
+                if (!norm.isEmpty()) {
+                    sewage(premises, ConsumptionCalculator.determine(withoutMeters(premises, norm)));
                 }
             }
+        }
+    }
+
+    /** A norm that holds for some days only is a gap to be told, not a reason to go by the waters. */
+    private void sewage(PremisesMonth premises, OwnVolume volume) {
+        if (volume instanceof OwnVolume.Determined determined) {
+            put(ServiceKind.SEWAGE, determined.consumption());
+        } else if (volume instanceof OwnVolume.Undetermined missing) {
+            undetermined.put(
+                    new Key(ServiceKind.SEWAGE, premises.id()), new Refusal(reason(missing.reason()), List.of(), null));
         }
     }
 

@@ -241,4 +241,15 @@ class ParkingTest {
             assertThat(each.isService()).isFalse();
         });
     }
+
+    /** Neither water is metered and the norm of sewage begins on the 16th: it is told, and not charged by the water instead. */
+    @Test
+    void aNormOfSewageForAPartOfTheMonthIsTold() {
+        house.service(ServiceKind.COLD_WATER, "40")
+                .norm(ServiceKind.COLD_WATER, "4")
+                .service(ServiceKind.SEWAGE, "30")
+                .norm(ServiceKind.SEWAGE, days("2026-06-16", null), "7", 1);
+        house.flat("1").people(2).account("1001").agreeToAll();
+        assertThat(parked(house.charges("2026-06"))).containsExactly("1001 NO_NORM");
+    }
 }
