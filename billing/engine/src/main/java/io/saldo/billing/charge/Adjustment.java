@@ -15,7 +15,7 @@ import io.saldo.kernel.time.FactId;
  * @param id the fact that states it
  * @param posted the month in whose bill it stands
  * @param about the month it is about, not later than {@code posted}
- * @param amount above zero for a charge made once, below zero for a benefit, either for a recalculation; never zero
+ * @param amount above zero for a charge made once, below zero for a benefit, either for a recalculation; never zero. What adds to the month of the bill itself is a charge made once
  * @param reason what the resident and the accountant read: the reason and its document
  */
 public record Adjustment(
@@ -45,6 +45,11 @@ public record Adjustment(
                 amount,
                 "above zero for ONE_OFF, below zero for BENEFIT, not zero for RECALCULATION");
         InvalidValueException.unless(about.compareTo(posted) <= 0, "month it is about", about, posted + " or before");
+        InvalidValueException.unless(
+                kind != LineKind.RECALCULATION || amount.signum() < 0 || about.compareTo(posted) < 0,
+                "kind of the adjustment",
+                kind,
+                "ONE_OFF for a plus about the month of the bill: a recalculation adds to a month billed before");
         InvalidValueException.unless(!reason.isBlank(), "reason", reason, "the reason and its document, not blank");
     }
 

@@ -147,6 +147,9 @@ final class MoneyFiles {
         if (about.compareTo(posted) > 0) {
             row.refuse("about", about.toString(), "aboutLater", posted.toString());
         }
+        if (kind == LineKind.RECALCULATION && sign > 0 && about.equals(posted)) {
+            row.refuse("kind", row.required("kind"), "plusOfMonth");
+        }
         ordered.add(
                 row,
                 account,
