@@ -49,7 +49,9 @@ class CorrectionTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out())
                 .contains("лицевой счёт 1005, помещение 5: факты противоречат друг другу")
-                .contains("факты: r-105-10, r-105-10-испр")
+                .contains(
+                        "факты: r-105-10 (readings.csv:12: value = «341,050»), r-105-10-испр (readings.csv:13: value ="
+                                + " «314,050»)")
                 .contains("что сделать: укажите в колонке replaces");
         assertThat(linesOf(out, "1005")).isEmpty();
         assertThat(out.resolve("documents/1005-2026-10.pdf")).doesNotExist();

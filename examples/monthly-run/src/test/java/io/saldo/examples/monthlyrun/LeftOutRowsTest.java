@@ -74,7 +74,7 @@ class LeftOutRowsTest {
     @ParameterizedTest(name = "{0}: {3}")
     @CsvSource(delimiter = '|', textBlock = """
         # file       | what stands there             | what is put there                       | what is parked
-        readings.csv | ХВ-101;2026-10-24;424,902     | ХВ-101;2026-10-24;400,902               | лицевой счёт 1001, помещение 1: показание меньше предыдущего
+        readings.csv | ХВ-101;2026-10-24;424,902     | ХВ-101;2026-10-24;400,902               | лицевой счёт 1001, помещение 1: показание меньше предыдущего; факты: reading:ХВ-101:2026-09-23 (readings.csv:2: value = «412,318»), reading:ХВ-101:2026-10-24 (readings.csv:3: value = «400,902»); что сделать: исправьте показание
         accounts.csv | 1001;1;1;OWNERSHIP;Смирнова А. П.;2020-01-01 | 1002;2;1;OWNERSHIP;Кузнецов И. В.;2020-01-01 | лицевой счёт 1002, помещение 2: факты противоречат друг другу
         house.json   | { "service": "sewage", "price": "32.02" | { "service": "heating", "price": "32.02" | услуга по всему дому, Отопление: факты противоречат друг другу
         house.json   | { "service": "sewage", "price": "32.02" | { "service": "heating", "price": "32.02" | услуга по всему дому, Водоотведение: тариф не установлен
@@ -89,13 +89,16 @@ class LeftOutRowsTest {
     }
 
     @Test
-    void aReadingOfTheFutureIsNotUsedAndNotAnError() throws IOException {
+    void aReadingOfTheFutureIsToldAndNotUsed() throws IOException {
         Path house = Folders.copy(folder.resolve("house"));
         Folders.edit(house, "readings.csv", text -> text + "ХВ-101;2026-11-24;999,000;;;\n");
         Path whole = folder.resolve("whole");
         Folders.bill(Folders.SMALL, whole, "--no-documents");
         Run run = Folders.bill(house, folder.resolve("out"), "--no-documents");
         assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err())
+                .containsPattern(
+                        "readings.csv:\\d+: date = «2026-11-24»: показание позже рассчитываемого месяца 2026-10");
         assertThat(folder.resolve("out/charges.csv")).hasSameBinaryContentAs(whole.resolve("charges.csv"));
     }
 

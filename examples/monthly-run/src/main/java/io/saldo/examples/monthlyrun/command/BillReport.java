@@ -218,9 +218,15 @@ final class BillReport {
                 : "; "
                         + texts.format(
                                 "cli.facts",
-                                each.facts().stream().map(FactId::value).collect(Collectors.joining(", ")));
+                                each.facts().stream().map(this::placed).collect(Collectors.joining(", ")));
         return who + what + ": " + texts.get("park." + each.reason() + ".what") + facts + "; "
                 + texts.format("cli.remedy", texts.get("park." + each.reason() + ".remedy"));
+    }
+
+    /** A fact by its id, and where it stands. */
+    private String placed(FactId fact) {
+        String place = billed.folder().places().get(fact);
+        return place == null ? fact.value() : fact + " (" + place + ")";
     }
 
     private String service(ServiceCode code) {

@@ -36,6 +36,17 @@ final class Facts<K extends Comparable<K>, T> {
     static final List<String> COLUMNS = List.of("id", "known", "replaces", "withdraws");
 
     private static final int LONGEST_ID = 100;
+    /** The field that says what a row is all about, by the kind of facts. */
+    private static final Map<String, String> TELLING = Map.of(
+            "premises", "area",
+            "residents", "permanent",
+            "share", "share",
+            "tariff", "price",
+            "opening", "amount",
+            "payment", "amount",
+            "adjustment", "amount",
+            "verification", "to",
+            "bank", "account");
 
     private final String name;
     private final ZoneId zone;
@@ -211,8 +222,9 @@ final class Facts<K extends Comparable<K>, T> {
         }
         Optional<Known> known = known(row, corrected.map(each -> each.fact.known()));
         @Nullable FactId corrects = corrected.map(each -> each.fact.id()).orElse(null);
-        return known.map(
-                moment -> new Settled<>(about, new Fact<>(new FactId(id), range, moment, corrects, row.value)));
+        FactId fact = new FactId(id);
+        problems.place(fact, row.fields, TELLING.getOrDefault(name, "value"));
+        return known.map(moment -> new Settled<>(about, new Fact<>(fact, range, moment, corrects, row.value)));
     }
 
     private Optional<Known> known(Row<K, T> row, Optional<Known> corrected) {

@@ -18,11 +18,13 @@ import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is odd but does not stop anything
  * @param leftOut rows that could not be read
  * @param disputes what must not be billed without them
+ * @param places where each fact stands: file, line, field and value
  */
 public record HouseFolder(
         HouseBook book,
@@ -44,13 +47,15 @@ public record HouseFolder(
         DocumentDirectory directory,
         List<Problem> warnings,
         List<Problem> leftOut,
-        List<Dispute> disputes) {
+        List<Dispute> disputes,
+        Map<FactId, String> places) {
     private static final Set<String> NAMING = Set.of("unknownIn", "place", "refusedFact");
 
     public HouseFolder {
         warnings = List.copyOf(warnings);
         leftOut = List.copyOf(leftOut);
         disputes = List.copyOf(disputes);
+        places = Map.copyOf(places);
     }
 
     /**
@@ -70,7 +75,7 @@ public record HouseFolder(
         HouseFile house = HouseFile.read(folder, problems);
         PremisesFile premises = PremisesFile.read(folder, house.zone(), problems);
         AccountsFile accounts = AccountsFile.read(folder, house, premises, problems);
-        MetersFile meters = MetersFile.read(folder, house.zone(), premises, problems);
+        MetersFile meters = MetersFile.read(folder, house.zone(), premises, period, problems);
         var services = house.serviceBooks();
         var groups = house.groups(premises);
         HistoryFiles history = HistoryFiles.read(folder, house, premises, accounts, meters, problems);
@@ -115,7 +120,8 @@ public record HouseFolder(
                 directory,
                 problems.warnings(),
                 problems.rows(),
-                new UnreadRows(services, accounts).disputes(problems.unread()));
+                new UnreadRows(services, accounts).disputes(problems.unread()),
+                problems.places());
     }
 
     /**

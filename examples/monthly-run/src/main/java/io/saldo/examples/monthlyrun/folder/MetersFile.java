@@ -4,6 +4,7 @@ import io.saldo.billing.binding.MeterBook;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.CommonRole;
@@ -59,10 +60,10 @@ final class MetersFile {
         this.problems = problems;
     }
 
-    static MetersFile read(Path folder, ZoneId zone, PremisesFile premises, Problems problems) {
+    static MetersFile read(Path folder, ZoneId zone, PremisesFile premises, BillingPeriod period, Problems problems) {
         var file = new MetersFile(premises, problems);
         file.meters(folder);
-        file.readings(folder, zone);
+        file.readings(folder, zone, period);
         file.verifications(folder, zone);
         return file;
     }
@@ -88,12 +89,14 @@ final class MetersFile {
         });
     }
 
-    private void readings(Path folder, ZoneId zone) {
+    private void readings(Path folder, ZoneId zone, BillingPeriod period) {
+        var later = new LaterRows(period);
         Facts<Register, Quantity> facts = new Facts<>("reading", zone, problems);
         Table.of(folder, "readings", problems, List.of("meter", "date", "value"), PremisesFile.with(List.of("zone")))
                 .forEach(this::ofMeter, row -> {
                     if (!facts.withdrawal(row)) {
                         Meter meter = known(row);
+                        later.see(row, "date", row.day("date"));
                         facts.add(
                                 row,
                                 new Register(meter.id(), row.code("zone", Zone.class, Zone.WHOLE_DAY)),
@@ -102,6 +105,7 @@ final class MetersFile {
                     }
                 });
         readings = facts.timelines();
+        later.warn(problems, "readingsLater");
     }
 
     private void verifications(Path folder, ZoneId zone) {

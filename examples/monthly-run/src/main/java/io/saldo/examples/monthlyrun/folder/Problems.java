@@ -2,7 +2,9 @@ package io.saldo.examples.monthlyrun.folder;
 
 import io.saldo.kernel.time.FactId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Collects what is wrong while the files are read, so that all is told at once: what stops everything, rows that are left out with what they were
@@ -13,6 +15,7 @@ final class Problems {
     private final List<Problem> rows = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
     private final List<Subject.Unread> unread = new ArrayList<>();
+    private final Map<FactId, String> places = new HashMap<>();
 
     /** Nothing can run. */
     void fatal(String file, long line, String field, String value, String remedy, String... arguments) {
@@ -36,6 +39,18 @@ final class Problems {
 
     void warn(String file, long line, String field, String value, String remedy, String... arguments) {
         warnings.add(new Problem(file, line, field, value, remedy, List.of(arguments)));
+    }
+
+    /** Where a fact stands, for whoever is told of it later: {@code readings.csv:5: value = «400,902»}. */
+    void place(FactId fact, Fields row, String field) {
+        String value = row.raw(field)
+                .map(text -> ": " + row.path(field) + " = «" + text + "»")
+                .orElse("");
+        places.put(fact, row.file() + ":" + row.line(field) + value);
+    }
+
+    Map<FactId, String> places() {
+        return places;
     }
 
     List<Problem> fatal() {
