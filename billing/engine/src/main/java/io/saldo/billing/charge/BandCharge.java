@@ -36,7 +36,7 @@ import java.util.stream.Stream;
  * one after another, {@code Vr = min(V; L2) − min(V; L1)}, L1 and L2 the ends of the range; a zone takes its part of a range in proportion, {@code Vz × Vr ÷ V}. For a part of the
  * month with {@code × d ÷ D}.
  *
- * <p>Zones: the tariff decisions of the regions (sourced). Ranges: 3900 and 6000 kWh at most from 01.01.2025, the region sets its own (sourced); that zones share a range in
+ * <p>Rules 354, п. 38 (generally known; no source is cited for the clause). Zones: the tariff decisions of the regions (sourced). Ranges: 3900 and 6000 kWh at most from 01.01.2025, the region sets its own (sourced); that zones share a range in
  * proportion is found for the social norm. The limits stand in the rows of the tariff. Refused where a zone or
  * range has no price of its own.
  */
@@ -52,7 +52,7 @@ final class BandCharge extends ClauseRule {
             "bandCharge",
             new Clause(Act.RULES_354, "прил. 2, ф. 1; п. 38"),
             DateRange.from(LocalDate.of(2012, 9, 1)),
-            Confirmation.SOURCED);
+            Confirmation.KNOWN);
 
     BandCharge() {
         super(EDITION, ServiceKind.ELECTRICITY);

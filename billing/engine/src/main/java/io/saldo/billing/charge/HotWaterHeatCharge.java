@@ -31,7 +31,8 @@ import java.util.stream.Stream;
  * <p>{@code P = [V × q × T]}: V the hot water of the premises in m³, by meter, average or norm, never raised by a multiplying factor; q the region's norm of heat for a m³, in Gcal, not
  * the heat measured; T roubles a Gcal. The water component is a line of its own. For a part of the days V covers its part of V by days.
  *
- * <p>Rules 354, прил. 2, ф. 23, п. 42 (sourced; q by Rules 306), in force from 27.02.2017. Where the house makes its hot water itself, {@link HouseMadeHotWaterCharge} holds.
+ * <p>Rules 354, прил. 2, ф. 23, п. 42 (the formula and q are sourced), in force from 27.02.2017 (the day is generally
+ * known, no source is cited). Where the house makes its hot water itself, {@link HouseMadeHotWaterCharge} holds.
  */
 final class HotWaterHeatCharge extends ClauseRule {
     private static final Symbol HEAT_NORM = new Symbol("heatOfCubicMetre", "q");
@@ -41,7 +42,7 @@ final class HotWaterHeatCharge extends ClauseRule {
             "hotWaterHeatCharge",
             new Clause(Act.RULES_354, "прил. 2, ф. 23"),
             DateRange.from(LocalDate.of(2017, 2, 27)),
-            Confirmation.SOURCED);
+            Confirmation.KNOWN);
 
     HotWaterHeatCharge() {
         super(EDITION, ServiceKind.HOT_WATER_HEAT);

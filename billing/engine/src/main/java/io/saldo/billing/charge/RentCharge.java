@@ -28,7 +28,8 @@ import java.util.stream.Stream;
  * conformity set by the municipality; T the base in roubles a m² and month. The coefficients are norms of the service for the purposes {@code QUALITY} and {@code CONFORMITY},
  * chosen by the attributes of the flat as any norm.
  *
- * <p>Housing Code, ст. 156 ч. 3; guidelines of the Ministry of Construction of 27.09.2016 № 668/пр (the product is sourced), in force from that day. Refused without an area or a
+ * <p>Housing Code, ст. 156 ч. 3; guidelines of the Ministry of Construction of 27.09.2016 № 668/пр (the product is sourced; number and day of the
+ * order generally known), in force from that day. Refused without an area or a
  * coefficient.
  */
 final class RentCharge extends ClauseRule {
@@ -40,7 +41,7 @@ final class RentCharge extends ClauseRule {
             "rentCharge",
             new Clause(Act.HOUSING_CODE, "ст. 156 ч. 3; приказ Минстроя № 668/пр"),
             DateRange.from(LocalDate.of(2016, 9, 27)),
-            Confirmation.SOURCED);
+            Confirmation.KNOWN);
 
     RentCharge() {
         super(EDITION, ServiceKind.RENT);
