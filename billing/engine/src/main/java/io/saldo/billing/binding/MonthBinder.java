@@ -4,6 +4,7 @@ import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.charge.AccountDivision;
 import io.saldo.billing.charge.HouseTerms;
+import io.saldo.billing.charge.PremisesEvents;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
@@ -131,7 +132,7 @@ public final class MonthBinder {
                 possibility,
                 terms,
                 disputes.resolve(each.attributes(), id, null, null),
-                stated(each));
+                new PremisesEvents(stated(each), new EventBinder(period).absences(each.absences(), known)));
     }
 
     /** Volumes of the month that others told. */

@@ -83,7 +83,8 @@ final class TermsBinder {
                 .map(each -> new ServiceMonth(
                         each.service(),
                         selection(each.tariffs(), each.service().code()).narrowed(common),
-                        selection(each.norms(), each.service().code()).narrowed(common)))
+                        selection(each.norms(), each.service().code()).narrowed(common),
+                        new EventBinder(period).breaches(each.breaches(), known)))
                 .toList();
     }
 
