@@ -15,6 +15,11 @@ public enum LineKind {
     /** A benefit given as a discount in the bill (льгота). */
     BENEFIT;
 
+    /** Whether a calculation makes it, so that charging the month again makes it anew; the others are stated by a document. */
+    public boolean isCalculated() {
+        return this == BASE || this == MULTIPLYING_FACTOR || this == VAT;
+    }
+
     /** Whether it belongs to the charge of its month, as opposed to what changes a charge afterwards. */
     public boolean isCharge() {
         return this != RECALCULATION && this != BENEFIT;

@@ -10,6 +10,7 @@ import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPossibility;
+import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.MeterMonth;
 import io.saldo.metering.reading.PastVolume;
 import java.util.Collections;
@@ -54,6 +55,23 @@ public record PremisesMonth(
             SortedMap<ServiceCode, ServiceTerms> terms) {
         return new PremisesMonth(
                 id, PremisesKind.RESIDENTIAL, area, occupancy, List.of(), Map.of(), terms, Spans.none(), Map.of());
+    }
+
+    /** The same premises, with what the month before hands on to each meter. */
+    public PremisesMonth after(Map<MeterId, Map<AverageCause, Integer>> averaged) {
+        return new PremisesMonth(
+                id,
+                kind,
+                area,
+                occupancy,
+                meters.stream()
+                        .map(each ->
+                                each.after(averaged.getOrDefault(each.meter().id(), Map.of())))
+                        .toList(),
+                possibility,
+                terms,
+                attributes,
+                stated);
     }
 
     public List<MeterMonth> meters(Resource resource) {

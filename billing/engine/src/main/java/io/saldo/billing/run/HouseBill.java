@@ -3,18 +3,23 @@ package io.saldo.billing.run;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.balance.AccountStatement;
+import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.HouseCharges;
+import io.saldo.billing.recalculation.Recalculation;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.canonical.Fingerprint;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The bill of a house-month.
  *
+ * @param recalculation what is posted about closed months
  * @param due the day up to which the month is to be paid
  * @param debts what the month's lines make: obligations and credits
  * @param allocations made in the month
@@ -22,6 +27,7 @@ import java.util.TreeMap;
  */
 public record HouseBill(
         HouseCharges charges,
+        Recalculation recalculation,
         LocalDate due,
         MonthDebts debts,
         List<Allocation> allocations,
@@ -31,6 +37,13 @@ public record HouseBill(
         statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
     }
 
+    /** All that is posted: charges and recalculations, in order of ids. */
+    public List<Line> lines() {
+        return Stream.concat(charges.lines().stream(), recalculation.lines().stream())
+                .sorted(Comparator.comparing(Line::id))
+                .toList();
+    }
+
     /** The obligations that the month's lines make. */
     public List<Obligation> obligations() {
         return debts.obligations();
@@ -38,6 +51,6 @@ public record HouseBill(
 
     /** Of the posted lines, in order: two bills with one fingerprint post the same. */
     public Fingerprint fingerprint() {
-        return Fingerprint.of(charges.lines());
+        return Fingerprint.of(lines());
     }
 }

@@ -8,6 +8,7 @@ import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.HouseCharging;
 import io.saldo.billing.month.MonthFacts;
+import io.saldo.billing.recalculation.Recalculation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,16 +22,18 @@ public final class MonthlyBilling {
         MonthFacts facts = month.facts();
         MoneyHistory money = month.money();
 
-        HouseCharges charges = HouseCharging.charge(facts);
+        Recalculation late = Recalculation.of(month.reopening(), facts);
+        HouseCharges charges = HouseCharging.charge(facts.inheriting(late.left()));
+        Recalculation recalculation = late.posting(charges);
         LocalDate due = DueDay.of(facts.period(), facts.law(), month.workingDays());
-        MonthDebts debts = MonthDebts.of(charges.lines(), due, month);
+        MonthDebts debts = MonthDebts.of(concat(charges.lines(), recalculation.lines()), due, month);
         List<Obligation> obligations = concat(money.obligations(), debts.obligations());
         List<Payment> payments = concat(money.payments(), debts.credits());
         List<Allocation> allocations = PaymentAllocation.allocate(obligations, payments, money.allocations());
         var statements =
                 AccountStatement.of(facts.period(), obligations, payments, concat(money.allocations(), allocations));
 
-        return new HouseBill(charges, due, debts, allocations, statements);
+        return new HouseBill(charges, recalculation, due, debts, allocations, statements);
     }
 
     private static <T> List<T> concat(Collection<T> first, Collection<T> second) {
