@@ -46,6 +46,7 @@ class ArrowsTest {
                     "io.saldo.billing.binding..",
                     "io.saldo.billing.charge..",
                     "io.saldo.billing.month..",
+                    "io.saldo.billing.recalculation..",
                     "io.saldo.billing.run..",
                     "io.saldo.billing.statement..",
                     "io.saldo.billing.tariff..",
@@ -79,6 +80,7 @@ class ArrowsTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.saldo.billing.month..",
+                    "io.saldo.billing.recalculation..",
                     "io.saldo.billing.allocation..",
                     "io.saldo.billing.balance..",
                     "io.saldo.billing.run..",
@@ -96,4 +98,25 @@ class ArrowsTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.saldo.billing.allocation..", "io.saldo.billing.balance..", "io.saldo.billing.binding..");
+
+    /** Recalculation compares lines: what was paid has no say in it, and the month it charges again does not know that it is charged again. */
+    @ArchTest
+    static final ArchRule recalculationKnowsNoMoneyHistory = noClasses()
+            .that()
+            .resideInAPackage("io.saldo.billing.recalculation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.saldo.billing.allocation..",
+                    "io.saldo.billing.balance..",
+                    "io.saldo.billing.run..",
+                    "io.saldo.billing.binding..");
+
+    @ArchTest
+    static final ArchRule aMonthDoesNotKnowRecalculation = noClasses()
+            .that()
+            .resideInAPackage("io.saldo.billing.month..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.saldo.billing.recalculation..");
 }

@@ -32,6 +32,7 @@ class HouseRulesTest {
         "io.saldo.billing.binding..",
         "io.saldo.billing.charge..",
         "io.saldo.billing.month..",
+        "io.saldo.billing.recalculation..",
         "io.saldo.billing.run..",
         "io.saldo.billing.statement..",
         "io.saldo.billing.tariff.."
@@ -41,7 +42,8 @@ class HouseRulesTest {
         "io.saldo.metering.consumption..",
         "io.saldo.metering.house..",
         "io.saldo.billing.charge..",
-        "io.saldo.billing.month.."
+        "io.saldo.billing.month..",
+        "io.saldo.billing.recalculation.."
     };
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
