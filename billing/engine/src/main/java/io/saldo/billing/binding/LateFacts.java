@@ -90,8 +90,22 @@ final class LateFacts {
             Set<ServiceCode> ofNorm = new HashSet<>(ofTariff);
             ResourceServices.resource(kind).ifPresent(resource -> ofNorm.addAll(of(resource)));
             service.tariffs().forEach(each -> add(CauseKind.TARIFF, each.timeline(), Set.of(), ofTariff));
+            add(
+                    CauseKind.QUALITY,
+                    service.breaches(),
+                    Set.of(),
+                    ofQuality(service.service().code(), kind));
             service.norms().forEach(each -> add(CauseKind.NORM, each.timeline(), Set.of(), ofNorm));
         }
+    }
+
+    /** The heat of hot water is as bad as its water. */
+    private Set<ServiceCode> ofQuality(ServiceCode code, ServiceKind kind) {
+        Set<ServiceCode> services = new HashSet<>(Set.of(code));
+        if (kind == ServiceKind.HOT_WATER) {
+            services.addAll(codes(Set.of(ServiceKind.HOT_WATER_HEAT)));
+        }
+        return services;
     }
 
     private void premises(PremisesBook each, Set<AccountNumber> accounts) {
@@ -105,6 +119,7 @@ final class LateFacts {
                         .forEach(timeline -> add(CauseKind.SHARES, timeline, accounts, Set.of(service))));
         add(CauseKind.CHARACTERISTICS, each.attributes(), accounts, Set.of());
         add(CauseKind.RESIDENTS, each.premises().occupancy(), accounts, Set.of());
+        add(CauseKind.ABSENCE, each.absences(), accounts, Set.of());
         add(CauseKind.AREA, each.premises().area(), Set.of(), Set.of());
     }
 

@@ -5,6 +5,7 @@ import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.charge.AccountDivision;
 import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.HouseTerms;
+import io.saldo.billing.charge.PremisesEvents;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
@@ -160,7 +161,9 @@ public final class MonthBinder {
                 possibility,
                 terms,
                 disputes.resolve(CauseKind.CHARACTERISTICS, each.attributes(), id, null, null),
-                stated(each));
+                new PremisesEvents(
+                        stated(each),
+                        new EventBinder(period).absences(each.absences(), knowledge.of(CauseKind.ABSENCE))));
     }
 
     /** Volumes of the month that others told. */

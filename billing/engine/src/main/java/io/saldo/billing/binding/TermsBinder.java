@@ -93,7 +93,8 @@ final class TermsBinder {
                                         each.service().code())
                                 .narrowed(common),
                         selection(CauseKind.NORM, each.norms(), each.service().code())
-                                .narrowed(common)))
+                                .narrowed(common),
+                        new EventBinder(period).breaches(each.breaches(), knowledge.of(CauseKind.QUALITY))))
                 .toList();
     }
 

@@ -30,10 +30,7 @@ public record Adjustment(
         implements Canonical {
     public Adjustment {
         InvalidValueException.unless(
-                kind == LineKind.ONE_OFF || !kind.isCharge(),
-                "kind of the adjustment",
-                kind,
-                "ONE_OFF, RECALCULATION or BENEFIT");
+                kind.isStated(), "kind of the adjustment", kind, "ONE_OFF, RECALCULATION or BENEFIT");
         boolean signRight = switch (kind) {
             case ONE_OFF -> amount.signum() > 0;
             case BENEFIT -> amount.signum() < 0;

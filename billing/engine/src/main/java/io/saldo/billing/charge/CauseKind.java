@@ -18,6 +18,10 @@ public enum CauseKind {
     AGREEMENT,
     /** What tariffs and norms of the premises are chosen by. */
     CHARACTERISTICS,
+    /** Who was away (временное отсутствие). */
+    ABSENCE,
+    /** An interruption or poor quality (перерыв, ненадлежащее качество). */
+    QUALITY,
     /** The area of premises (площадь). */
     AREA,
     /** A reading or the verification of a meter of the house. */

@@ -10,6 +10,10 @@ public enum LineKind {
     VAT,
     /** A charge made once, by a document (разовое начисление). */
     ONE_OFF,
+    /** What a temporary absence takes off a fee by the norm; below zero (временное отсутствие). */
+    ABSENCE,
+    /** What interruptions and poor quality take off a fee; below zero (перерывы, ненадлежащее качество). */
+    QUALITY,
     /** A recalculation ordered by staff, with its reason (перерасчёт). */
     RECALCULATION,
     /** A benefit given as a discount in the bill (льгота). */
@@ -17,11 +21,21 @@ public enum LineKind {
 
     /** Whether a calculation makes it, so that charging the month again makes it anew; the others are stated by a document. */
     public boolean isCalculated() {
-        return this == BASE || this == MULTIPLYING_FACTOR || this == VAT;
+        return this == BASE || this == MULTIPLYING_FACTOR || this == VAT || this == ABSENCE || this == QUALITY;
     }
 
     /** Whether it belongs to the charge of its month, as opposed to what changes a charge afterwards. */
     public boolean isCharge() {
-        return this != RECALCULATION && this != BENEFIT;
+        return this == BASE || this == MULTIPLYING_FACTOR || this == VAT || this == ONE_OFF;
+    }
+
+    /** Whether a document shows it as a recalculation, with its reason. */
+    public boolean isRecalculation() {
+        return this == RECALCULATION || this == ABSENCE || this == QUALITY;
+    }
+
+    /** Whether staff may put it into a bill by a document. */
+    public boolean isStated() {
+        return this == ONE_OFF || this == RECALCULATION || this == BENEFIT;
     }
 }

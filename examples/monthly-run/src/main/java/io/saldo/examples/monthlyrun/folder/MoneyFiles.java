@@ -136,7 +136,7 @@ final class MoneyFiles {
         BillingPeriod posted = row.month("month");
         BillingPeriod about = row.text("about").isPresent() ? row.month("about") : posted;
         Kopecks amount = row.money("amount");
-        if (kind != LineKind.ONE_OFF && kind.isCharge()) {
+        if (!kind.isStated()) {
             row.refuse("kind", row.required("kind"), "code", "ONE_OFF, RECALCULATION, BENEFIT");
         }
         int sign = amount.signum();
