@@ -10,6 +10,7 @@ module io.saldo.engine {
     exports io.saldo.billing.binding;
     exports io.saldo.billing.charge;
     exports io.saldo.billing.month;
+    exports io.saldo.billing.penalty;
     exports io.saldo.billing.run;
     exports io.saldo.billing.statement;
     exports io.saldo.billing.tariff;

@@ -89,7 +89,8 @@ public final class MonthBinder {
                 live(book.money().adjustments()).stream()
                         .filter(each -> each.posted().equals(period))
                         .toList());
-        return new HouseMonth(facts, money(), debtors, book.workingDays());
+        return new HouseMonth(
+                facts, money(), debtors, book.workingDays(), book.money().penalties());
     }
 
     private void bindMeters() {
@@ -164,7 +165,13 @@ public final class MonthBinder {
                 .filter(each -> !each.day().isBefore(book.money().opened())
                         && !each.day().isAfter(period.last()))
                 .forEach(payments::add);
-        return new MoneyHistory(obligations, payments, book.money().allocations());
+        return new MoneyHistory(
+                book.money().opened(),
+                obligations,
+                payments,
+                book.money().allocations(),
+                live(book.money().reversals()),
+                live(book.money().claims()));
     }
 
     private <T> List<T> live(Timeline<T> timeline) {

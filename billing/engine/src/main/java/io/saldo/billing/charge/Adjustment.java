@@ -30,7 +30,7 @@ public record Adjustment(
         implements Canonical {
     public Adjustment {
         InvalidValueException.unless(
-                kind == LineKind.ONE_OFF || !kind.isCharge(),
+                kind == LineKind.ONE_OFF || kind == LineKind.RECALCULATION || kind == LineKind.BENEFIT,
                 "kind of the adjustment",
                 kind,
                 "ONE_OFF, RECALCULATION or BENEFIT");

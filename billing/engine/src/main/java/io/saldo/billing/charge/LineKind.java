@@ -13,10 +13,12 @@ public enum LineKind {
     /** A recalculation ordered by staff, with its reason (перерасчёт). */
     RECALCULATION,
     /** A benefit given as a discount in the bill (льгота). */
-    BENEFIT;
+    BENEFIT,
+    /** Penalties for paying late, about the month of the debt (пени). */
+    PENALTY;
 
-    /** Whether it belongs to the charge of its month, as opposed to what changes a charge afterwards. */
+    /** Whether it belongs to the charge of its month, as opposed to what changes a charge afterwards and what late payment costs. */
     public boolean isCharge() {
-        return this != RECALCULATION && this != BENEFIT;
+        return this != RECALCULATION && this != BENEFIT && this != PENALTY;
     }
 }

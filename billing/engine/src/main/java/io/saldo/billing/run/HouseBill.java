@@ -3,7 +3,9 @@ package io.saldo.billing.run;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.balance.AccountStatement;
+import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.HouseCharges;
+import io.saldo.billing.penalty.Penalty;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.canonical.Fingerprint;
 import java.time.LocalDate;
@@ -11,22 +13,26 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The bill of a house-month.
  *
  * @param due the day up to which the month is to be paid
- * @param debts what the month's lines make: obligations and credits
+ * @param penalties for paying late, in order of their lines
+ * @param debts what the month's lines make: obligations and credits, those of penalties with them
  * @param allocations made in the month
  * @param statements the movement of each account
  */
 public record HouseBill(
         HouseCharges charges,
         LocalDate due,
+        List<Penalty> penalties,
         MonthDebts debts,
         List<Allocation> allocations,
         SortedMap<AccountNumber, AccountStatement> statements) {
     public HouseBill {
+        penalties = List.copyOf(penalties);
         allocations = List.copyOf(allocations);
         statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
     }
@@ -36,8 +42,14 @@ public record HouseBill(
         return debts.obligations();
     }
 
+    /** All that is posted: charges, then penalties, each in order of ids. */
+    public List<Line> lines() {
+        return Stream.concat(charges.lines().stream(), penalties.stream().map(Penalty::line))
+                .toList();
+    }
+
     /** Of the posted lines, in order: two bills with one fingerprint post the same. */
     public Fingerprint fingerprint() {
-        return Fingerprint.of(charges.lines());
+        return Fingerprint.of(lines());
     }
 }

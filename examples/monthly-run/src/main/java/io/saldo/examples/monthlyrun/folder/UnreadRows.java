@@ -93,6 +93,7 @@ final class UnreadRows {
                         facts.adjustments()),
                 month.money(),
                 month.debtors(),
-                month.workingDays());
+                month.workingDays(),
+                month.penalties());
     }
 }
