@@ -86,7 +86,8 @@ public final class MonthBinder {
         HouseBook now = closed.last().map(last -> book.after(last.carryOut())).orElse(book);
         HouseMonth month = new MonthBinder(now, period, Knowledge.at(known, period), settledFrom).bind();
         Reopening reopening = new ReopeningBinder(book, period, known, closed, policy).bind();
-        return new HouseMonth(month.facts(), reopening, month.money(), month.debtors(), month.workingDays());
+        return new HouseMonth(
+                month.facts(), reopening, month.money(), month.debtors(), month.workingDays(), month.penalties());
     }
 
     /** A closed month by what is known of it. */
@@ -119,7 +120,13 @@ public final class MonthBinder {
                 live(book.money().adjustments()).stream()
                         .filter(each -> each.posted().equals(period))
                         .toList());
-        return new HouseMonth(facts, Reopening.NOTHING, money(), debtors, book.workingDays());
+        return new HouseMonth(
+                facts,
+                Reopening.NOTHING,
+                money(),
+                debtors,
+                book.workingDays(),
+                book.money().penalties());
     }
 
     private void bindMeters() {
@@ -200,7 +207,13 @@ public final class MonthBinder {
                 .filter(each -> !each.day().isBefore(book.money().opened())
                         && !each.day().isAfter(period.last()))
                 .forEach(payments::add);
-        return new MoneyHistory(obligations, payments, book.money().allocations());
+        return new MoneyHistory(
+                book.money().opened(),
+                obligations,
+                payments,
+                book.money().allocations(),
+                live(book.money().reversals()),
+                live(book.money().claims()));
     }
 
     private <T> List<T> live(Timeline<T> timeline) {

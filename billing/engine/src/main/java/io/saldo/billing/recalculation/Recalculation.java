@@ -61,6 +61,13 @@ public record Recalculation(
         return chain.run();
     }
 
+    /** The lines of the open month and these. */
+    public List<Line> with(List<Line> charges) {
+        List<Line> all = new ArrayList<>(charges);
+        all.addAll(lines);
+        return all;
+    }
+
     /** Nothing is posted to an account that is parked in the open month: its recalculation waits with the rest. */
     public Recalculation posting(HouseCharges open) {
         Set<AccountNumber> parked = new HashSet<>();

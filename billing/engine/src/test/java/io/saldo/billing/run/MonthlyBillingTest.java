@@ -100,7 +100,8 @@ class MonthlyBillingTest {
                 month.reopening(),
                 new MoneyHistory(month.money().obligations(), month.money().payments(), first.allocations()),
                 month.debtors(),
-                month.workingDays()));
+                month.workingDays(),
+                month.penalties()));
         assertThat(again.allocations()).isEmpty();
         assertThat(again.fingerprint()).isEqualTo(first.fingerprint());
         assertThat(again.obligations()).isEqualTo(first.obligations());
@@ -124,7 +125,12 @@ class MonthlyBillingTest {
         house.flat("1").area("50").account("1001").agreeToAll();
         HouseMonth month = house.month("2026-06");
         HouseBill bill = MonthlyBilling.bill(new HouseMonth(
-                month.facts(), Reopening.NOTHING, MoneyHistory.NONE, new TreeMap<>(), month.workingDays()));
+                month.facts(),
+                Reopening.NOTHING,
+                MoneyHistory.NONE,
+                new TreeMap<>(),
+                month.workingDays(),
+                month.penalties()));
         assertThat(bill.obligations()).extracting(Obligation::debtor).containsExactly(new DebtorId("1001"));
     }
 }

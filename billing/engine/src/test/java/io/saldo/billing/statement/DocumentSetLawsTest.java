@@ -7,6 +7,7 @@ import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.balance.Movement;
 import io.saldo.billing.fixture.Money;
 import io.saldo.billing.fixture.Written;
+import io.saldo.billing.penalty.PenaltyTerms;
 import io.saldo.billing.recalculation.Reopening;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MoneyHistory;
@@ -112,7 +113,8 @@ class DocumentSetLawsTest {
                 Reopening.NOTHING,
                 new MoneyHistory(story.obligations(), story.payments(), allocations),
                 new TreeMap<>(),
-                FederalLaw.workingDays());
+                FederalLaw.workingDays(),
+                PenaltyTerms.DEFAULT);
         var composer = new PaymentDocumentComposer(open, Written.bill(period, List.of(), statements), DIRECTORY)
                 .divided(split);
         Map<AccountStatement, List<PaymentDocument>> sets = new LinkedHashMap<>();

@@ -41,11 +41,15 @@ class ArrowsTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
+                    "io.saldo.billing.absence..",
                     "io.saldo.billing.allocation..",
                     "io.saldo.billing.balance..",
+                    "io.saldo.billing.benefit..",
                     "io.saldo.billing.binding..",
                     "io.saldo.billing.charge..",
                     "io.saldo.billing.month..",
+                    "io.saldo.billing.penalty..",
+                    "io.saldo.billing.quality..",
                     "io.saldo.billing.recalculation..",
                     "io.saldo.billing.run..",
                     "io.saldo.billing.statement..",

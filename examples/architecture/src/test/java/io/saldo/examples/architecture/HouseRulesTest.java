@@ -27,11 +27,15 @@ class HouseRulesTest {
     private static final String[] DOMAIN = {
         "io.saldo.kernel..",
         "io.saldo.metering..",
+        "io.saldo.billing.absence..",
         "io.saldo.billing.allocation..",
         "io.saldo.billing.balance..",
+        "io.saldo.billing.benefit..",
         "io.saldo.billing.binding..",
         "io.saldo.billing.charge..",
         "io.saldo.billing.month..",
+        "io.saldo.billing.penalty..",
+        "io.saldo.billing.quality..",
         "io.saldo.billing.recalculation..",
         "io.saldo.billing.run..",
         "io.saldo.billing.statement..",
@@ -43,6 +47,8 @@ class HouseRulesTest {
         "io.saldo.metering.house..",
         "io.saldo.billing.charge..",
         "io.saldo.billing.month..",
+        "io.saldo.billing.penalty..",
+        "io.saldo.billing.quality..",
         "io.saldo.billing.recalculation.."
     };
 

@@ -94,6 +94,7 @@ final class UnreadRows {
                 month.reopening(),
                 month.money(),
                 month.debtors(),
-                month.workingDays());
+                month.workingDays(),
+                month.penalties());
     }
 }
