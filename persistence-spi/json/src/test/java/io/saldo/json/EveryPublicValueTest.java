@@ -45,7 +45,8 @@ class EveryPublicValueTest {
                         BillingSamples.given(),
                         BillingSamples.charged(),
                         BillingSamples.billed(),
-                        BillingSamples.printed())
+                        BillingSamples.printed(),
+                        RecalculationSamples.all())
                 .flatMap(List::stream);
     }
 

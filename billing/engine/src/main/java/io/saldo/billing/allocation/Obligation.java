@@ -13,9 +13,7 @@ import java.time.LocalDate;
  * The unit of debt.
  *
  * @param debtor who incurred it; it stays with them when the account passes to somebody else
- * @param origin the month it is for
- * @param posted the month whose bill first shows it; later than {@code origin} for a recalculation
- * @param due the last day to pay it
+ * @param made what made it: a charge, a recalculation, a correction, a refund, a transfer, a court cost; {@link MovementKind#OPENING} for what another system brought
  * @param amount more than zero
  */
 public record Obligation(
@@ -23,16 +21,37 @@ public record Obligation(
         AccountNumber account,
         DebtorId debtor,
         OwedFor owedFor,
-        BillingPeriod origin,
-        BillingPeriod posted,
+        DebtTerm term,
         DebtKind kind,
-        LocalDate due,
+        MovementKind made,
         Kopecks amount)
         implements Canonical {
     public Obligation {
         InvalidValueException.unless(amount.signum() > 0, "obligation", amount, "more than zero");
-        InvalidValueException.unless(
-                origin.compareTo(posted) <= 0, "month of the obligation", origin, posted + " or before");
+    }
+
+    /** A charge, or where it is about an earlier month, a recalculation. */
+    public Obligation(
+            ObligationId id,
+            AccountNumber account,
+            DebtorId debtor,
+            OwedFor owedFor,
+            BillingPeriod origin,
+            BillingPeriod posted,
+            DebtKind kind,
+            LocalDate due,
+            Kopecks amount) {
+        this(
+                id,
+                account,
+                debtor,
+                owedFor,
+                new DebtTerm(origin, posted, due),
+                kind,
+                kind == DebtKind.COURT_COST
+                        ? MovementKind.COURT_COST
+                        : origin.equals(posted) ? MovementKind.CHARGE : MovementKind.RECALCULATION,
+                amount);
     }
 
     /** A debt shown in the bill of the month it is for. */
@@ -48,6 +67,21 @@ public record Obligation(
         this(id, account, debtor, owedFor, origin, origin, kind, due, amount);
     }
 
+    /** The month it is for. */
+    public BillingPeriod origin() {
+        return term.origin();
+    }
+
+    /** The month whose bill first shows it. */
+    public BillingPeriod posted() {
+        return term.posted();
+    }
+
+    /** The last day to pay it. */
+    public LocalDate due() {
+        return term.due();
+    }
+
     @Override
     public void writeFields(CanonicalWriter out) {
         out.field("id", id)
@@ -56,10 +90,11 @@ public record Obligation(
                 .field("service", owedFor.service())
                 .field("creditor", owedFor.creditor())
                 .field("payee", owedFor.payee())
-                .field("origin", origin)
-                .field("posted", posted)
+                .field("origin", origin())
+                .field("posted", posted())
                 .field("kind", kind)
-                .field("due", due)
+                .field("made", made)
+                .field("due", due())
                 .field("amount", amount);
     }
 }

@@ -11,13 +11,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment (платёж). An opening overpayment is one too, of a day before the first month; and so is a credit, what a benefit or recalculation takes off a debt.
+ * A payment (платёж). An opening overpayment is one too, of a day before the first month; and so is a credit, what a recalculation, a benefit or a document takes off a debt.
  *
  * @param receivedBy the payee whose bank account received it
  * @param kind what it is for
  * @param amount more than zero
- * @param named the month the payer named, or the month a credit is about; null when none
- * @param creditedFor what a credit takes off; null for money that was paid
+ * @param purpose the month or the claim the payer named; of a credit, the month it is about
+ * @param credit what a credit takes off, and why; null for money that was paid
+ * @param basis document, reason, author
  */
 public record Payment(
         PaymentId id,
@@ -26,8 +27,9 @@ public record Payment(
         DebtKind kind,
         LocalDate day,
         Kopecks amount,
-        @Nullable BillingPeriod named,
-        @Nullable OwedFor creditedFor)
+        PaymentPurpose purpose,
+        @Nullable Credit credit,
+        MovementBasis basis)
         implements Canonical {
     public Payment {
         InvalidValueException.unless(amount.signum() > 0, "payment", amount, "more than zero");
@@ -42,7 +44,38 @@ public record Payment(
             LocalDate day,
             Kopecks amount,
             @Nullable BillingPeriod named) {
-        this(id, account, receivedBy, kind, day, amount, named, null);
+        this(id, account, receivedBy, kind, day, amount, PaymentPurpose.of(named), null, MovementBasis.NONE);
+    }
+
+    /** What a line below zero or a document takes off. */
+    public static Payment credit(
+            PaymentId id,
+            AccountNumber account,
+            DebtKind kind,
+            LocalDate day,
+            Kopecks amount,
+            BillingPeriod about,
+            Credit credit) {
+        return new Payment(
+                id,
+                account,
+                credit.takesOff().payee(),
+                kind,
+                day,
+                amount,
+                PaymentPurpose.of(about),
+                credit,
+                MovementBasis.NONE);
+    }
+
+    /** The month named; null when none. */
+    public @Nullable BillingPeriod named() {
+        return purpose.month();
+    }
+
+    /** What a credit takes off; null for money that was paid. */
+    public @Nullable OwedFor creditedFor() {
+        return credit == null ? null : credit.takesOff();
     }
 
     @Override
@@ -53,7 +86,9 @@ public record Payment(
                 .field("kind", kind)
                 .field("day", day)
                 .field("amount", amount)
-                .field("named", named)
-                .field("creditedFor", creditedFor == null ? null : creditedFor.toString());
+                .field("named", purpose.month())
+                .field("claim", purpose.claim())
+                .field("creditedFor", credit == null ? null : credit.toString())
+                .object("basis", basis);
     }
 }

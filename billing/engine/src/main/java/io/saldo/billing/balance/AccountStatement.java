@@ -1,6 +1,7 @@
 package io.saldo.billing.balance;
 
 import io.saldo.billing.allocation.Allocation;
+import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.ObligationId;
 import io.saldo.billing.allocation.OwedFor;
@@ -100,7 +101,7 @@ public record AccountStatement(
         /** A debt of before is opening, a debt of the month is charged, one shown in the month but about an earlier one is recalculated. */
         private void row(Obligation each, boolean ofMonth) {
             Kopecks zero = Kopecks.ZERO;
-            boolean recalculated = ofMonth && each.origin().compareTo(period) < 0;
+            boolean recalculated = ofMonth && each.made() == MovementKind.RECALCULATION;
             put(
                     each,
                     ofMonth ? zero : each.amount(),

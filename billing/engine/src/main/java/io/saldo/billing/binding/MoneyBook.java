@@ -1,9 +1,12 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.allocation.Allocation;
+import io.saldo.billing.allocation.Claim;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
+import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.charge.Adjustment;
+import io.saldo.billing.penalty.PenaltyTerms;
 import io.saldo.kernel.time.Timeline;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +21,9 @@ import java.util.List;
  * @param payments those of before the book was opened are left aside
  * @param allocations made in months billed before
  * @param adjustments amounts that staff put into bills
+ * @param reversals payments taken back
+ * @param claims debts claimed together
+ * @param penalties how penalties are counted
  */
 public record MoneyBook(
         LocalDate opened,
@@ -25,8 +31,31 @@ public record MoneyBook(
         Timeline<Payment> advances,
         Timeline<Payment> payments,
         List<Allocation> allocations,
-        Timeline<Adjustment> adjustments) {
+        Timeline<Adjustment> adjustments,
+        Timeline<PaymentReversal> reversals,
+        Timeline<Claim> claims,
+        PenaltyTerms penalties) {
     public MoneyBook {
         allocations = List.copyOf(allocations);
+    }
+
+    /** A book without reversals and claims, its penalties counted by default. */
+    public MoneyBook(
+            LocalDate opened,
+            Timeline<Obligation> obligations,
+            Timeline<Payment> advances,
+            Timeline<Payment> payments,
+            List<Allocation> allocations,
+            Timeline<Adjustment> adjustments) {
+        this(
+                opened,
+                obligations,
+                advances,
+                payments,
+                allocations,
+                adjustments,
+                Timeline.empty(),
+                Timeline.empty(),
+                PenaltyTerms.DEFAULT);
     }
 }

@@ -14,10 +14,19 @@ public enum LineKind {
     ABSENCE,
     /** What interruptions and poor quality take off a fee; below zero (перерывы, ненадлежащее качество). */
     QUALITY,
-    /** A recalculation ordered by staff, with its reason (перерасчёт). */
+    /** What a closed month comes to more or less by facts that became known later (перерасчёт). */
     RECALCULATION,
+    /** A recalculation ordered by staff or a court, with its document: an amount that no calculation makes anew (перерасчёт по документу). */
+    CORRECTION,
     /** A benefit given as a discount in the bill (льгота). */
-    BENEFIT;
+    BENEFIT,
+    /** Penalties for paying late, about the month of the debt (пени). */
+    PENALTY;
+
+    /** Whether a calculation makes it, so that charging the month again makes it anew; the others are stated by a document. */
+    public boolean isCalculated() {
+        return this == BASE || this == MULTIPLYING_FACTOR || this == VAT || this == ABSENCE || this == QUALITY;
+    }
 
     /** Whether it belongs to the charge of its month, as opposed to what changes a charge afterwards. */
     public boolean isCharge() {
@@ -26,11 +35,11 @@ public enum LineKind {
 
     /** Whether a document shows it as a recalculation, with its reason. */
     public boolean isRecalculation() {
-        return this == RECALCULATION || this == ABSENCE || this == QUALITY;
+        return this == RECALCULATION || this == CORRECTION || this == ABSENCE || this == QUALITY;
     }
 
     /** Whether staff may put it into a bill by a document. */
     public boolean isStated() {
-        return this == ONE_OFF || this == RECALCULATION || this == BENEFIT;
+        return this == ONE_OFF || this == CORRECTION || this == BENEFIT;
     }
 }

@@ -10,6 +10,7 @@ import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPossibility;
+import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.MeterMonth;
 import io.saldo.metering.reading.PastVolume;
 import java.util.Collections;
@@ -66,6 +67,23 @@ public record PremisesMonth(
     /** Volumes of the month that others determined, by resource. */
     public Map<Resource, PastVolume> stated() {
         return events.stated();
+    }
+
+    /** The same premises, with what the month before hands on to each meter. */
+    public PremisesMonth after(Map<MeterId, Map<AverageCause, Integer>> averaged) {
+        return new PremisesMonth(
+                id,
+                kind,
+                area,
+                occupancy,
+                meters.stream()
+                        .map(each ->
+                                each.after(averaged.getOrDefault(each.meter().id(), Map.of())))
+                        .toList(),
+                possibility,
+                terms,
+                attributes,
+                events);
     }
 
     public List<MeterMonth> meters(Resource resource) {

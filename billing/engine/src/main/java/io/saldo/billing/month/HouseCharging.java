@@ -217,7 +217,7 @@ public final class HouseCharging {
                 posted,
                 held,
                 parked,
-                own.all(),
+                own.counted(),
                 house.distributions(),
                 new HouseConservation(
                                 facts,

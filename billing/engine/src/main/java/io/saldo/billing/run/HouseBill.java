@@ -3,30 +3,40 @@ package io.saldo.billing.run;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.balance.AccountStatement;
+import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.HouseCharges;
+import io.saldo.billing.penalty.Penalty;
+import io.saldo.billing.recalculation.Recalculation;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.canonical.Fingerprint;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The bill of a house-month.
  *
+ * @param recalculation what is posted about closed months
  * @param due the day up to which the month is to be paid
- * @param debts what the month's lines make: obligations and credits
+ * @param penalties for paying late, in order of their lines
+ * @param debts what the month's lines make: obligations and credits, those of penalties with them
  * @param allocations made in the month
  * @param statements the movement of each account
  */
 public record HouseBill(
         HouseCharges charges,
+        Recalculation recalculation,
         LocalDate due,
+        List<Penalty> penalties,
         MonthDebts debts,
         List<Allocation> allocations,
         SortedMap<AccountNumber, AccountStatement> statements) {
     public HouseBill {
+        penalties = List.copyOf(penalties);
         allocations = List.copyOf(allocations);
         statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
     }
@@ -36,8 +46,19 @@ public record HouseBill(
         return debts.obligations();
     }
 
+    /** All that is posted: charges, recalculations, penalties; in order of ids. */
+    public List<Line> lines() {
+        return Stream.of(
+                        charges.lines().stream(),
+                        recalculation.lines().stream(),
+                        penalties.stream().map(Penalty::line))
+                .flatMap(lines -> lines)
+                .sorted(Comparator.comparing(Line::id))
+                .toList();
+    }
+
     /** Of the posted lines, in order: two bills with one fingerprint post the same. */
     public Fingerprint fingerprint() {
-        return Fingerprint.of(charges.lines());
+        return Fingerprint.of(lines());
     }
 }

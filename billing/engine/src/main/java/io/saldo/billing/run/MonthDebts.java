@@ -1,20 +1,29 @@
 package io.saldo.billing.run;
 
+import io.saldo.billing.allocation.Credit;
+import io.saldo.billing.allocation.CreditCause;
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.DebtTerm;
+import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.ObligationId;
 import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
+import io.saldo.billing.charge.Cause;
 import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.penalty.Penalty;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the lines of a month do to the debts: a line above zero makes an obligation of its own, one below zero a credit that takes off what is owed for its service. Nobody owes a voluntary
@@ -45,30 +54,83 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
                         .toList());
     }
 
+    /** What penalties make: each is owed by the debtor of its debt. */
+    static MonthDebts of(List<Penalty> penalties, LocalDate due) {
+        List<Obligation> owed = new ArrayList<>();
+        List<Payment> taken = new ArrayList<>();
+        for (Penalty each : penalties) {
+            if (each.line().amount().signum() > 0) {
+                owed.add(obligation(each.line(), each.debtor(), DebtKind.PENALTY, MovementKind.CHARGE, due));
+            } else {
+                taken.add(credit(each.line(), DebtKind.PENALTY, MovementKind.RECALCULATION, CreditCause.PENALTY));
+            }
+        }
+        return new MonthDebts(owed, taken);
+    }
+
+    /** These and others. */
+    MonthDebts and(MonthDebts other) {
+        return new MonthDebts(
+                Stream.concat(obligations.stream(), other.obligations.stream()).toList(),
+                Stream.concat(credits.stream(), other.credits.stream()).toList());
+    }
+
     private static Obligation obligation(Line line, LocalDate due, HouseMonth month) {
         AccountNumber account = line.id().account();
+        return obligation(
+                line,
+                month.debtors().getOrDefault(account, new DebtorId(account.value())),
+                DebtKind.PRINCIPAL,
+                line.id().about().equals(line.id().posted()) ? MovementKind.CHARGE : MovementKind.RECALCULATION,
+                due);
+    }
+
+    private static Obligation obligation(Line line, DebtorId debtor, DebtKind kind, MovementKind made, LocalDate due) {
         return new Obligation(
                 new ObligationId(line.id().toString()),
-                account,
-                month.debtors().getOrDefault(account, new DebtorId(account.value())),
+                line.id().account(),
+                debtor,
                 owedFor(line),
-                line.id().about(),
-                line.id().posted(),
-                DebtKind.PRINCIPAL,
-                due,
+                new DebtTerm(line.id().about(), line.id().posted(), due),
+                kind,
+                made,
                 line.amount());
     }
 
     private static Payment credit(Line line) {
-        return new Payment(
+        return line.id().kind() == LineKind.BENEFIT
+                ? credit(line, DebtKind.PRINCIPAL, MovementKind.BENEFIT, CreditCause.BENEFIT)
+                : credit(line, DebtKind.PRINCIPAL, MovementKind.RECALCULATION, cause(line));
+    }
+
+    private static CreditCause cause(Line line) {
+        Cause cause = line.cause();
+        if (cause == null) {
+            return switch (line.id().kind()) {
+                case ABSENCE -> CreditCause.ABSENCE;
+                case QUALITY -> CreditCause.QUALITY;
+                default -> CreditCause.OTHER;
+            };
+        }
+        return switch (cause.kind()) {
+            case METER_READING, VERIFICATION, STATED_VOLUME -> CreditCause.READING;
+            case TARIFF, NORM -> CreditCause.TARIFF;
+            case AREA, SHARES, RESIDENTS, CHARACTERISTICS -> CreditCause.AREA;
+            case ABSENCE -> CreditCause.ABSENCE;
+            case QUALITY -> CreditCause.QUALITY;
+            case METER_POSSIBILITY, AGREEMENT, HOUSE_METER, HOUSE_DECISION, CARRIED_OVER -> CreditCause.ERROR;
+        };
+    }
+
+    private static Payment credit(Line line, DebtKind debt, MovementKind kind, CreditCause cause) {
+        return Payment.credit(
                 new PaymentId(line.id().toString()),
                 line.id().account(),
-                line.payee(),
-                DebtKind.PRINCIPAL,
+                debt,
                 line.id().posted().last(),
                 line.amount().negate(),
                 line.id().about(),
-                owedFor(line));
+                new Credit(owedFor(line), kind, cause));
     }
 
     private static OwedFor owedFor(Line line) {

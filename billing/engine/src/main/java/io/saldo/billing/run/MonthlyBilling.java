@@ -1,16 +1,12 @@
 package io.saldo.billing.run;
 
-import io.saldo.billing.allocation.Allocation;
-import io.saldo.billing.allocation.Obligation;
-import io.saldo.billing.allocation.Payment;
-import io.saldo.billing.allocation.PaymentAllocation;
-import io.saldo.billing.balance.AccountStatement;
+import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.HouseCharging;
 import io.saldo.billing.month.MonthFacts;
+import io.saldo.billing.penalty.Penalty;
+import io.saldo.billing.recalculation.Recalculation;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** The bill of one house for one month: a pure function. The same facts give the same bill, on one thread or a thousand machines. */
@@ -19,23 +15,25 @@ public final class MonthlyBilling {
 
     public static HouseBill bill(HouseMonth month) {
         MonthFacts facts = month.facts();
-        MoneyHistory money = month.money();
 
-        HouseCharges charges = HouseCharging.charge(facts);
+        Recalculation late = Recalculation.of(month.reopening(), facts);
+        HouseCharges charges = HouseCharging.charge(facts.inheriting(late.left()));
+        Recalculation recalculation = late.posting(charges);
         LocalDate due = DueDay.of(facts.period(), facts.law(), month.workingDays());
-        MonthDebts debts = MonthDebts.of(charges.lines(), due, month);
-        List<Obligation> obligations = concat(money.obligations(), debts.obligations());
-        List<Payment> payments = concat(money.payments(), debts.credits());
-        List<Allocation> allocations = PaymentAllocation.allocate(obligations, payments, money.allocations());
-        var statements =
-                AccountStatement.of(facts.period(), obligations, payments, concat(money.allocations(), allocations));
+        MonthDebts principal = MonthDebts.of(recalculation.with(charges.lines()), due, month);
+        MonthMoney paid =
+                MonthMoney.of(month.money()).with(principal).allocated(DebtKind.PRINCIPAL, DebtKind.COURT_COST);
+        List<Penalty> penalties = paid.penalties(month, charges);
+        MonthDebts overdue = MonthDebts.of(penalties, due);
+        MonthMoney all = paid.with(overdue).allocated(DebtKind.PENALTY);
 
-        return new HouseBill(charges, due, debts, allocations, statements);
-    }
-
-    private static <T> List<T> concat(Collection<T> first, Collection<T> second) {
-        List<T> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
+        return new HouseBill(
+                charges,
+                recalculation,
+                due,
+                penalties,
+                principal.and(overdue),
+                all.made(),
+                all.statements(facts.period()));
     }
 }

@@ -3,7 +3,10 @@ package io.saldo.billing.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.billing.allocation.Allocation;
+import io.saldo.billing.allocation.Credit;
+import io.saldo.billing.allocation.CreditCause;
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.ObligationId;
 import io.saldo.billing.allocation.OwedFor;
@@ -81,15 +84,14 @@ class MovementTablesTest {
         if (change.signum() > 0) {
             owe("recalculation " + amount, JUNE.previous(), JUNE, DebtKind.PRINCIPAL, amount);
         } else {
-            payments.add(new Payment(
+            payments.add(Payment.credit(
                     new PaymentId("recalculation " + amount),
                     ACCOUNT,
-                    OWED.payee(),
                     DebtKind.PRINCIPAL,
                     JUNE.last(),
                     change.negate(),
                     JUNE.previous(),
-                    OWED));
+                    new Credit(OWED, MovementKind.RECALCULATION, CreditCause.OTHER)));
         }
     }
 

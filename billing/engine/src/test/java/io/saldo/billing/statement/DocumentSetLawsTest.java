@@ -7,6 +7,8 @@ import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.balance.Movement;
 import io.saldo.billing.fixture.Money;
 import io.saldo.billing.fixture.Written;
+import io.saldo.billing.penalty.PenaltyTerms;
+import io.saldo.billing.recalculation.Reopening;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MoneyHistory;
 import io.saldo.kernel.account.AccountNumber;
@@ -108,9 +110,11 @@ class DocumentSetLawsTest {
                 AccountStatement.of(period, story.obligations(), story.payments(), allocations);
         HouseMonth open = new HouseMonth(
                 Written.facts(period),
+                Reopening.NOTHING,
                 new MoneyHistory(story.obligations(), story.payments(), allocations),
                 new TreeMap<>(),
-                FederalLaw.workingDays());
+                FederalLaw.workingDays(),
+                PenaltyTerms.DEFAULT);
         var composer = new PaymentDocumentComposer(open, Written.bill(period, List.of(), statements), DIRECTORY)
                 .divided(split);
         Map<AccountStatement, List<PaymentDocument>> sets = new LinkedHashMap<>();

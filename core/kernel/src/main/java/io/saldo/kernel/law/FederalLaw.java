@@ -12,10 +12,11 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The federal law shipped with this version: {@code federal-law.csv} and {@code working-days.csv} beside this class. */
+/** The federal law shipped with this version: {@code federal-law.csv}, {@code penalty-law.csv} and {@code working-days.csv} beside this class. */
 public final class FederalLaw {
-    private static final LawBook BOOK = LawBook.read(lines("federal-law.csv"));
+    private static final LawBook BOOK = LawBook.read(lines("federal-law.csv", "penalty-law.csv"));
     private static final WorkingDays WORKING_DAYS = calendar(lines("working-days.csv"));
 
     private FederalLaw() {}
@@ -39,6 +40,10 @@ public final class FederalLaw {
             }
         }
         return new WorkingDays(daysOff, working);
+    }
+
+    private static List<String> lines(String... names) {
+        return Stream.of(names).flatMap(name -> lines(name).stream()).toList();
     }
 
     private static List<String> lines(String name) {

@@ -153,5 +153,29 @@ public enum LawParameter {
     /** Each full step of hours beyond lowers the fee; hours. */
     WASTE_OFF_STEP,
     /** By what part of itself the fee goes down for a step; a plain factor. */
-    WASTE_OFF_RATE
+    WASTE_OFF_RATE,
+    /** The rate penalties are counted by: the key rate (ключевая ставка), before 2016 the refinancing rate; a part of the debt a year, 0.16. */
+    KEY_RATE,
+    /** The most that rate may be; a part of the debt a year. */
+    PENALTY_RATE_CAP,
+    /** For how many days of delay nothing accrues (ст. 155 ч. 14); days. */
+    PENALTY_FREE_DAYS,
+    /** The rate is divided by it for each day of delay, up to {@link #PENALTY_DIVISOR_LAST_DAY}; days. */
+    PENALTY_DIVISOR,
+    /** The last day of delay of that divisor, counted from the day after the due day; days. */
+    PENALTY_DIVISOR_LAST_DAY,
+    /** The divisor of the days after it; days. */
+    PENALTY_LATE_DIVISOR,
+    /** As {@link #PENALTY_FREE_DAYS}, for contributions to capital repair (ст. 155 ч. 14.1); days. */
+    CAPITAL_REPAIR_FREE_DAYS,
+    /** As {@link #PENALTY_DIVISOR}, for contributions to capital repair, without a last day; days. */
+    CAPITAL_REPAIR_DIVISOR,
+    /** As {@link #PENALTY_FREE_DAYS}, for whoever buys under a contract with a supplier and is no household; days. */
+    SUPPLY_FREE_DAYS,
+    /** As {@link #PENALTY_DIVISOR}, for them, without a last day; days. */
+    SUPPLY_DIVISOR,
+    /** Whether no penalties accrue (мораторий); 1 on its days. */
+    PENALTY_MORATORIUM,
+    /** Whether none accrue on debts that fell due before its first day (мораторий на банкротство); 1 on its days. */
+    BANKRUPTCY_MORATORIUM
 }

@@ -87,12 +87,14 @@ final class UnreadRows {
                         facts.services(),
                         facts.premises(),
                         facts.commonMeters(),
-                        facts.carry(),
+                        facts.inherited(),
                         Stream.concat(facts.disputes().stream(), disputes.stream())
                                 .toList(),
                         facts.adjustments()),
+                month.reopening(),
                 month.money(),
                 month.debtors(),
-                month.workingDays());
+                month.workingDays(),
+                month.penalties());
     }
 }

@@ -1,0 +1,232 @@
+package io.saldo.billing.penalty;
+
+import io.saldo.billing.allocation.Allocation;
+import io.saldo.billing.allocation.Claim;
+import io.saldo.billing.allocation.Credit;
+import io.saldo.billing.allocation.CreditCause;
+import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.MovementKind;
+import io.saldo.billing.allocation.Obligation;
+import io.saldo.billing.allocation.ObligationId;
+import io.saldo.billing.allocation.OwedFor;
+import io.saldo.billing.allocation.Payment;
+import io.saldo.billing.allocation.PaymentId;
+import io.saldo.billing.allocation.PaymentReversal;
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineId;
+import io.saldo.billing.charge.LineKind;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.law.LawBook;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.time.BillingPeriod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The penalties of a house-month. Each account's debt of a month, service and creditor has its line: what its history gives up to the last day of the month less what was posted for it before, where the two differ.
+ */
+public final class MonthPenalties {
+    private final Basis basis;
+    private final SortedMap<Key, List<Obligation>> debts = new TreeMap<>(Key.ORDER);
+    private final SortedMap<Key, SortedMap<String, Kopecks>> posted = new TreeMap<>(Key.ORDER);
+    private final Map<ObligationId, List<PaidParts.Event>> events = new HashMap<>();
+    private final Map<PenaltyRegime, PenaltyCalculator> calculators = new EnumMap<>(PenaltyRegime.class);
+    private final ClaimedDebts claimed;
+
+    /**
+     * What penalties are counted by, besides debts and payments.
+     *
+     * @param opened the first day that is counted here: penalties of days before it, and of debts brought along for those days, stand in the books of another system
+     * @param capitalRepair the services that are contributions to capital repair
+     * @param left accounts that are parked: theirs are counted when they are billed again
+     */
+    public record Basis(
+            HouseId house,
+            BillingPeriod period,
+            LawBook law,
+            PenaltyTerms terms,
+            LocalDate opened,
+            Set<ServiceCode> capitalRepair,
+            Set<AccountNumber> left) {
+        public Basis {
+            capitalRepair = Set.copyOf(capitalRepair);
+            left = Set.copyOf(left);
+        }
+    }
+
+    private record Key(AccountNumber account, OwedFor owedFor, BillingPeriod origin) {
+        static final Comparator<Key> ORDER = Comparator.comparing(Key::account)
+                .thenComparing(key -> key.owedFor.service())
+                .thenComparing(key -> key.owedFor.creditor())
+                .thenComparing(Key::origin)
+                .thenComparing(key -> key.owedFor.payee());
+    }
+
+    private MonthPenalties(Basis basis, Collection<Claim> claims, Collection<Obligation> obligations) {
+        this.basis = basis;
+        this.claimed = new ClaimedDebts(claims, obligations);
+    }
+
+    /**
+     * The penalties posted in a month, in order of their lines.
+     *
+     * @param obligations all, the month's included
+     * @param payments all up to the end of the month, credits included
+     * @param allocations all, the month's included
+     */
+    public static List<Penalty> of(
+            Basis basis,
+            Collection<Obligation> obligations,
+            Collection<Payment> payments,
+            Collection<Allocation> allocations,
+            Collection<PaymentReversal> reversals,
+            Collection<Claim> claims) {
+        var month = new MonthPenalties(basis, claims, obligations);
+        obligations.forEach(month::add);
+        month.addCredits(payments);
+        month.addEvents(obligations, payments, allocations, reversals);
+        return month.penalties();
+    }
+
+    private void add(Obligation each) {
+        Key key = new Key(each.account(), each.owedFor(), each.origin());
+        if (each.kind() == DebtKind.PRINCIPAL && each.made() != MovementKind.REFUND) {
+            debts.computeIfAbsent(key, made -> new ArrayList<>()).add(each);
+        } else if (each.kind() == DebtKind.PENALTY
+                && each.made() == MovementKind.CHARGE
+                && isPostedHere(each.posted())) {
+            post(key, each.id().value(), each.amount());
+        }
+    }
+
+    private void addCredits(Collection<Payment> payments) {
+        for (Payment each : payments) {
+            Credit credit = each.credit();
+            BillingPeriod about = each.named();
+            if (credit != null
+                    && about != null
+                    && credit.cause() == CreditCause.PENALTY
+                    && isPostedHere(BillingPeriod.containing(each.day()))) {
+                post(
+                        new Key(each.account(), credit.takesOff(), about),
+                        each.id().value(),
+                        each.amount().negate());
+            }
+        }
+    }
+
+    private boolean isPostedHere(BillingPeriod month) {
+        return month.compareTo(basis.period) < 0 && month.compareTo(BillingPeriod.containing(basis.opened)) >= 0;
+    }
+
+    private void post(Key key, String id, Kopecks amount) {
+        posted.computeIfAbsent(key, made -> new TreeMap<>()).put(id, amount);
+    }
+
+    private void addEvents(
+            Collection<Obligation> obligations,
+            Collection<Payment> payments,
+            Collection<Allocation> allocations,
+            Collection<PaymentReversal> reversals) {
+        Map<ObligationId, Obligation> debtsById = new HashMap<>();
+        obligations.forEach(each -> debtsById.put(each.id(), each));
+        Map<PaymentId, Payment> paymentsById = new HashMap<>();
+        payments.forEach(each -> paymentsById.put(each.id(), each));
+        Map<PaymentId, PaymentId> reversed = new HashMap<>();
+        reversals.forEach(each -> reversed.put(each.id(), each.payment()));
+        for (Allocation each : allocations) {
+            Obligation debt = debtsById.get(each.obligation());
+            if (debt != null && debt.kind() == DebtKind.PRINCIPAL) {
+                PaymentId payment = reversed.getOrDefault(each.payment(), each.payment());
+                events.computeIfAbsent(debt.id(), id -> new ArrayList<>())
+                        .add(new PaidParts.Event(
+                                day(each, debt, paymentsById.get(each.payment())), payment.value(), each.amount()));
+            }
+        }
+    }
+
+    /** Since when an allocation lowers a debt. */
+    private LocalDate day(Allocation allocation, Obligation debt, @Nullable Payment payment) {
+        Credit credit = payment == null ? null : payment.credit();
+        BillingPeriod about = payment == null ? null : payment.named();
+        boolean fromOrigin = credit != null
+                && debt.origin().equals(about)
+                && basis.terms.policy().effect(credit.cause()) == PenaltyPolicy.CreditEffect.FROM_ORIGIN;
+        return fromOrigin && debt.due().isBefore(allocation.valueDate()) ? debt.due() : allocation.valueDate();
+    }
+
+    private List<Penalty> penalties() {
+        posted.keySet().forEach(key -> debts.computeIfAbsent(key, made -> new ArrayList<>()));
+        Map<LineId, Integer> ordinals = new HashMap<>();
+        List<Penalty> penalties = new ArrayList<>();
+        debts.forEach((key, owed) -> {
+            SortedMap<String, Kopecks> before = posted.getOrDefault(key, new TreeMap<>());
+            List<PenaltySegment> segments = basis.left.contains(key.account) ? List.of() : segments(key, owed);
+            Kopecks change = Kopecks.halfUp(PenaltyCalculator.sum(segments)).minus(Kopecks.sum(before.values()));
+            if (!change.isZero() && !basis.left.contains(key.account)) {
+                LineId first = id(key, 0);
+                LineId id = id(key, ordinals.merge(first, 1, Integer::sum) - 1);
+                Line line = PenaltyLine.of(id, key.owedFor.payee(), segments, before);
+                penalties.add(new Penalty(line, debtor(key, owed)));
+            }
+        });
+        return List.copyOf(penalties);
+    }
+
+    private LineId id(Key key, int ordinal) {
+        return new LineId(
+                basis.house,
+                basis.period,
+                key.account,
+                key.owedFor.service(),
+                key.owedFor.creditor(),
+                key.origin,
+                LineKind.PENALTY,
+                ordinal);
+    }
+
+    private static DebtorId debtor(Key key, List<Obligation> owed) {
+        return owed.stream()
+                .min(Comparator.comparing(Obligation::posted).thenComparing(Obligation::id))
+                .map(Obligation::debtor)
+                .orElseGet(() -> new DebtorId(key.account.value()));
+    }
+
+    private List<PenaltySegment> segments(Key key, List<Obligation> owed) {
+        PenaltyRegime regime = basis.terms.regime(key.account, basis.capitalRepair.contains(key.owedFor.service()));
+        LocalDate last = basis.period.last();
+        if (regime == PenaltyRegime.NONE
+                || owed.stream().noneMatch(each -> each.due().isBefore(last))) {
+            return List.of();
+        }
+        PenaltyCalculator calculator = calculators.computeIfAbsent(
+                regime, each -> new PenaltyCalculator(basis.law, each, basis.terms.policy()));
+        List<OverdueDebt> overdue = new ArrayList<>();
+        for (Obligation each : owed) {
+            overdue.addAll(claimed.of(each, from(each), events.getOrDefault(each.id(), List.of())));
+        }
+        return DebtsOfOneDay.of(overdue).stream()
+                .flatMap(each -> calculator.accrue(each, last).stream())
+                .toList();
+    }
+
+    /** A debt brought along is counted from the day the book was opened, any other from its first day of delay. */
+    private LocalDate from(Obligation debt) {
+        return debt.posted().compareTo(BillingPeriod.containing(basis.opened)) < 0
+                ? basis.opened
+                : debt.due().plusDays(1);
+    }
+}

@@ -1,0 +1,218 @@
+package io.saldo.billing.penalty;
+
+import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.law.LawBook;
+import io.saldo.kernel.law.LawValue;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Span;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the penalties of one debt: {@code Σ B × d × r ÷ k} over runs of days (Housing Code, ст. 155 ч. 14; capital repair: ч. 14.1).
+ *
+ * <p>The day after the due day is day 1. Up to the free days (30) nothing accrues; then the divisor is k = 300, after day 90 it is 130; on capital repair 300 throughout. The day of payment is still a day of delay
+ * («по день фактической оплаты»): a payment lowers the debt from the next day. Each day has its own law: a change of divisors, free days or cap cuts a run, and so does a moratorium or a claim. The rate is that of the day
+ * of payment, or of each day, by the {@link PenaltyPolicy}.
+ *
+ * <p>5000.00 due on 15.04.2026 and paid on 20.08.2026 is late by 127 days: 60 days at 1/300 and 37 at 1/130 of 9.5 % make 95.00 + 135.19 = 230.19.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class PenaltyCalculator {
+    private final PenaltyLaw law;
+    private final PenaltyPolicy policy;
+
+    public PenaltyCalculator(LawBook book, PenaltyRegime regime, PenaltyPolicy policy) {
+        this(PenaltyLaw.of(book, regime), policy);
+    }
+
+    PenaltyCalculator(PenaltyLaw law, PenaltyPolicy policy) {
+        this.law = law;
+        this.policy = policy;
+    }
+
+    /**
+     * The runs of days that cost something, up to a day.
+     *
+     * @param on the day of the calculation
+     * @throws InvalidValueException when the book of the law has no key rate for a day it is needed for
+     */
+    public List<PenaltySegment> accrue(OverdueDebt debt, LocalDate on) {
+        LocalDate end = policy.calculationDay() == PenaltyPolicy.CalculationDay.INCLUSIVE ? on.plusDays(1) : on;
+        LocalDate first = debt.due().plusDays(1);
+        if (!first.isBefore(end)) {
+            return List.of();
+        }
+        var runs = new Runs(debt, on);
+        int counted = 0;
+        for (DateRange days : cut(debt, new DateRange(first, end))) {
+            PenaltyLaw.Piece piece = law.at(days.from());
+            boolean idle = isIdle(piece, debt);
+            if (idle && policy.moratoriumDays() == PenaltyPolicy.MoratoriumDays.NOT_COUNTED) {
+                continue;
+            }
+            if (!idle
+                    && !days.from().isBefore(debt.from())
+                    && debt.stops().stream().noneMatch(each -> each.contains(days.from()))) {
+                steps(piece, days, counted, runs);
+            }
+            counted += days.days();
+        }
+        return runs.list();
+    }
+
+    private boolean isIdle(PenaltyLaw.Piece piece, OverdueDebt debt) {
+        LocalDate since = piece.bankruptcySince();
+        return piece.moratorium()
+                || (policy.bankruptcyMoratorium() == PenaltyPolicy.BankruptcyMoratorium.APPLIED
+                        && since != null
+                        && debt.due().isBefore(since));
+    }
+
+    /** Where law, debt, or a stop changes. */
+    private List<DateRange> cut(OverdueDebt debt, DateRange days) {
+        TreeSet<LocalDate> cuts = new TreeSet<>();
+        cuts.add(days.from());
+        cuts.add(debt.from());
+        law.pieces().forEach(piece -> cuts.add(piece.days().from()));
+        for (OverdueDebt.Part part : debt.parts()) {
+            if (part.paid() != null) {
+                cuts.add(part.paid().plusDays(1));
+            }
+            part.away().forEach(each -> ends(each, cuts));
+        }
+        debt.stops().forEach(each -> ends(each, cuts));
+        List<DateRange> ranges = new ArrayList<>();
+        for (LocalDate cut : cuts) {
+            if (days.contains(cut)) {
+                @Nullable LocalDate next = cuts.higher(cut);
+                LocalDate until = next != null && days.contains(next) ? next : days.until();
+                ranges.add(new DateRange(cut, until));
+            }
+        }
+        return ranges;
+    }
+
+    private static void ends(DateRange days, Set<LocalDate> cuts) {
+        cuts.add(days.from());
+        if (days.until() != null) {
+            cuts.add(days.until());
+        }
+    }
+
+    /** The days of a range that cost something, by their number since the due day. */
+    private static void steps(PenaltyLaw.Piece piece, DateRange days, int before, Runs runs) {
+        Span<LawValue> free = piece.freeDays();
+        Span<LawValue> divisor = piece.divisor();
+        if (free == null || divisor == null) {
+            return;
+        }
+        int last = before + days.days();
+        int start = Math.max(before, days(free));
+        Span<LawValue> late = piece.lateDivisor();
+        int change = late == null || piece.lastDay() == null ? last : days(piece.lastDay());
+        int middle = Math.min(last, Math.max(start, change));
+        if (start < middle) {
+            runs.add(piece, part(days, before, start, middle), divisor);
+        }
+        if (late != null && middle < last && start < last) {
+            runs.add(piece, part(days, before, Math.max(start, middle), last), late);
+        }
+    }
+
+    private static DateRange part(DateRange days, int before, int start, int end) {
+        return new DateRange(days.from().plusDays(start - before), days.from().plusDays(end - before));
+    }
+
+    private static int days(Span<LawValue> span) {
+        return span.value().value().floor().intValueExact();
+    }
+
+    /** The sum of runs, in roubles. */
+    public static Exact sum(List<PenaltySegment> segments) {
+        Exact sum = Exact.ZERO;
+        for (PenaltySegment segment : segments) {
+            sum = sum.plus(segment.amount());
+        }
+        return sum;
+    }
+
+    /** How many days of delay a day is; zero or less when it is not late. */
+    public static int daysOfDelay(LocalDate due, LocalDate day) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(due, day));
+    }
+
+    /** Gathers runs: for each rate day those of its parts of the debt, in order of days. */
+    private final class Runs {
+        private final LocalDate on;
+        private final SortedMap<LocalDate, List<OverdueDebt.Part>> groups = new TreeMap<>();
+        private final SortedMap<LocalDate, List<PenaltySegment>> made = new TreeMap<>();
+
+        Runs(OverdueDebt debt, LocalDate on) {
+            this.on = on;
+            boolean byPayment = policy.rateDay() == PenaltyPolicy.RateDay.PAYMENT;
+            for (OverdueDebt.Part part : debt.parts()) {
+                LocalDate paid = part.paid();
+                LocalDate rateDay = byPayment && paid != null && !paid.isAfter(on) ? paid : on;
+                groups.computeIfAbsent(rateDay, day -> new ArrayList<>()).add(part);
+            }
+            groups.values().forEach(parts -> parts.sort(Comparator.comparing(OverdueDebt.Part::key)));
+        }
+
+        void add(PenaltyLaw.Piece piece, DateRange days, Span<LawValue> divisor) {
+            groups.forEach((day, parts) -> {
+                List<OverdueDebt.Part> owed =
+                        parts.stream().filter(part -> part.isOwed(days.from())).toList();
+                if (!owed.isEmpty()) {
+                    add(day, segment(piece, days, divisor, owed, day));
+                }
+            });
+        }
+
+        private PenaltySegment segment(
+                PenaltyLaw.Piece piece,
+                DateRange days,
+                Span<LawValue> divisor,
+                List<OverdueDebt.Part> owed,
+                LocalDate rateDay) {
+            PenaltyLaw.Piece ofRate = policy.rateDay() == PenaltyPolicy.RateDay.PAYMENT ? law.at(rateDay) : piece;
+            Span<LawValue> cap = (policy.capDay() == PenaltyPolicy.CapDay.DAY_OF_DELAY ? piece : ofRate).cap();
+            Span<LawValue> rate = ofRate.key();
+            if (rate == null) {
+                throw new InvalidValueException("key rate", on, "a row KEY_RATE in the book of the law for this day");
+            }
+            boolean flat = policy.capForm() == PenaltyPolicy.CapForm.FLAT && cap != null;
+            return new PenaltySegment(
+                    days,
+                    owed,
+                    divisor,
+                    flat ? null : rate,
+                    cap,
+                    policy.rounding() == PenaltyPolicy.Rounding.PER_SEGMENT);
+        }
+
+        private void add(LocalDate group, PenaltySegment segment) {
+            List<PenaltySegment> list = made.computeIfAbsent(group, day -> new ArrayList<>());
+            int last = list.size() - 1;
+            if (last >= 0 && list.get(last).continuesWith(segment)) {
+                list.set(last, list.get(last).with(segment));
+            } else {
+                list.add(segment);
+            }
+        }
+
+        List<PenaltySegment> list() {
+            return made.values().stream().flatMap(List::stream).toList();
+        }
+    }
+}

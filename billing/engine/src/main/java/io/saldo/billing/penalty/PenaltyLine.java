@@ -1,0 +1,84 @@
+package io.saldo.billing.penalty;
+
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineBasis;
+import io.saldo.billing.charge.LineId;
+import io.saldo.billing.charge.VolumeMethod;
+import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.derivation.Formula;
+import io.saldo.kernel.derivation.Operand;
+import io.saldo.kernel.derivation.Origin;
+import io.saldo.kernel.derivation.Symbol;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Confirmation;
+import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.DateRange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The line of a month's penalties: {@code [Σ] − P}, in roubles. Σ is what the whole history of the debt gives up to the last day of the month, P what was posted for it before. Σ is never below zero,
+ * so what is posted in sum never is either.
+ *
+ * <p>Housing Code, ст. 155 ч. 14, 14.1. That a late payment or recalculation corrects posted penalties by a line of the open month is our reading (not confirmed).
+ */
+final class PenaltyLine {
+    private static final Symbol TOTAL = new Symbol("penaltiesOfHistory", "Σ");
+    private static final Symbol POSTED = new Symbol("penaltiesPosted", "P");
+    private static final Formula FIRST = Formula.of(TOTAL).toKopecks();
+    private static final Formula LATER = FIRST.minus(Formula.of(POSTED));
+    private static final Edition EDITION = new Edition(
+            "penaltyCharge",
+            new Clause(Act.HOUSING_CODE, "ст. 155 ч. 14, 14.1"),
+            DateRange.from(LocalDate.of(2005, 3, 1)),
+            Confirmation.KNOWN);
+
+    private PenaltyLine() {}
+
+    /**
+     * The line.
+     *
+     * @param segments runs of all debts of the month and service
+     * @param posted lines posted before, by id
+     */
+    static Line of(LineId id, PartyId payee, List<PenaltySegment> segments, SortedMap<String, Kopecks> posted) {
+        Exact total = PenaltyCalculator.sum(segments);
+        Kopecks before = Kopecks.sum(posted.values());
+        Origin history = segments.isEmpty()
+                ? new Origin.FromFacts(List.of())
+                : new Origin.Derived(new Derivation.Summed(
+                        segments.stream().map(PenaltySegment::derivation).toList()));
+        Operand sum = new Operand(TOTAL, total, Unit.RUB, history);
+        Derivation derivation = posted.isEmpty()
+                ? new Derivation.Calculated(EDITION, FIRST, List.of(sum))
+                : new Derivation.Calculated(EDITION, LATER, List.of(sum, posted(posted, before)));
+        int days = segments.stream().mapToInt(each -> each.days().days()).sum();
+        return new Line(
+                id,
+                id.creditor(),
+                payee,
+                new LineBasis(Exact.of(days), Unit.DAY, VolumeMethod.STATED, Quantity.of(0, Unit.RUB)),
+                total.minus(before.roubles()),
+                Kopecks.halfUp(total).minus(before),
+                derivation);
+    }
+
+    private static Operand posted(SortedMap<String, Kopecks> posted, Kopecks sum) {
+        List<Derivation.Total.Term> terms = posted.entrySet().stream()
+                .map(each -> new Derivation.Total.Term(
+                        each.getKey(), each.getValue().roubles(), new Origin.FromFacts(List.of())))
+                .toList();
+        return new Operand(
+                POSTED,
+                sum.roubles(),
+                Unit.RUB,
+                new Origin.Derived(new Derivation.Total("penaltiesPosted", Unit.RUB, terms)));
+    }
+}
