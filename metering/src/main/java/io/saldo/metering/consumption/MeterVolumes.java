@@ -113,6 +113,18 @@ final class MeterVolumes {
         parts.computeIfAbsent(zone, key -> new ArrayList<>()).add(derivation);
     }
 
+    /** What one register makes. */
+    record Made(Exact volume, Derivation derivation) {}
+
+    Optional<Made> ofRegister(Zone zone) {
+        Exact volume = volumes.get(zone);
+        List<Derivation> made = parts.getOrDefault(zone, List.of());
+        if (normNeeded || volume == null || made.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Made(volume, made.size() == 1 ? made.get(0) : new Derivation.Summed(made)));
+    }
+
     /** The sum, a piece for every zone; empty where the norm has to stand in. */
     Optional<Consumption> consumption(OwnVolumeBasis basis) {
         if (normNeeded) {

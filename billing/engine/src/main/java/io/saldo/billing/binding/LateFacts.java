@@ -95,6 +95,7 @@ final class LateFacts {
                     service.breaches(),
                     Set.of(),
                     ofQuality(service.service().code(), kind));
+            add(CauseKind.HOUSE_METER, service.supplied(), Set.of(), ofTariff);
             service.norms().forEach(each -> add(CauseKind.NORM, each.timeline(), Set.of(), ofNorm));
         }
     }

@@ -94,7 +94,13 @@ final class TermsBinder {
                                 .narrowed(common),
                         selection(CauseKind.NORM, each.norms(), each.service().code())
                                 .narrowed(common),
-                        new EventBinder(period).breaches(each.breaches(), knowledge.of(CauseKind.QUALITY))))
+                        new EventBinder(period).breaches(each.breaches(), knowledge.of(CauseKind.QUALITY)),
+                        disputes.resolve(
+                                CauseKind.HOUSE_METER,
+                                each.supplied(),
+                                null,
+                                each.service().code(),
+                                null)))
                 .toList();
     }
 

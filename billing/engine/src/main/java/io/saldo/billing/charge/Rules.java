@@ -19,9 +19,13 @@ public final class Rules {
             new SewageCharge(),
             new HotWaterHeatCharge(),
             new HouseMadeHotWaterCharge(),
+            new UnmeteredHotWaterCharge(),
             new HeatingCharge(),
+            new EvenHeatingCharge(),
+            new SharedHeatingNormCharge(),
             new HeatingNormCharge(),
             new CommonResourceCharge(),
+            new ContainerWasteCharge(),
             new WasteCharge(),
             new WasteAreaCharge());
 

@@ -39,7 +39,8 @@ final class OwnVolumes {
             ServiceKind.HOT_WATER, Resource.HOT_WATER,
             ServiceKind.SEWAGE, Resource.SEWAGE,
             ServiceKind.ELECTRICITY, Resource.ELECTRICITY,
-            ServiceKind.GAS, Resource.GAS));
+            ServiceKind.GAS, Resource.GAS,
+            ServiceKind.HEATING, Resource.HEAT));
 
     private final MonthFacts facts;
     private final RateBinder rates;
@@ -91,9 +92,9 @@ final class OwnVolumes {
         }
     }
 
-    /** Sewage and gas have volumes of their own where they are metered; otherwise their rules go by other volumes. */
+    /** Sewage, gas and heat have volumes of their own where they are metered; otherwise their rules go by other volumes. */
     private static boolean measuredOnly(ServiceKind kind) {
-        return kind == ServiceKind.SEWAGE || kind == ServiceKind.GAS;
+        return kind == ServiceKind.SEWAGE || kind == ServiceKind.GAS || kind == ServiceKind.HEATING;
     }
 
     private Consumption stated(PremisesMonth premises, Resource resource, PastVolume stated) {
@@ -109,7 +110,10 @@ final class OwnVolumes {
     private void byMetersOrNorm(ServiceMonth service, Resource resource, PremisesMonth premises) {
         ServiceKind kind = service.service().kind();
         Key key = new Key(kind, premises.id());
-        Resolution<Norm> norm = rates.bind(service, premises).norm(Attributes.NONE);
+        // heat by the norm is no volume of the premises: without its meter they share what is divided
+        Resolution<Norm> norm = kind == ServiceKind.HEATING
+                ? new Resolution.Resolved<>(Spans.none())
+                : rates.bind(service, premises).norm(Attributes.NONE);
         OwnVolume volume = ConsumptionCalculator.determine(basis(resource, premises, Rates.spans(norm)));
         if (volume instanceof OwnVolume.Determined determined) {
             Consumption consumption = determined.consumption();
@@ -121,7 +125,7 @@ final class OwnVolumes {
             } else {
                 put(kind, consumption);
             }
-        } else if (volume instanceof OwnVolume.Undetermined missing && kind != ServiceKind.GAS) {
+        } else if (volume instanceof OwnVolume.Undetermined missing && !goesOtherwise(kind, missing.reason())) {
             boolean contradiction = norm instanceof Resolution.Contradiction<Norm>;
             undetermined.put(
                     key,
@@ -130,6 +134,12 @@ final class OwnVolumes {
                             norm instanceof Resolution.Contradiction<Norm> found ? found.facts() : List.of(),
                             missing.standIn()));
         }
+    }
+
+    /** Gas without a volume goes by its purposes, heat without one by the division of the house. */
+    private static boolean goesOtherwise(ServiceKind kind, OwnVolume.Reason reason) {
+        boolean noNorm = reason == OwnVolume.Reason.NO_NORM || reason == OwnVolume.Reason.NO_OCCUPANCY;
+        return kind == ServiceKind.GAS || (kind == ServiceKind.HEATING && noNorm);
     }
 
     private OwnVolumeBasis basis(Resource resource, PremisesMonth premises, Spans<Norm> norm) {
