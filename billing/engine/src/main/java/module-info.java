@@ -5,11 +5,14 @@ module io.saldo.engine {
     requires transitive io.saldo.metering;
     requires static transitive org.jspecify;
 
+    exports io.saldo.billing.absence;
     exports io.saldo.billing.allocation;
     exports io.saldo.billing.balance;
     exports io.saldo.billing.binding;
     exports io.saldo.billing.charge;
     exports io.saldo.billing.month;
+    exports io.saldo.billing.recalculation;
+    exports io.saldo.billing.quality;
     exports io.saldo.billing.penalty;
     exports io.saldo.billing.run;
     exports io.saldo.billing.statement;

@@ -16,14 +16,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Determines what premises consumed: the table of decisions of Rules 354, п. 42, 59, 60.
  *
  * <ol>
  *   <li>readings in dispute: by the norm, so that the premises keep their place in a distribution;
- *   <li>a reading of the month whose previous one is older than the month before: not determined here, because the months between were billed otherwise and what
- *       was billed for them has to be taken off;
+ *   <li>a reading of the month whose previous one is older than the month before: every month between has its part of the difference ({@link SpreadVolume}), and those billed otherwise are
+ *       charged again; not determined where some of them cannot be;
  *   <li>meters, each with a reading of the month: by the meters, summed;
  *   <li>a meter without one, or not fit to be billed by: its average, for as long as the law allows; before the day on which it failed, by the meter;
  *   <li>longer, or no average to take: the whole by the norm; with a multiplying factor where the meter has failed, without one where only readings are missing;
@@ -86,12 +87,18 @@ public final class ConsumptionCalculator {
         return until == null ? month.period().last() : until;
     }
 
+    /** A difference of readings over several months, of which some cannot be charged again. */
     private static boolean followsAGap(MeterMonth month) {
-        return month.failedFrom() == null
+        LocalDate failed = month.failedFrom();
+        return (failed == null || failed.isAfter(month.period().first()))
                 && month.current().isPresent()
-                && month.previous()
-                        .filter(previous -> month.period().monthsSince(BillingPeriod.containing(previous.day())) > 1)
-                        .isPresent();
+                && month.previous().isPresent()
+                && SpreadVolume.months(month) > 1
+                && isBefore(SpreadVolume.first(month), month.past().settledFrom());
+    }
+
+    private static boolean isBefore(BillingPeriod first, @Nullable BillingPeriod settledFrom) {
+        return settledFrom == null || first.compareTo(settledFrom) < 0;
     }
 
     /** The month is of one kind: with an act that covers its first day no meter could be installed. */

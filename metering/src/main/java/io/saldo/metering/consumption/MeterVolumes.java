@@ -7,7 +7,6 @@ import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.Zone;
 import io.saldo.metering.reading.AverageCause;
-import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -53,7 +52,7 @@ final class MeterVolumes {
             registers.forEach(register -> failed(register, law));
         } else if (registers.stream()
                 .allMatch(register ->
-                        register.current().isPresent() && register.previous().isPresent())) {
+                        register.settling().isPresent() && register.previous().isPresent())) {
             registers.forEach(this::metered);
         } else {
             averaged.add(averaged(first, AverageCause.NO_READING));
@@ -94,12 +93,7 @@ final class MeterVolumes {
     }
 
     private void metered(MeterMonth register) {
-        DatedReading previous = register.previous().orElseThrow();
-        DatedReading current = register.current().orElseThrow();
-        add(
-                register.zone(),
-                MeteredVolume.volume(register.meter(), previous, current),
-                MeteredVolume.derivation(register.meter(), previous, current));
+        add(register.zone(), SpreadVolume.volume(register), SpreadVolume.derivation(register));
     }
 
     private void average(MeterMonth register, AverageCause cause, int days, LawBook law) {

@@ -6,6 +6,7 @@ import io.saldo.metering.meter.Zone;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param failedFrom the day from which it may not be billed by, up to the end of the month: its verification ended, it failed, or it was taken away and not replaced; null
  *     while it is fit
  * @param verifiedUntil the last day of its verification, past or to come; null where it is not known
+ * @param next the first reading after the month, where it settles a month without one: a closed month that is charged again; null otherwise
  */
 public record MeterMonth(
         Meter meter,
@@ -23,7 +25,8 @@ public record MeterMonth(
         List<DatedReading> readings,
         MeterPast past,
         @Nullable LocalDate failedFrom,
-        @Nullable LocalDate verifiedUntil) {
+        @Nullable LocalDate verifiedUntil,
+        @Nullable DatedReading next) {
     public MeterMonth {
         @Nullable LocalDate failed = failedFrom;
         readings = readings.stream()
@@ -33,6 +36,18 @@ public record MeterMonth(
                 .toList();
     }
 
+    /** A register of a month that no later reading settles. */
+    public MeterMonth(
+            Meter meter,
+            Zone zone,
+            BillingPeriod period,
+            List<DatedReading> readings,
+            MeterPast past,
+            @Nullable LocalDate failedFrom,
+            @Nullable LocalDate verifiedUntil) {
+        this(meter, zone, period, readings, past, failedFrom, verifiedUntil, null);
+    }
+
     /** A fit meter of one zone, known by its readings alone. */
     public MeterMonth(Meter meter, BillingPeriod period, List<DatedReading> readings) {
         this(meter, Zone.WHOLE_DAY, period, readings, MeterPast.NONE, null, null);
@@ -40,7 +55,23 @@ public record MeterMonth(
 
     /** This register, not fit from {@code day} on. */
     public MeterMonth failing(LocalDate day) {
-        return new MeterMonth(meter, zone, period, readings, past, day, verifiedUntil);
+        return new MeterMonth(meter, zone, period, readings, past, day, verifiedUntil, null);
+    }
+
+    /** This register, settled by a reading after the month; null for none. */
+    public MeterMonth settledBy(@Nullable DatedReading later) {
+        return new MeterMonth(meter, zone, period, readings, past, failedFrom, verifiedUntil, later);
+    }
+
+    /** This register, with what other months before hand on. */
+    public MeterMonth after(Map<AverageCause, Integer> averaged) {
+        MeterPast other = new MeterPast(past.volumes(), averaged, past.settledFrom());
+        return new MeterMonth(meter, zone, period, readings, other, failedFrom, verifiedUntil, next);
+    }
+
+    /** The reading that says what the month used: its own last one, or the one after it. */
+    public Optional<DatedReading> settling() {
+        return current().or(() -> Optional.ofNullable(failedFrom == null ? next : null));
     }
 
     /** The last reading of the month. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.saldo.billing.absence.AbsenceReview;
 import io.saldo.billing.charge.ChargeCalculator;
 import io.saldo.billing.charge.RuleOutcome;
 import io.saldo.billing.charge.ServiceVolumes;
@@ -24,6 +25,7 @@ final class BillingJson {
     static void register(SimpleModule module) {
         module.setMixInAnnotation(ChargeCalculator.Result.class, ResultForm.class);
         module.setMixInAnnotation(RuleOutcome.class, RuleOutcomeForm.class);
+        module.setMixInAnnotation(AbsenceReview.Verdict.class, VerdictForm.class);
         OtherForm.register(
                 module,
                 ServiceVolumes.class,
@@ -49,4 +51,11 @@ final class BillingJson {
         @JsonSubTypes.Type(value = RuleOutcome.Refused.class, name = "refused")
     })
     interface RuleOutcomeForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = AbsenceReview.Verdict.Granted.class, name = "granted"),
+        @JsonSubTypes.Type(value = AbsenceReview.Verdict.Refused.class, name = "refused")
+    })
+    interface VerdictForm {}
 }

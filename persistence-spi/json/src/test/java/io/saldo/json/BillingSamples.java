@@ -1,6 +1,10 @@
 package io.saldo.json;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.saldo.billing.absence.Absence;
+import io.saldo.billing.absence.AbsenceGround;
+import io.saldo.billing.absence.AbsencePolicy;
+import io.saldo.billing.absence.AbsenceReview;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
@@ -15,13 +19,21 @@ import io.saldo.billing.charge.ChargeCalculator;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.charge.ParkReason;
+import io.saldo.billing.charge.PersonPart;
 import io.saldo.billing.charge.PieceCharge;
 import io.saldo.billing.charge.PremisesCharge;
+import io.saldo.billing.charge.PremisesEvents;
 import io.saldo.billing.charge.RuleOutcome;
 import io.saldo.billing.charge.ServiceVolumes;
+import io.saldo.billing.charge.SupplyQuality;
 import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.Parked;
+import io.saldo.billing.quality.Breach;
+import io.saldo.billing.quality.BreachKind;
+import io.saldo.billing.quality.BreachTime;
+import io.saldo.billing.quality.Circumstance;
+import io.saldo.billing.quality.QualityReview;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MoneyHistory;
@@ -50,6 +62,7 @@ import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.account.ShareBasis;
+import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -58,14 +71,20 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attribute;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Span;
+import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Consumption;
+import io.saldo.metering.consumption.ConsumptionMethod;
 import io.saldo.metering.house.Distribution;
+import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.Zone;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A sample of every public value of the engine, most of them out of a bill. */
@@ -142,7 +161,59 @@ final class BillingSamples {
                 TestHouse.OCTOBER.previous(),
                 Kopecks.of(-150),
                 "приказ № 7")));
+        samples.add(Sample.of(PremisesEvents.NONE));
+        samples.add(Sample.of(MONTH.facts().premises().get(0).events()));
+        samples.addAll(events());
         return samples;
+    }
+
+    private static List<Sample> events() {
+        Absence away = new Absence(
+                1,
+                LocalDate.of(2026, 10, 1),
+                LocalDate.of(2026, 10, 9),
+                LocalDate.of(2026, 9, 30),
+                AbsenceGround.ORDINARY,
+                "заявление № 1");
+        BreachTime night =
+                BreachTime.between(LocalDateTime.of(2026, 10, 1, 23, 30), LocalDateTime.of(2026, 10, 2, 4, 0));
+        Breach cold = new Breach(
+                BreachKind.ROOM_TEMPERATURE,
+                night,
+                null,
+                Set.of(TestHouse.id(2), TestHouse.id(1)),
+                Exact.parse("15.5"),
+                Circumstance.CORNER_ROOM,
+                "акт № 2");
+        Breach off = new Breach(
+                BreachKind.COLD_WATER_OFF,
+                BreachTime.hoursOf(TestHouse.OCTOBER, Exact.of(19, 2)),
+                new GroupId("riser-1"),
+                Set.of(),
+                null,
+                Circumstance.ORDINARY,
+                "журнал");
+        Span<Breach> told = new Span<>(TestHouse.OCTOBER.range(), off, new FactId("breach-1"));
+        var law = FederalLaw.book();
+        var reduction = QualityReview.review(List.of(told), law, TestHouse.OCTOBER)
+                .orElseThrow()
+                .get(0);
+        var policy = AbsencePolicy.of(law, TestHouse.OCTOBER.first()).orElseThrow();
+        return List.of(
+                Sample.of(away),
+                Sample.of(policy),
+                Sample.as(AbsenceReview.review(away, policy), AbsenceReview.Verdict.class),
+                Sample.as(
+                        new AbsenceReview.Verdict.Refused(AbsenceReview.Refusal.TOO_SHORT),
+                        AbsenceReview.Verdict.class),
+                Sample.of(night),
+                Sample.of(cold),
+                Sample.of(off),
+                Sample.of(reduction),
+                Sample.of(new SupplyQuality(List.of(told), Spans.none(), true)),
+                Sample.of(PersonPart.whole(ConsumptionMethod.NORM_METER_IMPOSSIBLE)),
+                Sample.of(new PremisesEvents(
+                        Map.of(), List.of(new Span<>(TestHouse.OCTOBER.range(), away, new FactId("absence-1"))))));
     }
 
     static List<Sample> charged() {

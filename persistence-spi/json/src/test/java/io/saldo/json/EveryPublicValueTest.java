@@ -46,7 +46,8 @@ class EveryPublicValueTest {
                         BillingSamples.charged(),
                         BillingSamples.billed(),
                         MoneySamples.all(),
-                        BillingSamples.printed())
+                        BillingSamples.printed(),
+                        RecalculationSamples.all())
                 .flatMap(List::stream);
     }
 

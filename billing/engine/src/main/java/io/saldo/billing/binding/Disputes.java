@@ -1,5 +1,6 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.month.Dispute;
 import io.saldo.kernel.account.PremisesId;
@@ -7,7 +8,6 @@ import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
-import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Spans;
 import io.saldo.kernel.time.Timeline;
@@ -18,21 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** Resolves timelines for the days of a month and collects what cannot be. */
 final class Disputes {
     private final DateRange days;
-    private final Known known;
+    private final Knowledge knowledge;
     private final List<Dispute> list = new ArrayList<>();
 
-    Disputes(DateRange days, Known known) {
+    Disputes(DateRange days, Knowledge knowledge) {
         this.days = days;
-        this.known = known;
+        this.knowledge = knowledge;
     }
 
     /** The spans of the month; none, and a dispute, where facts contradict each other. */
     <T> Spans<T> resolve(
+            CauseKind kind,
             Timeline<T> timeline,
             @Nullable PremisesId premises,
             @Nullable ServiceCode service,
             @Nullable Resource resource) {
-        Resolution<T> resolution = timeline.asOf(known).over(days);
+        Resolution<T> resolution = timeline.asOf(knowledge.of(kind)).over(days);
         if (resolution instanceof Resolution.Resolved<T> resolved) {
             return resolved.spans();
         }

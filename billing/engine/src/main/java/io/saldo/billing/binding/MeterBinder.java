@@ -1,5 +1,6 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.month.Carry;
 import io.saldo.kernel.account.PremisesId;
@@ -8,7 +9,6 @@ import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
-import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.Meter;
@@ -32,14 +32,24 @@ final class MeterBinder {
     private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
     private final BillingPeriod period;
-    private final Known known;
+    private final Knowledge knowledge;
+    private final @Nullable BillingPeriod settledFrom;
     private final Carry carry;
     private final Disputes disputes;
 
-    MeterBinder(BillingPeriod period, Known known, Carry carry, Disputes disputes) {
+    /**
+     * @param settledFrom the first month that can be charged again; null where none can
+     */
+    MeterBinder(
+            BillingPeriod period,
+            Knowledge knowledge,
+            Carry carry,
+            Disputes disputes,
+            @Nullable BillingPeriod settledFrom) {
         this.carry = carry;
         this.period = period;
-        this.known = known;
+        this.knowledge = knowledge;
+        this.settledFrom = settledFrom;
         this.disputes = disputes;
     }
 
@@ -56,16 +66,18 @@ final class MeterBinder {
             if (readings.isEmpty()) {
                 return List.of();
             }
-            MeterPast past = new MeterPast(book.past(), carry.averaged().getOrDefault(meter.id(), Map.of()));
-            registers.add(new MeterMonth(
-                    meter, register.getKey(), period, readings.get(), past, failed, verifiedUntil(book)));
+            MeterPast past =
+                    new MeterPast(book.past(), carry.averaged().getOrDefault(meter.id(), Map.of()), settledFrom);
+            MeterMonth month =
+                    new MeterMonth(meter, register.getKey(), period, readings.get(), past, failed, verifiedUntil(book));
+            registers.add(month.settledBy(next(month, book, register.getValue())));
         }
         return registers;
     }
 
     /** The first day after the last verification that does not reach the end of the month. */
     private @Nullable LocalDate failedFrom(MeterBook book) {
-        Timeline<String> verified = book.verified().asOf(known);
+        Timeline<String> verified = verified(book);
         List<Fact<String>> live = verified.live();
         LocalDate last = period.last();
         if (live.isEmpty() || live.stream().anyMatch(fact -> fact.range().contains(last))) {
@@ -78,9 +90,56 @@ final class MeterBinder {
                 .orElse(book.meter().installed().from());
     }
 
+    private Timeline<String> verified(MeterBook book) {
+        boolean ofHouse = readingOf(book.meter()) == CauseKind.HOUSE_METER;
+        return book.verified().asOf(knowledge.of(ofHouse ? CauseKind.HOUSE_METER : CauseKind.VERIFICATION));
+    }
+
+    private static CauseKind readingOf(Meter meter) {
+        return meter.place() instanceof MeterPlace.InPremises ? CauseKind.METER_READING : CauseKind.HOUSE_METER;
+    }
+
+    /**
+     * The first reading after a closed month without one of its own. A meter that was not fit in between, or a reading that is itself in doubt, settles nothing.
+     */
+    private @Nullable DatedReading next(MeterMonth month, MeterBook book, Timeline<Quantity> stated) {
+        Meter meter = month.meter();
+        LocalDate until = knowledge.readUntil(readingOf(meter));
+        if (month.failedFrom() != null
+                || month.current().isPresent()
+                || month.previous().isEmpty()
+                || !until.isAfter(period.last())) {
+            return null;
+        }
+        Timeline<Quantity> readings = stated.asOf(knowledge.of(readingOf(meter)));
+        List<Fact<Quantity>> later = readings.live().stream()
+                .filter(fact -> fact.range().from().isAfter(period.last())
+                        && !fact.range().from().isAfter(until))
+                .toList();
+        if (later.isEmpty()) {
+            return null;
+        }
+        Fact<Quantity> first = later.get(0);
+        LocalDate day = first.range().from();
+        DateRange between = new DateRange(period.first(), day.plusDays(1));
+        List<Fact<String>> verified = verified(book).live();
+        boolean fit = verified.isEmpty()
+                || verified.stream()
+                        .anyMatch(fact -> fact.range().contains(period.first())
+                                && fact.range().contains(day));
+        if (!fit || !(readings.over(between) instanceof Resolution.Resolved<Quantity>)) {
+            return null;
+        }
+        List<DatedReading> all = new ArrayList<>(month.readings());
+        dated(first).forEach(all::add);
+        List<ReadingReview.Verdict> verdicts = ReadingReview.review(all, day, meter.counter());
+        boolean refused = verdicts.stream().anyMatch(ReadingReview.Verdict.Refused.class::isInstance);
+        return refused ? null : verdicts.get(verdicts.size() - 1).reading();
+    }
+
     /** The last day of the verification that ends last. */
     private @Nullable LocalDate verifiedUntil(MeterBook book) {
-        return book.verified().asOf(known).live().stream()
+        return verified(book).live().stream()
                 .flatMap(fact -> Stream.ofNullable(fact.range().until()))
                 .max(Comparator.naturalOrder())
                 .map(until -> until.minusDays(1))
@@ -89,7 +148,7 @@ final class MeterBinder {
 
     /** The accepted readings of a register; empty, and a dispute, where they contradict each other or one is refused. */
     private Optional<List<DatedReading>> readings(Meter meter, Timeline<Quantity> stated) {
-        Timeline<Quantity> readings = stated.asOf(known);
+        Timeline<Quantity> readings = stated.asOf(knowledge.of(readingOf(meter)));
         DateRange past = new DateRange(BEGINNING, period.next().first());
         if (readings.over(past) instanceof Resolution.Contradiction<Quantity> contradiction) {
             dispute(meter, ParkReason.CONTRADICTORY_FACTS, contradiction.facts());

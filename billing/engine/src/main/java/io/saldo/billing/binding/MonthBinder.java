@@ -3,11 +3,17 @@ package io.saldo.billing.binding;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.charge.AccountDivision;
+import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.HouseTerms;
+import io.saldo.billing.charge.PremisesEvents;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
+import io.saldo.billing.month.Inherited;
 import io.saldo.billing.month.MonthFacts;
+import io.saldo.billing.recalculation.ClosedMonths;
+import io.saldo.billing.recalculation.RecalculationPolicy;
+import io.saldo.billing.recalculation.Reopening;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MoneyHistory;
 import io.saldo.kernel.account.AccountNumber;
@@ -46,23 +52,48 @@ import org.jspecify.annotations.Nullable;
 public final class MonthBinder {
     private final HouseBook book;
     private final BillingPeriod period;
-    private final Known known;
+    private final Knowledge knowledge;
+    private final @Nullable BillingPeriod settledFrom;
     private final Disputes disputes;
     private final Map<PremisesId, List<MeterMonth>> meters = new HashMap<>();
     private final List<MeterMonth> commonMeters = new ArrayList<>();
 
-    private MonthBinder(HouseBook book, BillingPeriod period, Known known) {
+    private MonthBinder(
+            HouseBook book, BillingPeriod period, Knowledge knowledge, @Nullable BillingPeriod settledFrom) {
         this.book = book;
         this.period = period;
-        this.known = known;
-        this.disputes = new Disputes(period.range(), known);
+        this.knowledge = knowledge;
+        this.settledFrom = settledFrom;
+        this.disputes = new Disputes(period.range(), knowledge);
     }
 
     /**
      * The house in {@code period}, by the facts known at {@code known}.
      */
     public static HouseMonth bind(HouseBook book, BillingPeriod period, Known known) {
-        return new MonthBinder(book, period, known).bind();
+        return bind(book, period, known, ClosedMonths.NONE, RecalculationPolicy.DEFAULT);
+    }
+
+    /**
+     * The house in {@code period}, with the closed months that facts known since reopen.
+     *
+     * @param closed the months before, up to the one before {@code period}; none where nothing was billed here yet
+     */
+    public static HouseMonth bind(
+            HouseBook book, BillingPeriod period, Known known, ClosedMonths closed, RecalculationPolicy policy) {
+        BillingPeriod settledFrom =
+                ReopeningBinder.first(period, closed, policy).orElse(null);
+        HouseBook now = closed.last().map(last -> book.after(last.carryOut())).orElse(book);
+        HouseMonth month = new MonthBinder(now, period, Knowledge.at(known, period), settledFrom).bind();
+        Reopening reopening = new ReopeningBinder(book, period, known, closed, policy).bind();
+        return new HouseMonth(
+                month.facts(), reopening, month.money(), month.debtors(), month.workingDays(), month.penalties());
+    }
+
+    /** A closed month by what is known of it. */
+    static MonthFacts facts(
+            HouseBook book, BillingPeriod period, Knowledge knowledge, @Nullable BillingPeriod settledFrom) {
+        return new MonthBinder(book, period, knowledge, settledFrom).bind().facts();
     }
 
     private HouseMonth bind() {
@@ -71,7 +102,7 @@ public final class MonthBinder {
                 period,
                 disputes,
                 book.accounts().stream().collect(Collectors.toMap(PersonalAccount::number, Function.identity())));
-        var terms = new TermsBinder(book, period, known, disputes);
+        var terms = new TermsBinder(book, period, knowledge, disputes);
         HouseTerms houseTerms = terms.terms();
         List<ServiceMonth> services = terms.services();
         List<PremisesMonth> premises =
@@ -84,17 +115,22 @@ public final class MonthBinder {
                 services,
                 premises,
                 commonMeters,
-                book.carry(),
+                Inherited.of(book.carry()),
                 disputes.list(),
                 live(book.money().adjustments()).stream()
                         .filter(each -> each.posted().equals(period))
                         .toList());
         return new HouseMonth(
-                facts, money(), debtors, book.workingDays(), book.money().penalties());
+                facts,
+                Reopening.NOTHING,
+                money(),
+                debtors,
+                book.workingDays(),
+                book.money().penalties());
     }
 
     private void bindMeters() {
-        var binder = new MeterBinder(period, known, book.carry(), disputes);
+        var binder = new MeterBinder(period, knowledge, book.carry(), disputes, settledFrom);
         for (MeterBook meter : book.metering().meters()) {
             List<MeterMonth> registers = binder.bind(meter);
             if (meter.meter().place() instanceof MeterPlace.InPremises place) {
@@ -111,8 +147,8 @@ public final class MonthBinder {
         PremisesId id = premises.id();
         Map<Resource, Spans<MeterPossibility>> possibility = new EnumMap<>(Resource.class);
         each.possibility()
-                .forEach((resource, timeline) ->
-                        possibility.put(resource, disputes.resolve(timeline, id, null, resource)));
+                .forEach((resource, timeline) -> possibility.put(
+                        resource, disputes.resolve(CauseKind.METER_POSSIBILITY, timeline, id, null, resource)));
         var division = divisions.bind(each);
         Map<ServiceCode, Spans<AccountDivision>> ofServices = new HashMap<>();
         each.serviceShares().forEach((service, shares) -> ofServices.put(service, divisions.bind(each, shares)));
@@ -121,18 +157,20 @@ public final class MonthBinder {
                 .forEach((service, timeline) -> terms.put(
                         service,
                         new ServiceTerms(
-                                managed(disputes.resolve(timeline, id, service, null)),
+                                managed(disputes.resolve(CauseKind.AGREEMENT, timeline, id, service, null)),
                                 ofServices.getOrDefault(service, division))));
         return new PremisesMonth(
                 id,
                 premises.kind(),
-                disputes.resolve(premises.area(), id, null, null),
-                disputes.resolve(premises.occupancy(), id, null, null),
+                disputes.resolve(CauseKind.AREA, premises.area(), id, null, null),
+                disputes.resolve(CauseKind.RESIDENTS, premises.occupancy(), id, null, null),
                 meters.getOrDefault(id, List.of()),
                 possibility,
                 terms,
-                disputes.resolve(each.attributes(), id, null, null),
-                stated(each));
+                disputes.resolve(CauseKind.CHARACTERISTICS, each.attributes(), id, null, null),
+                new PremisesEvents(
+                        stated(each),
+                        new EventBinder(period).absences(each.absences(), knowledge.of(CauseKind.ABSENCE))));
     }
 
     /** Volumes of the month that others told. */
@@ -140,7 +178,11 @@ public final class MonthBinder {
         Map<Resource, PastVolume> stated = new EnumMap<>(Resource.class);
         each.stated()
                 .forEach((resource, timeline) -> disputes.resolve(
-                                timeline, each.premises().id(), null, resource)
+                                CauseKind.STATED_VOLUME,
+                                timeline,
+                                each.premises().id(),
+                                null,
+                                resource)
                         .at(period.first())
                         .ifPresent(span -> stated.put(
                                 resource, new PastVolume(period, Zone.WHOLE_DAY, span.value(), false, span.source()))));
@@ -175,7 +217,7 @@ public final class MonthBinder {
     }
 
     private <T> List<T> live(Timeline<T> timeline) {
-        return timeline.asOf(known).live().stream()
+        return timeline.asOf(knowledge.open()).live().stream()
                 .flatMap(fact -> Optional.ofNullable(value(fact)).stream())
                 .toList();
     }
@@ -190,7 +232,12 @@ public final class MonthBinder {
         for (PersonalAccount account : book.accounts()) {
             for (PremisesBook premises : book.premises()) {
                 if (premises.isShared(account.number())) {
-                    disputes.resolve(account.debtor(), premises.premises().id(), null, null)
+                    disputes.resolve(
+                                    CauseKind.SHARES,
+                                    account.debtor(),
+                                    premises.premises().id(),
+                                    null,
+                                    null)
                             .at(period.last())
                             .ifPresent(span -> debtors.put(account.number(), span.value()));
                 }

@@ -1,5 +1,6 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.absence.Absence;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.AccountShare;
 import io.saldo.kernel.account.Premises;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  * @param serviceShares of the accounts, by service: rent and capital repair of a municipal flat, a communal flat by persons and by area
  * @param attributes what tariffs and norms are chosen by
  * @param stated volumes that others determined, each a fact of one whole month, by resource
+ * @param absences of some who live there. Two at one time are of different people: only the links of correction count
  */
 public record PremisesBook(
         Premises premises,
@@ -32,7 +34,8 @@ public record PremisesBook(
         SortedMap<AccountNumber, Timeline<AccountShare>> shares,
         SortedMap<ServiceCode, SortedMap<AccountNumber, Timeline<AccountShare>>> serviceShares,
         Timeline<Attributes> attributes,
-        Map<Resource, Timeline<Quantity>> stated) {
+        Map<Resource, Timeline<Quantity>> stated,
+        Timeline<Absence> absences) {
     public PremisesBook {
         possibility = Map.copyOf(possibility);
         agreements = Collections.unmodifiableSortedMap(new TreeMap<>(agreements));
@@ -51,6 +54,18 @@ public record PremisesBook(
             SortedMap<ServiceCode, Timeline<ServiceAgreement>> agreements,
             SortedMap<AccountNumber, Timeline<AccountShare>> shares) {
         this(premises, possibility, agreements, shares, new TreeMap<>(), Timeline.empty(), Map.of());
+    }
+
+    /** Premises of which nobody was away. */
+    public PremisesBook(
+            Premises premises,
+            Map<Resource, Timeline<MeterPossibility>> possibility,
+            SortedMap<ServiceCode, Timeline<ServiceAgreement>> agreements,
+            SortedMap<AccountNumber, Timeline<AccountShare>> shares,
+            SortedMap<ServiceCode, SortedMap<AccountNumber, Timeline<AccountShare>>> serviceShares,
+            Timeline<Attributes> attributes,
+            Map<Resource, Timeline<Quantity>> stated) {
+        this(premises, possibility, agreements, shares, serviceShares, attributes, stated, Timeline.empty());
     }
 
     /** Whether the account shares a service of the premises at some time. */

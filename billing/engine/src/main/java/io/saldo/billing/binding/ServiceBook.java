@@ -1,5 +1,6 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.quality.Breach;
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceKind;
@@ -12,8 +13,11 @@ import java.util.List;
 
 /**
  * A service with its tariffs and norms, each key of attributes apart. A norm for more than a month is allowed for waste alone, whose formula divides it.
+ *
+ * @param breaches interruptions and poor quality. Two at one time do not contradict each other: only the links of correction count
  */
-public record ServiceBook(Service service, List<RateBook<Tariff>> tariffs, List<RateBook<Norm>> norms) {
+public record ServiceBook(
+        Service service, List<RateBook<Tariff>> tariffs, List<RateBook<Norm>> norms, Timeline<Breach> breaches) {
     public ServiceBook {
         tariffs = List.copyOf(tariffs);
         norms = List.copyOf(norms);
@@ -27,6 +31,11 @@ public record ServiceBook(Service service, List<RateBook<Tariff>> tariffs, List<
                         "1: a norm for a year is divided for waste only");
             }
         }
+    }
+
+    /** A service of which nothing bad is told. */
+    public ServiceBook(Service service, List<RateBook<Tariff>> tariffs, List<RateBook<Norm>> norms) {
+        this(service, tariffs, norms, Timeline.empty());
     }
 
     /** One price and one norm for all. */

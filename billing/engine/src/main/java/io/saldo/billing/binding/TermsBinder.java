@@ -1,5 +1,6 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.HouseTerms;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.CommonResourcesMethod;
@@ -13,7 +14,6 @@ import io.saldo.kernel.selection.Selection;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
-import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.meter.MeteringGroup;
 import java.util.List;
@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class TermsBinder {
     private final HouseBook book;
     private final BillingPeriod period;
-    private final Known known;
+    private final Knowledge knowledge;
     private final Disputes disputes;
 
-    TermsBinder(HouseBook book, BillingPeriod period, Known known, Disputes disputes) {
+    TermsBinder(HouseBook book, BillingPeriod period, Knowledge knowledge, Disputes disputes) {
         this.book = book;
         this.period = period;
-        this.known = known;
+        this.knowledge = knowledge;
         this.disputes = disputes;
     }
 
@@ -39,18 +39,23 @@ final class TermsBinder {
         House house = book.house();
         SortedMap<ServiceKind, Spans<CommonResourcesMethod>> common = new TreeMap<>();
         house.commonResources()
-                .forEach((kind, timeline) -> common.put(kind, disputes.resolve(timeline, null, code(kind), null)));
+                .forEach((kind, timeline) ->
+                        common.put(kind, disputes.resolve(CauseKind.HOUSE_DECISION, timeline, null, code(kind), null)));
         return new HouseTerms(
                 book.law(),
-                disputes.resolve(house.heating(), null, code(ServiceKind.HEATING), null),
+                disputes.resolve(CauseKind.HOUSE_DECISION, house.heating(), null, code(ServiceKind.HEATING), null),
                 heated(),
                 common,
-                disputes.resolve(house.hotWater(), null, code(ServiceKind.HOT_WATER_HEAT), null),
+                disputes.resolve(
+                        CauseKind.HOUSE_DECISION, house.hotWater(), null, code(ServiceKind.HOT_WATER_HEAT), null),
                 groups());
     }
 
     private boolean heated() {
-        List<Fact<String>> seasons = book.house().heatingSeason().asOf(known).live();
+        List<Fact<String>> seasons = book.house()
+                .heatingSeason()
+                .asOf(knowledge.of(CauseKind.HOUSE_DECISION))
+                .live();
         DateRange month = period.range();
         return seasons.isEmpty()
                 || seasons.stream().anyMatch(fact -> fact.range().overlaps(month));
@@ -82,14 +87,21 @@ final class TermsBinder {
         return book.services().stream()
                 .map(each -> new ServiceMonth(
                         each.service(),
-                        selection(each.tariffs(), each.service().code()).narrowed(common),
-                        selection(each.norms(), each.service().code()).narrowed(common)))
+                        selection(
+                                        CauseKind.TARIFF,
+                                        each.tariffs(),
+                                        each.service().code())
+                                .narrowed(common),
+                        selection(CauseKind.NORM, each.norms(), each.service().code())
+                                .narrowed(common),
+                        new EventBinder(period).breaches(each.breaches(), knowledge.of(CauseKind.QUALITY))))
                 .toList();
     }
 
-    private <T> Selection<T> selection(List<RateBook<T>> books, ServiceCode service) {
+    private <T> Selection<T> selection(CauseKind kind, List<RateBook<T>> books, ServiceCode service) {
         return new Selection<>(books.stream()
-                .map(each -> new Selection.Row<>(each.key(), 0, disputes.resolve(each.timeline(), null, service, null)))
+                .map(each -> new Selection.Row<>(
+                        each.key(), 0, disputes.resolve(kind, each.timeline(), null, service, null)))
                 .filter(row -> !row.spans().isEmpty())
                 .toList());
     }

@@ -29,24 +29,17 @@ public record Adjustment(
         String reason)
         implements Canonical {
     public Adjustment {
-        InvalidValueException.unless(
-                kind == LineKind.ONE_OFF || kind == LineKind.RECALCULATION || kind == LineKind.BENEFIT,
-                "kind of the adjustment",
-                kind,
-                "ONE_OFF, RECALCULATION or BENEFIT");
+        InvalidValueException.unless(kind.isStated(), "kind of the adjustment", kind, "ONE_OFF, CORRECTION or BENEFIT");
         boolean signRight = switch (kind) {
             case ONE_OFF -> amount.signum() > 0;
             case BENEFIT -> amount.signum() < 0;
             default -> amount.signum() != 0;
         };
         InvalidValueException.unless(
-                signRight,
-                "amount",
-                amount,
-                "above zero for ONE_OFF, below zero for BENEFIT, not zero for RECALCULATION");
+                signRight, "amount", amount, "above zero for ONE_OFF, below zero for BENEFIT, not zero for CORRECTION");
         InvalidValueException.unless(about.compareTo(posted) <= 0, "month it is about", about, posted + " or before");
         InvalidValueException.unless(
-                kind != LineKind.RECALCULATION || amount.signum() < 0 || about.compareTo(posted) < 0,
+                kind != LineKind.CORRECTION || amount.signum() < 0 || about.compareTo(posted) < 0,
                 "kind of the adjustment",
                 kind,
                 "ONE_OFF for a plus about the month of the bill: a recalculation adds to a month billed before");

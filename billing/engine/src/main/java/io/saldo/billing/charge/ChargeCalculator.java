@@ -82,6 +82,10 @@ public final class ChargeCalculator {
 
     private static Result charge(ServiceCase given, ServiceTerms terms, ChargeRule rule, Spans<Tariff> tariffs) {
         List<PremisesCharge> charges = new ArrayList<>();
+        Optional<SignedLines> signed = SignedLines.of(given, rule);
+        if (signed.isEmpty()) {
+            return new Result.Refused(ParkReason.NO_LAW);
+        }
         Stream<Spans<?>> tables =
                 Stream.concat(Stream.of(terms.agreement(), terms.division(), tariffs), rule.cuts(given));
         for (DateRange days : Spans.cut(given.period().range(), tables)) {
@@ -103,6 +107,9 @@ public final class ChargeCalculator {
             }
             PieceBasis piece = new PieceBasis(given, days, tariff.get());
             RuleOutcome outcome = rule.charge(piece);
+            if (outcome instanceof RuleOutcome.Charged charged) {
+                outcome = signed.get().with(piece, charged.charges());
+            }
             if (outcome instanceof RuleOutcome.Refused refused) {
                 return new Result.Refused(refused.reason(), refused.facts());
             }

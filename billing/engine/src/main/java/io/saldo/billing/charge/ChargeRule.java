@@ -7,6 +7,7 @@ import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Spans;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -45,6 +46,11 @@ public interface ChargeRule {
     /** Why there is no charge for days without the tariff that the pieces begin with. */
     default ParkReason withoutTariff() {
         return ParkReason.NO_TARIFF;
+    }
+
+    /** The parts of a piece's fee that are charged for people being there; none where an absence lowers nothing. */
+    default List<PersonPart> personParts(PieceBasis piece) {
+        return List.of();
     }
 
     /** The charge of a piece through which none of these tables changes. */

@@ -1,9 +1,11 @@
 package io.saldo.billing.charge;
 
-import io.saldo.kernel.account.Occupancy;
+import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
+import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
@@ -11,7 +13,6 @@ import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attribute;
 import io.saldo.kernel.selection.Attributes;
@@ -19,8 +20,10 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
+import io.saldo.metering.consumption.ConsumptionMethod;
 import io.saldo.metering.consumption.NormVolume;
 import io.saldo.metering.house.AreaOperand;
+import io.saldo.metering.meter.MeterPossibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,17 +116,13 @@ final class GasNormCharge extends ClauseRule {
     public RuleOutcome charge(PieceBasis piece) {
         LocalDate day = piece.days().from();
         List<Purpose> purposes = purposes(piece);
-        Optional<Span<Occupancy>> occupancy = piece.premises().occupancy().at(day);
-        Optional<Span<Quantity>> area = piece.premises().area().at(day);
         if (purposes.isEmpty()) {
             return new RuleOutcome.Refused(ParkReason.NO_NORM);
         }
         List<Operand> operands = new ArrayList<>();
         Exact month = Exact.ZERO;
         for (Purpose purpose : purposes) {
-            Optional<Operand> measure = purpose.measure.equals(AreaOperand.AREA)
-                    ? area.map(AreaOperand::of)
-                    : occupancy.map(NormVolume::persons);
+            Optional<Operand> measure = measure(piece, purpose);
             Optional<Span<Norm>> norm = purpose.norms(piece.whole()).at(day);
             if (measure.isEmpty()) {
                 return new RuleOutcome.Refused(
@@ -144,6 +143,57 @@ final class GasNormCharge extends ClauseRule {
                 purposes.stream().map(Purpose::term).reduce(Formula::plus).orElseThrow());
         return RuleOutcome.Charged.of(
                 fee.charge(piece, EDITION, month, VolumeMethod.NORM, operands.toArray(Operand[]::new)));
+    }
+
+    /** Gas that heats is charged by the area whoever is there; whether a meter could be installed is said by the act of gas. */
+    @Override
+    public List<PersonPart> personParts(PieceBasis piece) {
+        ConsumptionMethod method = piece.premises()
+                .possibility()
+                .getOrDefault(Resource.GAS, Spans.none())
+                .at(piece.period().first())
+                .filter(span -> span.value() == MeterPossibility.IMPOSSIBLE)
+                .map(span -> ConsumptionMethod.NORM_METER_IMPOSSIBLE)
+                .orElse(ConsumptionMethod.NORM_METER_POSSIBLE);
+        List<Purpose> all = purposes(piece);
+        List<Purpose> forPeople = all.stream()
+                .filter(purpose -> purpose.measure.equals(NormVolume.PERSONS))
+                .toList();
+        if (forPeople.isEmpty()) {
+            return List.of();
+        }
+        return forPeople.equals(all)
+                ? List.of(PersonPart.whole(method))
+                : List.of(new PersonPart(method, volume(piece, forPeople), volume(piece, all)));
+    }
+
+    private static Operand volume(PieceBasis piece, List<Purpose> purposes) {
+        LocalDate day = piece.days().from();
+        Exact sum = Exact.ZERO;
+        List<Operand> operands = new ArrayList<>();
+        for (Purpose purpose : purposes) {
+            Operand measure = measure(piece, purpose).orElseThrow();
+            Span<Norm> norm = purpose.norms(piece.whole()).at(day).orElseThrow();
+            Operand n = Operand.of(purpose.norm, norm.value().value(), norm.source());
+            sum = sum.plus(measure.value().times(n.value()));
+            operands.add(measure);
+            operands.add(n);
+        }
+        Formula formula =
+                purposes.stream().map(Purpose::term).reduce(Formula::plus).orElseThrow();
+        return new Operand(
+                Symbols.VOLUME,
+                sum,
+                Unit.CUBIC_METRE,
+                new Origin.Derived(new Derivation.Calculated(
+                        EDITION, formula, operands.stream().distinct().toList())));
+    }
+
+    private static Optional<Operand> measure(PieceBasis piece, Purpose purpose) {
+        LocalDate day = piece.days().from();
+        return purpose.measure.equals(AreaOperand.AREA)
+                ? piece.premises().area().at(day).map(AreaOperand::of)
+                : piece.premises().occupancy().at(day).map(NormVolume::persons);
     }
 
     private static List<Purpose> purposes(PieceBasis piece) {

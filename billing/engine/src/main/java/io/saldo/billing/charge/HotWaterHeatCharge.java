@@ -68,6 +68,17 @@ final class HotWaterHeatCharge extends ClauseRule {
     }
 
     @Override
+    public List<PersonPart> personParts(PieceBasis piece) {
+        return ofHotWater(piece);
+    }
+
+    /** The heat of hot water by the norm follows its water. */
+    static List<PersonPart> ofHotWater(PieceBasis piece) {
+        return piece.volumes().own(ServiceKind.HOT_WATER).map(water -> PersonPart.whole(water.method())).stream()
+                .toList();
+    }
+
+    @Override
     public RuleOutcome charge(PieceBasis piece) {
         Consumption water = piece.volumes().own(ServiceKind.HOT_WATER).orElseThrow();
         Optional<VolumePart> part = VolumePart.of(List.of(water), piece.days(), Unit.CUBIC_METRE);

@@ -7,6 +7,7 @@ import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.time.DateRange;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * The heat of hot water that the house makes itself.
@@ -23,5 +24,10 @@ final class HouseMadeHotWaterCharge extends ShareRule {
 
     HouseMadeHotWaterCharge() {
         super(EDITION, ServiceKind.HOT_WATER_HEAT);
+    }
+
+    @Override
+    public List<PersonPart> personParts(PieceBasis piece) {
+        return HotWaterHeatCharge.ofHotWater(piece);
     }
 }

@@ -7,6 +7,7 @@ import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a bill. Once posted it never changes.
@@ -16,6 +17,7 @@ import java.util.Collection;
  * @param unrounded what would be charged without rounding, in roubles
  * @param amount what is charged
  * @param derivation why so much; replaying it gives the amount
+ * @param cause what reopened the month that a recalculation is about; null for any other line
  */
 public record Line(
         LineId id,
@@ -24,8 +26,21 @@ public record Line(
         LineBasis basis,
         Exact unrounded,
         Kopecks amount,
-        Derivation derivation)
+        Derivation derivation,
+        @Nullable Cause cause)
         implements Canonical {
+
+    /** A line that no late fact caused. */
+    public Line(
+            LineId id,
+            PartyId performer,
+            PartyId payee,
+            LineBasis basis,
+            Exact unrounded,
+            Kopecks amount,
+            Derivation derivation) {
+        this(id, performer, payee, basis, unrounded, amount, derivation, null);
+    }
 
     /** The rounding result of some lines: their sum less their unrounded sum rounded once. It stands on no account. */
     public static Kopecks rounding(Collection<Line> lines) {

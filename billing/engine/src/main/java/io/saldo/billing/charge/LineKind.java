@@ -10,15 +10,36 @@ public enum LineKind {
     VAT,
     /** A charge made once, by a document (разовое начисление). */
     ONE_OFF,
-    /** A recalculation ordered by staff, with its reason (перерасчёт). */
+    /** What a temporary absence takes off a fee by the norm; below zero (временное отсутствие). */
+    ABSENCE,
+    /** What interruptions and poor quality take off a fee; below zero (перерывы, ненадлежащее качество). */
+    QUALITY,
+    /** What a closed month comes to more or less by facts that became known later (перерасчёт). */
     RECALCULATION,
+    /** A recalculation ordered by staff or a court, with its document: an amount that no calculation makes anew (перерасчёт по документу). */
+    CORRECTION,
     /** A benefit given as a discount in the bill (льгота). */
     BENEFIT,
     /** Penalties for paying late, about the month of the debt (пени). */
     PENALTY;
 
-    /** Whether it belongs to the charge of its month, as opposed to what changes a charge afterwards and what late payment costs. */
+    /** Whether a calculation makes it, so that charging the month again makes it anew; the others are stated by a document. */
+    public boolean isCalculated() {
+        return this == BASE || this == MULTIPLYING_FACTOR || this == VAT || this == ABSENCE || this == QUALITY;
+    }
+
+    /** Whether it belongs to the charge of its month, as opposed to what changes a charge afterwards. */
     public boolean isCharge() {
-        return this != RECALCULATION && this != BENEFIT && this != PENALTY;
+        return this == BASE || this == MULTIPLYING_FACTOR || this == VAT || this == ONE_OFF;
+    }
+
+    /** Whether a document shows it as a recalculation, with its reason. */
+    public boolean isRecalculation() {
+        return this == RECALCULATION || this == CORRECTION || this == ABSENCE || this == QUALITY;
+    }
+
+    /** Whether staff may put it into a bill by a document. */
+    public boolean isStated() {
+        return this == ONE_OFF || this == CORRECTION || this == BENEFIT;
     }
 }

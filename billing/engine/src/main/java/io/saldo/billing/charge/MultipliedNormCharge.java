@@ -19,6 +19,7 @@ import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.NormBasis;
 import io.saldo.metering.consumption.NormVolume;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,6 +73,12 @@ final class MultipliedNormCharge extends ClauseRule {
     @Override
     public Stream<Spans<?>> cuts(ServiceCase given) {
         return Stream.of(given.premises().occupancy(), given.norm(), given.law().spans(factor(given)));
+    }
+
+    @Override
+    public List<PersonPart> personParts(PieceBasis piece) {
+        return piece.whole().own().map(own -> PersonPart.whole(own.method())).stream()
+                .toList();
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.saldo.metering.consumption.NormBasis;
 import io.saldo.metering.consumption.NormVolume;
 import io.saldo.metering.consumption.VolumePiece;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,6 +49,12 @@ final class NormCharge extends ClauseRule {
     @Override
     public Stream<Spans<?>> cuts(ServiceCase given) {
         return Stream.of(given.premises().occupancy(), given.norm());
+    }
+
+    @Override
+    public List<PersonPart> personParts(PieceBasis piece) {
+        return piece.whole().own().map(own -> PersonPart.whole(own.method())).stream()
+                .toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPossibility;
+import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.MeterMonth;
 import io.saldo.metering.reading.PastVolume;
 import java.util.Collections;
@@ -23,7 +24,7 @@ import java.util.TreeMap;
  * Premises as one month knows them; the meters are put in order of ids.
  *
  * @param attributes what tariffs and norms are chosen by
- * @param stated volumes of the month that others determined, by resource
+ * @param events what happened there: volumes that others determined, absences
  */
 public record PremisesMonth(
         PremisesId id,
@@ -34,14 +35,13 @@ public record PremisesMonth(
         Map<Resource, Spans<MeterPossibility>> possibility,
         SortedMap<ServiceCode, ServiceTerms> terms,
         Spans<Attributes> attributes,
-        Map<Resource, PastVolume> stated) {
+        PremisesEvents events) {
     public PremisesMonth {
         meters = meters.stream()
                 .sorted(Comparator.<MeterMonth, MeterId>comparing(
                                 month -> month.meter().id())
                         .thenComparing(MeterMonth::zone))
                 .toList();
-        stated = Map.copyOf(stated);
         possibility = Map.copyOf(possibility);
         terms = Collections.unmodifiableSortedMap(new TreeMap<>(terms));
     }
@@ -53,7 +53,37 @@ public record PremisesMonth(
             Spans<Occupancy> occupancy,
             SortedMap<ServiceCode, ServiceTerms> terms) {
         return new PremisesMonth(
-                id, PremisesKind.RESIDENTIAL, area, occupancy, List.of(), Map.of(), terms, Spans.none(), Map.of());
+                id,
+                PremisesKind.RESIDENTIAL,
+                area,
+                occupancy,
+                List.of(),
+                Map.of(),
+                terms,
+                Spans.none(),
+                PremisesEvents.NONE);
+    }
+
+    /** Volumes of the month that others determined, by resource. */
+    public Map<Resource, PastVolume> stated() {
+        return events.stated();
+    }
+
+    /** The same premises, with what the month before hands on to each meter. */
+    public PremisesMonth after(Map<MeterId, Map<AverageCause, Integer>> averaged) {
+        return new PremisesMonth(
+                id,
+                kind,
+                area,
+                occupancy,
+                meters.stream()
+                        .map(each ->
+                                each.after(averaged.getOrDefault(each.meter().id(), Map.of())))
+                        .toList(),
+                possibility,
+                terms,
+                attributes,
+                events);
     }
 
     public List<MeterMonth> meters(Resource resource) {

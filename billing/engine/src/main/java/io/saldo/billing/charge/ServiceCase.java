@@ -21,6 +21,7 @@ public final class ServiceCase {
     private final Rates rates;
     private final HouseTerms terms;
     private final BillingPeriod period;
+    private final SupplyQuality quality;
 
     public ServiceCase(
             ServiceMonth service,
@@ -29,12 +30,24 @@ public final class ServiceCase {
             Rates rates,
             HouseTerms terms,
             BillingPeriod period) {
+        this(service, premises, volumes, rates, terms, period, SupplyQuality.GOOD);
+    }
+
+    public ServiceCase(
+            ServiceMonth service,
+            PremisesMonth premises,
+            ServiceVolumes volumes,
+            Rates rates,
+            HouseTerms terms,
+            BillingPeriod period,
+            SupplyQuality quality) {
         this.service = service;
         this.premises = premises;
         this.volumes = volumes;
         this.rates = rates;
         this.terms = terms;
         this.period = period;
+        this.quality = quality;
     }
 
     ServiceMonth service() {
@@ -59,6 +72,10 @@ public final class ServiceCase {
 
     BillingPeriod period() {
         return period;
+    }
+
+    SupplyQuality quality() {
+        return quality;
     }
 
     ServiceKind kind() {

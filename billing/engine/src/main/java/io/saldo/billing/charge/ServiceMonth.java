@@ -1,5 +1,6 @@
 package io.saldo.billing.charge;
 
+import io.saldo.billing.quality.Breach;
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceKind;
@@ -9,6 +10,7 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Selection;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,8 +20,10 @@ import java.util.stream.Collectors;
  *
  * @param tariff in roubles a unit of the service
  * @param norm in units of the service for what {@link #normUnits} says
+ * @param breaches interruptions and poor quality that reach into the month; put in order of their facts
  */
-public record ServiceMonth(Service service, Selection<Tariff> tariff, Selection<Norm> norm) {
+public record ServiceMonth(
+        Service service, Selection<Tariff> tariff, Selection<Norm> norm, List<Span<Breach>> breaches) {
     private static final Map<ServiceKind, List<Unit>> OTHER_NORMS = Map.of(
             ServiceKind.HEATING, List.of(Unit.GIGACALORIE.per(Unit.SQUARE_METRE)),
             ServiceKind.HOT_WATER_HEAT, List.of(Unit.GIGACALORIE.per(Unit.CUBIC_METRE)),
@@ -28,7 +32,15 @@ public record ServiceMonth(Service service, Selection<Tariff> tariff, Selection<
             ServiceKind.RENT, List.of(Unit.ONE));
 
     public ServiceMonth {
+        breaches = breaches.stream().sorted(Comparator.comparing(Span::source)).toList();
         ServiceKind kind = service.kind();
+        for (Span<Breach> breach : breaches) {
+            InvalidValueException.unless(
+                    breach.value().kind().service() == kind,
+                    "breach " + breach.source(),
+                    breach.value().kind(),
+                    "a kind of breach of " + kind);
+        }
         List<Unit> prices = kind.units().stream().map(Unit.RUB::per).toList();
         tariff.rows()
                 .forEach(row -> row.spans().list().forEach(span -> {
@@ -52,6 +64,11 @@ public record ServiceMonth(Service service, Selection<Tariff> tariff, Selection<
 
     private static String oneOf(List<Unit> units) {
         return units.stream().map(Unit::toString).collect(Collectors.joining(", "));
+    }
+
+    /** A service of which nothing bad is told. */
+    public ServiceMonth(Service service, Selection<Tariff> tariff, Selection<Norm> norm) {
+        this(service, tariff, norm, List.of());
     }
 
     /** One price and one norm for all. */

@@ -1,6 +1,8 @@
 package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.derivation.Operand;
+import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
@@ -46,6 +48,28 @@ final class SewageCharge extends ClauseRule {
     @Override
     public Stream<Spans<?>> cuts(ServiceCase given) {
         return waters(given).stream().flatMap(water -> water.zones().stream().map(water::pieces));
+    }
+
+    /** Sewage follows its waters (п. 87): each water apart where they were determined otherwise. */
+    @Override
+    public List<PersonPart> personParts(PieceBasis piece) {
+        List<Consumption> waters = waters(piece.whole());
+        if (waters.stream().map(Consumption::method).distinct().count() == 1) {
+            return List.of(PersonPart.whole(waters.get(0).method()));
+        }
+        Optional<Operand> whole = volume(waters, piece);
+        return waters.stream()
+                .flatMap(
+                        water -> volume(List.of(water), piece)
+                                .map(part -> new PersonPart(water.method(), part, whole.orElse(null)))
+                                .stream())
+                .toList();
+    }
+
+    private static Optional<Operand> volume(List<Consumption> waters, PieceBasis piece) {
+        return VolumePart.of(waters, piece.days(), Unit.CUBIC_METRE)
+                .map(part -> new Operand(
+                        Symbols.VOLUME, part.volume(), Unit.CUBIC_METRE, new Origin.Derived(part.derivation())));
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.NormVolume;
 import io.saldo.metering.house.AreaOperand;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -61,6 +62,11 @@ final class WasteAreaCharge extends ClauseRule {
     @Override
     public Stream<Resolution<Norm>> norms(ServiceCase given) {
         return Stream.of(given.rates().norm(Attributes.NONE));
+    }
+
+    @Override
+    public List<PersonPart> personParts(PieceBasis piece) {
+        return List.of(PersonPart.whole(null));
     }
 
     @Override

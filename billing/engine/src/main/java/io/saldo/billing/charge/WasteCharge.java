@@ -19,6 +19,7 @@ import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.NormVolume;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -64,6 +65,11 @@ final class WasteCharge extends ClauseRule {
     @Override
     public Stream<Resolution<Norm>> norms(ServiceCase given) {
         return Stream.of(given.rates().norm(Attributes.NONE));
+    }
+
+    @Override
+    public List<PersonPart> personParts(PieceBasis piece) {
+        return List.of(PersonPart.whole(null));
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class HouseCharging {
     private final MonthFacts facts;
     private final RateBinder rates;
+    private final HouseQuality quality;
     private final OwnVolumes own;
     private final HouseVolumes house;
     private final AccountLines lines;
@@ -42,6 +43,7 @@ public final class HouseCharging {
     private HouseCharging(MonthFacts facts) {
         this.facts = facts;
         this.rates = new RateBinder(facts.period());
+        this.quality = new HouseQuality(facts, rates);
         this.own = OwnVolumes.of(facts, rates);
         this.house = HouseVolumes.of(facts, own);
         this.lines = new AccountLines(facts.house(), facts.period());
@@ -106,7 +108,13 @@ public final class HouseCharging {
         }
         var volumes = new ServiceVolumes(own.of(premises.id()), house.share(code, premises.id()));
         var given = new ServiceCase(
-                service, premises, volumes, rates.bind(service, premises), facts.terms(), facts.period());
+                service,
+                premises,
+                volumes,
+                rates.bind(service, premises),
+                facts.terms(),
+                facts.period(),
+                quality.of(service, premises));
         if (parkedServices.contains(code)) {
             if (!ChargeCalculator.isFor(kind, premises.kind(), facts.period())) {
                 refuse(premises, service, ParkReason.NO_RULE, List.of());
@@ -209,7 +217,7 @@ public final class HouseCharging {
                 posted,
                 held,
                 parked,
-                own.all(),
+                own.counted(),
                 house.distributions(),
                 new HouseConservation(
                                 facts,

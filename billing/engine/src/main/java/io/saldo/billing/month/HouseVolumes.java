@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,11 @@ final class HouseVolumes {
         var volumes = new HouseVolumes(facts, own);
         for (ServiceMonth service : facts.services()) {
             ServiceKind kind = service.service().kind();
-            if (kind == ServiceKind.HEATING) {
+            List<Distribution> given =
+                    facts.inherited().given().get(service.service().code());
+            if (given != null) {
+                volumes.take(service, given);
+            } else if (kind == ServiceKind.HEATING) {
                 volumes.heating(service);
             } else if (kind == ServiceKind.HOT_WATER_HEAT) {
                 volumes.hotWaterHeat(service);
@@ -81,6 +86,22 @@ final class HouseVolumes {
         }
         volumes.parked.forEach(each -> volumes.undo(each.service()));
         return volumes;
+    }
+
+    /** What was posted stands, and what it handed on. */
+    private void take(ServiceMonth service, List<Distribution> given) {
+        for (Distribution distribution : given) {
+            put(service, distribution);
+            handOn(distribution);
+        }
+    }
+
+    private void handOn(Distribution distribution) {
+        Exact left = distribution.carried().plus(facts.carry().of(distribution.group()));
+        carriedOut.remove(distribution.group());
+        if (left.signum() < 0) {
+            carriedOut.put(distribution.group(), left);
+        }
     }
 
     /** Where one group of a service cannot be divided, none is: the other groups keep what they took over. */
@@ -215,7 +236,21 @@ final class HouseVolumes {
             park(service, ParkReason.NO_OWN_VOLUMES, List.of());
             return Optional.empty();
         }
-        return whole.map(volume -> CommonResourceDistribution.remainder(volume, own(service, group, kind, true)));
+        return whole.map(volume -> {
+            List<Derivation.Total.Term> terms = own(service, group, kind, true);
+            terms.addAll(late(group));
+            return CommonResourceDistribution.remainder(volume, terms);
+        });
+    }
+
+    /** Volumes of earlier months that became known since: the meter of the house counted them then, their premises are charged for them now. */
+    private List<Derivation.Total.Term> late(MeteringGroup group) {
+        SortedMap<PremisesId, Exact> late = facts.inherited().late().getOrDefault(group.resource(), new TreeMap<>());
+        return groups.premises(group).stream()
+                .flatMap(premises -> Stream.ofNullable(late.get(premises.id()))
+                        .map(volume -> new Derivation.Total.Term(
+                                premises.id().value(), volume, Origin.fact(new FactId("late:" + premises.id())))))
+                .toList();
     }
 
     private List<Derivation.Total.Term> own(
@@ -240,11 +275,7 @@ final class HouseVolumes {
         Origin from = Origin.fact(
                 new FactId("carry:" + basis.group() + ":" + facts.period().previous()));
         Distribution distribution = CommonResourceDistribution.byMeter(basis, whole, carriedIn, from);
-        Exact left = distribution.carried().plus(carriedIn);
-        carriedOut.remove(basis.group());
-        if (left.signum() < 0) {
-            carriedOut.put(basis.group(), left);
-        }
+        handOn(distribution);
         put(service, distribution);
     }
 

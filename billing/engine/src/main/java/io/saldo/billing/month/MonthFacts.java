@@ -14,6 +14,7 @@ import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.reading.MeterMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One month of one house as known at one moment, already resolved: no timeline, no balance, no payment, no posted line. Lists are put in order of ids, so the order
@@ -21,6 +22,7 @@ import java.util.List;
  *
  * @param premises all of them, common rooms and premises billed by others included
  * @param commonMeters meters of the house
+ * @param inherited what other months leave to this one
  * @param adjustments what staff put into the bills of the month
  */
 public record MonthFacts(
@@ -30,7 +32,7 @@ public record MonthFacts(
         List<ServiceMonth> services,
         List<PremisesMonth> premises,
         List<MeterMonth> commonMeters,
-        Carry carry,
+        Inherited inherited,
         List<Dispute> disputes,
         List<Adjustment> adjustments) {
     public MonthFacts {
@@ -61,9 +63,36 @@ public record MonthFacts(
                 services,
                 premises,
                 List.of(),
-                Carry.NONE,
+                Inherited.NOTHING,
                 List.of(),
                 List.of());
+    }
+
+    /** The same month, with what other months leave to it. */
+    public MonthFacts inheriting(Inherited other) {
+        if (other.equals(inherited)) {
+            return this;
+        }
+        return new MonthFacts(
+                house,
+                period,
+                terms,
+                services,
+                premises.stream()
+                        .map(each -> each.after(other.carry().averaged()))
+                        .toList(),
+                commonMeters.stream()
+                        .map(each -> each.after(other.carry()
+                                .averaged()
+                                .getOrDefault(each.meter().id(), Map.of())))
+                        .toList(),
+                other,
+                disputes,
+                adjustments);
+    }
+
+    public Carry carry() {
+        return inherited.carry();
     }
 
     public LawBook law() {

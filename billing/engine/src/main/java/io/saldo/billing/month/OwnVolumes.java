@@ -23,11 +23,13 @@ import io.saldo.metering.consumption.OwnVolumeBasis;
 import io.saldo.metering.consumption.VolumePiece;
 import io.saldo.metering.reading.PastVolume;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Stage 1: what each premises, billed here or elsewhere, consumed of every resource that it has a service for. */
@@ -244,5 +246,15 @@ final class OwnVolumes {
 
     List<Consumption> all() {
         return all;
+    }
+
+    /** What every premises counts with in the distributions: its volume, or what stands in for it. */
+    List<Consumption> counted() {
+        List<Consumption> counted = new ArrayList<>(all);
+        undetermined.values().stream()
+                .flatMap(refusal -> Stream.ofNullable(refusal.standIn()))
+                .sorted(Comparator.comparing(Consumption::premises).thenComparing(Consumption::resource))
+                .forEach(counted::add);
+        return counted;
     }
 }

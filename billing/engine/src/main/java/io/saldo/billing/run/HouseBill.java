@@ -6,10 +6,12 @@ import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.penalty.Penalty;
+import io.saldo.billing.recalculation.Recalculation;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.canonical.Fingerprint;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 /**
  * The bill of a house-month.
  *
+ * @param recalculation what is posted about closed months
  * @param due the day up to which the month is to be paid
  * @param penalties for paying late, in order of their lines
  * @param debts what the month's lines make: obligations and credits, those of penalties with them
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
  */
 public record HouseBill(
         HouseCharges charges,
+        Recalculation recalculation,
         LocalDate due,
         List<Penalty> penalties,
         MonthDebts debts,
@@ -42,9 +46,14 @@ public record HouseBill(
         return debts.obligations();
     }
 
-    /** All that is posted: charges, then penalties, each in order of ids. */
+    /** All that is posted: charges, recalculations, penalties; in order of ids. */
     public List<Line> lines() {
-        return Stream.concat(charges.lines().stream(), penalties.stream().map(Penalty::line))
+        return Stream.of(
+                        charges.lines().stream(),
+                        recalculation.lines().stream(),
+                        penalties.stream().map(Penalty::line))
+                .flatMap(lines -> lines)
+                .sorted(Comparator.comparing(Line::id))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.saldo.billing.run;
 
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.penalty.PenaltyTerms;
+import io.saldo.billing.recalculation.Reopening;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.law.FederalLaw;
@@ -13,12 +14,14 @@ import java.util.TreeMap;
 /**
  * All that the bill of a house's open month is made of.
  *
+ * @param reopening closed months that late facts reopen
  * @param debtors who owes what each account accrues; an account not named is its own debtor
  * @param workingDays moves a due day that is not a working day
  * @param penalties how penalties are counted
  */
 public record HouseMonth(
         MonthFacts facts,
+        Reopening reopening,
         MoneyHistory money,
         SortedMap<AccountNumber, DebtorId> debtors,
         WorkingDays workingDays,
@@ -30,6 +33,11 @@ public record HouseMonth(
     /** A month without a money history, under the federal calendar; every account is its own debtor. */
     public static HouseMonth of(MonthFacts facts) {
         return new HouseMonth(
-                facts, MoneyHistory.NONE, new TreeMap<>(), FederalLaw.workingDays(), PenaltyTerms.DEFAULT);
+                facts,
+                Reopening.NOTHING,
+                MoneyHistory.NONE,
+                new TreeMap<>(),
+                FederalLaw.workingDays(),
+                PenaltyTerms.DEFAULT);
     }
 }

@@ -10,6 +10,7 @@ import io.saldo.billing.allocation.ObligationId;
 import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
+import io.saldo.billing.charge.Cause;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.penalty.Penalty;
@@ -99,7 +100,26 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
     private static Payment credit(Line line) {
         return line.id().kind() == LineKind.BENEFIT
                 ? credit(line, DebtKind.PRINCIPAL, MovementKind.BENEFIT, CreditCause.BENEFIT)
-                : credit(line, DebtKind.PRINCIPAL, MovementKind.RECALCULATION, CreditCause.OTHER);
+                : credit(line, DebtKind.PRINCIPAL, MovementKind.RECALCULATION, cause(line));
+    }
+
+    private static CreditCause cause(Line line) {
+        Cause cause = line.cause();
+        if (cause == null) {
+            return switch (line.id().kind()) {
+                case ABSENCE -> CreditCause.ABSENCE;
+                case QUALITY -> CreditCause.QUALITY;
+                default -> CreditCause.OTHER;
+            };
+        }
+        return switch (cause.kind()) {
+            case METER_READING, VERIFICATION, STATED_VOLUME -> CreditCause.READING;
+            case TARIFF, NORM -> CreditCause.TARIFF;
+            case AREA, SHARES, RESIDENTS, CHARACTERISTICS -> CreditCause.AREA;
+            case ABSENCE -> CreditCause.ABSENCE;
+            case QUALITY -> CreditCause.QUALITY;
+            case METER_POSSIBILITY, AGREEMENT, HOUSE_METER, HOUSE_DECISION, CARRIED_OVER -> CreditCause.ERROR;
+        };
     }
 
     private static Payment credit(Line line, DebtKind debt, MovementKind kind, CreditCause cause) {

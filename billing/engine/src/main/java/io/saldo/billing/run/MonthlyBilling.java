@@ -5,6 +5,7 @@ import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.HouseCharging;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.penalty.Penalty;
+import io.saldo.billing.recalculation.Recalculation;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,15 +16,24 @@ public final class MonthlyBilling {
     public static HouseBill bill(HouseMonth month) {
         MonthFacts facts = month.facts();
 
-        HouseCharges charges = HouseCharging.charge(facts);
+        Recalculation late = Recalculation.of(month.reopening(), facts);
+        HouseCharges charges = HouseCharging.charge(facts.inheriting(late.left()));
+        Recalculation recalculation = late.posting(charges);
         LocalDate due = DueDay.of(facts.period(), facts.law(), month.workingDays());
-        MonthDebts principal = MonthDebts.of(charges.lines(), due, month);
+        MonthDebts principal = MonthDebts.of(recalculation.with(charges.lines()), due, month);
         MonthMoney paid =
                 MonthMoney.of(month.money()).with(principal).allocated(DebtKind.PRINCIPAL, DebtKind.COURT_COST);
         List<Penalty> penalties = paid.penalties(month, charges);
-        MonthDebts late = MonthDebts.of(penalties, due);
-        MonthMoney all = paid.with(late).allocated(DebtKind.PENALTY);
+        MonthDebts overdue = MonthDebts.of(penalties, due);
+        MonthMoney all = paid.with(overdue).allocated(DebtKind.PENALTY);
 
-        return new HouseBill(charges, due, penalties, principal.and(late), all.made(), all.statements(facts.period()));
+        return new HouseBill(
+                charges,
+                recalculation,
+                due,
+                penalties,
+                principal.and(overdue),
+                all.made(),
+                all.statements(facts.period()));
     }
 }

@@ -2,14 +2,65 @@ package io.saldo.billing.statement;
 
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.LineId;
+import io.saldo.billing.charge.PremisesMonth;
+import io.saldo.billing.month.MonthFacts;
+import io.saldo.billing.quality.Breach;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.time.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells why a line that changes a charge was posted, in words a resident reads. */
 @FunctionalInterface
 public interface LineReasons {
     /** The reason; empty where there is none to tell. */
     String of(LineId line);
+
+    /** The reasons that staff gave with their amounts, and the documents of absences and breaches; those of one line are joined. */
+    static LineReasons of(MonthFacts facts) {
+        LineReasons stated = of(facts.adjustments());
+        return line -> switch (line.kind()) {
+            case ABSENCE -> joined(absences(facts, line));
+            case QUALITY -> joined(breaches(facts, line));
+            default -> stated.of(line);
+        };
+    }
+
+    private static String joined(Stream<String> reasons) {
+        return reasons.distinct().collect(Collectors.joining("; "));
+    }
+
+    private static Stream<PremisesMonth> premises(MonthFacts facts, LineId line) {
+        return facts.premises().stream()
+                .filter(each -> Optional.ofNullable(each.terms().get(line.service()))
+                        .filter(terms -> terms.isShared(line.account()))
+                        .isPresent());
+    }
+
+    private static Stream<String> absences(MonthFacts facts, LineId line) {
+        return premises(facts, line)
+                .flatMap(each -> each.events().absences().stream())
+                .map(span -> span.value().document());
+    }
+
+    /** Breaches of the service, and of hot water for its heat. */
+    private static Stream<String> breaches(MonthFacts facts, LineId line) {
+        boolean heat = facts.services().stream()
+                .anyMatch(each -> each.service().code().equals(line.service())
+                        && each.service().kind() == ServiceKind.HOT_WATER_HEAT);
+        List<PremisesId> premises = premises(facts, line).map(PremisesMonth::id).toList();
+        return facts.services().stream()
+                .filter(each -> each.service().code().equals(line.service())
+                        || (heat && each.service().kind() == ServiceKind.HOT_WATER))
+                .flatMap(each -> each.breaches().stream())
+                .map(Span::value)
+                .filter(breach -> breach.premises().isEmpty()
+                        || breach.premises().stream().anyMatch(premises::contains))
+                .map(Breach::document);
+    }
 
     /** The reasons that staff gave with their amounts; those of one line are joined. */
     static LineReasons of(List<Adjustment> adjustments) {

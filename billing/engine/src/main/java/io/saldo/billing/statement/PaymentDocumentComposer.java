@@ -37,12 +37,7 @@ public final class PaymentDocumentComposer {
     private final Map<AccountNumber, List<Payment>> payments;
 
     public PaymentDocumentComposer(HouseMonth month, HouseBill bill, DocumentDirectory directory) {
-        this(
-                month,
-                bill,
-                directory,
-                DocumentSplit.BY_PURPOSE,
-                LineReasons.of(month.facts().adjustments()));
+        this(month, bill, directory, DocumentSplit.BY_PURPOSE, LineReasons.of(month.facts()));
     }
 
     private PaymentDocumentComposer(

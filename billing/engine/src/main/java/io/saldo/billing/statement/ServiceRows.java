@@ -46,7 +46,7 @@ record ServiceRows(DocumentDirectory directory, BillingPeriod period) {
 
     /** Whether a line stands in the column of recalculations. */
     static boolean isRecalculated(Line line, BillingPeriod period) {
-        return line.id().kind() == LineKind.RECALCULATION
+        return line.id().kind().isRecalculation()
                 || (line.id().kind().isCharge() && line.id().about().compareTo(period) < 0);
     }
 

@@ -28,6 +28,7 @@ class PublishedFiguresTest {
             "published-heating-by-norm",
             "published-movement",
             "published-per-person",
+            "published-quality",
             "published-rent",
             "published-total-of-six",
             "published-total-of-two",
@@ -75,6 +76,7 @@ class PublishedFiguresTest {
             rounding      ; inv-01 sum-01                                                   ; -
             capital-repair; cap-01                                                          ; -
             rent          ; rent-01 rent-02                                                 ; rent-03
+            quality       ; q-03 q-04 q-06 q-07 q-08 q-09 q-10 q-11 q-13 q-14                ; -
             balance       ; bal-01 bal-02                                                   ; -
             benefit       ; ben-01 ben-02 ben-03                                            ; -""")
     void everyFigureOfATopicStandsInATable(String topic, String met, String listed) {

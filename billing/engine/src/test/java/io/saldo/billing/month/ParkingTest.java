@@ -227,7 +227,7 @@ class ParkingTest {
                 facts.services(),
                 facts.premises(),
                 facts.commonMeters(),
-                facts.carry(),
+                facts.inherited(),
                 List.of(Dispute.of(
                         new AccountNumber("1002"), ParkReason.UNREADABLE_ROW, List.of(new FactId("payments.csv:3")))),
                 facts.adjustments());

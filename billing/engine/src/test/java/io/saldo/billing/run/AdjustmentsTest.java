@@ -35,17 +35,17 @@ class AdjustmentsTest {
             # case                          ; adjustments of June, kind about amount; paid in June; maintenance of June             ; advance of June; maintenance of July
             none                            ; ''                              ; ''     ; 0 1000 0 0 0 = 1000                 ; ''               ; 1000 1000 0 0 0 = 2000
             a charge made once              ; ONE_OFF 2026-06 150             ; ''     ; 0 1150 0 0 0 = 1150                 ; ''               ; 1150 1000 0 0 0 = 2150
-            more for May                    ; RECALCULATION 2026-05 200       ; ''     ; 0 1000 200 0 0 = 1200               ; ''               ; 1200 1000 0 0 0 = 2200
-            less for May                    ; RECALCULATION 2026-05 -200      ; ''     ; 0 1000 -200 0 0 = 800               ; ''               ; 800 1000 0 0 0 = 1800
+            more for May                    ; CORRECTION 2026-05 200       ; ''     ; 0 1000 200 0 0 = 1200               ; ''               ; 1200 1000 0 0 0 = 2200
+            less for May                    ; CORRECTION 2026-05 -200      ; ''     ; 0 1000 -200 0 0 = 800               ; ''               ; 800 1000 0 0 0 = 1800
             a benefit                       ; BENEFIT 2026-06 -300            ; ''     ; 0 1000 -300 0 0 = 700               ; ''               ; 700 1000 0 0 0 = 1700
-            more and less                   ; RECALCULATION 2026-05 200,BENEFIT 2026-06 -300; '' ; 0 1000 -100 0 0 = 900     ; ''               ; 900 1000 0 0 0 = 1900
+            more and less                   ; CORRECTION 2026-05 200,BENEFIT 2026-06 -300; '' ; 0 1000 -100 0 0 = 900     ; ''               ; 900 1000 0 0 0 = 1900
             all of the month                ; BENEFIT 2026-06 -1000           ; ''     ; 0 1000 -1000 0 0 = 0                ; ''               ; 0 1000 0 0 0 = 1000
             # what is left of a credit waits for the debts of its own creditor: the fund is owed as before
-            more than the month             ; RECALCULATION 2026-05 -1500     ; ''     ; 0 1000 -1500 0 0 = -500             ; ''               ; -500 1000 0 0 0 = 500
+            more than the month             ; CORRECTION 2026-05 -1500     ; ''     ; 0 1000 -1500 0 0 = -500             ; ''               ; -500 1000 0 0 0 = 500
             # the credit takes 300 first, so that of 900 paid only 700 are needed
             a benefit and a payment         ; BENEFIT 2026-06 -300            ; 900    ; 0 1000 -300 0 700 = 0               ; 0 0 0 900 -700 = -200; 0 1000 0 0 200 = 800
-            a payment of more than is left  ; RECALCULATION 2026-05 -1000     ; 400    ; 0 1000 -1000 0 0 = 0                ; 0 0 0 400 0 = -400   ; 0 1000 0 0 400 = 600
-            a payment and more for May      ; RECALCULATION 2026-05 200       ; 100    ; 0 1000 200 0 100 = 1100             ; 0 0 0 100 -100 = 0; 1100 1000 0 0 0 = 2100""")
+            a payment of more than is left  ; CORRECTION 2026-05 -1000     ; 400    ; 0 1000 -1000 0 0 = 0                ; 0 0 0 400 0 = -400   ; 0 1000 0 0 400 = 600
+            a payment and more for May      ; CORRECTION 2026-05 200       ; 100    ; 0 1000 200 0 100 = 1100             ; 0 0 0 100 -100 = 0; 1100 1000 0 0 0 = 2100""")
     void overTwoMonths(String name, String adjustments, String paid, String june, String advance, String july) {
         for (String each : adjustments.isEmpty() ? new String[0] : adjustments.split(",", -1)) {
             String[] words = each.split(" ", -1);
@@ -69,8 +69,8 @@ class AdjustmentsTest {
     @CsvSource(delimiter = ';', textBlock = """
             # kind       ; amount; debts                               ; credits
             ONE_OFF      ; 150   ; 1000.00 of 2026-06, 150.00 of 2026-05; ''
-            RECALCULATION; 200   ; 1000.00 of 2026-06, 200.00 of 2026-05; ''
-            RECALCULATION; -200  ; 1000.00 of 2026-06                  ; 200.00 for 2026-05
+            CORRECTION; 200   ; 1000.00 of 2026-06, 200.00 of 2026-05; ''
+            CORRECTION; -200  ; 1000.00 of 2026-06                  ; 200.00 for 2026-05
             BENEFIT      ; -300  ; 1000.00 of 2026-06                  ; 300.00 for 2026-05""")
     void aLineAboveZeroIsADebtAndOneBelowACredit(LineKind kind, String amount, String debts, String credits) {
         house.adjust(ServiceKind.MAINTENANCE, "1001", kind, "2026-06", "2026-05", amount);

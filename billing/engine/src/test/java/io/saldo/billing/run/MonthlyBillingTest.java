@@ -10,6 +10,7 @@ import io.saldo.billing.charge.Line;
 import io.saldo.billing.fixture.HousePlan;
 import io.saldo.billing.fixture.RandomHouses;
 import io.saldo.billing.fixture.TestHouse;
+import io.saldo.billing.recalculation.Reopening;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.ServiceKind;
@@ -96,6 +97,7 @@ class MonthlyBillingTest {
         HouseBill first = MonthlyBilling.bill(month);
         HouseBill again = MonthlyBilling.bill(new HouseMonth(
                 month.facts(),
+                month.reopening(),
                 new MoneyHistory(month.money().obligations(), month.money().payments(), first.allocations()),
                 month.debtors(),
                 month.workingDays(),
@@ -123,7 +125,12 @@ class MonthlyBillingTest {
         house.flat("1").area("50").account("1001").agreeToAll();
         HouseMonth month = house.month("2026-06");
         HouseBill bill = MonthlyBilling.bill(new HouseMonth(
-                month.facts(), MoneyHistory.NONE, new TreeMap<>(), month.workingDays(), month.penalties()));
+                month.facts(),
+                Reopening.NOTHING,
+                MoneyHistory.NONE,
+                new TreeMap<>(),
+                month.workingDays(),
+                month.penalties()));
         assertThat(bill.obligations()).extracting(Obligation::debtor).containsExactly(new DebtorId("1001"));
     }
 }

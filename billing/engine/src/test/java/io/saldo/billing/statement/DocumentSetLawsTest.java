@@ -8,6 +8,7 @@ import io.saldo.billing.balance.Movement;
 import io.saldo.billing.fixture.Money;
 import io.saldo.billing.fixture.Written;
 import io.saldo.billing.penalty.PenaltyTerms;
+import io.saldo.billing.recalculation.Reopening;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MoneyHistory;
 import io.saldo.kernel.account.AccountNumber;
@@ -109,6 +110,7 @@ class DocumentSetLawsTest {
                 AccountStatement.of(period, story.obligations(), story.payments(), allocations);
         HouseMonth open = new HouseMonth(
                 Written.facts(period),
+                Reopening.NOTHING,
                 new MoneyHistory(story.obligations(), story.payments(), allocations),
                 new TreeMap<>(),
                 FederalLaw.workingDays(),

@@ -205,7 +205,7 @@ class DocumentSetTest {
         PaymentDocument document = composer(
                         List.of(),
                         line("1-light", "supplier", LineKind.BASE, "50.00"),
-                        aboutJuly("1-light", LineKind.RECALCULATION, "-12.00"),
+                        aboutJuly("1-light", LineKind.CORRECTION, "-12.00"),
                         aboutJuly("1-light", LineKind.BASE, "28.00"),
                         aboutJuly("1-light", LineKind.MULTIPLYING_FACTOR, "2.00"),
                         line("1-light", "supplier", LineKind.BENEFIT, "-25.00"),
@@ -226,8 +226,8 @@ class DocumentSetTest {
                         new RecalculationRow(
                                 "service 1-light",
                                 JULY,
-                                LineKind.RECALCULATION,
-                                "act 7 about RECALCULATION",
+                                LineKind.CORRECTION,
+                                "act 7 about CORRECTION",
                                 Kopecks.parse("-12.00")),
                         new RecalculationRow(
                                 "service 1-light", JULY, LineKind.BASE, "act 7 about BASE", Kopecks.parse("28.00")),
@@ -243,7 +243,7 @@ class DocumentSetTest {
 
     @Test
     void aServiceThatIsOnlyRecalculatedHasNoVolumeAndNoTariff() {
-        ServiceRow row = composer(List.of(), aboutJuly("5-lift-power", LineKind.RECALCULATION, "-12.00"))
+        ServiceRow row = composer(List.of(), aboutJuly("5-lift-power", LineKind.CORRECTION, "-12.00"))
                 .compose(ACCOUNT)
                 .get(0)
                 .services()

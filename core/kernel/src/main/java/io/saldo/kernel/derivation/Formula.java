@@ -61,6 +61,24 @@ public sealed interface Formula {
         return new HalfUp(this, 2);
     }
 
+    /** The same formula without its roundings. */
+    default Formula unrounded() {
+        if (this instanceof Sum sum) {
+            return sum.left.unrounded().plus(sum.right.unrounded());
+        } else if (this instanceof Difference difference) {
+            return difference.left.unrounded().minus(difference.right.unrounded());
+        } else if (this instanceof Product product) {
+            return product.left.unrounded().times(product.right.unrounded());
+        } else if (this instanceof Quotient quotient) {
+            return quotient.left.unrounded().over(quotient.right.unrounded());
+        } else if (this instanceof Lesser lesser) {
+            return new Lesser(lesser.left.unrounded(), lesser.right.unrounded());
+        } else if (this instanceof Greater greater) {
+            return new Greater(greater.left.unrounded(), greater.right.unrounded());
+        }
+        return this instanceof HalfUp halfUp ? halfUp.inner.unrounded() : this;
+    }
+
     /**
      * The value, each operand taken from {@code values}; {@code roundings} is told of every rounding on the way.
      *

@@ -24,6 +24,8 @@ public final class Unit {
         PERSON,
         /** Premises (помещение). */
         PREMISES,
+        /** Hour (ч). */
+        HOUR,
         /** Day (день). */
         DAY,
         /** Month, where months are counted (мес.). */
@@ -39,6 +41,7 @@ public final class Unit {
     public static final Unit GIGACALORIE = of(Base.GCAL);
     public static final Unit PERSON = of(Base.PERSON);
     public static final Unit PREMISES = of(Base.PREMISES);
+    public static final Unit HOUR = of(Base.HOUR);
     public static final Unit DAY = of(Base.DAY);
     public static final Unit MONTH = of(Base.MONTH);
     public static final Unit RUB = of(Base.RUB);

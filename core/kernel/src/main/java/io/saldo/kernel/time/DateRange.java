@@ -54,6 +54,13 @@ public record DateRange(LocalDate from, @Nullable LocalDate until) implements Co
         return Optional.of(new DateRange(start, end));
     }
 
+    /** The least range that contains both. */
+    public DateRange spanning(DateRange other) {
+        LocalDate start = from.isBefore(other.from) ? from : other.from;
+        LocalDate end = until == null || other.until == null ? null : until.isAfter(other.until) ? until : other.until;
+        return new DateRange(start, end);
+    }
+
     /**
      * The number of days.
      *

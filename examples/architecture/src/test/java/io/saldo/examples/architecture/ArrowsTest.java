@@ -41,11 +41,16 @@ class ArrowsTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
+                    "io.saldo.billing.absence..",
                     "io.saldo.billing.allocation..",
                     "io.saldo.billing.balance..",
+                    "io.saldo.billing.benefit..",
                     "io.saldo.billing.binding..",
                     "io.saldo.billing.charge..",
                     "io.saldo.billing.month..",
+                    "io.saldo.billing.penalty..",
+                    "io.saldo.billing.quality..",
+                    "io.saldo.billing.recalculation..",
                     "io.saldo.billing.run..",
                     "io.saldo.billing.statement..",
                     "io.saldo.billing.tariff..",
@@ -79,6 +84,7 @@ class ArrowsTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.saldo.billing.month..",
+                    "io.saldo.billing.recalculation..",
                     "io.saldo.billing.allocation..",
                     "io.saldo.billing.balance..",
                     "io.saldo.billing.run..",
@@ -96,4 +102,25 @@ class ArrowsTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.saldo.billing.allocation..", "io.saldo.billing.balance..", "io.saldo.billing.binding..");
+
+    /** Recalculation compares lines: what was paid has no say in it, and the month it charges again does not know that it is charged again. */
+    @ArchTest
+    static final ArchRule recalculationKnowsNoMoneyHistory = noClasses()
+            .that()
+            .resideInAPackage("io.saldo.billing.recalculation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.saldo.billing.allocation..",
+                    "io.saldo.billing.balance..",
+                    "io.saldo.billing.run..",
+                    "io.saldo.billing.binding..");
+
+    @ArchTest
+    static final ArchRule aMonthDoesNotKnowRecalculation = noClasses()
+            .that()
+            .resideInAPackage("io.saldo.billing.month..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.saldo.billing.recalculation..");
 }

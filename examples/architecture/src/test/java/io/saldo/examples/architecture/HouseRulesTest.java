@@ -27,11 +27,16 @@ class HouseRulesTest {
     private static final String[] DOMAIN = {
         "io.saldo.kernel..",
         "io.saldo.metering..",
+        "io.saldo.billing.absence..",
         "io.saldo.billing.allocation..",
         "io.saldo.billing.balance..",
+        "io.saldo.billing.benefit..",
         "io.saldo.billing.binding..",
         "io.saldo.billing.charge..",
         "io.saldo.billing.month..",
+        "io.saldo.billing.penalty..",
+        "io.saldo.billing.quality..",
+        "io.saldo.billing.recalculation..",
         "io.saldo.billing.run..",
         "io.saldo.billing.statement..",
         "io.saldo.billing.tariff.."
@@ -41,7 +46,10 @@ class HouseRulesTest {
         "io.saldo.metering.consumption..",
         "io.saldo.metering.house..",
         "io.saldo.billing.charge..",
-        "io.saldo.billing.month.."
+        "io.saldo.billing.month..",
+        "io.saldo.billing.penalty..",
+        "io.saldo.billing.quality..",
+        "io.saldo.billing.recalculation.."
     };
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");

@@ -28,7 +28,7 @@ class OptionalTablesTest {
             adjustments   | 1001;cold-water;BENEFIT;2026-10;;100,00;акт            | adjustments.csv:2: amount = «100,00»: разовое начисление больше нуля, льгота меньше нуля
             adjustments   | 1001;cold-water;BASE;2026-10;;100,00;акт               | adjustments.csv:2: kind = «BASE»: ожидается одно из: ONE_OFF
             adjustments   | 1001;cold-water;ONE_OFF;2026-10;2026-11;100,00;акт     | adjustments.csv:2: about = «2026-11»: месяц, за который сумма, не может быть позже
-            adjustments   | 1001;cold-water;RECALCULATION;2026-10;;100,00;акт      | adjustments.csv:2: kind = «RECALCULATION»: прибавка за месяц самой квитанции
+            adjustments   | 1001;cold-water;CORRECTION;2026-10;;100,00;акт      | adjustments.csv:2: kind = «CORRECTION»: прибавка за месяц самой квитанции
             adjustments   | 1001;cold-water;ONE_OFF;2026-10;;100,00;               | adjustments.csv:2: reason = «»: значение обязательно
             adjustments   | 1001;hot-water;ONE_OFF;2026-10;;100,00;акт             | adjustments.csv:2: service = «hot-water»: неизвестно
             history       | 2026-07;ХВ-999;;;1;METER;;                             | history.csv:2: meter = «ХВ-999»: неизвестно: добавьте в meters.csv

@@ -96,7 +96,7 @@ final class Codes {
             entry("ДОКУМЕНТ", "STATED"),
             entry("НЕТ ПОКАЗАНИЙ", "NO_READING"),
             entry("НЕИСПРАВЕН", "FAILED"),
-            entry("ПЕРЕРАСЧЁТ", "RECALCULATION"),
+            entry("ПЕРЕРАСЧЁТ", "CORRECTION"),
             entry("ЛЬГОТА", "BENEFIT"),
             entry("РАЗОВОЕ", "ONE_OFF"),
             entry("ПЕРЕНЕСЕНО", "CARRIED"),

@@ -136,8 +136,8 @@ final class MoneyFiles {
         BillingPeriod posted = row.month("month");
         BillingPeriod about = row.text("about").isPresent() ? row.month("about") : posted;
         Kopecks amount = row.money("amount");
-        if (kind != LineKind.ONE_OFF && kind.isCharge()) {
-            row.refuse("kind", row.required("kind"), "code", "ONE_OFF, RECALCULATION, BENEFIT");
+        if (!kind.isStated()) {
+            row.refuse("kind", row.required("kind"), "code", "ONE_OFF, CORRECTION, BENEFIT");
         }
         int sign = amount.signum();
         boolean signed = kind == LineKind.ONE_OFF ? sign > 0 : kind == LineKind.BENEFIT ? sign < 0 : sign != 0;
@@ -147,7 +147,7 @@ final class MoneyFiles {
         if (about.compareTo(posted) > 0) {
             row.refuse("about", about.toString(), "aboutLater", posted.toString());
         }
-        if (kind == LineKind.RECALCULATION && sign > 0 && about.equals(posted)) {
+        if (kind == LineKind.CORRECTION && sign > 0 && about.equals(posted)) {
             row.refuse("kind", row.required("kind"), "plusOfMonth");
         }
         ordered.add(

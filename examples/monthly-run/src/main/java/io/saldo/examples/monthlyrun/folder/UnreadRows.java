@@ -87,10 +87,11 @@ final class UnreadRows {
                         facts.services(),
                         facts.premises(),
                         facts.commonMeters(),
-                        facts.carry(),
+                        facts.inherited(),
                         Stream.concat(facts.disputes().stream(), disputes.stream())
                                 .toList(),
                         facts.adjustments()),
+                month.reopening(),
                 month.money(),
                 month.debtors(),
                 month.workingDays(),

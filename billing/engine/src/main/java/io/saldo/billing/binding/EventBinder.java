@@ -1,0 +1,46 @@
+package io.saldo.billing.binding;
+
+import io.saldo.billing.absence.Absence;
+import io.saldo.billing.quality.Breach;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Span;
+import io.saldo.kernel.time.Timeline;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The events that reach into a month. Two at one time do not contradict each other; only the links of correction count. */
+final class EventBinder {
+    private final BillingPeriod period;
+
+    EventBinder(BillingPeriod period) {
+        this.period = period;
+    }
+
+    List<Span<Absence>> absences(Timeline<Absence> told, Known known) {
+        return live(told, known, this::touches);
+    }
+
+    List<Span<Breach>> breaches(Timeline<Breach> told, Known known) {
+        return live(told, known, breach -> breach.touches(period));
+    }
+
+    private boolean touches(Absence absence) {
+        LocalDate returned = absence.returned();
+        return !absence.left().isAfter(period.last()) && (returned == null || returned.isAfter(period.first()));
+    }
+
+    private static <T> List<Span<T>> live(Timeline<T> told, Known known, Predicate<T> inMonth) {
+        return told.asOf(known).live().stream()
+                .flatMap(EventBinder::span)
+                .filter(span -> inMonth.test(span.value()))
+                .toList();
+    }
+
+    private static <T> Stream<Span<T>> span(Fact<T> fact) {
+        return Stream.ofNullable(fact.value()).map(value -> new Span<>(fact.range(), value, fact.id()));
+    }
+}

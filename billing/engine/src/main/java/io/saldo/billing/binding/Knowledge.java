@@ -1,0 +1,44 @@
+package io.saldo.billing.binding;
+
+import io.saldo.billing.charge.CauseKind;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.Known;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What is known of a house when a month of it is bound: each kind of fact up to its own moment, so that a closed month can be charged again by what was known of it and one late kind of fact after
+ * another.
+ *
+ * @param settled what every kind is known up to
+ * @param open what the renewed kinds are known up to
+ * @param renewed the kinds known up to {@code open}
+ * @param closed the last month whose readings may be used to settle a month before; the month itself where there is none
+ * @param posted the month being billed: its readings settle months before, once readings are renewed
+ */
+record Knowledge(Known settled, Known open, Set<CauseKind> renewed, BillingPeriod closed, BillingPeriod posted) {
+    Knowledge {
+        renewed = Set.copyOf(renewed);
+    }
+
+    /** Everything up to one moment, to bill {@code period}. */
+    static Knowledge at(Known known, BillingPeriod period) {
+        return new Knowledge(known, known, Set.of(), period, period);
+    }
+
+    Knowledge renewing(CauseKind kind) {
+        Set<CauseKind> more = EnumSet.of(kind);
+        more.addAll(renewed);
+        return new Knowledge(settled, open, more, closed, posted);
+    }
+
+    Known of(CauseKind kind) {
+        return renewed.contains(kind) ? open : settled;
+    }
+
+    /** The last day whose reading may be used. */
+    LocalDate readUntil(CauseKind kind) {
+        return (renewed.contains(kind) ? posted : closed).last();
+    }
+}

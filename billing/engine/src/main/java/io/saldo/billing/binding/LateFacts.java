@@ -1,0 +1,197 @@
+package io.saldo.billing.binding;
+
+import io.saldo.billing.charge.CauseKind;
+import io.saldo.billing.recalculation.LateFact;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.House;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Timeline;
+import io.saldo.metering.meter.Meter;
+import io.saldo.metering.meter.MeterPlace;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every fact of a house, with the days whose bill it can change, whose accounts and which services.
+ *
+ * <p>A reading settles the months after the reading before it, and every later average rests on it; so does whether a meter may be billed by. Anything else changes the days it holds for, and those of the
+ * fact it replaces.
+ */
+final class LateFacts {
+    private final HouseBook book;
+    private final List<Dated> facts = new ArrayList<>();
+
+    /**
+     * A fact and what it can change.
+     *
+     * @param changes the days whose bill it can change
+     */
+    record Dated(LateFact fact, Known known, DateRange changes) {
+        /** Whether it became known after {@code settled}, up to {@code now}, and is about the month. */
+        boolean isLate(BillingPeriod month, Known settled, Known now) {
+            return known.compareTo(settled) > 0 && known.compareTo(now) <= 0 && changes.overlaps(month.range());
+        }
+    }
+
+    private LateFacts(HouseBook book) {
+        this.book = book;
+    }
+
+    static List<Dated> of(HouseBook book) {
+        var late = new LateFacts(book);
+        late.house();
+        late.services();
+        Map<PremisesId, Set<AccountNumber>> accounts = new HashMap<>();
+        for (PremisesBook premises : book.premises()) {
+            Set<AccountNumber> sharing = new HashSet<>(premises.shares().keySet());
+            premises.serviceShares().values().forEach(each -> sharing.addAll(each.keySet()));
+            accounts.put(premises.premises().id(), sharing);
+            late.premises(premises, sharing);
+        }
+        for (MeterBook meter : book.metering().meters()) {
+            late.meter(meter, accounts);
+        }
+        late.facts.sort(Comparator.comparing((Dated each) -> each.fact().kind())
+                .thenComparing(each -> each.fact().id()));
+        return late.facts;
+    }
+
+    private void house() {
+        House house = book.house();
+        Set<AccountNumber> all = Set.of();
+        Set<ServiceCode> heating = codes(Set.of(ServiceKind.HEATING, ServiceKind.HOT_WATER_HEAT));
+        add(CauseKind.HOUSE_DECISION, house.heating(), all, heating);
+        add(CauseKind.HOUSE_DECISION, house.heatingSeason(), all, heating);
+        add(CauseKind.HOUSE_DECISION, house.hotWater(), all, heating);
+        house.commonResources()
+                .forEach((kind, timeline) -> add(CauseKind.HOUSE_DECISION, timeline, all, codes(Set.of(kind))));
+    }
+
+    private void services() {
+        for (ServiceBook service : book.services()) {
+            ServiceKind kind = service.service().kind();
+            Set<ServiceCode> ofTariff = Set.of(service.service().code());
+            Set<ServiceCode> ofNorm = new HashSet<>(ofTariff);
+            ResourceServices.resource(kind).ifPresent(resource -> ofNorm.addAll(of(resource)));
+            service.tariffs().forEach(each -> add(CauseKind.TARIFF, each.timeline(), Set.of(), ofTariff));
+            add(
+                    CauseKind.QUALITY,
+                    service.breaches(),
+                    Set.of(),
+                    ofQuality(service.service().code(), kind));
+            service.norms().forEach(each -> add(CauseKind.NORM, each.timeline(), Set.of(), ofNorm));
+        }
+    }
+
+    /** The heat of hot water is as bad as its water. */
+    private Set<ServiceCode> ofQuality(ServiceCode code, ServiceKind kind) {
+        Set<ServiceCode> services = new HashSet<>(Set.of(code));
+        if (kind == ServiceKind.HOT_WATER) {
+            services.addAll(codes(Set.of(ServiceKind.HOT_WATER_HEAT)));
+        }
+        return services;
+    }
+
+    private void premises(PremisesBook each, Set<AccountNumber> accounts) {
+        each.possibility()
+                .forEach((resource, timeline) -> add(CauseKind.METER_POSSIBILITY, timeline, accounts, of(resource)));
+        each.stated().forEach((resource, timeline) -> add(CauseKind.STATED_VOLUME, timeline, accounts, of(resource)));
+        each.agreements().forEach((service, timeline) -> add(CauseKind.AGREEMENT, timeline, accounts, Set.of(service)));
+        each.shares().values().forEach(timeline -> add(CauseKind.SHARES, timeline, accounts, Set.of()));
+        each.serviceShares()
+                .forEach((service, shares) -> shares.values()
+                        .forEach(timeline -> add(CauseKind.SHARES, timeline, accounts, Set.of(service))));
+        add(CauseKind.CHARACTERISTICS, each.attributes(), accounts, Set.of());
+        add(CauseKind.RESIDENTS, each.premises().occupancy(), accounts, Set.of());
+        add(CauseKind.ABSENCE, each.absences(), accounts, Set.of());
+        add(CauseKind.AREA, each.premises().area(), Set.of(), Set.of());
+    }
+
+    private void meter(MeterBook each, Map<PremisesId, Set<AccountNumber>> accounts) {
+        Meter meter = each.meter();
+        Set<ServiceCode> services = of(meter.resource());
+        boolean own = meter.place() instanceof MeterPlace.InPremises;
+        Set<AccountNumber> whose = meter.place() instanceof MeterPlace.InPremises place
+                ? accounts.getOrDefault(place.premises(), Set.of())
+                : Set.of();
+        if (own && whose.isEmpty()) {
+            // a meter of premises that others bill counts in the divisions of the house
+            own = false;
+        }
+        CauseKind reading = own ? CauseKind.METER_READING : CauseKind.HOUSE_METER;
+        CauseKind fit = own ? CauseKind.VERIFICATION : CauseKind.HOUSE_METER;
+        for (var register : each.readings().values()) {
+            for (Fact<?> fact : register.facts()) {
+                add(reading, fact, DateRange.from(settledFrom(register, fact)), whose, services);
+            }
+        }
+        for (Fact<?> fact : each.verified().facts()) {
+            LocalDate from = changes(each.verified(), fact).from();
+            add(fit, fact, DateRange.from(BillingPeriod.containing(from).first()), whose, services);
+        }
+    }
+
+    /** The first day of the first month that a reading can change: the one after the reading before it, or its own. */
+    private static LocalDate settledFrom(Timeline<?> register, Fact<?> fact) {
+        LocalDate day = changes(register, fact).from();
+        BillingPeriod own = BillingPeriod.containing(day);
+        return register.facts().stream()
+                .filter(other -> other.value() != null && other.range().from().isBefore(day))
+                .filter(other -> other.known().compareTo(fact.known()) <= 0)
+                .map(other -> BillingPeriod.containing(other.range().from()).next())
+                .max(Comparator.naturalOrder())
+                .filter(after -> after.compareTo(own) < 0)
+                .orElse(own)
+                .first();
+    }
+
+    /** The days of a fact and of the one it replaces. */
+    private static DateRange changes(Timeline<?> timeline, Fact<?> fact) {
+        DateRange changes = fact.range();
+        for (Fact<?> other : timeline.facts()) {
+            if (other.id().equals(fact.replaces())) {
+                changes = changes.spanning(other.range());
+            }
+        }
+        return changes;
+    }
+
+    private void add(CauseKind kind, Timeline<?> timeline, Set<AccountNumber> accounts, Set<ServiceCode> services) {
+        for (Fact<?> fact : timeline.facts()) {
+            add(kind, fact, changes(timeline, fact), accounts, services);
+        }
+    }
+
+    private void add(
+            CauseKind kind, Fact<?> fact, DateRange changes, Set<AccountNumber> accounts, Set<ServiceCode> services) {
+        FactId id = fact.id();
+        facts.add(new Dated(new LateFact(id, kind, accounts, services), fact.known(), changes));
+    }
+
+    private Set<ServiceCode> of(@Nullable Resource resource) {
+        return resource == null ? Set.of() : codes(ResourceServices.of(resource));
+    }
+
+    private Set<ServiceCode> codes(Set<ServiceKind> kinds) {
+        return book.services().stream()
+                .filter(each -> kinds.contains(each.service().kind()))
+                .map(each -> each.service().code())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,47 @@
+package io.saldo.billing.binding;
+
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceKind;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which services a volume of a resource can change. */
+final class ResourceServices {
+    private ResourceServices() {}
+
+    /** All services whose bill rests on the resource. Sewage is the sum of both waters. */
+    static Set<ServiceKind> of(Resource resource) {
+        return switch (resource) {
+            case COLD_WATER ->
+                EnumSet.of(
+                        ServiceKind.COLD_WATER,
+                        ServiceKind.SEWAGE,
+                        ServiceKind.COMMON_COLD_WATER,
+                        ServiceKind.COMMON_SEWAGE);
+            case HOT_WATER ->
+                EnumSet.of(
+                        ServiceKind.HOT_WATER,
+                        ServiceKind.HOT_WATER_HEAT,
+                        ServiceKind.SEWAGE,
+                        ServiceKind.COMMON_HOT_WATER,
+                        ServiceKind.COMMON_SEWAGE);
+            case SEWAGE -> EnumSet.of(ServiceKind.SEWAGE, ServiceKind.COMMON_SEWAGE);
+            case ELECTRICITY -> EnumSet.of(ServiceKind.ELECTRICITY, ServiceKind.COMMON_ELECTRICITY);
+            case GAS -> EnumSet.of(ServiceKind.GAS);
+            case HEAT -> EnumSet.of(ServiceKind.HEATING);
+            case HOT_WATER_HEAT -> EnumSet.of(ServiceKind.HOT_WATER_HEAT);
+        };
+    }
+
+    /** The resource whose own volume a norm of the service determines; none where it determines the service alone. */
+    static Optional<Resource> resource(ServiceKind kind) {
+        return switch (kind) {
+            case COLD_WATER -> Optional.of(Resource.COLD_WATER);
+            case HOT_WATER -> Optional.of(Resource.HOT_WATER);
+            case SEWAGE -> Optional.of(Resource.SEWAGE);
+            case ELECTRICITY -> Optional.of(Resource.ELECTRICITY);
+            default -> Optional.empty();
+        };
+    }
+}

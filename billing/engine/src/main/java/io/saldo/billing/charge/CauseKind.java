@@ -1,0 +1,37 @@
+package io.saldo.billing.charge;
+
+/** What a fact that reopens a closed month is about. The order is that in which several causes of one month are told apart. */
+public enum CauseKind {
+    /** A reading of a meter in the premises (показание). */
+    METER_READING,
+    /** The verification or a failure of a meter (поверка, неисправность). */
+    VERIFICATION,
+    /** Whether a meter can be installed (акт о технической возможности). */
+    METER_POSSIBILITY,
+    /** A volume that others determined. */
+    STATED_VOLUME,
+    /** Who lives in the premises (проживающие). */
+    RESIDENTS,
+    /** Which accounts share the premises (доли). */
+    SHARES,
+    /** The agreement on a service (договор). */
+    AGREEMENT,
+    /** What tariffs and norms of the premises are chosen by. */
+    CHARACTERISTICS,
+    /** Who was away (временное отсутствие). */
+    ABSENCE,
+    /** An interruption or poor quality (перерыв, ненадлежащее качество). */
+    QUALITY,
+    /** The area of premises (площадь). */
+    AREA,
+    /** A reading or the verification of a meter of the house. */
+    HOUSE_METER,
+    /** A tariff (тариф). */
+    TARIFF,
+    /** A norm (норматив). */
+    NORM,
+    /** A decision about the house (решение собственников, органа власти). */
+    HOUSE_DECISION,
+    /** Another sum than before is carried over from a month that was charged again (перенос). */
+    CARRIED_OVER
+}

@@ -1,0 +1,46 @@
+package io.saldo.billing.recalculation;
+
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.month.Carry;
+import io.saldo.billing.month.Inherited;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.Known;
+import io.saldo.metering.consumption.Consumption;
+import io.saldo.metering.house.Distribution;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A month as it stands in the books: what was posted about it, in its own bill and in later ones.
+ *
+ * @param settled facts known up to this moment are accounted for in the lines
+ * @param settledIn the month whose bill accounted for them; the month itself until it is charged again
+ * @param lines charges of the month and recalculations of it; not what staff put into a bill, which no calculation makes anew
+ * @param consumptions own volumes, as they were last counted
+ * @param distributions as they were last made
+ * @param inherited what other months left to it when it was last charged
+ * @param carryOut what it handed on
+ * @param moved what own volumes became known after the house volume was divided, and were counted in the bill of a later month
+ */
+public record ClosedMonth(
+        Known settled,
+        BillingPeriod settledIn,
+        List<Line> lines,
+        List<Consumption> consumptions,
+        SortedMap<ServiceCode, List<Distribution>> distributions,
+        Inherited inherited,
+        Carry carryOut,
+        SortedMap<Resource, SortedMap<PremisesId, Exact>> moved) {
+    public ClosedMonth {
+        lines = List.copyOf(lines);
+        consumptions = List.copyOf(consumptions);
+        distributions = Collections.unmodifiableSortedMap(new TreeMap<>(distributions));
+        moved = Collections.unmodifiableSortedMap(new TreeMap<>(moved));
+    }
+}

@@ -1,0 +1,88 @@
+package io.saldo.billing.recalculation;
+
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.month.HouseCharges;
+import io.saldo.billing.month.Inherited;
+import io.saldo.billing.month.MonthFacts;
+import io.saldo.billing.month.Parked;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.BillingPeriod;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The recalculation (перерасчёт) that a bill posts about closed months.
+ *
+ * @param lines in order of ids
+ * @param withheld what cannot be posted yet
+ * @param refusals late facts that recalculate nothing
+ * @param outcomes the months charged again
+ * @param left what the open month takes over from the months before, recalculated
+ */
+public record Recalculation(
+        List<Line> lines,
+        List<Withheld> withheld,
+        List<Refusal> refusals,
+        SortedMap<BillingPeriod, Outcome> outcomes,
+        Inherited left) {
+    public static final Recalculation NONE =
+            new Recalculation(List.of(), List.of(), List.of(), new TreeMap<>(), Inherited.NOTHING);
+
+    public Recalculation {
+        lines = lines.stream()
+                .sorted((first, second) -> first.id().compareTo(second.id()))
+                .toList();
+        withheld = withheld.stream().distinct().toList();
+        refusals = List.copyOf(refusals);
+        outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
+    }
+
+    /**
+     * A month charged again.
+     *
+     * @param inherited what other months left to it
+     * @param moved see {@link ClosedMonth#moved}
+     */
+    public record Outcome(
+            HouseCharges charges, Inherited inherited, SortedMap<Resource, SortedMap<PremisesId, Exact>> moved) {}
+
+    /** Charges the reopened months again, oldest first, and posts in the open month what differs from what was posted about them. */
+    public static Recalculation of(Reopening reopening, MonthFacts open) {
+        var chain = new RecalculationChain(reopening, open);
+        return chain.run();
+    }
+
+    /** The lines of the open month and these. */
+    public List<Line> with(List<Line> charges) {
+        List<Line> all = new ArrayList<>(charges);
+        all.addAll(lines);
+        return all;
+    }
+
+    /** Nothing is posted to an account that is parked in the open month: its recalculation waits with the rest. */
+    public Recalculation posting(HouseCharges open) {
+        Set<AccountNumber> parked = new HashSet<>();
+        open.parked().stream().map(Parked::account).filter(Objects::nonNull).forEach(parked::add);
+        List<Withheld> waiting = new ArrayList<>(withheld);
+        List<Line> posted = new ArrayList<>();
+        for (Line line : lines) {
+            if (parked.contains(line.id().account())) {
+                open.parked().stream()
+                        .filter(each -> line.id().account().equals(each.account()))
+                        .forEach(each -> waiting.add(new Withheld(line.id().about(), each)));
+            } else {
+                posted.add(line);
+            }
+        }
+        return new Recalculation(posted, waiting, refusals, outcomes, left);
+    }
+}

@@ -1,0 +1,17 @@
+package io.saldo.billing.recalculation;
+
+import io.saldo.kernel.time.BillingPeriod;
+
+/** That a closed month is not charged again for a late fact, and why. */
+public record Refusal(BillingPeriod about, LateFact fact, Reason reason) {
+
+    /** Why. */
+    public enum Reason {
+        /** The month is before the first that was billed here. */
+        BEFORE_CUT_OVER,
+        /** The month is further back than claims reach. */
+        LIMITATION,
+        /** The books of its year are closed. */
+        CLOSED_YEAR
+    }
+}

@@ -1,0 +1,70 @@
+package io.saldo.json;
+
+import io.saldo.billing.binding.MonthBinder;
+import io.saldo.billing.month.Inherited;
+import io.saldo.billing.month.Parked;
+import io.saldo.billing.recalculation.ClosedMonth;
+import io.saldo.billing.recalculation.ClosedMonths;
+import io.saldo.billing.recalculation.RecalculationPolicy;
+import io.saldo.billing.recalculation.Withheld;
+import io.saldo.billing.run.HouseBill;
+import io.saldo.billing.run.HouseMonth;
+import io.saldo.billing.run.MonthlyBilling;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.Known;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A month that was closed before any fact was known and is charged again in the next one, so that everything of it is late. */
+final class RecalculationSamples {
+    private static final Known BEFORE = new Known(Instant.EPOCH, 0);
+    private static final Inherited INHERITED = new Inherited(
+            BillingSamples.BOOK.carry(),
+            new TreeMap<>(Map.of(Resource.ELECTRICITY, new TreeMap<>(Map.of(TestHouse.id(1), Exact.of(-1, 3))))),
+            new TreeMap<>());
+    private static final ClosedMonth CLOSED = new ClosedMonth(
+            BEFORE,
+            TestHouse.OCTOBER,
+            List.of(),
+            BillingSamples.BILL.charges().consumptions(),
+            BillingSamples.BILL.charges().distributions(),
+            INHERITED,
+            BillingSamples.BILL.charges().carry(),
+            INHERITED.late());
+    private static final ClosedMonths MONTHS = new ClosedMonths(new TreeMap<>(Map.of(TestHouse.OCTOBER, CLOSED)));
+
+    private RecalculationSamples() {}
+
+    static List<Sample> all() {
+        HouseMonth month = MonthBinder.bind(
+                TestHouse.book(3), TestHouse.OCTOBER.next(), Known.LATEST, MONTHS, RecalculationPolicy.DEFAULT);
+        HouseBill bill = MonthlyBilling.bill(month);
+        var reopened = month.reopening().months().get(0);
+        var recalculation = bill.recalculation();
+        List<Sample> samples = new ArrayList<>(List.of(
+                Sample.of(CLOSED),
+                Sample.of(MONTHS),
+                Sample.of(ClosedMonths.NONE),
+                Sample.of(INHERITED),
+                Sample.of(month),
+                Sample.of(month.reopening()),
+                Sample.of(reopened),
+                Sample.of(reopened.steps().get(0)),
+                Sample.of(reopened.steps().get(0).facts().get(0)),
+                Sample.of(month.reopening().refusals().get(0)),
+                Sample.of(RecalculationPolicy.DEFAULT.with(RecalculationPolicy.Style.LEDGER)),
+                Sample.of(new RecalculationPolicy(Map.of(), RecalculationPolicy.Style.DELTA, 12, TestHouse.OCTOBER)),
+                Sample.of(bill),
+                Sample.of(recalculation),
+                Sample.of(recalculation.outcomes().get(TestHouse.OCTOBER)),
+                Sample.of(recalculation.lines().get(0)),
+                Sample.of(recalculation.lines().get(0).cause())));
+        Parked parked = bill.charges().parked().get(0);
+        samples.add(Sample.of(new Withheld(TestHouse.OCTOBER, parked)));
+        return samples;
+    }
+}
