@@ -1,6 +1,7 @@
 package io.saldo.json;
 
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.saldo.billing.allocation.ClaimId;
 import io.saldo.billing.allocation.ObligationId;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.kernel.account.AccountNumber;
@@ -72,6 +73,7 @@ public final class SaldoModule extends SimpleModule {
         TextForm.register(this, Fingerprint.class, Fingerprint::new);
         TextForm.register(this, GroupId.class, GroupId::new);
         TextForm.register(this, MeterId.class, MeterId::new);
+        TextForm.register(this, ClaimId.class, ClaimId::new);
         TextForm.register(this, ObligationId.class, ObligationId::new);
         TextForm.register(this, PaymentId.class, PaymentId::new);
     }

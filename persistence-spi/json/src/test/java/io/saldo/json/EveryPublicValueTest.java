@@ -45,6 +45,7 @@ class EveryPublicValueTest {
                         BillingSamples.given(),
                         BillingSamples.charged(),
                         BillingSamples.billed(),
+                        MoneySamples.all(),
                         BillingSamples.printed(),
                         RecalculationSamples.all())
                 .flatMap(List::stream);

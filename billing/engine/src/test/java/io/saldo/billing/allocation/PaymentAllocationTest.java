@@ -86,9 +86,9 @@ class PaymentAllocationTest {
                     .isInstanceOf(InvalidValueException.class);
             assertThatThrownBy(() -> Money.payment("p", "1", "uk", DebtKind.PRINCIPAL, DAY, amount, null))
                     .isInstanceOf(InvalidValueException.class);
-            assertThatThrownBy(() -> new Allocation(new PaymentId("p"), new ObligationId("o"), amount, DAY))
-                    .isInstanceOf(InvalidValueException.class);
         }
+        assertThatThrownBy(() -> new Allocation(new PaymentId("p"), new ObligationId("o"), Kopecks.ZERO, DAY))
+                .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> new PaymentId(" ")).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> new ObligationId("")).isInstanceOf(InvalidValueException.class);
     }

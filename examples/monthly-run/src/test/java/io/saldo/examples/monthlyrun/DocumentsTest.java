@@ -38,7 +38,8 @@ class DocumentsTest {
     private static List<String> codes(String account) throws IOException, NotFoundException {
         try (PDDocument document = Loader.loadPDF(
                 out.resolve("documents/" + account + "-2026-10.pdf").toFile())) {
-            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            // penalties stand in a document of their own, on a page of their own
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
             var image = new PDFRenderer(document).renderImageWithDPI(0, 200);
             var bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(image)));
             return Stream.of(new QRCodeMultiReader().decodeMultiple(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)))

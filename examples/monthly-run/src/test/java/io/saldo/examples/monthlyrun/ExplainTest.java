@@ -54,6 +54,22 @@ class ExplainTest {
                 .contains("area of all residential and non-residential premises");
     }
 
+    /** The penalties of July's maintenance: the part paid on 28.10, 28 days, the cap of 9.5 %, which is below the key rate. */
+    @Test
+    void penaltiesAreExplainedAsChargesAre() {
+        assertThat(explain("--account", "1005", "--service", "maintenance").out())
+                .contains("пени")
+                .contains("Пени за дни просрочки")
+                .contains("B × d × min(r; c) ÷ k")
+                .contains("28")
+                .contains("ст. 155 ч. 14")
+                .contains("ПП РФ от 18.03.2025 № 329");
+        assertThat(explain("--account", "1005", "--service", "maintenance", "--lang", "en")
+                        .out())
+                .contains("Penalty for days of delay")
+                .contains("wording not confirmed");
+    }
+
     @Test
     void theJsonOfEveryAccountReplaysToTheSameAmountsInAnotherProgram() throws IOException {
         int lines = 0;
@@ -66,7 +82,7 @@ class ExplainTest {
             });
             lines += read.size();
         }
-        assertThat(lines).isEqualTo(49);
+        assertThat(lines).isEqualTo(54);
     }
 
     @Test

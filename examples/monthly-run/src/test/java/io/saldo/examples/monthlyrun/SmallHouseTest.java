@@ -30,9 +30,15 @@ class SmallHouseTest {
     static void billTheHouse() throws IOException {
         run = Folders.bill(Folders.SMALL, out);
         charges = rows("charges.csv").stream()
-                .collect(Collectors.toMap(cells -> cells[0] + " " + cells[1] + " " + cells[5], cells -> cells[12]));
+                .collect(Collectors.toMap(
+                        cells -> cells[0] + " " + cells[1] + " " + cells[5]
+                                + (cells[5].equals("PENALTY") ? " " + cells[4] : ""),
+                        cells -> cells[12]));
         closing = rows("movement.csv").stream()
-                .collect(Collectors.toMap(cells -> cells[0] + " " + cells[3] + " " + cells[1], cells -> cells[10]));
+                .collect(Collectors.toMap(
+                        cells -> cells[0] + " " + cells[3] + " " + cells[1]
+                                + (cells[4].equals("PRINCIPAL") ? "" : " " + cells[4]),
+                        cells -> cells[10]));
     }
 
     private static List<String[]> rows(String file) throws IOException {
@@ -75,6 +81,11 @@ class SmallHouseTest {
         1006 waste BASE                       | 3 × 0.1188 × 408.25 → 145.50; ⅔                          | 97.00
         1007 waste BASE                       | ⅓ of 145.50                                              | 48.50
         1008 cold-water BASE                  | (77.004 − 77.004) × 43.57                                | 0.00
+        1005 maintenance PENALTY 2026-07      | due 17.08, paid 28.10, from 01.10: 1664.75 × 28 × 0.095 ÷ 300 | 14.76
+        1005 cold-water PENALTY 2026-07       | 348.56 × 28 × 0.095 ÷ 300                                | 3.09
+        1005 sewage PENALTY 2026-07           | 256.16 × 28 × 0.095 ÷ 300                                | 2.27
+        1005 maintenance PENALTY 2026-08      | due 15.09: (189.43 × 13 + 1475.32 × 16) × 0.095 ÷ 300    | 8.25
+        1005 cold-water PENALTY 2026-08       | (41.10 × 13 + 320.10 × 16) × 0.095 ÷ 300                 | 1.79
         1008 waste BASE                       | nobody lives there: 1 owner × 0.1188 × 408.25 = 48.5001  | 48.50
         """)
     void everyLineIsWhatItsArithmeticGives(String line, String arithmetic, String roubles) {
@@ -89,6 +100,7 @@ class SmallHouseTest {
         1002 uk cold-water            | 604.32 + 604.32 − 604.32: the payment covers September whole  | 604.32
         1003 uk heating               | 3332.18 − 500.00 × 3332.18 ÷ 10037.82 = 3332.18 − 165.98      | 3166.20
         1005 uk sewage                | 256.16 of July paid, 265.09 of October not                   | 265.09
+        1005 uk maintenance PENALTY   | 14.76 + 8.25                                                 | 23.01
         1008 uk maintenance           | 1170.82 − 1500.00 × 1170.82 ÷ 3437.76 = 1170.82 − 510.86      | 659.96
         """)
     void paymentsGoToTheOldestAndAdvancesToWhatArises(String row, String how, String amount) {
@@ -98,7 +110,7 @@ class SmallHouseTest {
     @Test
     void allEightAccountsAreBilledAndHaveADocument() throws IOException {
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(charges).hasSize(49);
+        assertThat(charges).hasSize(54);
         try (Stream<Path> documents = Files.list(out.resolve("documents"))) {
             assertThat(documents.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
@@ -119,10 +131,11 @@ class SmallHouseTest {
                 .contains("начислено 41\u00a0759,60 руб.")
                 .contains(
                         "Отопление: всего 9,536\u00a0Гкал = нами ≈\u00a07,733554 + другими ≈\u00a01,802446 + отложено 0 + перенесено 0")
+                .contains("Пени: строк 5, сумма 30,16")
                 .contains("Отложенных нет.")
                 .doesNotContain("НЕ СХОДИТСЯ");
         assertThat(run.out())
-                .containsPattern("Всего +│ +8\u00a0619,06 │ 41\u00a0759,60 │ +0,00 │ 7\u00a0061,89 │ +43\u00a0316,77");
+                .containsPattern("Всего +│ +8\u00a0619,06 │ 41\u00a0789,76 │ +0,00 │ 7\u00a0061,89 │ +43\u00a0346,93");
     }
 
     @Test
@@ -130,8 +143,8 @@ class SmallHouseTest {
         Run check = Folders.run("check", Folders.SMALL.toString(), "--period", "2026-10");
         assertThat(check.exit()).isZero();
         assertThat(check.out())
-                .contains("Строк проверено: 49; формула даёт ту же сумму: 49")
+                .contains("Строк проверено: 54; формула даёт ту же сумму: 54")
                 .contains("Распределений: 2, сходятся: 2")
-                .contains("41759.60 = 41759.60");
+                .contains("41789.76 = 41789.76");
     }
 }

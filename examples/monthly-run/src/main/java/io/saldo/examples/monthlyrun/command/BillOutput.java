@@ -81,7 +81,7 @@ final class BillOutput {
                     "method",
                     "tariff",
                     "amount"));
-            for (Line line : billed.bill().charges().lines()) {
+            for (Line line : billed.bill().lines()) {
                 rows.add(List.of(
                         line.id().account().value(),
                         line.id().service().value(),

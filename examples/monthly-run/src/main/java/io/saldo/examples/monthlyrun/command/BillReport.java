@@ -9,6 +9,7 @@ import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.month.Conservation;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.Parked;
+import io.saldo.billing.penalty.Penalty;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceCode;
@@ -53,6 +54,7 @@ final class BillReport {
                 Integer.toString(charges.lines().size()),
                 numbers.money(sum(charges.lines(), billed::isOwed))));
         totals(out);
+        penalties(out);
         movement(out);
         out.println();
         out.println(texts.get("cli.conservation"));
@@ -132,6 +134,15 @@ final class BillReport {
 
     private static Kopecks sum(List<Line> lines, Function<Line, Boolean> which) {
         return Kopecks.sum(lines.stream().filter(which::apply).map(Line::amount).toList());
+    }
+
+    private void penalties(PrintWriter out) {
+        List<Line> lines = billed.bill().penalties().stream().map(Penalty::line).toList();
+        if (!lines.isEmpty()) {
+            out.println();
+            out.println(texts.format(
+                    "cli.penalties", Integer.toString(lines.size()), numbers.money(sum(lines, line -> true))));
+        }
     }
 
     private void movement(PrintWriter out) {

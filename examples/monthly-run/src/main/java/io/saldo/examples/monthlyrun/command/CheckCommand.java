@@ -18,7 +18,7 @@ public final class CheckCommand extends HouseCommand {
     @Override
     int run(Billed billed) {
         var charges = billed.bill().charges();
-        List<Line> lines = charges.lines();
+        List<Line> lines = billed.bill().lines();
         List<Line> wrong = lines.stream().filter(line -> !line.replays()).toList();
         out().println(texts().format(
                         "cli.checkLines",

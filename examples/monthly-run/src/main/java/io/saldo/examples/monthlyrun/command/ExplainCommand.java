@@ -28,7 +28,7 @@ public final class ExplainCommand extends HouseCommand {
     @Override
     int run(Billed billed) throws IOException {
         var charges = billed.bill().charges();
-        List<Line> lines = Stream.concat(charges.lines().stream(), charges.parkedLines().stream())
+        List<Line> lines = Stream.concat(billed.bill().lines().stream(), charges.parkedLines().stream())
                 .filter(line -> line.id().account().value().equals(account))
                 .filter(line -> service == null || line.id().service().value().equals(service))
                 .sorted((a, b) -> a.id().compareTo(b.id()))

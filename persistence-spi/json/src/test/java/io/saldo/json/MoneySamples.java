@@ -1,0 +1,151 @@
+package io.saldo.json;
+
+import io.saldo.billing.allocation.Claim;
+import io.saldo.billing.allocation.ClaimForm;
+import io.saldo.billing.allocation.ClaimId;
+import io.saldo.billing.allocation.ClaimState;
+import io.saldo.billing.allocation.Credit;
+import io.saldo.billing.allocation.CreditCause;
+import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.Instalment;
+import io.saldo.billing.allocation.MovementBasis;
+import io.saldo.billing.allocation.MovementKind;
+import io.saldo.billing.allocation.ObligationId;
+import io.saldo.billing.allocation.Payment;
+import io.saldo.billing.allocation.PaymentId;
+import io.saldo.billing.allocation.PaymentPurpose;
+import io.saldo.billing.allocation.PaymentReversal;
+import io.saldo.billing.penalty.MonthPenalties;
+import io.saldo.billing.penalty.OverdueDebt;
+import io.saldo.billing.penalty.Penalty;
+import io.saldo.billing.penalty.PenaltyCalculator;
+import io.saldo.billing.penalty.PenaltyPolicy;
+import io.saldo.billing.penalty.PenaltyRegime;
+import io.saldo.billing.penalty.PenaltySegment;
+import io.saldo.billing.penalty.PenaltyTerms;
+import io.saldo.billing.run.MoneyHistory;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.law.FederalLaw;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.time.DateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A sample of every value of money: what it rests on, claims, penalties. */
+final class MoneySamples {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 16);
+    private static final MovementBasis BASIS = new MovementBasis("реестр 12", "ошибка банка", "user-7");
+
+    private MoneySamples() {}
+
+    static List<Sample> all() {
+        List<Sample> samples = new ArrayList<>(money());
+        samples.addAll(penalties());
+        return samples;
+    }
+
+    private static List<Sample> money() {
+        Credit credit = new Credit(TestHouse.obligation().owedFor(), MovementKind.WRITE_OFF, CreditCause.WRITE_OFF);
+        PaymentPurpose purpose = new PaymentPurpose(TestHouse.OCTOBER, new ClaimId("2-118/2026"));
+        PaymentReversal reversal = new PaymentReversal(new PaymentId("back"), new PaymentId("paid-1"), DAY, BASIS);
+        Instalment instalment = new Instalment(DAY, Kopecks.of(5));
+        Claim claim = new Claim(
+                new ClaimId("рассрочка 4"),
+                new AccountNumber("40-1"),
+                ClaimForm.INSTALMENT,
+                DAY,
+                null,
+                new TreeSet<>(List.of(new ObligationId("owed-1"))),
+                List.of(instalment),
+                ClaimState.BROKEN,
+                BASIS);
+        Claim suit = new Claim(
+                new ClaimId("2-118/2026"),
+                new AccountNumber("40-1"),
+                ClaimForm.SUIT,
+                DAY,
+                DAY.plusDays(9),
+                new TreeSet<>(List.of(new ObligationId("owed-1"))),
+                List.of(),
+                ClaimState.STANDING,
+                MovementBasis.NONE);
+        return List.of(
+                Sample.of(BASIS),
+                Sample.of(MovementBasis.NONE),
+                Sample.of(credit),
+                Sample.of(purpose),
+                Sample.of(PaymentPurpose.NONE),
+                Sample.of(purpose.claim() == null ? new ClaimId("?") : purpose.claim()),
+                Sample.of(new Payment(
+                        new PaymentId("off"),
+                        new AccountNumber("40-1"),
+                        TestHouse.MANAGER,
+                        DebtKind.PRINCIPAL,
+                        DAY,
+                        Kopecks.of(3),
+                        purpose,
+                        credit,
+                        BASIS)),
+                Sample.of(TestHouse.obligation().term()),
+                Sample.of(reversal),
+                Sample.of(instalment),
+                Sample.of(claim),
+                Sample.of(suit),
+                Sample.of(new MoneyHistory(
+                        DAY,
+                        List.of(TestHouse.obligation()),
+                        List.of(),
+                        List.of(),
+                        List.of(reversal),
+                        List.of(claim))));
+    }
+
+    private static List<Sample> penalties() {
+        OverdueDebt debt = new OverdueDebt(
+                DAY,
+                DAY.plusDays(1),
+                List.of(
+                        new OverdueDebt.Part("paid", Kopecks.of(100_000), DAY.plusDays(120)),
+                        new OverdueDebt.Part("owed", Kopecks.of(7), null, List.of(DateRange.day(DAY.plusDays(5))))),
+                List.of(DateRange.from(DAY.plusDays(200))));
+        List<PenaltySegment> segments = new PenaltyCalculator(
+                        FederalLaw.book(), PenaltyRegime.HOUSING, PenaltyPolicy.DEFAULT)
+                .accrue(debt, LocalDate.of(2026, 10, 31));
+        PenaltyPolicy policy = new PenaltyPolicy(
+                PenaltyPolicy.RateDay.EACH_DAY,
+                PenaltyPolicy.Rounding.PER_SEGMENT,
+                PenaltyPolicy.MoratoriumDays.NOT_COUNTED,
+                PenaltyPolicy.CalculationDay.EXCLUSIVE,
+                PenaltyPolicy.CapForm.FLAT,
+                PenaltyPolicy.CapDay.DAY_OF_RATE,
+                PenaltyPolicy.BankruptcyMoratorium.NOT_APPLIED,
+                Map.of(CreditCause.QUALITY, PenaltyPolicy.CreditEffect.FROM_ORIGIN));
+        PenaltyTerms terms =
+                new PenaltyTerms(policy, new TreeMap<>(Map.of(new AccountNumber("40-1"), PenaltyRegime.SUPPLY)));
+        List<Sample> samples = new ArrayList<>(List.of(
+                Sample.of(debt),
+                Sample.of(debt.parts().get(0)),
+                Sample.of(debt.parts().get(1)),
+                Sample.of(policy),
+                Sample.of(PenaltyPolicy.DEFAULT),
+                Sample.of(terms),
+                Sample.of(new Penalty(BillingSamples.LINE, new DebtorId("d-1"))),
+                Sample.of(new MonthPenalties.Basis(
+                        BillingSamples.LINE.id().house(),
+                        TestHouse.OCTOBER,
+                        FederalLaw.book(),
+                        terms,
+                        DAY,
+                        Set.of(new ServiceCode("repair")),
+                        Set.of(new AccountNumber("40-1"))))));
+        segments.forEach(each -> samples.add(Sample.of(each)));
+        return samples;
+    }
+}
