@@ -90,7 +90,7 @@ public final class AverageVolume {
         int before = month.past().averaged().getOrDefault(cause, 0);
         LocalDate failed = month.failedFrom();
         int counted = 0;
-        if (cause == AverageCause.FAILED && failed != null) {
+        if (cause != AverageCause.NO_READING && failed != null) {
             counted = month.period().monthsSince(BillingPeriod.containing(failed));
         } else if (cause == AverageCause.NO_READING) {
             counted = lastActual(month)
@@ -118,15 +118,17 @@ public final class AverageVolume {
     }
 
     /** Whether so many periods in a row are more than the average may stand in for. */
-    static boolean isBeyond(int periods, LawBook law, BillingPeriod period) {
-        Exact most = limit(law, LawParameter.AVERAGE_PERIODS_MOST, period).orElse(Exact.ZERO);
-        return Exact.of(periods).compareTo(most) > 0;
+    static boolean isBeyond(int periods, LawBook law, BillingPeriod period, LawParameter most) {
+        Exact limit = limit(law, most, period)
+                .or(() -> limit(law, LawParameter.AVERAGE_PERIODS_MOST, period))
+                .orElse(Exact.ZERO);
+        return Exact.of(periods).compareTo(limit) > 0;
     }
 
     /** The average of a register; empty when it may not or cannot be used. */
-    static Optional<Average> of(MeterMonth month, AverageCause cause, LawBook law) {
+    static Optional<Average> of(MeterMonth month, AverageCause cause, LawBook law, LawParameter most) {
         BillingPeriod period = month.period();
-        if (isBeyond(periodInARow(month, cause), law, period)) {
+        if (isBeyond(periodInARow(month, cause), law, period, most)) {
             return Optional.empty();
         }
         boolean heat = month.meter().resource() == Resource.HEAT;

@@ -2,6 +2,7 @@ package io.saldo.metering.consumption;
 
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.law.LawBook;
+import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.reading.DatedReading;
@@ -32,7 +33,7 @@ public record RegisterVolume(Exact volume, Derivation derivation, Optional<Avera
         if (!AverageVolume.lawKnown(law, register.period())) {
             return Optional.empty();
         }
-        MeterVolumes volumes = MeterVolumes.of(List.of(register), law);
+        MeterVolumes volumes = MeterVolumes.of(List.of(register), law, MeterSituation.ORDINARY);
         return volumes.ofRegister(register.zone())
                 .map(made -> new RegisterVolume(
                         made.volume(),
@@ -48,8 +49,9 @@ public record RegisterVolume(Exact volume, Derivation derivation, Optional<Avera
 
     /** Whether the average may no longer stand in, so that the norm does (п. 60(1)). */
     public static boolean isBeyondAverage(MeterMonth register, LawBook law) {
-        return MeterVolumes.of(List.of(register), law).averaged().stream()
-                .anyMatch(each -> AverageVolume.isBeyond(each.periods(), law, register.period()));
+        return MeterVolumes.of(List.of(register), law, MeterSituation.ORDINARY).averaged().stream()
+                .anyMatch(each -> AverageVolume.isBeyond(
+                        each.periods(), law, register.period(), LawParameter.AVERAGE_PERIODS_MOST));
     }
 
     /** That the meter could not be billed by this month, for the next one to count on. */
@@ -57,6 +59,7 @@ public record RegisterVolume(Exact volume, Derivation derivation, Optional<Avera
         if (!AverageVolume.lawKnown(law, register.period())) {
             return Optional.empty();
         }
-        return MeterVolumes.of(List.of(register), law).averaged().stream().findFirst();
+        return MeterVolumes.of(List.of(register), law, MeterSituation.ORDINARY).averaged().stream()
+                .findFirst();
     }
 }

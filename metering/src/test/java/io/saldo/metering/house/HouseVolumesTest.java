@@ -133,9 +133,7 @@ class HouseVolumesTest {
     void theNormOfTheCommonRoomsIsDividedByArea() {
         Norm norm = new Norm(Quantity.parse("0.9", Unit.KILOWATT_HOUR.per(Unit.SQUARE_METRE)), 1, "a decree");
         Distribution made = CommonResourceDistribution.byNorm(
-                group(List.of("50", "2950"), List.of("300", "200")),
-                Spans.of(ALWAYS, norm, new FactId("norm")),
-                JUNE);
+                group(List.of("50", "2950"), List.of("300", "200")), Spans.of(ALWAYS, norm, new FactId("norm")), JUNE);
         assertThat(made.whole()).isEqualTo(Exact.of(450));
         assertThat(made.carried()).isEqualTo(Exact.ZERO);
         assertThat(made.shares())

@@ -30,6 +30,6 @@ final class EvenHeatingCharge extends ShareRule {
 
     @Override
     boolean fits(ServiceCase given, Distribution.Share share) {
-        return share.metered() && HeatingCharge.isPaidEvenly(given);
+        return share.metered() && HeatingCharge.isPaidEvenly(given) && !BoilerHeatingCharge.isByFuel(given);
     }
 }

@@ -31,7 +31,7 @@ final class HeatingCharge extends ShareRule {
 
     @Override
     boolean fits(ServiceCase given, Distribution.Share share) {
-        return share.metered() && !isPaidEvenly(given);
+        return share.metered() && !isPaidEvenly(given) && !BoilerHeatingCharge.isByFuel(given);
     }
 
     /** The payment of the first day decides the month. */

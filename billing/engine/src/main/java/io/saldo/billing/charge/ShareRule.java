@@ -14,7 +14,7 @@ abstract class ShareRule extends ClauseRule {
         super(edition, services);
     }
 
-    /** A room of a communal flat shares what its flat gets, by other formulas (п. 50). */
+    /** A room of a communal flat shares what its flat gets (п. 50): by itself, its flat not told, it has no part. */
     @Override
     public final boolean concerns(PremisesKind kind) {
         return kind != PremisesKind.COMMUNAL_ROOM;

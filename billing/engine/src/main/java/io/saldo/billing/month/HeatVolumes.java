@@ -12,6 +12,7 @@ import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.law.Norm;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attribute;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.Resolution;
@@ -19,6 +20,7 @@ import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.consumption.YearAverage;
+import io.saldo.metering.house.BoilerDistribution;
 import io.saldo.metering.house.Distribution;
 import io.saldo.metering.house.GroupBasis;
 import io.saldo.metering.house.HeatBasis;
@@ -52,6 +54,9 @@ final class HeatVolumes {
     }
 
     List<Distribution> divide(ServiceMonth service) {
+        if (isByFuel(service)) {
+            return byFuel(service);
+        }
         Optional<Span<HeatingMode>> mode =
                 facts.terms().heating().at(facts.period().first());
         if (mode.isEmpty()) {
@@ -66,11 +71,38 @@ final class HeatVolumes {
         boolean metered = groups.isMetered(Resource.HEAT);
         for (MeteringGroup group : all) {
             Set<PremisesId> individually = individually(group);
-            boolean byNorm = !individually.isEmpty() || all.size() > 1;
+            boolean byNorm = !individually.isEmpty()
+                    || all.size() > 1
+                    || !facts.terms().communal().isEmpty();
             if (metered || byNorm) {
                 groups.basis(service, group)
                         .flatMap(basis -> divide(service, group, basis, individually, mode.get(), metered, byNorm))
                         .ifPresent(divided::add);
+            }
+        }
+        return divided;
+    }
+
+    /** The house heats itself: the tariff is the price of a m³ of gas. */
+    private static boolean isByFuel(ServiceMonth service) {
+        return service.tariff().rows().stream()
+                .flatMap(row -> row.spans().list().stream())
+                .anyMatch(span -> span.value().price().unit().equals(Unit.RUB.per(Unit.CUBIC_METRE)));
+    }
+
+    private List<Distribution> byFuel(ServiceMonth service) {
+        List<Distribution> divided = new ArrayList<>();
+        for (MeteringGroup group : groups.of(Resource.GAS)) {
+            Optional<GroupBasis> basis = groups.basis(service, group);
+            HouseGroups.Volume volume = groups.volume(service, group);
+            Operand whole = volume.operand();
+            if (whole == null && volume.byNorm()) {
+                // fuel has no norm to stand in
+                parking.park(service, ParkReason.NO_HOUSE_READING, List.of());
+            } else if (whole != null && whole.value().signum() < 0) {
+                parking.park(service, ParkReason.CONTRADICTORY_FACTS, List.of());
+            } else if (whole != null) {
+                basis.ifPresent(areas -> divided.add(BoilerDistribution.distribute(areas, whole)));
             }
         }
         return divided;

@@ -67,8 +67,13 @@ final class HouseGroups {
 
     List<PremisesMonth> premises(MeteringGroup group) {
         return facts.premises().stream()
-                .filter(each -> group.premises().contains(each.id()))
+                .filter(each -> group.premises().contains(each.id()) || isRoomOf(group, each.id()))
                 .toList();
+    }
+
+    private boolean isRoomOf(MeteringGroup group, PremisesId premises) {
+        PremisesId flat = facts.terms().communal().get(premises);
+        return flat != null && group.premises().contains(flat);
     }
 
     boolean hasMeterOfCommonNeeds(MeteringGroup group) {
@@ -159,6 +164,10 @@ final class HouseGroups {
         List<Participant> participants = new ArrayList<>();
         List<Participant> commonRooms = new ArrayList<>();
         for (PremisesMonth premises : premises(group)) {
+            if (facts.terms().isShared(premises.id())) {
+                // the flat takes part with its area, and shares out what it gets
+                continue;
+            }
             Optional<Operand> area = AreaOperand.of(premises.area(), facts.period());
             if (area.isEmpty()) {
                 parking.park(service, ParkReason.NO_AREA, areaFacts(premises));

@@ -38,6 +38,7 @@ final class HouseVolumes {
     private final MonthFacts facts;
     private final OwnVolumes own;
     private final HouseGroups groups;
+    private final CommunalFlats communal;
     private final SortedMap<ServiceCode, List<Distribution>> distributions = new TreeMap<>();
     private final List<Parked> parked = new ArrayList<>();
     private final SortedMap<GroupId, Exact> carriedOut = new TreeMap<>();
@@ -45,6 +46,7 @@ final class HouseVolumes {
     private HouseVolumes(MonthFacts facts, OwnVolumes own) {
         this.facts = facts;
         this.own = own;
+        this.communal = new CommunalFlats(facts);
         this.groups = new HouseGroups(facts, this::park);
         // a month that cannot distribute must not lose what it took over
         this.carriedOut.putAll(facts.carry().negativeVolumes());
@@ -150,10 +152,11 @@ final class HouseVolumes {
         return spans.at(facts.period().first()).map(Span::value);
     }
 
+    /** A distribution that stands as it was posted is shared among rooms already: no flat is in it. */
     private void put(ServiceMonth service, Distribution distribution) {
         distributions
                 .computeIfAbsent(service.service().code(), key -> new ArrayList<>())
-                .add(distribution);
+                .add(communal.shared(distribution, service.service().kind()));
     }
 
     /** A service in dispute is parked for its dispute; what follows from that needs no telling. */
