@@ -9,13 +9,15 @@ import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The volume of one register of a common meter: by its readings, or the average month that stands in for them (Rules 354, п. 59(1)).
  *
- * @param averaged that the meter could not be billed by; empty where it was
+ * @param averaged that the meter could not be billed by; null where it was
  */
-public record RegisterVolume(Exact volume, Derivation derivation, Optional<Averaged> averaged) {
+public record RegisterVolume(
+        Exact volume, Derivation derivation, @Nullable Averaged averaged) {
 
     /** Empty where the meter was not read and no average may or can stand in. */
     public static Optional<RegisterVolume> of(MeterMonth register, LawBook law) {
@@ -28,7 +30,7 @@ public record RegisterVolume(Exact volume, Derivation derivation, Optional<Avera
             return Optional.of(new RegisterVolume(
                     MeteredVolume.volume(register.meter(), previous, current),
                     MeteredVolume.derivation(register.meter(), previous, current),
-                    Optional.empty()));
+                    null));
         }
         if (!AverageVolume.lawKnown(law, register.period())) {
             return Optional.empty();
@@ -38,7 +40,7 @@ public record RegisterVolume(Exact volume, Derivation derivation, Optional<Avera
                 .map(made -> new RegisterVolume(
                         made.volume(),
                         made.derivation(),
-                        volumes.averaged().stream().findFirst()));
+                        volumes.averaged().stream().findFirst().orElse(null)));
     }
 
     /** Whether every month of a difference over several can be charged again. Where some cannot, nobody was charged for them by this meter, and the whole falls to this month. */

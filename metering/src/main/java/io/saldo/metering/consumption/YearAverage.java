@@ -53,7 +53,7 @@ public final class YearAverage {
             return new RegisterVolume(
                     whole.volume().over(MONTHS_OF_YEAR),
                     new Derivation.Calculated(EDITION, FORMULA, List.of(ofYear, months)),
-                    Optional.empty());
+                    null);
         });
     }
 
@@ -65,7 +65,7 @@ public final class YearAverage {
             return Optional.of(new RegisterVolume(
                     MeteredVolume.volume(register.meter(), first.get(), last.get()),
                     MeteredVolume.derivation(register.meter(), first.get(), last.get()),
-                    Optional.empty()));
+                    null));
         }
         List<PastVolume> months = register.past().volumes().stream()
                 .filter(each -> each.metered()
@@ -82,7 +82,7 @@ public final class YearAverage {
                         .map(each -> new Derivation.Total.Term(
                                 each.period().toString(), each.volume().exact(), Origin.fact(each.source())))
                         .toList());
-        return Optional.of(new RegisterVolume(total.replay(), total, Optional.empty()));
+        return Optional.of(new RegisterVolume(total.replay(), total, null));
     }
 
     private static Unit unit(MeterMonth register) {
