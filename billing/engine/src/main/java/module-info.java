@@ -10,6 +10,7 @@ module io.saldo.engine {
     exports io.saldo.billing.balance;
     exports io.saldo.billing.binding;
     exports io.saldo.billing.charge;
+    exports io.saldo.billing.comparison;
     exports io.saldo.billing.month;
     exports io.saldo.billing.recalculation;
     exports io.saldo.billing.quality;
