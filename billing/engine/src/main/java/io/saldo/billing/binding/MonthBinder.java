@@ -1,7 +1,5 @@
 package io.saldo.billing.binding;
 
-import io.saldo.billing.allocation.Obligation;
-import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.charge.AccountDivision;
 import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.HouseTerms;
@@ -15,7 +13,6 @@ import io.saldo.billing.recalculation.ClosedMonths;
 import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.recalculation.Reopening;
 import io.saldo.billing.run.HouseMonth;
-import io.saldo.billing.run.MoneyHistory;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PersonalAccount;
@@ -123,7 +120,7 @@ public final class MonthBinder {
         return new HouseMonth(
                 facts,
                 Reopening.NOTHING,
-                money(),
+                new MoneyBinder(book, period, knowledge.open()).bind(),
                 debtors,
                 book.workingDays(),
                 book.money().penalties());
@@ -196,24 +193,6 @@ public final class MonthBinder {
                 .flatMap(span -> managed.intersection(span.days()).stream()
                         .map(days -> new Span<>(days, span.value(), span.source())))
                 .toList());
-    }
-
-    private MoneyHistory money() {
-        List<Obligation> obligations = live(book.money().obligations()).stream()
-                .filter(each -> each.origin().compareTo(period) < 0)
-                .toList();
-        List<Payment> payments = new ArrayList<>(live(book.money().advances()));
-        live(book.money().payments()).stream()
-                .filter(each -> !each.day().isBefore(book.money().opened())
-                        && !each.day().isAfter(period.last()))
-                .forEach(payments::add);
-        return new MoneyHistory(
-                book.money().opened(),
-                obligations,
-                payments,
-                book.money().allocations(),
-                live(book.money().reversals()),
-                live(book.money().claims()));
     }
 
     private <T> List<T> live(Timeline<T> timeline) {
