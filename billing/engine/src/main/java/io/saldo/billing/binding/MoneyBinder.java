@@ -7,6 +7,9 @@ import io.saldo.billing.allocation.MoneyOrder;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentReversal;
+import io.saldo.billing.charge.Adjustment;
+import io.saldo.billing.recalculation.ClosedMonth;
+import io.saldo.billing.recalculation.ClosedMonths;
 import io.saldo.billing.run.MoneyHistory;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
@@ -22,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Binds the money of a house to one month as known at one moment. */
+/** The money of a house as a month knows it. */
 final class MoneyBinder {
     private final HouseBook book;
     private final MoneyBook money;
@@ -36,7 +39,7 @@ final class MoneyBinder {
         this.known = known;
     }
 
-    MoneyHistory bind() {
+    MoneyHistory history() {
         List<Obligation> obligations = live(money.obligations()).stream()
                 .filter(each -> each.posted().compareTo(period) < 0)
                 .toList();
@@ -55,6 +58,27 @@ final class MoneyBinder {
                 .toList();
         return new MoneyHistory(
                 money.opened(), obligations, payments, money.allocations(), reversals, claims, orders, debtors());
+    }
+
+    /** What staff put into the bill of the month. What they put into one that was closed before they told of it stands in this one. */
+    List<Adjustment> adjustments(ClosedMonths closed) {
+        Known told = closed.last().map(ClosedMonth::settled).orElse(null);
+        List<Adjustment> adjustments = new ArrayList<>();
+        for (Fact<Adjustment> fact : money.adjustments().asOf(known).live()) {
+            Adjustment each = value(fact);
+            if (each == null) {
+                continue;
+            }
+            boolean missed = told != null
+                    && closed.months().containsKey(each.posted())
+                    && fact.known().compareTo(told) > 0;
+            if (each.posted().equals(period)) {
+                adjustments.add(each);
+            } else if (missed) {
+                adjustments.add(each.postedIn(period));
+            }
+        }
+        return adjustments;
     }
 
     /** What was before the book was opened is in its balances already. */

@@ -1,6 +1,7 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.charge.AccountDivision;
+import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.HouseTerms;
 import io.saldo.billing.charge.PremisesEvents;
@@ -11,7 +12,6 @@ import io.saldo.billing.month.Inherited;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.recalculation.ClosedMonths;
 import io.saldo.billing.recalculation.RecalculationPolicy;
-import io.saldo.billing.recalculation.Reopening;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
@@ -23,11 +23,9 @@ import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
-import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
-import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.meter.MeterPossibility;
 import io.saldo.metering.meter.Zone;
@@ -38,7 +36,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -81,19 +78,25 @@ public final class MonthBinder {
         BillingPeriod settledFrom =
                 ReopeningBinder.first(period, closed, policy).orElse(null);
         HouseBook now = closed.last().map(last -> book.after(last.carryOut())).orElse(book);
-        HouseMonth month = new MonthBinder(now, period, Knowledge.at(known, period), settledFrom).bind();
-        Reopening reopening = new ReopeningBinder(book, period, known, closed, policy).bind();
+        var money = new MoneyBinder(book, period, known);
+        var binder = new MonthBinder(now, period, Knowledge.at(known, period), settledFrom);
+        SortedMap<AccountNumber, DebtorId> debtors = binder.debtors();
         return new HouseMonth(
-                month.facts(), reopening, month.money(), month.debtors(), month.workingDays(), month.penalties());
+                binder.facts(money.adjustments(closed)),
+                new ReopeningBinder(book, period, known, closed, policy).bind(),
+                money.history(),
+                debtors,
+                book.workingDays(),
+                book.money().penalties());
     }
 
-    /** A closed month by what is known of it. */
+    /** A closed month by what is known of it, without what staff put into its bill: that stands as it was posted. */
     static MonthFacts facts(
             HouseBook book, BillingPeriod period, Knowledge knowledge, @Nullable BillingPeriod settledFrom) {
-        return new MonthBinder(book, period, knowledge, settledFrom).bind().facts();
+        return new MonthBinder(book, period, knowledge, settledFrom).facts(List.of());
     }
 
-    private HouseMonth bind() {
+    private MonthFacts facts(List<Adjustment> adjustments) {
         bindMeters();
         var division = new DivisionBinder(
                 period,
@@ -104,8 +107,7 @@ public final class MonthBinder {
         List<ServiceMonth> services = terms.services();
         List<PremisesMonth> premises =
                 book.premises().stream().map(each -> premises(each, division)).toList();
-        SortedMap<AccountNumber, DebtorId> debtors = debtors();
-        MonthFacts facts = new MonthFacts(
+        return new MonthFacts(
                 book.house().id(),
                 period,
                 houseTerms,
@@ -114,16 +116,7 @@ public final class MonthBinder {
                 commonMeters,
                 Inherited.of(book.carry()),
                 disputes.list(),
-                live(book.money().adjustments()).stream()
-                        .filter(each -> each.posted().equals(period))
-                        .toList());
-        return new HouseMonth(
-                facts,
-                Reopening.NOTHING,
-                new MoneyBinder(book, period, knowledge.open()).bind(),
-                debtors,
-                book.workingDays(),
-                book.money().penalties());
+                adjustments);
     }
 
     private void bindMeters() {
@@ -193,16 +186,6 @@ public final class MonthBinder {
                 .flatMap(span -> managed.intersection(span.days()).stream()
                         .map(days -> new Span<>(days, span.value(), span.source())))
                 .toList());
-    }
-
-    private <T> List<T> live(Timeline<T> timeline) {
-        return timeline.asOf(knowledge.open()).live().stream()
-                .flatMap(fact -> Optional.ofNullable(value(fact)).stream())
-                .toList();
-    }
-
-    private static <T> @Nullable T value(Fact<T> fact) {
-        return fact.value();
     }
 
     /** Who owes what the month accrues: the debtor of its last day. A dispute over it parks the premises of the account. */

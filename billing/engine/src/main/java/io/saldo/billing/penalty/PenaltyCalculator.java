@@ -84,7 +84,7 @@ public final class PenaltyCalculator {
         TreeSet<LocalDate> cuts = new TreeSet<>();
         cuts.add(days.from());
         cuts.add(debt.from());
-        law.pieces().forEach(piece -> cuts.add(piece.days().from()));
+        law.changes(days, cuts);
         for (OverdueDebt.Part part : debt.parts()) {
             if (part.paid() != null) {
                 cuts.add(part.paid().plusDays(1));

@@ -10,6 +10,7 @@ import io.saldo.kernel.time.Spans;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +84,17 @@ final class PenaltyLaw {
         return span == null ? null : span.days().from();
     }
 
-    List<Piece> pieces() {
-        return pieces;
+    /** The days inside a range on which it changes; a debt is seldom older than a few of them. */
+    void changes(DateRange range, Set<LocalDate> days) {
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            LocalDate from = pieces.get(i).days().from();
+            if (!from.isAfter(range.from())) {
+                return;
+            }
+            if (range.contains(from)) {
+                days.add(from);
+            }
+        }
     }
 
     Piece at(LocalDate day) {

@@ -249,7 +249,7 @@ class AbsenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(LineKind.class)
+    @EnumSource(value = LineKind.class, names = "PENALTY", mode = EnumSource.Mode.EXCLUDE)
     void aKindIsACharge_ARecalculationOrWhatStaffState(LineKind kind) {
         assertThat(kind.isCharge() && kind.isRecalculation()).isFalse();
         assertThat(kind.isCharge() || kind.isRecalculation() || kind.isStated()).isTrue();

@@ -39,7 +39,9 @@ class HouseChargingLawsTest {
         for (Line line : all(charges)) {
             assertThat(line.replays()).as("%s", line).isTrue();
             assertThat(line.derivation().unit()).as("%s", line).isEqualTo(Unit.RUB);
-            assertThat(line.amount().signum()).as("%s", line).isNotNegative();
+            assertThat(line.amount().signum() * (line.id().kind().isCharge() ? 1 : -1))
+                    .as("%s", line)
+                    .isNotNegative();
             Units.check(line.derivation());
         }
     }

@@ -88,10 +88,12 @@ class SharingLawsTest {
                 .isTrue());
     }
 
-    /** What each account owes for a service to a creditor, the multiplying factor included. */
+    /** What each account is charged for a service by a creditor, the multiplying factor included; what is taken off is rounded apart. */
     private static Map<String, Kopecks> fees(HouseCharges charges) {
         Map<String, Kopecks> fees = new TreeMap<>();
-        for (Line line : all(charges)) {
+        for (Line line : all(charges).stream()
+                .filter(each -> each.id().kind().isCharge())
+                .toList()) {
             String key = line.id().account() + " " + line.id().service() + " "
                     + line.id().creditor() + " " + line.id().ordinal();
             fees.merge(key, line.amount(), Kopecks::plus);

@@ -1,156 +1,49 @@
 package io.saldo.billing.recalculation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.saldo.billing.charge.Line;
 import io.saldo.billing.fixture.HistoryPlan;
 import io.saldo.billing.fixture.HistoryPlan.Event;
 import io.saldo.billing.fixture.RandomHistories;
-import io.saldo.billing.run.HouseBill;
-import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.money.Kopecks;
-import io.saldo.kernel.time.FactId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
-import net.jqwik.api.statistics.Statistics;
 
-/** What recalculation promises, on histories of two years. */
+/** The laws of recalculation on a few histories; on many in {@link LongRecalculationLawsTest}. */
 @Domain(RandomHistories.class)
 @Domain(DomainContext.Global.class)
 class RecalculationLawsTest {
-    /** Sums by account, service, creditor and month. */
-    private static SortedMap<String, Kopecks> balances(List<Line> lines) {
-        SortedMap<String, Kopecks> sums = new TreeMap<>();
-        for (Line line : lines) {
-            var id = line.id();
-            sums.merge(
-                    String.join(
-                            "/",
-                            id.account().value(),
-                            id.service().value(),
-                            id.creditor().value(),
-                            id.about().toString()),
-                    line.amount(),
-                    Kopecks::plus);
-        }
-        sums.values().removeIf(Kopecks::isZero);
-        return sums;
-    }
 
-    /** What differs, so that a failure can be read. */
-    private static void assertSame(SortedMap<String, Kopecks> actual, SortedMap<String, Kopecks> expected) {
-        SortedMap<String, String> differing = new TreeMap<>();
-        Set<String> keys = new TreeSet<>(actual.keySet());
-        keys.addAll(expected.keySet());
-        for (String key : keys) {
-            if (!Objects.equals(actual.get(key), expected.get(key))) {
-                differing.put(key, actual.get(key) + " instead of " + expected.get(key));
-            }
-        }
-        assertThat(differing).isEmpty();
-    }
-
-    private static SortedMap<String, Kopecks> allBalances(HistoryPlan.Run run, HouseBill last) {
-        List<Line> lines = new ArrayList<>(last.lines());
-        run.chronicle.bills().forEach(bill -> lines.addAll(bill.lines()));
-        return balances(lines);
-    }
-
-    private static HistoryPlan.Run run(HistoryPlan plan) {
-        return plan.run(RecalculationPolicy.DEFAULT);
-    }
-
-    @Property(tries = 25)
+    @Property(tries = 4)
     void everyLineOfEveryMonthReplays(@ForAll HistoryPlan plan) {
-        run(plan).toTheEnd().chronicle.bills().forEach(bill -> {
-            assertThat(bill.charges().parked()).isEmpty();
-            assertThat(bill.recalculation().withheld()).isEmpty();
-            assertThat(bill.lines()).allMatch(Line::replays);
-        });
+        RecalculationLaws.everyLineOfEveryMonthReplays(plan);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 4)
     void withNothingChangedNothingIsPosted(@ForAll HistoryPlan plan) {
-        assertThat(run(plan).toTheEnd().bill().recalculation().lines()).isEmpty();
+        RecalculationLaws.withNothingChangedNothingIsPosted(plan);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 4)
     void theSameLateFactsInAnyOrderEndInTheSameBalances(
             @ForAll HistoryPlan plan, @ForAll @Size(min = 2, max = 4) List<Event> late, @ForAll Random random) {
-        // two facts about one thing correct each other, and their order is a fact of its own
-        Assume.that(late.stream().map(each -> plan.subject(each)).distinct().count() == late.size());
-        HistoryPlan.Run first = run(plan).toTheLast();
-        late.forEach(first::late);
-        List<Event> shuffled = new ArrayList<>(late);
-        Collections.shuffle(shuffled, random);
-        HistoryPlan.Run second = run(plan).toTheLast();
-        shuffled.forEach(second::late);
-        assertSame(allBalances(second, second.bill()), allBalances(first, first.bill()));
+        RecalculationLaws.theSameLateFactsInAnyOrderEndInTheSameBalances(plan, late, random);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 4)
     void aFactToldAndWithdrawnLeavesTheBalancesAsTheyWere(@ForAll HistoryPlan plan, @ForAll Event late) {
-        HistoryPlan.Run without = run(plan).toTheLast();
-        HistoryPlan.Run with = run(plan).toTheLast();
-        Optional<FactId> fact = with.late(late);
-        fact.ifPresent(id -> with.withdraw(late, id));
-        assertSame(allBalances(with, with.bill()), allBalances(without, without.bill()));
-        assertThat(with.bill().recalculation().lines())
-                .extracting(line -> line.id().toString())
-                .isEqualTo(without.bill().recalculation().lines().stream()
-                        .map(line -> line.id().toString())
-                        .toList());
+        RecalculationLaws.aFactToldAndWithdrawnLeavesTheBalancesAsTheyWere(plan, late);
     }
 
-    @Property(tries = 25)
+    @Property(tries = 4)
     void reversedAndChargedAnewComesToTheSame(@ForAll HistoryPlan plan) {
-        HistoryPlan.Run delta = run(plan).toTheEnd();
-        HistoryPlan.Run ledger = plan.run(RecalculationPolicy.DEFAULT.with(RecalculationPolicy.Style.LEDGER))
-                .toTheEnd();
-        assertSame(allBalances(ledger, ledger.bill()), allBalances(delta, delta.bill()));
-        for (HouseBill bill : ledger.chronicle.bills()) {
-            assertThat(bill.lines()).allMatch(Line::replays);
-        }
+        RecalculationLaws.reversedAndChargedAnewComesToTheSame(plan);
     }
 
-    /** Own and common volumes of all months, recalculated ones at their difference, and what is still carried over come to what the meter of the house showed in the end. */
-    @Property(tries = 25)
+    @Property(tries = 4)
     void noVolumeOfTheHouseIsLostOrChargedTwice(@ForAll HistoryPlan plan) {
-        HistoryPlan.Run run = run(plan).toTheEnd();
-        Exact charged = Exact.ZERO;
-        int recalculated = 0;
-        for (HouseBill bill : run.chronicle.bills()) {
-            for (Line line : bill.lines()) {
-                if (line.id().service().value().endsWith("ELECTRICITY")) {
-                    charged = charged.plus(line.basis().volume());
-                }
-            }
-            recalculated += bill.recalculation().lines().isEmpty() ? 0 : 1;
-        }
-        for (Exact carried : run.chronicle
-                .closed()
-                .last()
-                .orElseThrow()
-                .carryOut()
-                .negativeVolumes()
-                .values()) {
-            charged = charged.plus(carried);
-        }
-        Statistics.collect(recalculated > 0);
-        assertThat(charged).isEqualTo(run.shownByTheHouse());
+        RecalculationLaws.noVolumeOfTheHouseIsLostOrChargedTwice(plan);
     }
 }

@@ -1,0 +1,51 @@
+package io.saldo.billing.recalculation;
+
+import io.saldo.billing.fixture.HistoryPlan;
+import io.saldo.billing.fixture.HistoryPlan.Event;
+import io.saldo.billing.fixture.RandomHistories;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+/** The laws of recalculation on many histories of two years and more: minutes. */
+@Tag("slow")
+@Domain(RandomHistories.class)
+@Domain(DomainContext.Global.class)
+class LongRecalculationLawsTest {
+
+    @Property(tries = 120)
+    void everyLineOfEveryMonthReplays(@ForAll HistoryPlan plan) {
+        RecalculationLaws.everyLineOfEveryMonthReplays(plan);
+    }
+
+    @Property(tries = 120)
+    void withNothingChangedNothingIsPosted(@ForAll HistoryPlan plan) {
+        RecalculationLaws.withNothingChangedNothingIsPosted(plan);
+    }
+
+    @Property(tries = 120)
+    void theSameLateFactsInAnyOrderEndInTheSameBalances(
+            @ForAll HistoryPlan plan, @ForAll @Size(min = 2, max = 4) List<Event> late, @ForAll Random random) {
+        RecalculationLaws.theSameLateFactsInAnyOrderEndInTheSameBalances(plan, late, random);
+    }
+
+    @Property(tries = 120)
+    void aFactToldAndWithdrawnLeavesTheBalancesAsTheyWere(@ForAll HistoryPlan plan, @ForAll Event late) {
+        RecalculationLaws.aFactToldAndWithdrawnLeavesTheBalancesAsTheyWere(plan, late);
+    }
+
+    @Property(tries = 120)
+    void reversedAndChargedAnewComesToTheSame(@ForAll HistoryPlan plan) {
+        RecalculationLaws.reversedAndChargedAnewComesToTheSame(plan);
+    }
+
+    @Property(tries = 120)
+    void noVolumeOfTheHouseIsLostOrChargedTwice(@ForAll HistoryPlan plan) {
+        RecalculationLaws.noVolumeOfTheHouseIsLostOrChargedTwice(plan);
+    }
+}
