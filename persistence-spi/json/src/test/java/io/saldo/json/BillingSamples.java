@@ -6,10 +6,12 @@ import io.saldo.billing.absence.AbsenceGround;
 import io.saldo.billing.absence.AbsencePolicy;
 import io.saldo.billing.absence.AbsenceReview;
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.balance.Movement;
+import io.saldo.billing.balance.MovementSums;
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.RateBook;
 import io.saldo.billing.charge.AccountDivision;
@@ -274,11 +276,9 @@ final class BillingSamples {
                 TestHouse.MANAGER,
                 TestHouse.MANAGER,
                 DebtKind.COURT_COST,
-                Kopecks.of(-5),
-                Kopecks.ZERO,
-                Kopecks.ZERO,
-                Kopecks.of(7),
-                Kopecks.of(-2))));
+                MovementSums.of(MovementKind.OPENING, Kopecks.of(-5))
+                        .plus(MovementSums.of(MovementKind.PAYMENT, Kopecks.of(-7))))));
+        samples.add(Sample.of(MovementSums.NONE));
         return samples;
     }
 
@@ -290,7 +290,14 @@ final class BillingSamples {
         DocumentHead head = new DocumentHead(
                 "2026-10/1", DocumentPurpose.MAIN, account, identifiers, TestHouse.OCTOBER, "", premises, day, day);
         DocumentTotals totals = new DocumentTotals(
-                Kopecks.of(-1), Kopecks.of(2), Kopecks.ZERO, Kopecks.of(3), day, Kopecks.of(1), Kopecks.of(-3));
+                Kopecks.of(-1),
+                Kopecks.of(2),
+                Kopecks.ZERO,
+                Kopecks.ZERO,
+                Kopecks.of(3),
+                day,
+                Kopecks.of(1),
+                Kopecks.of(-3));
         ServiceRow row = new ServiceRow(
                 "Отопление",
                 "УК",

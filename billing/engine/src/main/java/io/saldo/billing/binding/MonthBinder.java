@@ -78,7 +78,7 @@ public final class MonthBinder {
         BillingPeriod settledFrom =
                 ReopeningBinder.first(period, closed, policy).orElse(null);
         HouseBook now = closed.last().map(last -> book.after(last.carryOut())).orElse(book);
-        var money = new MoneyBinder(book.money(), period, known);
+        var money = new MoneyBinder(book, period, known);
         var binder = new MonthBinder(now, period, Knowledge.at(known, period), settledFrom);
         SortedMap<AccountNumber, DebtorId> debtors = binder.debtors();
         return new HouseMonth(
