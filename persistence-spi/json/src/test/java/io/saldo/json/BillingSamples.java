@@ -6,10 +6,12 @@ import io.saldo.billing.absence.AbsenceGround;
 import io.saldo.billing.absence.AbsencePolicy;
 import io.saldo.billing.absence.AbsenceReview;
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.balance.Movement;
+import io.saldo.billing.balance.MovementSums;
 import io.saldo.billing.binding.ActBook;
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.RateBook;
@@ -29,6 +31,7 @@ import io.saldo.billing.charge.RuleOutcome;
 import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.billing.charge.SupplyQuality;
 import io.saldo.billing.charge.VolumeMethod;
+import io.saldo.billing.charge.YearFee;
 import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.month.Dispute;
@@ -284,6 +287,17 @@ final class BillingSamples {
                 .get(0);
         ServiceVolumes volumes = new ServiceVolumes(Map.of(ServiceKind.COLD_WATER, own), Optional.of(share));
         List<Sample> samples = new ArrayList<>();
+        YearFee.Part ofYear = new YearFee.Part(
+                BILL.charges()
+                        .distributions()
+                        .get(TestHouse.code(ServiceKind.HEATING))
+                        .get(0),
+                new Span<>(
+                        TestHouse.OCTOBER.range(),
+                        new Tariff(Quantity.parse("2000", Unit.RUB.per(Unit.GIGACALORIE)), "decree"),
+                        new FactId("tariff")));
+        samples.add(Sample.of(ofYear));
+        samples.add(Sample.of(YearFee.of(List.of(ofYear)).get(0)));
         samples.add(Sample.of(division));
         samples.add(Sample.of(piece));
         samples.add(Sample.of(charge));
@@ -324,11 +338,9 @@ final class BillingSamples {
                 TestHouse.MANAGER,
                 TestHouse.MANAGER,
                 DebtKind.COURT_COST,
-                Kopecks.of(-5),
-                Kopecks.ZERO,
-                Kopecks.ZERO,
-                Kopecks.of(7),
-                Kopecks.of(-2))));
+                MovementSums.of(MovementKind.OPENING, Kopecks.of(-5))
+                        .plus(MovementSums.of(MovementKind.PAYMENT, Kopecks.of(-7))))));
+        samples.add(Sample.of(MovementSums.NONE));
         return samples;
     }
 
@@ -340,7 +352,14 @@ final class BillingSamples {
         DocumentHead head = new DocumentHead(
                 "2026-10/1", DocumentPurpose.MAIN, account, identifiers, TestHouse.OCTOBER, "", premises, day, day);
         DocumentTotals totals = new DocumentTotals(
-                Kopecks.of(-1), Kopecks.of(2), Kopecks.ZERO, Kopecks.of(3), day, Kopecks.of(1), Kopecks.of(-3));
+                Kopecks.of(-1),
+                Kopecks.of(2),
+                Kopecks.ZERO,
+                Kopecks.ZERO,
+                Kopecks.of(3),
+                day,
+                Kopecks.of(1),
+                Kopecks.of(-3));
         ServiceRow row = new ServiceRow(
                 "Отопление",
                 "УК",

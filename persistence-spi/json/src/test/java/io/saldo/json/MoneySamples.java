@@ -7,14 +7,19 @@ import io.saldo.billing.allocation.ClaimState;
 import io.saldo.billing.allocation.Credit;
 import io.saldo.billing.allocation.CreditCause;
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.DebtorChange;
+import io.saldo.billing.allocation.DebtorChanges;
 import io.saldo.billing.allocation.Instalment;
+import io.saldo.billing.allocation.MoneyOrder;
 import io.saldo.billing.allocation.MovementBasis;
 import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.allocation.ObligationId;
+import io.saldo.billing.allocation.OrderLeg;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentPurpose;
 import io.saldo.billing.allocation.PaymentReversal;
+import io.saldo.billing.binding.OrderBook;
 import io.saldo.billing.penalty.MonthPenalties;
 import io.saldo.billing.penalty.OverdueDebt;
 import io.saldo.billing.penalty.Penalty;
@@ -30,6 +35,7 @@ import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.FactId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,8 +82,21 @@ final class MoneySamples {
                 List.of(),
                 ClaimState.STANDING,
                 MovementBasis.NONE);
+        OrderLeg leg = new OrderLeg(
+                new AccountNumber("40-1"),
+                new DebtorId("d-1"),
+                TestHouse.obligation().owedFor(),
+                DebtKind.PRINCIPAL,
+                TestHouse.OCTOBER,
+                Kopecks.of(-4));
+        MoneyOrder order = new MoneyOrder(
+                new FactId("order-9"), MovementKind.WRITE_OFF, DAY, CreditCause.WRITE_OFF, List.of(leg), BASIS);
+        DebtorChange change = new DebtorChange(
+                new AccountNumber("40-1"), new DebtorId("d-1"), new DebtorId("d-2"), DAY, DebtorChange.Seller.STATE);
+        DebtorChanges changes = new DebtorChanges(List.of(change), DebtorChanges.StateSales.DEBT_STAYS);
         return List.of(
                 Sample.of(BASIS),
+                Sample.of(new MovementBasis("", "", "", TestHouse.OCTOBER)),
                 Sample.of(MovementBasis.NONE),
                 Sample.of(credit),
                 Sample.of(purpose),
@@ -104,7 +123,24 @@ final class MoneySamples {
                         List.of(),
                         List.of(),
                         List.of(reversal),
-                        List.of(claim))));
+                        List.of(claim),
+                        List.of(order),
+                        changes)),
+                Sample.of(leg),
+                Sample.of(order),
+                Sample.of(change),
+                Sample.of(changes),
+                Sample.of(DebtorChanges.NONE),
+                Sample.of(new DebtorChanges.Open(TestHouse.obligation(), Kopecks.of(1))),
+                Sample.of(new DebtorChanges.Passing(
+                        List.of(new DebtorChanges.Open(TestHouse.obligation(), Kopecks.of(1))), List.of())),
+                Sample.of(OrderBook.NONE),
+                Sample.of(new OrderBook(
+                        TestHouse.always("order", order),
+                        TestHouse.always("back", reversal),
+                        TestHouse.always("claim", claim),
+                        List.of(change),
+                        DebtorChanges.StateSales.DEBT_PASSES)));
     }
 
     private static List<Sample> penalties() {

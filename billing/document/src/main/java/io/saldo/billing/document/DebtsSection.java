@@ -12,7 +12,7 @@ import java.util.function.Function;
 record DebtsSection(Canvas canvas, Words words) {
     private static final List<Function<DocumentTotals, Kopecks>> COLUMNS = List.of(
             DocumentTotals::opening,
-            DocumentTotals::charged,
+            totals -> totals.charged().plus(totals.recalculated()).plus(totals.moved()),
             totals -> totals.paid().plus(totals.offset()),
             DocumentTotals::closing);
 

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The movement of the account as one line of arithmetic: opening + charged + recalculated − paid = closing. Money of another document of the set counts as
- * paid, and a remark tells.
+ * paid, and a remark tells; so it does of what was moved or written off, which counts as recalculated.
  */
 record MovementSection(Canvas canvas, Words words) {
     private static final float GUTTER = 17;
@@ -24,7 +24,11 @@ record MovementSection(Canvas canvas, Words words) {
         List<TextBlock> cells = List.of(
                 cell(width, opening(words, totals.opening(), period), totals.opening()),
                 cell(width, words.get("movement.charged"), totals.charged()),
-                cell(width, words.get("movement.recalculated"), totals.recalculated()),
+                cell(
+                        width,
+                        words.get("movement.recalculated"),
+                        totals.recalculated().plus(totals.moved()),
+                        moved(totals)),
                 cell(width, words.get("movement.paid"), totals.paid().plus(totals.offset()), paid, offset(totals)),
                 cell(width, closing(words, totals.closing(), period), totals.closing()));
         float height = 0;
@@ -58,6 +62,10 @@ record MovementSection(Canvas canvas, Words words) {
 
     private static String balance(Words words, Kopecks balance, LocalDate day) {
         return words.format(balance.signum() < 0 ? "movement.overpaid" : "movement.debt", words.day(day));
+    }
+
+    private String moved(DocumentTotals totals) {
+        return totals.moved().isZero() ? "" : words.format("movement.moved", words.money(totals.moved()));
     }
 
     private String offset(DocumentTotals totals) {

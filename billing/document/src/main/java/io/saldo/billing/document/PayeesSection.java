@@ -130,6 +130,9 @@ record PayeesSection(Canvas canvas, Words words) {
                         totals.lastPayment() == null ? paid : paid + " " + words.day(totals.lastPayment()),
                         pen,
                         words.money(totals.paid()));
+        if (!totals.moved().isZero()) {
+            block.pair(label, words.get("movement.moved.label"), pen, words.money(totals.moved()));
+        }
         if (!totals.offset().isZero()) {
             block.pair(label, words.get("movement.offset"), pen, words.money(totals.offset()));
         }

@@ -217,6 +217,7 @@ final class Documents {
                 Kopecks.parse(opening),
                 Kopecks.parse(charged),
                 Kopecks.parse(recalculated),
+                Kopecks.ZERO,
                 Kopecks.parse(paid),
                 Kopecks.parse(paid).isZero() ? null : OCTOBER_12,
                 Kopecks.ZERO,

@@ -155,6 +155,7 @@ final class RicherDocuments {
                 Kopecks.parse("200.00"),
                 Kopecks.ZERO,
                 Kopecks.ZERO,
+                Kopecks.ZERO,
                 null,
                 Kopecks.parse("-20.00"),
                 Kopecks.parse("160.00"));

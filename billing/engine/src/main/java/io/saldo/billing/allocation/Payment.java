@@ -73,6 +73,11 @@ public record Payment(
         return purpose.month();
     }
 
+    /** The month in whose movement it stands: that of its day, or a later one in which it became known. */
+    public BillingPeriod booked() {
+        return basis.booked(day);
+    }
+
     /** What a credit takes off; null for money that was paid. */
     public @Nullable OwedFor creditedFor() {
         return credit == null ? null : credit.takesOff();

@@ -11,27 +11,38 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /**
  * Allocates payments to obligations.
  *
- * <p>A payment goes only to debts of its account and kind whose payee received it: first to the month the payer named, then to the oldest (Civil Code, ст. 319.1; Plenum
- * of the Supreme Court № 22 of 2017, п. 32). Inside a month it is divided in proportion to what is owed, by the largest remainder (practice; the law is silent). What is
- * left is an advance: it waits with its payee and goes to the next debts as they arise. Credits come first: a credit takes off the debt for the same service, and what is left of it
- * other debts to the same creditor. Then payments, by day, then by id. Never negative, and no valid payment is refused.
+ * <p>A payment goes only to debts of its account and kind whose payee received it, and to those its day's debtor answers for. One that names a claim goes to the claim's debts alone. Otherwise it goes first to
+ * what was paid out as a refund, then to the month the payer named, then to the oldest (Civil Code, ст. 319.1; Plenum of the Supreme Court № 22 of 2017, п. 32). Inside a month it is divided in proportion to what
+ * is owed, by the largest remainder (practice; the law is silent). What is left is an advance: it waits with its payee and goes to the next debts as they arise.
+ *
+ * <p>Credits come first: a credit takes off the debt for the same service, and what is left of it other debts to the same creditor. Then payments and reversals, by day, then by id. A reversal gives
+ * back what its payment paid, by rows below zero; a payment taken back pays nothing that arose after the reversal. Never negative, and no valid payment is refused.
  */
 public final class PaymentAllocation {
     private final Map<ObligationId, Kopecks> owed = new HashMap<>();
     private final Map<PaymentId, Kopecks> left = new HashMap<>();
+    private final Map<PaymentId, SortedMap<ObligationId, Kopecks>> paid = new HashMap<>();
+    private final Map<ObligationId, LocalDate> reopened = new HashMap<>();
+    private final Map<PaymentId, PaymentReversal> reversals = new HashMap<>();
+    private final Map<ClaimId, Set<ObligationId>> claims = new HashMap<>();
+    private final BiPredicate<Payment, Obligation> mayPay;
     private final List<Allocation> made = new ArrayList<>();
 
-    private PaymentAllocation() {}
+    private PaymentAllocation(BiPredicate<Payment, Obligation> mayPay) {
+        this.mayPay = mayPay;
+    }
 
     /**
-     * The allocations to add to those already made.
+     * The allocations to add to those already made, where nothing was taken back and nobody claims.
      *
      * @param obligations every obligation of the accounts, old and new
      * @param payments every payment of the accounts
@@ -39,23 +50,90 @@ public final class PaymentAllocation {
      */
     public static List<Allocation> allocate(
             Collection<Obligation> obligations, Collection<Payment> payments, Collection<Allocation> already) {
-        var allocation = new PaymentAllocation();
+        return allocate(obligations, payments, already, List.of(), List.of(), (payment, debt) -> true);
+    }
+
+    /**
+     * The allocations to add to those already made.
+     *
+     * @param obligations every obligation of the accounts, old and new
+     * @param payments every payment of the accounts
+     * @param already allocations made before; they stand
+     * @param reversals payments taken back
+     * @param claims whose numbers payments may name
+     * @param mayPay whether the debtor of a payment's day answers for a debt
+     */
+    public static List<Allocation> allocate(
+            Collection<Obligation> obligations,
+            Collection<Payment> payments,
+            Collection<Allocation> already,
+            Collection<PaymentReversal> reversals,
+            Collection<Claim> claims,
+            BiPredicate<Payment, Obligation> mayPay) {
+        var allocation = new PaymentAllocation(mayPay);
+        Map<PaymentId, PaymentId> taken = new HashMap<>();
+        reversals.forEach(each -> allocation.reversals.put(each.payment(), each));
+        reversals.forEach(each -> taken.put(each.id(), each.payment()));
+        claims.forEach(each -> allocation.claims.put(each.number(), each.obligations()));
         obligations.forEach(each -> allocation.owed.put(each.id(), each.amount()));
         payments.forEach(each -> allocation.left.put(each.id(), each.amount()));
         for (Allocation before : already) {
-            allocation.take(before);
+            allocation.take(before, taken.getOrDefault(before.payment(), before.payment()));
         }
-        payments.stream()
-                .sorted(Comparator.<Payment, Boolean>comparing(payment -> payment.creditedFor() == null)
+        List<Payment> ordered = payments.stream()
+                .sorted(Comparator.<Payment, Boolean>comparing(payment -> payment.credit() == null)
                         .thenComparing(Payment::day)
                         .thenComparing(Payment::id))
-                .forEach(payment -> allocation.allocate(payment, obligations));
+                .toList();
+        allocation.allocateInOrder(ordered, obligations);
         return List.copyOf(allocation.made);
     }
 
-    private void take(Allocation allocation) {
-        owed.computeIfPresent(allocation.obligation(), (id, amount) -> amount.minus(allocation.amount()));
-        left.computeIfPresent(allocation.payment(), (id, amount) -> amount.minus(allocation.amount()));
+    /** Payments and reversals as they come; what waited before then goes to what was opened again. */
+    private void allocateInOrder(List<Payment> ordered, Collection<Obligation> obligations) {
+        List<PaymentReversal> back = reversals.values().stream()
+                .filter(each -> left.containsKey(each.payment()))
+                .sorted(Comparator.comparing(PaymentReversal::day).thenComparing(PaymentReversal::id))
+                .toList();
+        int next = 0;
+        for (Payment payment : ordered) {
+            while (payment.credit() == null
+                    && next < back.size()
+                    && back.get(next).day().isBefore(payment.day())) {
+                takeBack(back.get(next++));
+            }
+            allocate(payment, obligations);
+        }
+        while (next < back.size()) {
+            takeBack(back.get(next++));
+        }
+        if (!back.isEmpty()) {
+            ordered.forEach(payment -> allocate(payment, obligations));
+        }
+    }
+
+    private void takeBack(PaymentReversal reversal) {
+        SortedMap<ObligationId, Kopecks> net = new TreeMap<>(paid.getOrDefault(reversal.payment(), new TreeMap<>()));
+        net.forEach((obligation, amount) -> {
+            if (amount.signum() > 0 && owed.containsKey(obligation)) {
+                Allocation row = new Allocation(reversal.id(), obligation, amount.negate(), reversal.day());
+                take(row, reversal.payment());
+                made.add(row);
+            }
+        });
+        left.put(reversal.payment(), Kopecks.ZERO);
+    }
+
+    private void take(Allocation allocation, PaymentId payment) {
+        Kopecks amount = allocation.amount();
+        ObligationId obligation = allocation.obligation();
+        owed.computeIfPresent(obligation, (id, open) -> open.minus(amount));
+        paid.computeIfAbsent(payment, id -> new TreeMap<>()).merge(obligation, amount, Kopecks::plus);
+        if (amount.signum() > 0) {
+            left.computeIfPresent(payment, (id, rest) -> rest.minus(amount));
+        } else {
+            reopened.merge(obligation, allocation.valueDate(), (a, b) -> a.isAfter(b) ? a : b);
+        }
     }
 
     private void allocate(Payment payment, Collection<Obligation> obligations) {
@@ -64,6 +142,7 @@ public final class PaymentAllocation {
             allocate(payment, obligations, each -> each.owedFor().equals(credited));
             allocate(payment, obligations, each -> each.owedFor().creditor().equals(credited.creditor()));
         } else {
+            allocate(payment, obligations, each -> each.made() == MovementKind.REFUND);
             allocate(payment, obligations, each -> true);
         }
     }
@@ -71,11 +150,7 @@ public final class PaymentAllocation {
     private void allocate(Payment payment, Collection<Obligation> obligations, Predicate<Obligation> which) {
         SortedMap<BillingPeriod, List<Obligation>> months = new TreeMap<>(order(payment));
         for (Obligation each : obligations) {
-            if (each.account().equals(payment.account())
-                    && each.kind() == payment.kind()
-                    && each.owedFor().payee().equals(payment.receivedBy())
-                    && which.test(each)
-                    && owed(each).signum() > 0) {
+            if (isFor(payment, each) && which.test(each) && owed(each).signum() > 0) {
                 months.computeIfAbsent(each.origin(), month -> new ArrayList<>())
                         .add(each);
             }
@@ -83,6 +158,17 @@ public final class PaymentAllocation {
         for (List<Obligation> month : months.values()) {
             allocate(payment, month);
         }
+    }
+
+    private boolean isFor(Payment payment, Obligation debt) {
+        ClaimId claim = payment.purpose().claim();
+        PaymentReversal reversal = reversals.get(payment.id());
+        return debt.account().equals(payment.account())
+                && debt.kind() == payment.kind()
+                && debt.owedFor().payee().equals(payment.receivedBy())
+                && (claim == null || claims.getOrDefault(claim, Set.of()).contains(debt.id()))
+                && (reversal == null || !valueDate(payment, debt).isAfter(reversal.day()))
+                && mayPay.test(payment, debt);
     }
 
     /** The named month first, then by age. */
@@ -108,16 +194,20 @@ public final class PaymentAllocation {
             Obligation obligation = byId.get(id);
             if (amount.signum() > 0 && obligation != null) {
                 Allocation allocation = new Allocation(payment.id(), id, amount, valueDate(payment, obligation));
-                take(allocation);
+                take(allocation, payment.id());
                 made.add(allocation);
             }
         });
     }
 
-    /** A debt arises on the last day of the month whose bill first shows it: a recalculation of an earlier month was no debt before. */
-    private static LocalDate valueDate(Payment payment, Obligation obligation) {
+    /**
+     * A debt arises on the last day of the month whose bill first shows it: a recalculation of an earlier month was no debt before. What a reversal opened again is paid no earlier than it was opened.
+     */
+    private LocalDate valueDate(Payment payment, Obligation obligation) {
         LocalDate arisen = obligation.posted().last();
-        return payment.day().isAfter(arisen) ? payment.day() : arisen;
+        LocalDate day = payment.day().isAfter(arisen) ? payment.day() : arisen;
+        LocalDate opened = reopened.get(obligation.id());
+        return opened != null && opened.isAfter(day) ? opened : day;
     }
 
     private Kopecks owed(Obligation obligation) {

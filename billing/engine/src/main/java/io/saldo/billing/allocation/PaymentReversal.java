@@ -2,6 +2,7 @@ package io.saldo.billing.allocation;
 
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
+import io.saldo.kernel.time.BillingPeriod;
 import java.time.LocalDate;
 
 /**
@@ -13,6 +14,11 @@ import java.time.LocalDate;
  */
 public record PaymentReversal(PaymentId id, PaymentId payment, LocalDate day, MovementBasis basis)
         implements Canonical {
+    /** The month in whose movement it stands. */
+    public BillingPeriod booked() {
+        return basis.booked(day);
+    }
+
     @Override
     public void writeFields(CanonicalWriter out) {
         out.field("id", id).field("payment", payment).field("day", day).object("basis", basis);

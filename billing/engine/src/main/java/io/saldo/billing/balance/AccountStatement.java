@@ -1,12 +1,14 @@
 package io.saldo.billing.balance;
 
 import io.saldo.billing.allocation.Allocation;
+import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.ObligationId;
 import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
+import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.money.Kopecks;
@@ -51,9 +53,31 @@ public record AccountStatement(
             Collection<Obligation> obligations,
             Collection<Payment> payments,
             Collection<Allocation> allocations) {
+        return of(period, obligations, payments, allocations, List.of());
+    }
+
+    /**
+     * The statements, with payments taken back.
+     *
+     * @param reversals all of them, the month's included
+     */
+    public static SortedMap<AccountNumber, AccountStatement> of(
+            BillingPeriod period,
+            Collection<Obligation> obligations,
+            Collection<Payment> payments,
+            Collection<Allocation> allocations,
+            Collection<PaymentReversal> reversals) {
         var statements = new Statements(period);
-        statements.add(obligations, payments, allocations);
+        statements.add(obligations, payments, allocations, reversals);
         return statements.build();
+    }
+
+    /** What each kind of movement did to the account, for one kind of debt: principal, penalty or court cost. */
+    public MovementSums sums(DebtKind kind) {
+        return MovementSums.sum(rows.stream()
+                .filter(row -> row.kind() == kind)
+                .map(Movement::sums)
+                .toList());
     }
 
     /** The sum of one column over the rows of a payee, or over all rows when it is null. */
@@ -73,92 +97,82 @@ public record AccountStatement(
             this.period = period;
         }
 
-        void add(Collection<Obligation> obligations, Collection<Payment> payments, Collection<Allocation> allocations) {
+        void add(
+                Collection<Obligation> obligations,
+                Collection<Payment> payments,
+                Collection<Allocation> allocations,
+                Collection<PaymentReversal> reversals) {
             Map<ObligationId, Obligation> byId = new HashMap<>();
             for (Obligation each : obligations) {
                 byId.put(each.id(), each);
-                int age = period.compareTo(each.posted());
-                if (age >= 0) {
-                    row(each, age == 0);
+                if (each.posted().compareTo(period) <= 0) {
+                    put(each, dated(each.posted(), each.made()), each.amount());
                 }
             }
             Map<PaymentId, Payment> paymentsById = new HashMap<>();
             for (Payment each : payments) {
-                if (!each.day().isAfter(period.last())) {
+                if (each.booked().compareTo(period) <= 0) {
                     paymentsById.put(each.id(), each);
-                    advance(each, each.amount());
+                    payment(each);
+                }
+            }
+            Map<PaymentId, PaymentReversal> reversed = new HashMap<>();
+            for (PaymentReversal each : reversals) {
+                Payment payment = paymentsById.get(each.payment());
+                if (payment != null && each.booked().compareTo(period) <= 0) {
+                    reversed.put(each.id(), each);
+                    put(payment, dated(each.booked(), MovementKind.REVERSAL), payment.amount());
                 }
             }
             for (Allocation each : allocations) {
                 Obligation obligation = byId.get(each.obligation());
-                Payment payment = paymentsById.get(each.payment());
-                if (obligation != null && payment != null && !each.valueDate().isAfter(period.last())) {
-                    allocation(each, obligation, payment);
+                PaymentReversal reversal = reversed.get(each.payment());
+                Payment payment = paymentsById.get(reversal == null ? each.payment() : reversal.payment());
+                if (obligation != null && payment != null) {
+                    allocation(each, obligation, payment, reversal);
                 }
             }
         }
 
-        /** A debt of before is opening, a debt of the month is charged, one shown in the month but about an earlier one is recalculated. */
-        private void row(Obligation each, boolean ofMonth) {
-            Kopecks zero = Kopecks.ZERO;
-            boolean recalculated = ofMonth && each.made() == MovementKind.RECALCULATION;
-            put(
-                    each,
-                    ofMonth ? zero : each.amount(),
-                    ofMonth && !recalculated ? each.amount() : zero,
-                    recalculated ? each.amount() : zero,
-                    zero,
-                    zero);
+        /** What is of an earlier month stands in the opening balance, whatever it was. */
+        private MovementKind dated(BillingPeriod month, MovementKind kind) {
+            return month.compareTo(period) < 0 ? MovementKind.OPENING : kind;
         }
 
         /** A payment begins as an advance, a credit in the row of what it takes off; allocations take them from there. */
-        private void advance(Payment payment, Kopecks amount) {
-            boolean ofMonth = period.contains(payment.day());
-            OwedFor credited = payment.creditedFor();
-            if (credited != null) {
-                Kopecks zero = Kopecks.ZERO;
-                put(
-                        payment.account(),
-                        new Movement(
-                                credited.service(),
-                                credited.creditor(),
-                                credited.payee(),
-                                payment.kind(),
-                                ofMonth ? zero : amount.negate(),
-                                zero,
-                                ofMonth ? amount.negate() : zero,
-                                zero,
-                                zero));
+        private void payment(Payment each) {
+            MovementKind kind =
+                    each.credit() == null ? MovementKind.PAYMENT : each.credit().kind();
+            put(each, dated(each.booked(), kind), each.amount().negate());
+            if (each.credit() == null && each.booked().equals(period)) {
+                lastPayments
+                        .computeIfAbsent(each.account(), account -> new TreeMap<>())
+                        .merge(each.receivedBy(), each.day(), (a, b) -> a.isAfter(b) ? a : b);
+            }
+        }
+
+        private void allocation(
+                Allocation each, Obligation obligation, Payment payment, @Nullable PaymentReversal reversal) {
+            BillingPeriod month = later(
+                    BillingPeriod.containing(each.valueDate()),
+                    reversal == null ? payment.booked() : reversal.booked());
+            if (month.compareTo(period) > 0) {
                 return;
             }
-            put(payment, ofMonth ? Kopecks.ZERO : amount.negate(), ofMonth ? amount : Kopecks.ZERO, Kopecks.ZERO);
-            if (ofMonth) {
-                lastPayments
-                        .computeIfAbsent(payment.account(), account -> new TreeMap<>())
-                        .merge(payment.receivedBy(), payment.day(), (a, b) -> a.isAfter(b) ? a : b);
-            }
+            boolean straight = payment.credit() == null
+                    && payment.booked().equals(period)
+                    && obligation.posted().compareTo(period) < 0;
+            MovementKind kind =
+                    reversal != null ? MovementKind.REVERSAL : straight ? MovementKind.PAYMENT : MovementKind.SET_OFF;
+            put(obligation, dated(month, kind), each.amount().negate());
+            put(payment, dated(month, kind), each.amount());
         }
 
-        private void allocation(Allocation allocation, Obligation obligation, Payment payment) {
-            Kopecks amount = allocation.amount();
-            Kopecks zero = Kopecks.ZERO;
-            boolean ofMonth = period.contains(payment.day());
-            if (allocation.valueDate().isBefore(period.first())) {
-                put(obligation, amount.negate(), zero, zero, zero, zero);
-                put(payment, amount, zero, zero);
-            } else if (ofMonth
-                    && payment.creditedFor() == null
-                    && obligation.posted().compareTo(period) < 0) {
-                put(obligation, zero, zero, zero, amount, zero);
-                put(payment, zero, amount.negate(), zero);
-            } else {
-                put(obligation, zero, zero, zero, zero, amount);
-                put(payment, zero, zero, amount.negate());
-            }
+        private static BillingPeriod later(BillingPeriod one, BillingPeriod other) {
+            return one.compareTo(other) >= 0 ? one : other;
         }
 
-        private void put(
-                Obligation each, Kopecks opening, Kopecks charged, Kopecks recalculated, Kopecks paid, Kopecks offset) {
+        private void put(Obligation each, MovementKind kind, Kopecks amount) {
             put(
                     each.account(),
                     new Movement(
@@ -166,14 +180,10 @@ public record AccountStatement(
                             each.owedFor().creditor(),
                             each.owedFor().payee(),
                             each.kind(),
-                            opening,
-                            charged,
-                            recalculated,
-                            paid,
-                            offset));
+                            MovementSums.of(kind, amount)));
         }
 
-        private void put(Payment each, Kopecks opening, Kopecks paid, Kopecks offset) {
+        private void put(Payment each, MovementKind kind, Kopecks amount) {
             OwedFor credited = each.creditedFor();
             put(
                     each.account(),
@@ -182,11 +192,7 @@ public record AccountStatement(
                             credited == null ? each.receivedBy() : credited.creditor(),
                             each.receivedBy(),
                             each.kind(),
-                            opening,
-                            Kopecks.ZERO,
-                            Kopecks.ZERO,
-                            paid,
-                            offset));
+                            MovementSums.of(kind, amount)));
         }
 
         private void put(AccountNumber account, Movement row) {

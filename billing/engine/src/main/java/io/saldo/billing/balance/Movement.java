@@ -1,6 +1,7 @@
 package io.saldo.billing.balance;
 
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.MovementKind;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Kopecks;
@@ -8,27 +9,15 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the movement of an account.
+ * One row of the movement of an account: opening + charged + recalculated + moved − paid − offset = closing.
  *
  * @param service null for the row of advances, money that waits for debts to arise
  * @param creditor whom it is owed to; in the row of advances, the payee that holds the money
  * @param payee who collects it
- * @param opening debt at the beginning of the month; negative for an advance
- * @param charged lines posted in the month
- * @param recalculated lines about earlier months posted in the month
- * @param paid payments of the month
- * @param offset advances set off against new debts: positive where a debt went down, negative in the row of advances; zero in sum
+ * @param sums what each kind of movement did
  */
 public record Movement(
-        @Nullable ServiceCode service,
-        PartyId creditor,
-        PartyId payee,
-        DebtKind kind,
-        Kopecks opening,
-        Kopecks charged,
-        Kopecks recalculated,
-        Kopecks paid,
-        Kopecks offset) {
+        @Nullable ServiceCode service, PartyId creditor, PartyId payee, DebtKind kind, MovementSums sums) {
     /** By payee, service with the advances last, creditor and kind. */
     static final Comparator<Movement> ORDER = Comparator.comparing(Movement::payee)
             .thenComparing(row -> row.service == null)
@@ -36,26 +25,48 @@ public record Movement(
             .thenComparing(Movement::creditor)
             .thenComparing(Movement::kind);
 
+    /** Debt at the beginning of the month; negative for an advance. */
+    public Kopecks opening() {
+        return sums.of(MovementKind.OPENING);
+    }
+
+    /** What the bill and courts charge. */
+    public Kopecks charged() {
+        return sums.of(MovementKind.CHARGE, MovementKind.COURT_COST);
+    }
+
+    /** What changes charges: recalculations, corrections and benefits. */
+    public Kopecks recalculated() {
+        return sums.of(MovementKind.RECALCULATION, MovementKind.CORRECTION, MovementKind.BENEFIT);
+    }
+
+    /** What came from or went to other accounts, services and creditors, less what was written off. */
+    public Kopecks moved() {
+        return sums.of(MovementKind.TRANSFER, MovementKind.WRITE_OFF);
+    }
+
+    /** Payments of the month less what was taken back or paid out; above zero where the debt went down. */
+    public Kopecks paid() {
+        return sums.of(MovementKind.PAYMENT, MovementKind.REVERSAL, MovementKind.REFUND)
+                .negate();
+    }
+
+    /** Advances set off against debts: positive where a debt went down, negative in the row of advances; zero in sum. */
+    public Kopecks offset() {
+        return sums.of(MovementKind.SET_OFF).negate();
+    }
+
     /** Debt at the end of the month; negative for an advance. */
     public Kopecks closing() {
-        return opening.plus(charged).plus(recalculated).minus(paid).minus(offset);
+        return sums.closing();
     }
 
     /** An advance through which money only passed, or none at all. */
     boolean isEmptyAdvance() {
-        return service == null && opening.isZero() && paid.isZero() && offset.isZero();
+        return service == null && sums.amounts().isEmpty();
     }
 
     Movement plus(Movement other) {
-        return new Movement(
-                service,
-                creditor,
-                payee,
-                kind,
-                opening.plus(other.opening),
-                charged.plus(other.charged),
-                recalculated.plus(other.recalculated),
-                paid.plus(other.paid),
-                offset.plus(other.offset));
+        return new Movement(service, creditor, payee, kind, sums.plus(other.sums));
     }
 }

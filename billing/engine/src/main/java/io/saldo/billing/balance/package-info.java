@@ -1,6 +1,7 @@
 /**
- * The movement of the account (движение средств): opening + charged + recalculated − paid − offset = closing, for every service and creditor. Computed from obligations, payments
- * and allocations, stored nowhere. Start with {@link io.saldo.billing.balance.AccountStatement}.
+ * The movement of the account (движение средств). For every account, service and creditor, and for principal, penalty and court cost apart, opening + charged + recalculated + corrections − benefits − payments + reversals +
+ * refunds ± transfers − write-offs ± set off = closing: a {@link io.saldo.billing.balance.MovementSums} holds a sum for each kind of movement, and its sum is the closing balance.
+ * Computed from obligations, payments, allocations and reversals, stored nowhere. Start with {@link io.saldo.billing.balance.AccountStatement}.
  */
 @NullMarked
 package io.saldo.billing.balance;

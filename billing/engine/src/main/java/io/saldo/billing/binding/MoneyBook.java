@@ -1,10 +1,8 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.allocation.Allocation;
-import io.saldo.billing.allocation.Claim;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
-import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.penalty.PenaltyTerms;
 import io.saldo.kernel.time.Timeline;
@@ -21,8 +19,7 @@ import java.util.List;
  * @param payments those of before the book was opened are left aside
  * @param allocations made in months billed before
  * @param adjustments amounts that staff put into bills
- * @param reversals payments taken back
- * @param claims debts claimed together
+ * @param orders what else changes money: orders, reversals, claims
  * @param penalties how penalties are counted
  */
 public record MoneyBook(
@@ -32,14 +29,13 @@ public record MoneyBook(
         Timeline<Payment> payments,
         List<Allocation> allocations,
         Timeline<Adjustment> adjustments,
-        Timeline<PaymentReversal> reversals,
-        Timeline<Claim> claims,
+        OrderBook orders,
         PenaltyTerms penalties) {
     public MoneyBook {
         allocations = List.copyOf(allocations);
     }
 
-    /** A book without reversals and claims, its penalties counted by default. */
+    /** A book without orders, reversals and claims, its penalties counted by default. */
     public MoneyBook(
             LocalDate opened,
             Timeline<Obligation> obligations,
@@ -47,15 +43,6 @@ public record MoneyBook(
             Timeline<Payment> payments,
             List<Allocation> allocations,
             Timeline<Adjustment> adjustments) {
-        this(
-                opened,
-                obligations,
-                advances,
-                payments,
-                allocations,
-                adjustments,
-                Timeline.empty(),
-                Timeline.empty(),
-                PenaltyTerms.DEFAULT);
+        this(opened, obligations, advances, payments, allocations, adjustments, OrderBook.NONE, PenaltyTerms.DEFAULT);
     }
 }

@@ -1,8 +1,7 @@
 package io.saldo.billing.binding;
 
-import io.saldo.billing.allocation.Obligation;
-import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.charge.AccountDivision;
+import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.HouseTerms;
 import io.saldo.billing.charge.PremisesActs;
@@ -14,9 +13,7 @@ import io.saldo.billing.month.Inherited;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.recalculation.ClosedMonths;
 import io.saldo.billing.recalculation.RecalculationPolicy;
-import io.saldo.billing.recalculation.Reopening;
 import io.saldo.billing.run.HouseMonth;
-import io.saldo.billing.run.MoneyHistory;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PersonalAccount;
@@ -28,11 +25,9 @@ import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
-import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
-import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.meter.MeterPossibility;
 import io.saldo.metering.meter.Zone;
@@ -43,7 +38,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -86,19 +80,25 @@ public final class MonthBinder {
         BillingPeriod settledFrom =
                 ReopeningBinder.first(period, closed, policy).orElse(null);
         HouseBook now = closed.last().map(last -> book.after(last.carryOut())).orElse(book);
-        HouseMonth month = new MonthBinder(now, period, Knowledge.at(known, period), settledFrom).bind();
-        Reopening reopening = new ReopeningBinder(book, period, known, closed, policy).bind();
+        var money = new MoneyBinder(book, period, known);
+        var binder = new MonthBinder(now, period, Knowledge.at(known, period), settledFrom);
+        SortedMap<AccountNumber, DebtorId> debtors = binder.debtors();
         return new HouseMonth(
-                month.facts(), reopening, month.money(), month.debtors(), month.workingDays(), month.penalties());
+                binder.facts(money.adjustments(closed)),
+                new ReopeningBinder(book, period, known, closed, policy).bind(),
+                money.history(),
+                debtors,
+                book.workingDays(),
+                book.money().penalties());
     }
 
-    /** A closed month by what is known of it. */
+    /** A closed month by what is known of it, without what staff put into its bill: that stands as it was posted. */
     static MonthFacts facts(
             HouseBook book, BillingPeriod period, Knowledge knowledge, @Nullable BillingPeriod settledFrom) {
-        return new MonthBinder(book, period, knowledge, settledFrom).bind().facts();
+        return new MonthBinder(book, period, knowledge, settledFrom).facts(List.of());
     }
 
-    private HouseMonth bind() {
+    private MonthFacts facts(List<Adjustment> adjustments) {
         bindMeters();
         var division = new DivisionBinder(
                 period,
@@ -109,8 +109,7 @@ public final class MonthBinder {
         List<ServiceMonth> services = terms.services();
         List<PremisesMonth> premises =
                 book.premises().stream().map(each -> premises(each, division)).toList();
-        SortedMap<AccountNumber, DebtorId> debtors = debtors();
-        MonthFacts facts = new MonthFacts(
+        return new MonthFacts(
                 book.house().id(),
                 period,
                 houseTerms,
@@ -119,16 +118,7 @@ public final class MonthBinder {
                 commonMeters,
                 Inherited.of(book.carry()),
                 disputes.list(),
-                live(book.money().adjustments()).stream()
-                        .filter(each -> each.posted().equals(period))
-                        .toList());
-        return new HouseMonth(
-                facts,
-                Reopening.NOTHING,
-                money(),
-                debtors,
-                book.workingDays(),
-                book.money().penalties());
+                adjustments);
     }
 
     private void bindMeters() {
@@ -220,34 +210,6 @@ public final class MonthBinder {
                 .flatMap(span -> managed.intersection(span.days()).stream()
                         .map(days -> new Span<>(days, span.value(), span.source())))
                 .toList());
-    }
-
-    private MoneyHistory money() {
-        List<Obligation> obligations = live(book.money().obligations()).stream()
-                .filter(each -> each.origin().compareTo(period) < 0)
-                .toList();
-        List<Payment> payments = new ArrayList<>(live(book.money().advances()));
-        live(book.money().payments()).stream()
-                .filter(each -> !each.day().isBefore(book.money().opened())
-                        && !each.day().isAfter(period.last()))
-                .forEach(payments::add);
-        return new MoneyHistory(
-                book.money().opened(),
-                obligations,
-                payments,
-                book.money().allocations(),
-                live(book.money().reversals()),
-                live(book.money().claims()));
-    }
-
-    private <T> List<T> live(Timeline<T> timeline) {
-        return timeline.asOf(knowledge.open()).live().stream()
-                .flatMap(fact -> Optional.ofNullable(value(fact)).stream())
-                .toList();
-    }
-
-    private static <T> @Nullable T value(Fact<T> fact) {
-        return fact.value();
     }
 
     /** Who owes what the month accrues: the debtor of its last day. A dispute over it parks the premises of the account. */

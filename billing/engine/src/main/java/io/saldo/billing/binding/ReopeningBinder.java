@@ -1,7 +1,6 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.charge.CauseKind;
-import io.saldo.billing.month.Inherited;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.recalculation.ClosedMonth;
 import io.saldo.billing.recalculation.ClosedMonths;
@@ -131,20 +130,9 @@ final class ReopeningBinder {
         return new ReopenedMonth(each, settled, steps);
     }
 
-    /** Without what staff put into its bill: that stands as it was posted. */
     private MonthFacts facts(BillingPeriod month, ClosedMonth each, Knowledge knowledge) {
         HouseBook then = book.after(each.inherited().carry());
-        MonthFacts facts = MonthBinder.facts(
+        return MonthBinder.facts(
                 then, month, knowledge, first(open, closed, policy).orElse(null));
-        return new MonthFacts(
-                facts.house(),
-                facts.period(),
-                facts.terms(),
-                facts.services(),
-                facts.premises(),
-                facts.commonMeters(),
-                Inherited.of(each.inherited().carry()),
-                facts.disputes(),
-                List.of());
     }
 }

@@ -46,6 +46,11 @@ public record Adjustment(
         InvalidValueException.unless(!reason.isBlank(), "reason", reason, "the reason and its document, not blank");
     }
 
+    /** The same in the bill of a later month: staff told of it after its own was closed. */
+    public Adjustment postedIn(BillingPeriod later) {
+        return new Adjustment(id, account, service, kind, later, about, amount, reason);
+    }
+
     @Override
     public void writeFields(CanonicalWriter out) {
         out.field("id", id)

@@ -2,6 +2,8 @@ package io.saldo.billing.run;
 
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Claim;
+import io.saldo.billing.allocation.DebtorChanges;
+import io.saldo.billing.allocation.MoneyOrder;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentReversal;
@@ -15,6 +17,8 @@ import java.util.List;
  * @param opened the first day of the books: penalties of days before it stand in those of another system
  * @param reversals payments taken back
  * @param claims debts claimed together: under a court order, a suit, an instalment, bankruptcy
+ * @param orders what staff and courts ordered about money, up to the end of the month
+ * @param debtors who owed what accounts accrued before they passed to others
  */
 public record MoneyHistory(
         LocalDate opened,
@@ -22,7 +26,9 @@ public record MoneyHistory(
         List<Payment> payments,
         List<Allocation> allocations,
         List<PaymentReversal> reversals,
-        List<Claim> claims) {
+        List<Claim> claims,
+        List<MoneyOrder> orders,
+        DebtorChanges debtors) {
     /** The beginning of all books, where nobody names another. */
     private static final LocalDate ALWAYS = LocalDate.of(1990, 1, 1);
 
@@ -38,10 +44,11 @@ public record MoneyHistory(
                 .sorted(Comparator.comparing(PaymentReversal::id))
                 .toList();
         claims = claims.stream().sorted(Comparator.comparing(Claim::number)).toList();
+        orders = orders.stream().sorted(Comparator.comparing(MoneyOrder::id)).toList();
     }
 
-    /** A history kept from the beginning, without reversals and claims. */
+    /** A history kept from the beginning, without reversals, claims and orders. */
     public MoneyHistory(List<Obligation> obligations, List<Payment> payments, List<Allocation> allocations) {
-        this(ALWAYS, obligations, payments, allocations, List.of(), List.of());
+        this(ALWAYS, obligations, payments, allocations, List.of(), List.of(), List.of(), DebtorChanges.NONE);
     }
 }

@@ -18,6 +18,7 @@ import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.time.BillingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,13 +77,23 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
     }
 
     private static Obligation obligation(Line line, LocalDate due, HouseMonth month) {
-        AccountNumber account = line.id().account();
+        boolean ofMonth = line.id().about().equals(line.id().posted());
         return obligation(
                 line,
-                month.debtors().getOrDefault(account, new DebtorId(account.value())),
+                debtor(line.id().account(), line.id().about(), month),
                 DebtKind.PRINCIPAL,
-                line.id().about().equals(line.id().posted()) ? MovementKind.CHARGE : MovementKind.RECALCULATION,
+                line.id().kind() == LineKind.CORRECTION
+                        ? MovementKind.CORRECTION
+                        : ofMonth ? MovementKind.CHARGE : MovementKind.RECALCULATION,
                 due);
+    }
+
+    /** Who owes what an account accrues for a month: the debtor of its last day, for a recalculation of a month before a sale the former one. */
+    private static DebtorId debtor(AccountNumber account, BillingPeriod about, HouseMonth month) {
+        DebtorId now = month.debtors().getOrDefault(account, new DebtorId(account.value()));
+        return about.equals(month.facts().period())
+                ? now
+                : month.money().debtors().debtor(account, about.last()).orElse(now);
     }
 
     private static Obligation obligation(Line line, DebtorId debtor, DebtKind kind, MovementKind made, LocalDate due) {
@@ -98,9 +109,11 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
     }
 
     private static Payment credit(Line line) {
-        return line.id().kind() == LineKind.BENEFIT
-                ? credit(line, DebtKind.PRINCIPAL, MovementKind.BENEFIT, CreditCause.BENEFIT)
-                : credit(line, DebtKind.PRINCIPAL, MovementKind.RECALCULATION, cause(line));
+        return switch (line.id().kind()) {
+            case BENEFIT -> credit(line, DebtKind.PRINCIPAL, MovementKind.BENEFIT, CreditCause.BENEFIT);
+            case CORRECTION -> credit(line, DebtKind.PRINCIPAL, MovementKind.CORRECTION, cause(line));
+            default -> credit(line, DebtKind.PRINCIPAL, MovementKind.RECALCULATION, cause(line));
+        };
     }
 
     private static CreditCause cause(Line line) {

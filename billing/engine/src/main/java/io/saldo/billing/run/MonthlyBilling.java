@@ -21,8 +21,7 @@ public final class MonthlyBilling {
         Recalculation recalculation = late.posting(charges);
         LocalDate due = DueDay.of(facts.period(), facts.law(), month.workingDays());
         MonthDebts principal = MonthDebts.of(recalculation.with(charges.lines()), due, month);
-        MonthMoney paid =
-                MonthMoney.of(month.money()).with(principal).allocated(DebtKind.PRINCIPAL, DebtKind.COURT_COST);
+        MonthMoney paid = MonthMoney.of(month).with(principal).allocated(DebtKind.PRINCIPAL, DebtKind.COURT_COST);
         List<Penalty> penalties = paid.penalties(month, charges);
         MonthDebts overdue = MonthDebts.of(penalties, due);
         MonthMoney all = paid.with(overdue).allocated(DebtKind.PENALTY);

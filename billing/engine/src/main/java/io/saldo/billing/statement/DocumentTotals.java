@@ -6,10 +6,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The movement in one document, of one payee or of all: opening + charged + recalculated − paid − offset = closing.
+ * The movement in one document, of one payee or of all: opening + charged + recalculated + moved − paid − offset = closing.
  *
  * @param opening debt at the beginning of the month; negative for an overpayment
- * @param paid payments received in the month
+ * @param moved what came from other accounts, services and creditors or went to them, less what was written off
+ * @param paid payments received in the month, less what was taken back or paid out
  * @param lastPayment the day of the last of them; null when there was none
  * @param offset money of another document of the set that paid debts of this one, or less than zero, this one's that paid another's; a payee whose money stands in one document has
  *     none, and over a set it sums to zero
@@ -19,6 +20,7 @@ public record DocumentTotals(
         Kopecks opening,
         Kopecks charged,
         Kopecks recalculated,
+        Kopecks moved,
         Kopecks paid,
         @Nullable LocalDate lastPayment,
         Kopecks offset,
@@ -27,12 +29,13 @@ public record DocumentTotals(
         InvalidValueException.unless(
                 opening.plus(charged)
                         .plus(recalculated)
+                        .plus(moved)
                         .minus(paid)
                         .minus(offset)
                         .equals(closing),
                 "closing",
                 closing,
-                "opening + charged + recalculated − paid − offset");
+                "opening + charged + recalculated + moved − paid − offset");
     }
 
     /** What to pay: the closing debt, or nothing when the account is overpaid. */

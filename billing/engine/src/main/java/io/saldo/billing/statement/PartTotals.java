@@ -70,6 +70,7 @@ record PartTotals(DocumentPart part, DocumentDirectory directory, BillingPeriod 
                 sum(rows, Movement::opening),
                 sum(rows, Movement::charged),
                 sum(rows, Movement::recalculated),
+                sum(rows, Movement::moved),
                 paid,
                 paid.isZero() ? null : lastPayment,
                 sum(rows, Movement::offset),

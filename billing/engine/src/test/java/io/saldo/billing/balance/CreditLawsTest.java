@@ -88,6 +88,7 @@ class CreditLawsTest {
                         .isEqualTo(row.opening()
                                 .plus(row.charged())
                                 .plus(row.recalculated())
+                                .plus(row.moved())
                                 .minus(row.paid())
                                 .minus(row.offset()));
             }

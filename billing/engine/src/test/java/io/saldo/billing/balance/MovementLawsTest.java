@@ -34,6 +34,7 @@ class MovementLawsTest {
                         .isEqualTo(row.opening()
                                 .plus(row.charged())
                                 .plus(row.recalculated())
+                                .plus(row.moved())
                                 .minus(row.paid())
                                 .minus(row.offset()));
             }

@@ -3,8 +3,10 @@ package io.saldo.billing.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.balance.Movement;
+import io.saldo.billing.balance.MovementSums;
 import io.saldo.billing.charge.Band;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
@@ -64,11 +66,12 @@ class DocumentSetTest {
                 new PartyId(creditor),
                 new PartyId(creditor),
                 kind,
-                Kopecks.parse(columns[0]),
-                Kopecks.parse(columns[1]),
-                Kopecks.ZERO,
-                Kopecks.parse(columns[2]),
-                Kopecks.parse(columns[3]));
+                MovementSums.of(MovementKind.OPENING, Kopecks.parse(columns[0]))
+                        .plus(MovementSums.of(MovementKind.CHARGE, Kopecks.parse(columns[1])))
+                        .plus(MovementSums.of(
+                                MovementKind.PAYMENT, Kopecks.parse(columns[2]).negate()))
+                        .plus(MovementSums.of(
+                                MovementKind.SET_OFF, Kopecks.parse(columns[3]).negate())));
     }
 
     private static PaymentDocumentComposer composer(List<Movement> rows, Line... lines) {

@@ -128,6 +128,7 @@ class PaymentDocumentComposerTest {
         assertThat(totals.opening()
                         .plus(totals.charged())
                         .plus(totals.recalculated())
+                        .plus(totals.moved())
                         .minus(totals.paid()))
                 .isEqualTo(totals.closing());
     }

@@ -214,8 +214,9 @@ class LargeHouseTest {
         }
         Map<String, BigDecimal> moved = new TreeMap<>();
         for (Map<String, String> row : table(out.resolve("movement.csv"))) {
-            var amount = new BigDecimal(cell(row, "charged")).add(new BigDecimal(cell(row, "recalculated")));
-            moved.merge(cell(row, "payee"), amount, BigDecimal::add);
+            for (String kind : List.of("charge", "recalculation", "correction", "benefit")) {
+                moved.merge(cell(row, "payee"), new BigDecimal(cell(row, kind)), BigDecimal::add);
+            }
         }
         assertThat(moved).isEqualTo(payees);
         BigDecimal whole = payees.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -38,7 +38,7 @@ class SmallHouseTest {
                 .collect(Collectors.toMap(
                         cells -> cells[0] + " " + cells[3] + " " + cells[1]
                                 + (cells[4].equals("PRINCIPAL") ? "" : " " + cells[4]),
-                        cells -> cells[10]));
+                        cells -> cells[cells.length - 1]));
     }
 
     private static List<String[]> rows(String file) throws IOException {

@@ -2,6 +2,7 @@ package io.saldo.examples.monthlyrun.command;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.balance.Movement;
 import io.saldo.billing.charge.Line;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -102,32 +104,25 @@ final class BillOutput {
 
     private String movement() {
         return csv(rows -> {
-            rows.add(List.of(
-                    "account",
-                    "service",
-                    "creditor",
-                    "payee",
-                    "kind",
-                    "opening",
-                    "charged",
-                    "recalculated",
-                    "paid",
-                    "offset",
-                    "closing"));
+            List<String> head = new ArrayList<>(List.of("account", "service", "creditor", "payee", "kind"));
+            for (MovementKind kind : MovementKind.values()) {
+                head.add(kind.name().toLowerCase(Locale.ROOT));
+            }
+            head.add("closing");
+            rows.add(head);
             for (AccountStatement statement : billed.bill().statements().values()) {
                 for (Movement row : statement.rows()) {
-                    rows.add(List.of(
+                    List<String> cells = new ArrayList<>(List.of(
                             statement.account().value(),
                             row.service() == null ? "" : row.service().value(),
                             row.creditor().value(),
                             row.payee().value(),
-                            row.kind().name(),
-                            row.opening().toString(),
-                            row.charged().toString(),
-                            row.recalculated().toString(),
-                            row.paid().toString(),
-                            row.offset().toString(),
-                            row.closing().toString()));
+                            row.kind().name()));
+                    for (MovementKind kind : MovementKind.values()) {
+                        cells.add(row.sums().of(kind).toString());
+                    }
+                    cells.add(row.closing().toString());
+                    rows.add(cells);
                 }
             }
         });

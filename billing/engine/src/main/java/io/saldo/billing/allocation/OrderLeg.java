@@ -1,0 +1,21 @@
+package io.saldo.billing.allocation;
+
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.time.BillingPeriod;
+
+/**
+ * What an order does to one debt.
+ *
+ * @param debtor who owes it
+ * @param about the month it is for
+ * @param amount above zero adds to what is owed, below zero takes off; not zero
+ */
+public record OrderLeg(
+        AccountNumber account, DebtorId debtor, OwedFor owedFor, DebtKind debt, BillingPeriod about, Kopecks amount) {
+    public OrderLeg {
+        InvalidValueException.unless(!amount.isZero(), "amount of the order", amount, "not zero");
+    }
+}

@@ -1,0 +1,33 @@
+package io.saldo.billing.binding;
+
+import io.saldo.billing.allocation.Claim;
+import io.saldo.billing.allocation.DebtorChange;
+import io.saldo.billing.allocation.DebtorChanges;
+import io.saldo.billing.allocation.MoneyOrder;
+import io.saldo.billing.allocation.PaymentReversal;
+import io.saldo.kernel.time.Timeline;
+import java.util.List;
+
+/**
+ * What changes money besides bills and payments. As in {@link MoneyBook}, overlapping facts do not contradict each other.
+ *
+ * @param orders corrections, write-offs, refunds, transfers, court costs
+ * @param reversals payments taken back
+ * @param claims debts claimed together
+ * @param changes sales by the State or a municipality; that an account passed from one debtor to another is read from its own timeline
+ * @param stateSales whether unpaid contributions to capital repair pass on such a sale
+ */
+public record OrderBook(
+        Timeline<MoneyOrder> orders,
+        Timeline<PaymentReversal> reversals,
+        Timeline<Claim> claims,
+        List<DebtorChange> changes,
+        DebtorChanges.StateSales stateSales) {
+    /** Nothing was ordered. */
+    public static final OrderBook NONE = new OrderBook(
+            Timeline.empty(), Timeline.empty(), Timeline.empty(), List.of(), DebtorChanges.NONE.stateSales());
+
+    public OrderBook {
+        changes = List.copyOf(changes);
+    }
+}
