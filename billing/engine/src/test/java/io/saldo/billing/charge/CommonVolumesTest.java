@@ -146,6 +146,40 @@ class CommonVolumesTest {
                 .containsExactly(ParkReason.NO_NORM);
     }
 
+    /** May and June by the meter of the house less a shop behind it. */
+    @ParameterizedTest(name = "{0}: {1} and {2} kWh, {3} of {4} m²: carried {5}, of June {6}")
+    @CsvSource(delimiter = ';', textBlock = """
+            # id           ; May ; June; S ; Sоб ; carried; V of June
+            d-soi-02       ; -100; 160 ; 50; 3000; -100   ; 1
+            more is left   ; -100; 60  ; 50; 3000; -100   ; 0
+            nothing carried; 100 ; 60  ; 50; 3000; 0      ; 1""")
+    void aVolumeBelowZeroIsCarriedOn(
+            String id, String may, String june, String area, String houseArea, String carried, String volume) {
+        house.common(CommonResourcesMethod.BY_METER);
+        house.flat("1").area(area).account("1001").agreeToAll();
+        house.flat("2").area(Exact.parse(houseArea).minus(Exact.parse(area)).toString());
+        GroupId whole = GroupId.wholeHouse(Resource.ELECTRICITY);
+        Exact first = Exact.of(1000).minus(Exact.parse(may));
+        house.houseMeter("E", Resource.ELECTRICITY, whole, CommonRole.ADDED)
+                .reading("2026-04-25", "0")
+                .reading("2026-05-25", "1000")
+                .reading("2026-06-25", "2000");
+        house.houseMeter("S", Resource.ELECTRICITY, whole, CommonRole.SUBTRACTED)
+                .reading("2026-04-25", "0")
+                .reading("2026-05-25", first.toString())
+                .reading(
+                        "2026-06-25",
+                        first.plus(Exact.of(1000)).minus(Exact.parse(june)).toString());
+        HouseCharges ofMay = charges("2026-05");
+        assertThat(ofMay.carry().negativeVolumes().getOrDefault(whole, Exact.ZERO))
+                .isEqualTo(Exact.parse(carried));
+        house.carry(ofMay.carry());
+        assertThat(Lines.base(charges("2026-06"), "1001", ServiceKind.COMMON_ELECTRICITY)
+                        .basis()
+                        .volume())
+                .isEqualTo(Exact.parse(volume));
+    }
+
     /** The premises used 10 more than came in; 1, 3 and 1 people with own volumes 1, 9 and 4. */
     @ParameterizedTest(name = "{0}: by persons {1}: {2} {3} {4}, borne {5}, carried {6}")
     @CsvSource(delimiter = ';', textBlock = """
