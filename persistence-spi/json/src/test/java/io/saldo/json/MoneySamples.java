@@ -77,9 +77,7 @@ final class MoneySamples {
                 stated("3", Unit.PERSON),
                 stated("20000", Unit.RUB),
                 share,
-                FederalLaw.book()
-                        .at(LawParameter.SUBSIDY_SHARE_MOST, DAY)
-                        .orElseThrow(),
+                FederalLaw.book().at(LawParameter.SUBSIDY_SHARE_MOST, DAY).orElseThrow(),
                 each,
                 stated("7000", Unit.RUB));
         return List.of(
