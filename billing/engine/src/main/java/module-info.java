@@ -11,6 +11,7 @@ module io.saldo.engine {
     exports io.saldo.billing.benefit;
     exports io.saldo.billing.binding;
     exports io.saldo.billing.charge;
+    exports io.saldo.billing.comparison;
     exports io.saldo.billing.month;
     exports io.saldo.billing.recalculation;
     exports io.saldo.billing.quality;

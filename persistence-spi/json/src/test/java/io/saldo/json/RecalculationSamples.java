@@ -1,6 +1,7 @@
 package io.saldo.json;
 
 import io.saldo.billing.binding.MonthBinder;
+import io.saldo.billing.comparison.BillComparison;
 import io.saldo.billing.month.Inherited;
 import io.saldo.billing.month.Parked;
 import io.saldo.billing.recalculation.ClosedMonth;
@@ -65,6 +66,10 @@ final class RecalculationSamples {
                 Sample.of(recalculation.lines().get(0).cause())));
         Parked parked = bill.charges().parked().get(0);
         samples.add(Sample.of(new Withheld(TestHouse.OCTOBER, parked)));
+        BillComparison comparison = BillComparison.of(
+                bill.charges().lines().get(0).id().account(), BillingSamples.MONTH, BillingSamples.BILL, month, bill);
+        samples.add(Sample.of(comparison));
+        samples.add(Sample.of(comparison.changes().get(0)));
         return samples;
     }
 }

@@ -47,6 +47,7 @@ class ArrowsTest {
                     "io.saldo.billing.benefit..",
                     "io.saldo.billing.binding..",
                     "io.saldo.billing.charge..",
+                    "io.saldo.billing.comparison..",
                     "io.saldo.billing.month..",
                     "io.saldo.billing.penalty..",
                     "io.saldo.billing.quality..",

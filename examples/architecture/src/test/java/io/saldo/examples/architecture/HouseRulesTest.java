@@ -33,6 +33,7 @@ class HouseRulesTest {
         "io.saldo.billing.benefit..",
         "io.saldo.billing.binding..",
         "io.saldo.billing.charge..",
+        "io.saldo.billing.comparison..",
         "io.saldo.billing.month..",
         "io.saldo.billing.penalty..",
         "io.saldo.billing.quality..",
