@@ -181,5 +181,7 @@ public enum LawParameter {
     /** Whether no penalties accrue (мораторий); 1 on its days. */
     PENALTY_MORATORIUM,
     /** Whether none accrue on debts that fell due before its first day (мораторий на банкротство); 1 on its days. */
-    BANKRUPTCY_MORATORIUM
+    BANKRUPTCY_MORATORIUM,
+    /** The most that a family may have to spend of its income before a subsidy (максимально допустимая доля); a part of the income. */
+    SUBSIDY_SHARE_MOST
 }
