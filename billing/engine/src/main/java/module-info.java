@@ -12,6 +12,7 @@ module io.saldo.engine {
     exports io.saldo.billing.binding;
     exports io.saldo.billing.charge;
     exports io.saldo.billing.comparison;
+    exports io.saldo.billing.inspection;
     exports io.saldo.billing.month;
     exports io.saldo.billing.recalculation;
     exports io.saldo.billing.quality;

@@ -12,6 +12,8 @@ public final class Rules {
             new CapitalRepairCharge(),
             new RentCharge(),
             new BandCharge(),
+            new WholeVolumeCharge(),
+            new CalculatedVolumeCharge(),
             new MeterCharge(),
             new NormCharge(),
             new MultipliedNormCharge(),
@@ -19,9 +21,14 @@ public final class Rules {
             new SewageCharge(),
             new HotWaterHeatCharge(),
             new HouseMadeHotWaterCharge(),
+            new UnmeteredHotWaterCharge(),
+            new BoilerHeatingCharge(),
             new HeatingCharge(),
+            new EvenHeatingCharge(),
+            new SharedHeatingNormCharge(),
             new HeatingNormCharge(),
             new CommonResourceCharge(),
+            new ContainerWasteCharge(),
             new WasteCharge(),
             new WasteAreaCharge());
 

@@ -6,6 +6,7 @@ import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.law.Norm;
+import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Selection;
 import io.saldo.kernel.time.Span;
@@ -21,9 +22,14 @@ import java.util.stream.Collectors;
  * @param tariff in roubles a unit of the service
  * @param norm in units of the service for what {@link #normUnits} says
  * @param breaches interruptions and poor quality that reach into the month; put in order of their facts
+ * @param supplied volumes of the whole house that are told and not measured, of the month of their first day: waste really taken away, the average month of a resource for common property
  */
 public record ServiceMonth(
-        Service service, Selection<Tariff> tariff, Selection<Norm> norm, List<Span<Breach>> breaches) {
+        Service service,
+        Selection<Tariff> tariff,
+        Selection<Norm> norm,
+        List<Span<Breach>> breaches,
+        Spans<Quantity> supplied) {
     private static final Map<ServiceKind, List<Unit>> OTHER_NORMS = Map.of(
             ServiceKind.HEATING, List.of(Unit.GIGACALORIE.per(Unit.SQUARE_METRE)),
             ServiceKind.HOT_WATER_HEAT, List.of(Unit.GIGACALORIE.per(Unit.CUBIC_METRE)),
@@ -48,6 +54,13 @@ public record ServiceMonth(
                     InvalidValueException.unless(
                             prices.contains(met), "unit of tariff " + span.source(), met, oneOf(prices));
                 }));
+        for (Span<Quantity> told : supplied.list()) {
+            InvalidValueException.unless(
+                    told.value().unit().equals(kind.unit()),
+                    "unit of volume " + told.source(),
+                    told.value().unit(),
+                    kind.unit().toString());
+        }
         List<Unit> norms = normUnits(kind);
         for (Selection.Row<Norm> row : norm.rows()) {
             for (Span<Norm> span : row.spans().list()) {
@@ -66,9 +79,9 @@ public record ServiceMonth(
         return units.stream().map(Unit::toString).collect(Collectors.joining(", "));
     }
 
-    /** A service of which nothing bad is told. */
+    /** A service of which nothing but prices and norms is told. */
     public ServiceMonth(Service service, Selection<Tariff> tariff, Selection<Norm> norm) {
-        this(service, tariff, norm, List.of());
+        this(service, tariff, norm, List.of(), Spans.none());
     }
 
     /** One price and one norm for all. */

@@ -18,6 +18,8 @@ public enum ChangeReason {
     MULTIPLYING_FACTOR,
     /** Value-added tax. */
     VAT,
+    /** What a check of a meter or an inspection found (проверка прибора учёта, самовольное подключение). */
+    INSPECTION,
     /** Charges made once. */
     ONE_OFF,
     /** Temporary absence. */
