@@ -58,7 +58,7 @@ final class ServiceEffects {
             case ONE_OFF -> ChangeReason.ONE_OFF;
             case ABSENCE -> ChangeReason.ABSENCE;
             case QUALITY -> ChangeReason.QUALITY;
-            case RECALCULATION, CORRECTION -> ChangeReason.RECALCULATION;
+            case RECALCULATION, CORRECTION, YEARLY_CORRECTION -> ChangeReason.RECALCULATION;
             case BENEFIT -> ChangeReason.BENEFITS;
             case PENALTY -> ChangeReason.PENALTY;
         };
