@@ -18,10 +18,10 @@ public enum ChangeReason {
     MULTIPLYING_FACTOR,
     /** Value-added tax. */
     VAT,
-    /** What a check of a meter or an inspection found (проверка прибора учёта, самовольное подключение). */
-    INSPECTION,
     /** Charges made once. */
     ONE_OFF,
+    /** What an inspection found: another reading, use without leave. */
+    INSPECTION,
     /** Temporary absence. */
     ABSENCE,
     /** Quality and interruptions. */

@@ -55,8 +55,8 @@ final class ServiceEffects {
             case BASE -> null;
             case MULTIPLYING_FACTOR -> ChangeReason.MULTIPLYING_FACTOR;
             case VAT -> ChangeReason.VAT;
-            case METER_CHECK, UNAUTHORISED_USE -> ChangeReason.INSPECTION;
             case ONE_OFF -> ChangeReason.ONE_OFF;
+            case METER_CHECK, UNAUTHORISED_USE -> ChangeReason.INSPECTION;
             case ABSENCE -> ChangeReason.ABSENCE;
             case QUALITY -> ChangeReason.QUALITY;
             case RECALCULATION, CORRECTION, YEARLY_CORRECTION -> ChangeReason.RECALCULATION;

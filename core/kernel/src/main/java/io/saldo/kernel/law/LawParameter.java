@@ -18,6 +18,8 @@ public enum LawParameter {
     TAMPERING_MULTIPLIER,
     /** How far back from the check it is charged; months. */
     TAMPERING_MONTHS_BACK,
+    /** Distributors of heat may be used where they cover more than this part of the area of the house; a plain factor. */
+    DISTRIBUTOR_AREA,
     /** Times the norm of heating where a common meter could be installed in the house and is not; a plain factor. */
     HEATING_MULTIPLIER,
     /** 1 where a common volume below zero is given to the residents; 0 where it is carried on to later months. */
