@@ -8,6 +8,7 @@ module io.saldo.engine {
     exports io.saldo.billing.absence;
     exports io.saldo.billing.allocation;
     exports io.saldo.billing.balance;
+    exports io.saldo.billing.benefit;
     exports io.saldo.billing.binding;
     exports io.saldo.billing.charge;
     exports io.saldo.billing.comparison;

@@ -72,7 +72,7 @@ class MalformedTest {
                 "[]",
                 "{}",
                 "\"99999999999999999.99\"",
-                "\"-8.82\""
+                "\"0.00\""
             })
     void an_amount_in_another_form_is_refused_by_name(String amount) {
         assertThat(path(ALLOCATION.replace("\"8.82\"", amount), Allocation.class))

@@ -19,6 +19,11 @@ import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentPurpose;
 import io.saldo.billing.allocation.PaymentReversal;
+import io.saldo.billing.benefit.Benefit;
+import io.saldo.billing.benefit.BenefitForm;
+import io.saldo.billing.benefit.ShareBenefit;
+import io.saldo.billing.benefit.Stated;
+import io.saldo.billing.benefit.Subsidy;
 import io.saldo.billing.binding.OrderBook;
 import io.saldo.billing.penalty.MonthPenalties;
 import io.saldo.billing.penalty.OverdueDebt;
@@ -33,7 +38,10 @@ import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.law.FederalLaw;
+import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import java.time.LocalDate;
@@ -54,7 +62,42 @@ final class MoneySamples {
     static List<Sample> all() {
         List<Sample> samples = new ArrayList<>(money());
         samples.addAll(penalties());
+        samples.addAll(benefits());
         return samples;
+    }
+
+    private static List<Sample> benefits() {
+        Stated share = stated("0.5", Unit.ONE);
+        Stated volume = stated("3.1", Unit.CUBIC_METRE);
+        Stated price = stated("31.40", Unit.RUB.per(Unit.CUBIC_METRE));
+        ShareBenefit benefit = new ShareBenefit(share, volume, volume, price);
+        Stated each = stated("9000", Unit.RUB.per(Unit.PERSON));
+        Subsidy subsidy = new Subsidy(
+                each,
+                stated("3", Unit.PERSON),
+                stated("20000", Unit.RUB),
+                share,
+                FederalLaw.book().at(LawParameter.SUBSIDY_SHARE_MOST, DAY).orElseThrow(),
+                each,
+                stated("7000", Unit.RUB));
+        return List.of(
+                Sample.of(share),
+                Sample.of(benefit),
+                Sample.of(new ShareBenefit(share, volume, null, price)),
+                Sample.of(benefit.amount()),
+                Sample.of(subsidy),
+                Sample.of(new Benefit(
+                        new FactId("benefit-1"),
+                        new AccountNumber("40-1"),
+                        new ServiceCode("water"),
+                        TestHouse.OCTOBER,
+                        BenefitForm.DISCOUNT,
+                        subsidy.amount(),
+                        "ветеран труда")));
+    }
+
+    private static Stated stated(String number, Unit unit) {
+        return new Stated(Quantity.parse(number, unit), new FactId("stated"));
     }
 
     private static List<Sample> money() {

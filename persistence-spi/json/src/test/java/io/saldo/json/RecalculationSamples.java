@@ -8,6 +8,7 @@ import io.saldo.billing.recalculation.ClosedMonth;
 import io.saldo.billing.recalculation.ClosedMonths;
 import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.recalculation.Withheld;
+import io.saldo.billing.recalculation.YearEnd;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
@@ -36,7 +37,8 @@ final class RecalculationSamples {
             INHERITED,
             BillingSamples.BILL.charges().carry(),
             INHERITED.late());
-    private static final ClosedMonths MONTHS = new ClosedMonths(new TreeMap<>(Map.of(TestHouse.OCTOBER, CLOSED)));
+    private static final ClosedMonths MONTHS =
+            new ClosedMonths(new TreeMap<>(Map.of(TestHouse.OCTOBER, CLOSED)), List.of(BillingSamples.LINE));
 
     private RecalculationSamples() {}
 
@@ -53,6 +55,7 @@ final class RecalculationSamples {
                 Sample.of(INHERITED),
                 Sample.of(month),
                 Sample.of(month.reopening()),
+                Sample.of(new YearEnd(List.of(BillingSamples.MONTH.facts()), List.of(BillingSamples.LINE), List.of())),
                 Sample.of(reopened),
                 Sample.of(reopened.steps().get(0)),
                 Sample.of(reopened.steps().get(0).facts().get(0)),

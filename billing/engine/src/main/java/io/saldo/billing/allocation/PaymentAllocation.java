@@ -167,8 +167,14 @@ public final class PaymentAllocation {
                 && debt.kind() == payment.kind()
                 && debt.owedFor().payee().equals(payment.receivedBy())
                 && (claim == null || claims.getOrDefault(claim, Set.of()).contains(debt.id()))
-                && (reversal == null || !valueDate(payment, debt).isAfter(reversal.day()))
+                && (reversal == null || isPaidBefore(payment, debt, reversal))
                 && mayPay.test(payment, debt);
+    }
+
+    /** A payment that was taken back pays what was owed until then, and nothing twice. */
+    private boolean isPaidBefore(Payment payment, Obligation debt, PaymentReversal reversal) {
+        return !valueDate(payment, debt).isAfter(reversal.day())
+                && !paid.getOrDefault(payment.id(), new TreeMap<>()).containsKey(debt.id());
     }
 
     /** The named month first, then by age. */

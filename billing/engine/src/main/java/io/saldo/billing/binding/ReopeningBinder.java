@@ -1,6 +1,7 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.charge.CauseKind;
+import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.recalculation.ClosedMonth;
 import io.saldo.billing.recalculation.ClosedMonths;
@@ -10,7 +11,11 @@ import io.saldo.billing.recalculation.Refusal;
 import io.saldo.billing.recalculation.ReopenedMonth;
 import io.saldo.billing.recalculation.Reopening;
 import io.saldo.billing.recalculation.Scope;
+import io.saldo.billing.recalculation.YearEnd;
+import io.saldo.kernel.account.CommonResourcesMethod;
+import io.saldo.kernel.account.HeatingPayment;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Known;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the closed months that late facts reopen, and binds them as known before and after each kind of late facts. */
 final class ReopeningBinder {
@@ -61,7 +67,7 @@ final class ReopeningBinder {
 
     Reopening bind() {
         if (closed.months().isEmpty()) {
-            return new Reopening(List.of(), List.of(), policy);
+            return new Reopening(List.of(), List.of(), policy, null);
         }
         SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late = new TreeMap<>();
         List<Refusal> refusals = new ArrayList<>(beforeCutOver());
@@ -85,7 +91,47 @@ final class ReopeningBinder {
                     .tailMap(late.firstKey())
                     .forEach((month, each) -> months.add(reopened(month, each, late.getOrDefault(month, Map.of()))));
         }
-        return new Reopening(months, refusals, policy);
+        return new Reopening(months, refusals, policy, year());
+    }
+
+    /** The year before the open month's as known now, where it is settled by the meters of the house and was billed here whole. */
+    private @Nullable YearEnd year() {
+        BillingPeriod first = BillingPeriod.of(open.first().getYear() - 1, 1);
+        SortedMap<BillingPeriod, ClosedMonth> year =
+                closed.months().subMap(first, BillingPeriod.of(open.first().getYear(), 1));
+        if (year.size() < 12 || !mayBeSettled()) {
+            return null;
+        }
+        var now = Knowledge.at(known, open);
+        List<MonthFacts> months = new ArrayList<>();
+        List<Line> posted = new ArrayList<>();
+        year.forEach((month, each) -> {
+            months.add(facts(month, each, now));
+            posted.addAll(each.lines());
+        });
+        boolean settled = months.stream()
+                .anyMatch(month -> month.services().stream()
+                        .anyMatch(service ->
+                                month.isSettledYearly(service.service().kind())));
+        List<Line> corrected = closed.corrections().stream()
+                .filter(line -> year.containsKey(line.id().about()))
+                .toList();
+        return settled ? new YearEnd(months, posted, corrected) : null;
+    }
+
+    /** Whether anything was ever paid evenly or by a norm: few houses bind a year for nothing. */
+    private boolean mayBeSettled() {
+        return book.house().heating().live().stream()
+                        .anyMatch(fact -> Optional.ofNullable(value(fact))
+                                .filter(mode -> mode.payment() == HeatingPayment.EVENLY)
+                                .isPresent())
+                || book.house().commonResources().values().stream()
+                        .flatMap(timeline -> timeline.live().stream())
+                        .anyMatch(fact -> value(fact) == CommonResourcesMethod.BY_NORM);
+    }
+
+    private static <T> @Nullable T value(Fact<T> fact) {
+        return fact.value();
     }
 
     /** A fact without an end is told once, for the first month it is about. */

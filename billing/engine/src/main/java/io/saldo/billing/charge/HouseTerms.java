@@ -52,6 +52,38 @@ public record HouseTerms(
                         .isPresent();
     }
 
+    /** Whether a service is paid evenly or by a norm in a month; then the year is settled by the meter, where there is one. */
+    public boolean isSettledYearly(ServiceKind kind, BillingPeriod period) {
+        if (kind == ServiceKind.HEATING) {
+            return heating.at(period.first())
+                    .filter(mode -> mode.value().payment() == HeatingPayment.EVENLY)
+                    .isPresent();
+        }
+        return commonResources
+                .getOrDefault(kind, Spans.none())
+                .at(period.first())
+                .filter(method -> method.value() == CommonResourcesMethod.BY_NORM
+                        || method.value() == CommonResourcesMethod.BY_AVERAGE)
+                .isPresent();
+    }
+
+    /** The same terms, with everything paid by the meters of the house in the month. */
+    public HouseTerms byMeter(BillingPeriod period) {
+        SortedMap<ServiceKind, Spans<CommonResourcesMethod>> metered = new TreeMap<>();
+        commonResources.forEach((kind, spans) -> metered.put(
+                kind,
+                spans.at(period.first())
+                        .map(span -> Spans.of(period.range(), CommonResourcesMethod.BY_METER, span.source()))
+                        .orElse(Spans.none())));
+        Spans<HeatingMode> inSeason = heating.at(period.first())
+                .map(span -> Spans.of(
+                        period.range(),
+                        new HeatingMode(HeatingPayment.IN_SEASON, span.value().heatingMonths()),
+                        span.source()))
+                .orElse(Spans.none());
+        return new HouseTerms(law, inSeason, heated, metered, hotWater, groups, communal);
+    }
+
     /** Whether premises are a room whose flat shares out what it gets. */
     public boolean isShared(PremisesId room) {
         return communal.containsKey(room);

@@ -20,6 +20,8 @@ public enum LineKind {
     QUALITY,
     /** What a closed month comes to more or less by facts that became known later (перерасчёт). */
     RECALCULATION,
+    /** What a year paid evenly or by a norm comes to more or less by the common meter (годовая корректировка). */
+    YEARLY_CORRECTION,
     /** A recalculation ordered by staff or a court, with its document: an amount that no calculation makes anew (перерасчёт по документу). */
     CORRECTION,
     /** A benefit given as a discount in the bill (льгота). */
@@ -42,7 +44,11 @@ public enum LineKind {
 
     /** Whether a document shows it as a recalculation, with its reason. */
     public boolean isRecalculation() {
-        return this == RECALCULATION || this == CORRECTION || this == ABSENCE || this == QUALITY;
+        return this == RECALCULATION
+                || this == YEARLY_CORRECTION
+                || this == CORRECTION
+                || this == ABSENCE
+                || this == QUALITY;
     }
 
     /** Whether staff may put it into a bill by a document. */

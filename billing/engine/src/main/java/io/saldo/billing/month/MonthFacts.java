@@ -6,7 +6,9 @@ import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.time.BillingPeriod;
@@ -93,6 +95,35 @@ public record MonthFacts(
 
     public Carry carry() {
         return inherited.carry();
+    }
+
+    /** Whether a service is paid evenly or by a norm in this month though a meter of the house counts it, so that the year is settled by the meter. */
+    public boolean isSettledYearly(ServiceKind kind) {
+        Resource resource = switch (kind) {
+            case HEATING -> Resource.HEAT;
+            case COMMON_COLD_WATER -> Resource.COLD_WATER;
+            case COMMON_HOT_WATER -> Resource.HOT_WATER;
+            case COMMON_SEWAGE -> Resource.SEWAGE;
+            case COMMON_ELECTRICITY -> Resource.ELECTRICITY;
+            default -> null;
+        };
+        return resource != null
+                && terms.isSettledYearly(kind, period)
+                && commonMeters.stream().anyMatch(each -> each.meter().resource() == resource);
+    }
+
+    /** The same month, paid by the meters of the house. */
+    public MonthFacts byMeter() {
+        return new MonthFacts(
+                house,
+                period,
+                terms.byMeter(period),
+                services,
+                premises,
+                commonMeters,
+                inherited,
+                disputes,
+                adjustments);
     }
 
     public LawBook law() {

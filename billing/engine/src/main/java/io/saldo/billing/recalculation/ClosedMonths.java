@@ -1,6 +1,7 @@
 package io.saldo.billing.recalculation;
 
 import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.Inherited;
 import io.saldo.kernel.time.BillingPeriod;
@@ -12,11 +13,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The closed months of a house, one after another without a gap: what a host has posted, and what a late fact may reopen. */
-public record ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months) {
-    public static final ClosedMonths NONE = new ClosedMonths(new TreeMap<>());
+/**
+ * The closed months of a house, one after another without a gap: what a host has posted, and what a late fact may reopen.
+ *
+ * @param corrections yearly corrections posted in them
+ */
+public record ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months, List<Line> corrections) {
+    public static final ClosedMonths NONE = new ClosedMonths(new TreeMap<>(), List.of());
 
     public ClosedMonths {
+        corrections = List.copyOf(corrections);
         months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
     }
 
@@ -50,7 +56,11 @@ public record ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months) {
                         inherited,
                         charges.carry(),
                         new TreeMap<>()));
-        return new ClosedMonths(all);
+        List<Line> corrected = new ArrayList<>(corrections);
+        recalculation.lines().stream()
+                .filter(line -> line.id().kind() == LineKind.YEARLY_CORRECTION)
+                .forEach(corrected::add);
+        return new ClosedMonths(all, corrected);
     }
 
     /** A month none of whose late facts was withheld is settled up to now. */
@@ -61,7 +71,8 @@ public record ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months) {
         Recalculation.Outcome outcome = recalculation.outcomes().get(month);
         List<Line> lines = new ArrayList<>(closed.lines());
         recalculation.lines().stream()
-                .filter(line -> line.id().about().equals(month))
+                .filter(line -> line.id().kind() == LineKind.RECALCULATION
+                        && line.id().about().equals(month))
                 .forEach(lines::add);
         return new ClosedMonth(
                 whole ? known : closed.settled(),

@@ -57,8 +57,17 @@ public record Recalculation(
 
     /** Charges the reopened months again, oldest first, and posts in the open month what differs from what was posted about them. */
     public static Recalculation of(Reopening reopening, MonthFacts open) {
-        var chain = new RecalculationChain(reopening, open);
-        return chain.run();
+        Recalculation late = new RecalculationChain(reopening, open).run();
+        YearEnd year = reopening.year();
+        return year == null ? late : late.and(new YearlyCorrection(year, open, late.lines));
+    }
+
+    private Recalculation and(YearlyCorrection year) {
+        List<Withheld> waiting = new ArrayList<>(withheld);
+        List<Line> all = year.lines();
+        all.addAll(lines);
+        waiting.addAll(year.withheld());
+        return new Recalculation(all, waiting, refusals, outcomes, left);
     }
 
     /** The lines of the open month and these. */

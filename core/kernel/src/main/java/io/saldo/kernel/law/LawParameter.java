@@ -36,6 +36,10 @@ public enum LawParameter {
     AVERAGE_PERIODS_MOST,
     /** The day of the following month up to which the month is to be paid; day of month. */
     DUE_DAY,
+    /** Into how many monthly parts the yearly correction of heating falls, from January on; parts. */
+    HEATING_CORRECTION_PARTS,
+    /** The same of resources for common property; parts. */
+    COMMON_CORRECTION_PARTS,
     /** An absence must last more full days in a row than this (временное отсутствие); days. */
     ABSENCE_DAYS,
     /** 1 where it counts only if no meter can be installed or the meter is under repair, force majeure apart; 0 whatever the reason there is no meter. */
@@ -195,5 +199,7 @@ public enum LawParameter {
     /** Whether no penalties accrue (мораторий); 1 on its days. */
     PENALTY_MORATORIUM,
     /** Whether none accrue on debts that fell due before its first day (мораторий на банкротство); 1 on its days. */
-    BANKRUPTCY_MORATORIUM
+    BANKRUPTCY_MORATORIUM,
+    /** The most that a family may have to spend of its income before a subsidy (максимально допустимая доля); a part of the income. */
+    SUBSIDY_SHARE_MOST
 }

@@ -1,0 +1,16 @@
+package io.saldo.billing.benefit;
+
+import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.money.Kopecks;
+
+/**
+ * What a benefit or a subsidy comes to.
+ *
+ * @param amount zero or more
+ * @param derivation replaying it gives the amount
+ */
+public record BenefitAmount(Kopecks amount, Derivation derivation) {
+    static BenefitAmount of(Derivation derivation) {
+        return new BenefitAmount(Kopecks.halfUp(derivation.replay()), derivation);
+    }
+}

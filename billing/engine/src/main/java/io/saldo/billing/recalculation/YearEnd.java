@@ -1,0 +1,20 @@
+package io.saldo.billing.recalculation;
+
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.month.MonthFacts;
+import java.util.List;
+
+/**
+ * The year before the open month's, where some of it was paid by a norm or an average and is settled by the meter afterwards.
+ *
+ * @param months all twelve as known now, in order
+ * @param posted what was charged for them and recalculated since
+ * @param corrected what yearly corrections of them were posted before the open month
+ */
+public record YearEnd(List<MonthFacts> months, List<Line> posted, List<Line> corrected) {
+    public YearEnd {
+        months = List.copyOf(months);
+        posted = List.copyOf(posted);
+        corrected = List.copyOf(corrected);
+    }
+}

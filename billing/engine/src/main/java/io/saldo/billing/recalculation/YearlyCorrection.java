@@ -1,0 +1,160 @@
+package io.saldo.billing.recalculation;
+
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.charge.ServiceMonth;
+import io.saldo.billing.charge.ServiceTerms;
+import io.saldo.billing.month.Carry;
+import io.saldo.billing.month.HouseCharges;
+import io.saldo.billing.month.HouseCharging;
+import io.saldo.billing.month.Inherited;
+import io.saldo.billing.month.MonthFacts;
+import io.saldo.billing.month.Parked;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.law.LawParameter;
+import io.saldo.kernel.time.BillingPeriod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The yearly correction (годовая корректировка) of what was paid evenly or by a norm though the house has a common meter: heating paid evenly over the year, resources for common property paid by the norm or the average.
+ *
+ * <p>Every month of the year is charged again by the meter, with its own tariffs; what that comes to in the year, rounded once, less what was posted about the year, is the correction. Rules 354, п. 42(1) for heating, once in the first
+ * quarter; Rules 491, п. 29(3) for common property: one sum, or twelve equal parts over the following year with the remainder in the last, by the edition in force. The rest is due at once where the account no longer has the service on the last day of the
+ * open month: it closes, or the management ends. No cap by the norm. How a year below zero is treated is not settled: a minus of one month is carried to the next of the same year, and what is left in December is not paid out.
+ */
+final class YearlyCorrection {
+    private final YearEnd year;
+    private final MonthFacts open;
+    private final Set<ServiceCode> settled = new TreeSet<>();
+    private final List<Line> metered = new ArrayList<>();
+    private final List<Withheld> withheld = new ArrayList<>();
+
+    /**
+     * @param recalculated what the open month recalculates: months of the year among them
+     */
+    YearlyCorrection(YearEnd year, MonthFacts open, List<Line> recalculated) {
+        List<Line> posted = new ArrayList<>(year.posted());
+        recalculated.stream()
+                .filter(line -> line.id().about().first().getYear()
+                        == year.months().get(0).period().first().getYear())
+                .forEach(posted::add);
+        this.year = new YearEnd(year.months(), posted, year.corrected());
+        this.open = open;
+    }
+
+    /** The lines of the open month. */
+    List<Line> lines() {
+        chargeByMeter();
+        var now = new PostedAmounts(of(metered));
+        var posted = new PostedAmounts(of(year.posted()));
+        var corrected = new PostedAmounts(of(year.corrected()));
+        Set<PostedAmounts.Key> keys = new TreeSet<>(now.keys());
+        keys.addAll(posted.keys());
+        Map<ServiceCode, ServiceKind> kinds = new HashMap<>();
+        open.services()
+                .forEach(each -> kinds.put(each.service().code(), each.service().kind()));
+        BillingPeriod about = year.months().get(11).period();
+        List<Line> lines = new ArrayList<>();
+        for (PostedAmounts.Key key : keys) {
+            ServiceKind kind = kinds.getOrDefault(key.service(), ServiceKind.HEATING);
+            if (isWithheld(key)) {
+                continue;
+            }
+            var line = new YearlyLine(open.house(), open.period(), about, key, parts(kind), isLast(key, kind));
+            line.of(now.of(key), posted.of(key), corrected.of(key)).ifPresent(lines::add);
+        }
+        return lines;
+    }
+
+    /** What cannot be settled, and why. */
+    List<Withheld> withheld() {
+        return withheld;
+    }
+
+    private void chargeByMeter() {
+        Carry carry = Carry.NONE;
+        for (MonthFacts month : year.months()) {
+            Set<ServiceCode> services = settledByMeter(month);
+            settled.addAll(services);
+            MonthFacts byMeter = month.byMeter().inheriting(Inherited.of(carry));
+            HouseCharges charges = HouseCharging.charge(byMeter);
+            charges.lines().stream()
+                    .filter(line -> services.contains(line.id().service())
+                            && line.id().kind().isCalculated())
+                    .forEach(metered::add);
+            year.posted().stream()
+                    .filter(line -> line.id().about().equals(month.period())
+                            && !services.contains(line.id().service()))
+                    .forEach(metered::add);
+            charges.parked().stream()
+                    .filter(each -> each.service() == null || services.contains(each.service()))
+                    .forEach(each -> withheld.add(new Withheld(month.period(), each)));
+            carry = charges.carry();
+        }
+    }
+
+    private static Set<ServiceCode> settledByMeter(MonthFacts month) {
+        Set<ServiceCode> services = new HashSet<>();
+        for (ServiceMonth service : month.services()) {
+            if (month.isSettledYearly(service.service().kind())) {
+                services.add(service.service().code());
+            }
+        }
+        return services;
+    }
+
+    private List<Line> of(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> settled.contains(line.id().service()))
+                .filter(line -> line.id().kind() != LineKind.PENALTY)
+                .toList();
+    }
+
+    private boolean isWithheld(PostedAmounts.Key key) {
+        for (Withheld each : withheld) {
+            Parked parked = each.parked();
+            boolean ofService = parked.isService() && key.service().equals(parked.service());
+            if (ofService || key.account().equals(parked.account())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Into how many parts the correction falls. */
+    private int parts(ServiceKind kind) {
+        LawParameter parameter = kind == ServiceKind.HEATING
+                ? LawParameter.HEATING_CORRECTION_PARTS
+                : LawParameter.COMMON_CORRECTION_PARTS;
+        return open.law()
+                .at(parameter, open.period().first())
+                .map(span -> span.value().value().floor().intValueExact())
+                .orElse(1);
+    }
+
+    private boolean isLast(PostedAmounts.Key key, ServiceKind kind) {
+        int number = open.period().first().getMonthValue();
+        LocalDate last = open.period().last();
+        boolean goesOn = open.premises().stream()
+                .flatMap(premises -> Optional.ofNullable(premises.terms().get(key.service())).stream())
+                .anyMatch(terms -> isBilled(terms, key, last));
+        return number >= parts(kind) || !goesOn;
+    }
+
+    private static boolean isBilled(ServiceTerms terms, PostedAmounts.Key key, LocalDate day) {
+        return terms.agreement().at(day).isPresent()
+                && terms.division()
+                        .at(day)
+                        .filter(span -> span.value().shares().containsKey(key.account()))
+                        .isPresent();
+    }
+}

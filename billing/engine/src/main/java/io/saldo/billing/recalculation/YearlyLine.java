@@ -1,0 +1,118 @@
+package io.saldo.billing.recalculation;
+
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineBasis;
+import io.saldo.billing.charge.LineId;
+import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.charge.VolumeMethod;
+import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.derivation.Formula;
+import io.saldo.kernel.derivation.Operand;
+import io.saldo.kernel.derivation.Origin;
+import io.saldo.kernel.derivation.Symbol;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Confirmation;
+import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.DateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A line of the yearly correction: {@code ΔP = P2 − P1}, or a part of it, {@code min(ΔP ÷ m, ΔP − Pп)} while it is above zero; P2 what the year comes to by the meter, each line of a month unrounded and their sum rounded once, P1 what was posted about
+ * the year, Pп what parts were posted before, m the number of parts.
+ *
+ * @param last whether the rest is due now
+ */
+record YearlyLine(
+        HouseId house, BillingPeriod posted, BillingPeriod about, PostedAmounts.Key key, int parts, boolean last) {
+    private static final Symbol METERED = new Symbol("yearByMeter", "P2");
+    private static final Symbol CHARGED = new Symbol("yearCharged", "P1");
+    private static final Symbol BEFORE = new Symbol("partsPosted", "Pп");
+    private static final Symbol PARTS = new Symbol("partsOfCorrection", "m");
+    private static final Formula WHOLE = Formula.of(METERED).toKopecks().minus(Formula.of(CHARGED));
+    private static final Formula REST = WHOLE.minus(Formula.of(BEFORE));
+    private static final Formula PART = WHOLE.over(PARTS).toKopecks();
+    private static final Edition EDITION = new Edition(
+            "yearlyCorrection",
+            new Clause(Act.RULES_354, "п. 42(1); Правила 491, п. 29(3)"),
+            DateRange.from(LocalDate.of(2017, 1, 1)),
+            Confirmation.UNCONFIRMED);
+
+    /** Empty where nothing is due. */
+    Optional<Line> of(List<Line> metered, List<Line> charged, List<Line> corrected) {
+        Exact byMeter = Exact.ZERO;
+        for (Line line : metered) {
+            byMeter = byMeter.plus(line.unrounded());
+        }
+        Kopecks before = sum(corrected);
+        Kopecks whole = Kopecks.halfUp(byMeter).minus(sum(charged));
+        Kopecks rest = whole.minus(before);
+        Formula formula = REST;
+        Kopecks amount = rest;
+        if (!last && whole.signum() == rest.signum()) {
+            Kopecks part = Kopecks.halfUp(whole.roubles().over(parts));
+            boolean plus = whole.signum() > 0;
+            amount = plus ? part.min(rest) : part.negate().min(rest.negate()).negate();
+            formula = plus ? new Formula.Lesser(PART, REST) : new Formula.Greater(PART, REST);
+        }
+        if (amount.isZero()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Line(
+                new LineId(
+                        house,
+                        posted,
+                        key.account(),
+                        key.service(),
+                        key.creditor(),
+                        about,
+                        LineKind.YEARLY_CORRECTION,
+                        0),
+                key.performer(),
+                key.payee(),
+                new LineBasis(Exact.ZERO, Unit.ONE, VolumeMethod.STATED, Quantity.of(0, Unit.RUB)),
+                amount.roubles(),
+                amount,
+                new Derivation.Calculated(EDITION, formula, operands(metered, charged, corrected, byMeter))));
+    }
+
+    private List<Operand> operands(List<Line> metered, List<Line> charged, List<Line> corrected, Exact byMeter) {
+        List<Operand> operands = new ArrayList<>();
+        List<Derivation.Total.Term> months = new ArrayList<>();
+        metered.forEach(line -> months.add(new Derivation.Total.Term(
+                line.id().about().toString(), line.unrounded(), new Origin.FromFacts(List.of()))));
+        operands.add(new Operand(
+                METERED,
+                byMeter,
+                Unit.RUB,
+                new Origin.Derived(new Derivation.Total(METERED.code(), Unit.RUB, months))));
+        operands.add(posted(CHARGED, charged));
+        operands.add(posted(BEFORE, corrected));
+        operands.add(new Operand(PARTS, Exact.of(parts), Unit.ONE, new Origin.FromCalendar()));
+        return operands;
+    }
+
+    private static Operand posted(Symbol symbol, List<Line> lines) {
+        List<Derivation.Total.Term> terms = new ArrayList<>();
+        lines.forEach(line -> terms.add(new Derivation.Total.Term(
+                line.id().toString(), line.amount().roubles(), new Origin.Derived(line.derivation()))));
+        return new Operand(
+                symbol,
+                sum(lines).roubles(),
+                Unit.RUB,
+                new Origin.Derived(new Derivation.Total(symbol.code(), Unit.RUB, terms)));
+    }
+
+    private static Kopecks sum(List<Line> lines) {
+        return Kopecks.sum(lines.stream().map(Line::amount).toList());
+    }
+}
