@@ -10,23 +10,15 @@ import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
-import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.law.Norm;
-import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Resolution;
-import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Averaged;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.consumption.ConsumptionCalculator;
-import io.saldo.metering.consumption.ConsumptionMethod;
-import io.saldo.metering.consumption.MeterSituation;
 import io.saldo.metering.consumption.OwnVolume;
-import io.saldo.metering.consumption.OwnVolumeBasis;
-import io.saldo.metering.consumption.VolumePiece;
-import io.saldo.metering.meter.AccessRefusal;
 import io.saldo.metering.reading.PastVolume;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,6 +43,7 @@ final class OwnVolumes {
 
     private final MonthFacts facts;
     private final CommunalFlats communal;
+    private final ToldVolumes told;
     private final RateBinder rates;
     private final Map<PremisesId, Map<ServiceKind, Consumption>> volumes = new HashMap<>();
     private final Map<Key, Refusal> undetermined = new HashMap<>();
@@ -69,6 +62,7 @@ final class OwnVolumes {
     private OwnVolumes(MonthFacts facts, RateBinder rates) {
         this.facts = facts;
         this.communal = new CommunalFlats(facts);
+        this.told = new ToldVolumes(facts);
         this.rates = rates;
     }
 
@@ -171,11 +165,11 @@ final class OwnVolumes {
         }
         PastVolume stated = premises.stated().get(resource);
         if (stated != null) {
-            put(kind, stated(premises, resource, stated));
+            put(kind, told.stated(premises, resource, stated));
         } else if (!measuredOnly(kind) || !premises.meters(resource).isEmpty()) {
             byMetersOrNorm(service, resource, premises);
         } else if (premises.kind() == PremisesKind.NON_RESIDENTIAL) {
-            calculated(resource, premises, List.of()).ifPresent(consumption -> put(kind, consumption));
+            told.calculated(resource, premises, List.of()).ifPresent(consumption -> put(kind, consumption));
         }
     }
 
@@ -183,8 +177,8 @@ final class OwnVolumes {
     private void byCalculation(
             ServiceKind kind, Resource resource, PremisesMonth premises, @Nullable Consumption standIn) {
         List<Averaged> averaged = standIn == null ? List.of() : standIn.averaged();
-        Optional<Consumption> calculated = calculated(resource, premises, averaged);
-        if (calculated.isPresent() && !isDisputed(resource, premises)) {
+        Optional<Consumption> calculated = told.calculated(resource, premises, averaged);
+        if (calculated.isPresent() && !told.isDisputed(resource, premises)) {
             put(kind, calculated.get());
         } else {
             undetermined.put(
@@ -193,34 +187,9 @@ final class OwnVolumes {
         }
     }
 
-    private Optional<Consumption> calculated(Resource resource, PremisesMonth premises, List<Averaged> averaged) {
-        Span<Quantity> told = premises.events().acts().calculated().get(resource);
-        if (told == null) {
-            return Optional.empty();
-        }
-        var piece = new VolumePiece(
-                facts.period().range(),
-                told.value().exact(),
-                new Derivation.PostedElsewhere(
-                        told.source().value(), told.value().exact(), resource.unit()),
-                null);
-        return Optional.of(
-                new Consumption(premises.id(), resource, ConsumptionMethod.CALCULATED, List.of(piece), averaged));
-    }
-
     /** Sewage, gas and heat have volumes of their own where they are metered; otherwise their rules go by other volumes. */
     private static boolean measuredOnly(ServiceKind kind) {
         return kind == ServiceKind.SEWAGE || kind == ServiceKind.GAS || kind == ServiceKind.HEATING;
-    }
-
-    private Consumption stated(PremisesMonth premises, Resource resource, PastVolume stated) {
-        var piece = new VolumePiece(
-                facts.period().range(),
-                stated.volume().exact(),
-                new Derivation.PostedElsewhere(
-                        stated.source().value(), stated.volume().exact(), resource.unit()),
-                null);
-        return new Consumption(premises.id(), resource, ConsumptionMethod.STATED, List.of(piece));
     }
 
     private void byMetersOrNorm(ServiceMonth service, Resource resource, PremisesMonth premises) {
@@ -230,7 +199,7 @@ final class OwnVolumes {
         Resolution<Norm> norm = kind == ServiceKind.HEATING
                 ? new Resolution.Resolved<>(Spans.none())
                 : rates.bind(service, premises).norm(Attributes.NONE);
-        OwnVolume volume = ConsumptionCalculator.determine(basis(resource, premises, Rates.spans(norm)));
+        OwnVolume volume = ConsumptionCalculator.determine(told.basis(resource, premises, Rates.spans(norm)));
         if (volume instanceof OwnVolume.Determined determined) {
             Consumption consumption = determined.consumption();
             if (!consumption.method().isNorm()) {
@@ -244,7 +213,7 @@ final class OwnVolumes {
                 && volume instanceof OwnVolume.Undetermined missing
                 && missing.standIn() == null
                 && missing.reason() != OwnVolume.Reason.NO_LAW
-                && calculated(resource, premises, List.of()).isPresent()) {
+                && told.calculated(resource, premises, List.of()).isPresent()) {
             byCalculation(kind, resource, premises, null);
         } else if (volume instanceof OwnVolume.Undetermined missing && !goesOtherwise(kind, missing.reason())) {
             boolean contradiction = norm instanceof Resolution.Contradiction<Norm>;
@@ -261,39 +230,6 @@ final class OwnVolumes {
     private static boolean goesOtherwise(ServiceKind kind, OwnVolume.Reason reason) {
         boolean noNorm = reason == OwnVolume.Reason.NO_NORM || reason == OwnVolume.Reason.NO_OCCUPANCY;
         return kind == ServiceKind.GAS || (kind == ServiceKind.HEATING && noNorm);
-    }
-
-    private OwnVolumeBasis basis(Resource resource, PremisesMonth premises, Spans<Norm> norm) {
-        return new OwnVolumeBasis(
-                premises.id(),
-                resource,
-                facts.period(),
-                premises.meters(resource),
-                premises.possibility().getOrDefault(resource, Spans.none()),
-                premises.occupancy(),
-                norm,
-                facts.law(),
-                situation(resource, premises));
-    }
-
-    private boolean isDisputed(Resource resource, PremisesMonth premises) {
-        return facts.disputes().stream().anyMatch(each -> each.isAbout(premises.id()) && each.resource() == resource);
-    }
-
-    /** Of several acts of refusal the first that is still in force on the last day counts; any repeated one makes it so. */
-    private MeterSituation situation(Resource resource, PremisesMonth premises) {
-        List<Span<AccessRefusal>> refusals = premises.events().acts().refusals().stream()
-                .filter(span -> span.value().resource() == resource
-                        && span.days().contains(facts.period().last()))
-                .toList();
-        return new MeterSituation(
-                isDisputed(resource, premises),
-                premises.kind() != PremisesKind.NON_RESIDENTIAL,
-                refusals.stream()
-                        .map(span -> span.days().from())
-                        .min(Comparator.naturalOrder())
-                        .orElse(null),
-                refusals.stream().anyMatch(span -> span.value().repeated()));
     }
 
     /** Where neither water is metered, sewage goes by its own norm if it has one. */
@@ -318,7 +254,7 @@ final class OwnVolumes {
                 }
                 Spans<Norm> norm = Rates.spans(rows);
                 if (!norm.isEmpty()) {
-                    sewage(premises, ConsumptionCalculator.determine(withoutMeters(premises, norm)));
+                    sewage(premises, ConsumptionCalculator.determine(told.withoutMeters(premises, norm)));
                 }
             }
         }
@@ -332,19 +268,6 @@ final class OwnVolumes {
             undetermined.put(
                     new Key(ServiceKind.SEWAGE, premises.id()), new Refusal(reason(missing.reason()), List.of(), null));
         }
-    }
-
-    private OwnVolumeBasis withoutMeters(PremisesMonth premises, Spans<Norm> norm) {
-        return new OwnVolumeBasis(
-                premises.id(),
-                Resource.SEWAGE,
-                facts.period(),
-                List.of(),
-                Spans.none(),
-                premises.occupancy(),
-                norm,
-                facts.law(),
-                false);
     }
 
     private void put(ServiceKind kind, Consumption consumption) {
