@@ -8,6 +8,7 @@ import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.time.DateRange;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of Rules 354, Приложение № 1. What is allowed and by how much the fee goes down are rows of the law. */
@@ -161,6 +162,20 @@ public enum BreachKind {
     /** Whether a breach says what was measured: a temperature or a pressure. */
     public boolean isMeasured() {
         return measure == Measure.TEMPERATURE || measure == Measure.PRESSURE || this == HEATING_OFF;
+    }
+
+    /** The rules by which it lowers a fee. */
+    public List<Edition> editions() {
+        return switch (measure) {
+            case OUTAGE -> List.of(edition("outageReduction"));
+            case TEMPERATURE ->
+                service == ServiceKind.HOT_WATER
+                        ? List.of(edition("temperatureReduction"), edition("coldInsteadOfHotWater"))
+                        : List.of(edition("temperatureReduction"));
+            case PRESSURE -> List.of(edition("qualityReduction"), edition("badDaysReduction"));
+            case HOURS -> List.of(edition("qualityReduction"));
+            case DAYS -> List.of(edition("badDaysReduction"));
+        };
     }
 
     Edition edition(String rule) {
