@@ -143,7 +143,7 @@ class CommonVolumesTest {
                 .containsExactly(ParkReason.NO_HOUSE_READING);
         assertThat(house.charges("2026-06").parked())
                 .extracting(each -> each.reason())
-                .containsExactly(ParkReason.NO_NORM);
+                .containsExactly(ParkReason.NO_HOUSE_READING);
     }
 
     /** May and June by the meter of the house less a shop behind it. */
