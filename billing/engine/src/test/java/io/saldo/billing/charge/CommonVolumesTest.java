@@ -134,6 +134,23 @@ class CommonVolumesTest {
     }
 
     @Test
+    void aReadingAfterAveragesOfAnotherSystemWouldChargeThemTwice() {
+        house.common(CommonResourcesMethod.BY_METER);
+        flats();
+        house.houseMeter("E", Resource.ELECTRICITY).reading("2026-03-25", "0").reading("2026-06-25", "300");
+        assertThat(fee("2026-06"))
+                .as("nobody was charged for the months between")
+                .isEqualTo("750.00");
+        house.carry(new Carry(
+                new TreeMap<>(),
+                new TreeMap<>(Map.of(new MeterId("E"), Map.of(AverageCause.NO_READING, 2))),
+                new TreeMap<>()));
+        assertThat(house.charges("2026-06").parked())
+                .extracting(each -> each.reason())
+                .containsExactly(ParkReason.READING_AFTER_GAP);
+    }
+
+    @Test
     void withoutAnAverageOrANormTheServiceIsParked() {
         house.common(CommonResourcesMethod.BY_METER);
         flats();
