@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.saldo.billing.fixture.Lines;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestMeter;
+import io.saldo.billing.fixture.Words;
 import io.saldo.billing.month.Carry;
 import io.saldo.billing.month.Conservation;
 import io.saldo.billing.month.HouseCharges;
@@ -39,6 +40,8 @@ class CommonVolumesTest {
     private HouseCharges charges(String month) {
         HouseCharges charges = house.charges(month);
         assertThat(charges.lines()).allMatch(Line::replays);
+        assertThat(charges.lines())
+                .allMatch(line -> Words.missing(line.derivation()).isEmpty());
         assertThat(charges.conservation()).allMatch(Conservation::holds);
         return charges;
     }
@@ -223,6 +226,8 @@ class CommonVolumesTest {
         saving.houseMeter("C", Resource.COLD_WATER).reading("2026-05-25", "0").reading("2026-06-25", "4");
         HouseCharges charges = saving.charges("2026-06");
         assertThat(charges.lines()).allMatch(Line::replays);
+        assertThat(charges.lines())
+                .allMatch(line -> Words.missing(line.derivation()).isEmpty());
         List<String> expected = List.of(a, b, c);
         for (int i = 0; i < 3; i++) {
             assertThat(Lines.base(charges, "100" + i, ServiceKind.COMMON_COLD_WATER)
