@@ -5,6 +5,7 @@ import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
 import java.util.List;
@@ -41,6 +42,16 @@ public record RegisterVolume(
                         made.volume(),
                         made.derivation(),
                         volumes.averaged().stream().findFirst().orElse(null)));
+    }
+
+    /** Whether a reading ends months that were billed by an average and cannot be charged again: its difference would be charged twice. */
+    public static boolean followsAverages(MeterMonth register) {
+        return register.failedFrom() == null
+                && register.current().isPresent()
+                && register.previous().isPresent()
+                && SpreadVolume.months(register) > 1
+                && !isSettled(register)
+                && register.past().averaged().getOrDefault(AverageCause.NO_READING, 0) > 0;
     }
 
     /** Whether every month of a difference over several can be charged again. Where some cannot, nobody was charged for them by this meter, and the whole falls to this month. */

@@ -10,6 +10,9 @@
  * price; only {@code BandCharge} asks for more, the prices of zones and ranges. Which of several units a tariff or norm is set in also chooses the rule: a price for a m², for premises or for a
  * person; a norm of waste for a person or for a m².
  *
+ * <p>Stage 4 adds lines of their own to what a rule charges for a piece: {@code SignedLines} takes off what absence, interruptions and poor quality make ({@code billing.absence}, {@code billing.quality}), never more than the fee; {@code InspectionCharge} adds what acts found
+ * ({@code billing.inspection}). {@link io.saldo.billing.charge.YearFee} says what a year comes to by what was used; what was posted is subtracted elsewhere.
+ *
  * <p>What staff put into a bill by a document is an {@link io.saldo.billing.charge.Adjustment}: a line of its own with its reason, charged by no formula but its amount.
  */
 @NullMarked

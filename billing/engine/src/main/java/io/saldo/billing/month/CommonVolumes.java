@@ -131,6 +131,11 @@ final class CommonVolumes {
     private Optional<Distribution> byMeter(ServiceMonth service, MeteringGroup group, GroupBasis basis) {
         boolean ofCommonNeeds = groups.hasMeterOfCommonNeeds(group);
         HouseGroups.Volume volume = ofCommonNeeds ? groups.commonNeeds(service, group) : groups.volume(service, group);
+        if (volume.byNorm() && service.norm().rows().isEmpty()) {
+            // with no norm to stand in, it is the reading that is missing
+            parking.park(service, ParkReason.NO_HOUSE_READING, List.of());
+            return Optional.empty();
+        }
         if (volume.byNorm()) {
             return byNorm(service, basis);
         }

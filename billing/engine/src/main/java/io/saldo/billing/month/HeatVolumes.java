@@ -129,6 +129,11 @@ final class HeatVolumes {
             if (!volume.byNorm()) {
                 return Optional.empty();
             }
+            if (service.norm().rows().isEmpty()) {
+                // with no norm to stand in, it is the reading that is missing
+                parking.park(service, ParkReason.NO_HOUSE_READING, List.of());
+                return Optional.empty();
+            }
         }
         // without a volume the norm holds: of each premises alone unless some are heated by their own means
         return byNorm ? byNorm(service, new HeatBasis(basis, individually, new TreeMap<>()), mode) : Optional.empty();

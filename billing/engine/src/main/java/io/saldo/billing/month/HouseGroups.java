@@ -105,6 +105,10 @@ final class HouseGroups {
             return Volume.NONE;
         }
         List<MeterMonth> meters = meters(group).filter(which).toList();
+        if (meters.stream().anyMatch(RegisterVolume::followsAverages)) {
+            parking.park(service, ParkReason.READING_AFTER_GAP, List.of());
+            return Volume.NONE;
+        }
         Optional<Operand> volume = HouseMeterVolume.of(group.resource(), meters, this::volume);
         boolean byNorm =
                 volume.isEmpty() && meters.stream().anyMatch(each -> RegisterVolume.isBeyondAverage(each, facts.law()));

@@ -6,6 +6,7 @@ import io.saldo.billing.absence.AbsenceGround;
 import io.saldo.billing.fixture.Lines;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestPremises;
+import io.saldo.billing.fixture.Words;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.billing.tariff.Vat;
@@ -275,6 +276,7 @@ class AbsenceTest {
                         && line.id().kind() == kind)
                 .toList();
         assertThat(lines).allMatch(Line::replays);
+        assertThat(lines).allMatch(line -> Words.missing(line.derivation()).isEmpty());
         return Kopecks.sum(lines.stream().map(Line::amount).toList()).toString();
     }
 }

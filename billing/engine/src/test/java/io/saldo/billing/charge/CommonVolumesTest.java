@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.saldo.billing.fixture.Lines;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestMeter;
+import io.saldo.billing.fixture.Words;
 import io.saldo.billing.month.Carry;
 import io.saldo.billing.month.Conservation;
 import io.saldo.billing.month.HouseCharges;
@@ -39,6 +40,8 @@ class CommonVolumesTest {
     private HouseCharges charges(String month) {
         HouseCharges charges = house.charges(month);
         assertThat(charges.lines()).allMatch(Line::replays);
+        assertThat(charges.lines())
+                .allMatch(line -> Words.missing(line.derivation()).isEmpty());
         assertThat(charges.conservation()).allMatch(Conservation::holds);
         return charges;
     }
@@ -134,6 +137,23 @@ class CommonVolumesTest {
     }
 
     @Test
+    void aReadingAfterAveragesOfAnotherSystemWouldChargeThemTwice() {
+        house.common(CommonResourcesMethod.BY_METER);
+        flats();
+        house.houseMeter("E", Resource.ELECTRICITY).reading("2026-03-25", "0").reading("2026-06-25", "300");
+        assertThat(fee("2026-06"))
+                .as("nobody was charged for the months between")
+                .isEqualTo("750.00");
+        house.carry(new Carry(
+                new TreeMap<>(),
+                new TreeMap<>(Map.of(new MeterId("E"), Map.of(AverageCause.NO_READING, 2))),
+                new TreeMap<>()));
+        assertThat(house.charges("2026-06").parked())
+                .extracting(each -> each.reason())
+                .containsExactly(ParkReason.READING_AFTER_GAP);
+    }
+
+    @Test
     void withoutAnAverageOrANormTheServiceIsParked() {
         house.common(CommonResourcesMethod.BY_METER);
         flats();
@@ -143,7 +163,7 @@ class CommonVolumesTest {
                 .containsExactly(ParkReason.NO_HOUSE_READING);
         assertThat(house.charges("2026-06").parked())
                 .extracting(each -> each.reason())
-                .containsExactly(ParkReason.NO_NORM);
+                .containsExactly(ParkReason.NO_HOUSE_READING);
     }
 
     /** May and June by the meter of the house less a shop behind it. */
@@ -206,6 +226,8 @@ class CommonVolumesTest {
         saving.houseMeter("C", Resource.COLD_WATER).reading("2026-05-25", "0").reading("2026-06-25", "4");
         HouseCharges charges = saving.charges("2026-06");
         assertThat(charges.lines()).allMatch(Line::replays);
+        assertThat(charges.lines())
+                .allMatch(line -> Words.missing(line.derivation()).isEmpty());
         List<String> expected = List.of(a, b, c);
         for (int i = 0; i < 3; i++) {
             assertThat(Lines.base(charges, "100" + i, ServiceKind.COMMON_COLD_WATER)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.saldo.billing.fixture.Lines;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestPremises;
+import io.saldo.billing.fixture.Words;
 import io.saldo.billing.month.Conservation;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.kernel.account.CommonResourcesMethod;
@@ -41,6 +42,8 @@ class CommunalFlatTest {
         HouseCharges charges = house.charges(month);
         assertThat(charges.parked()).isEmpty();
         assertThat(charges.lines()).allMatch(Line::replays);
+        assertThat(charges.lines())
+                .allMatch(line -> Words.missing(line.derivation()).isEmpty());
         assertThat(charges.conservation()).allMatch(Conservation::holds);
         return Lines.amount(Lines.base(charges, "a", service)) + " " + Lines.amount(Lines.base(charges, "b", service));
     }

@@ -6,6 +6,7 @@ import io.saldo.billing.fixture.Lines;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestMeter;
 import io.saldo.billing.fixture.TestPremises;
+import io.saldo.billing.fixture.Words;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.kernel.account.PremisesKind;
@@ -196,6 +197,7 @@ class InspectionTest {
                 .filter(line -> line.id().kind() == kind)
                 .toList();
         assertThat(lines).allMatch(Line::replays);
+        assertThat(lines).allMatch(line -> Words.missing(line.derivation()).isEmpty());
         return Kopecks.sum(lines.stream().map(Line::amount).toList()).toString();
     }
 }

@@ -7,6 +7,7 @@ import io.saldo.billing.fixture.Lines;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestMeter;
 import io.saldo.billing.fixture.TestPremises;
+import io.saldo.billing.fixture.Words;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.kernel.account.HeatingMode;
 import io.saldo.kernel.account.HeatingPayment;
@@ -188,6 +189,8 @@ class MixedHeatTest {
     private static List<String> fees(HouseCharges charges) {
         assertThat(charges.parked()).isEmpty();
         assertThat(charges.lines()).allMatch(Line::replays);
+        assertThat(charges.lines())
+                .allMatch(line -> Words.missing(line.derivation()).isEmpty());
         assertThat(charges.conservation()).allMatch(each -> each.holds());
         List<String> fees = new ArrayList<>();
         for (String account : List.of("1", "2", "3", "4")) {

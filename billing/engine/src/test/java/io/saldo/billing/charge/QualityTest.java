@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.saldo.billing.fixture.Lines;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestPremises;
+import io.saldo.billing.fixture.Words;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.quality.Breach;
 import io.saldo.billing.quality.BreachKind;
@@ -280,6 +281,7 @@ class QualityTest {
                         && line.id().kind() == kind)
                 .toList();
         assertThat(lines).allMatch(Line::replays);
+        assertThat(lines).allMatch(line -> Words.missing(line.derivation()).isEmpty());
         return Kopecks.sum(lines.stream().map(Line::amount).toList()).toString();
     }
 }

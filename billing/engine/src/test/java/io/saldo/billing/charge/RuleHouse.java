@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.saldo.billing.fixture.Lines;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestPremises;
+import io.saldo.billing.fixture.Words;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.billing.tariff.Tiers;
@@ -317,6 +318,7 @@ final class RuleHouse {
                         && line.id().kind() == kind)
                 .toList();
         assertThat(found).allMatch(Line::replays);
+        assertThat(found).allMatch(line -> Words.missing(line.derivation()).isEmpty());
         assertThat(charges.parked()).as("%s %s", rule, special).isEmpty();
         return found.isEmpty()
                 ? "nothing"

@@ -48,6 +48,7 @@ class ArrowsTest {
                     "io.saldo.billing.binding..",
                     "io.saldo.billing.charge..",
                     "io.saldo.billing.comparison..",
+                    "io.saldo.billing.inspection..",
                     "io.saldo.billing.month..",
                     "io.saldo.billing.penalty..",
                     "io.saldo.billing.quality..",

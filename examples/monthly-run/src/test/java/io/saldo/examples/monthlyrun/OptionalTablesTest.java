@@ -36,7 +36,7 @@ class OptionalTablesTest {
             history       | 2026-07;;;;;;;                                         | history.csv:2: строка ничего не говорит
             history       | 2026-07;;1;waste;5;STATED;;                            | history.csv:2: service = «waste»: у этой услуги нет собственного объёма
             state         | 2026-10;CARRIED;;;;house/ELECTRICITY;5;;;              | state.csv:2: volume = «5»: переносится только объём меньше нуля
-            state         | 2026-10;AVERAGED;ХВ-104;BROKEN;1;;;;;                  | state.csv:2: cause = «BROKEN»: ожидается одно из: NO_READING, FAILED
+            state         | 2026-10;AVERAGED;ХВ-104;BROKEN;1;;;;;                  | state.csv:2: cause = «BROKEN»: ожидается одно из: NO_READING, REFUSED, FAILED
             verifications | ХВ-999;2020-01-01;2026-01-01;                          | verifications.csv:2: meter = «ХВ-999»: неизвестно: добавьте в meters.csv
             verifications | ХВ-101;2026-01-01;2020-01-01;                          | verifications.csv:2: to = «2020-01-01»: последний день раньше первого
             """)
