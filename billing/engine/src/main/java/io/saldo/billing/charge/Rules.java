@@ -22,6 +22,7 @@ public final class Rules {
             new HeatingCharge(),
             new HeatingNormCharge(),
             new CommonResourceCharge(),
+            new InvoicedResourcesCharge(),
             new WasteCharge(),
             new WasteAreaCharge());
 

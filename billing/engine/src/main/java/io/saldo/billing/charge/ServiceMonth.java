@@ -21,9 +21,14 @@ import java.util.stream.Collectors;
  * @param tariff in roubles a unit of the service
  * @param norm in units of the service for what {@link #normUnits} says
  * @param breaches interruptions and poor quality that reach into the month; put in order of their facts
+ * @param invoiced what suppliers invoiced for the common property of the house; of {@link ServiceKind#COMMON_RESOURCES} alone; put in order of its facts
  */
 public record ServiceMonth(
-        Service service, Selection<Tariff> tariff, Selection<Norm> norm, List<Span<Breach>> breaches) {
+        Service service,
+        Selection<Tariff> tariff,
+        Selection<Norm> norm,
+        List<Span<Breach>> breaches,
+        List<Span<InvoicedResource>> invoiced) {
     private static final Map<ServiceKind, List<Unit>> OTHER_NORMS = Map.of(
             ServiceKind.HEATING, List.of(Unit.GIGACALORIE.per(Unit.SQUARE_METRE)),
             ServiceKind.HOT_WATER_HEAT, List.of(Unit.GIGACALORIE.per(Unit.CUBIC_METRE)),
@@ -33,7 +38,13 @@ public record ServiceMonth(
 
     public ServiceMonth {
         breaches = breaches.stream().sorted(Comparator.comparing(Span::source)).toList();
+        invoiced = invoiced.stream().sorted(Comparator.comparing(Span::source)).toList();
         ServiceKind kind = service.kind();
+        InvalidValueException.unless(
+                invoiced.isEmpty() || kind == ServiceKind.COMMON_RESOURCES,
+                "invoice of service " + service.code(),
+                kind,
+                "COMMON_RESOURCES");
         for (Span<Breach> breach : breaches) {
             InvalidValueException.unless(
                     breach.value().kind().service() == kind,
@@ -64,6 +75,11 @@ public record ServiceMonth(
 
     private static String oneOf(List<Unit> units) {
         return units.stream().map(Unit::toString).collect(Collectors.joining(", "));
+    }
+
+    /** A service without an invoice of the house. */
+    public ServiceMonth(Service service, Selection<Tariff> tariff, Selection<Norm> norm, List<Span<Breach>> breaches) {
+        this(service, tariff, norm, breaches, List.of());
     }
 
     /** A service of which nothing bad is told. */
