@@ -18,6 +18,8 @@ import io.saldo.billing.charge.AccountDivision;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.Band;
 import io.saldo.billing.charge.ChargeCalculator;
+import io.saldo.billing.charge.InvoiceDivision;
+import io.saldo.billing.charge.InvoicedResource;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.charge.ParkReason;
@@ -26,6 +28,7 @@ import io.saldo.billing.charge.PieceCharge;
 import io.saldo.billing.charge.PremisesCharge;
 import io.saldo.billing.charge.PremisesEvents;
 import io.saldo.billing.charge.RuleOutcome;
+import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.billing.charge.SupplyQuality;
 import io.saldo.billing.charge.VolumeMethod;
@@ -60,6 +63,7 @@ import io.saldo.billing.tariff.Vat;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
@@ -72,6 +76,7 @@ import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attribute;
 import io.saldo.kernel.selection.Attributes;
+import io.saldo.kernel.selection.Selection;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
@@ -237,6 +242,22 @@ final class BillingSamples {
         ServiceVolumes volumes = new ServiceVolumes(Map.of(ServiceKind.COLD_WATER, own), Optional.of(share));
         List<Sample> samples = new ArrayList<>();
         samples.add(Sample.of(division));
+        InvoicedResource water = new InvoicedResource(
+                Resource.COLD_WATER,
+                Quantity.parse("15.519", Unit.CUBIC_METRE),
+                Quantity.parse("45.29", Unit.RUB.per(Unit.CUBIC_METRE)));
+        List<Span<InvoicedResource>> invoice =
+                List.of(new Span<>(TestHouse.OCTOBER.range(), water, new FactId("invoice-1")));
+        samples.add(Sample.of(water));
+        samples.add(Sample.of(new ServiceMonth(
+                new Service(new ServiceCode("common"), ServiceKind.COMMON_RESOURCES, "КР на СОИ"),
+                Selection.none(),
+                Selection.none(),
+                List.of(),
+                invoice)));
+        samples.add(Sample.of(
+                InvoiceDivision.divide(invoice, Map.of(TestHouse.id(1), Exact.of(31), TestHouse.id(2), Exact.of(30)))
+                        .get(TestHouse.id(1))));
         samples.add(Sample.of(piece));
         samples.add(Sample.of(charge));
         samples.add(Sample.of(ServiceVolumes.NONE));

@@ -136,10 +136,11 @@ public final class ChargeCalculator {
 
     /** The rule in force on the first day of the month: a month has one rule for a service and case. */
     private static Optional<ChargeRule> rule(ServiceCase given) {
-        return Rules.inForce(given.period().first()).stream()
-                .filter(rule -> rule.services().contains(given.kind()))
-                .filter(rule -> rule.concerns(given.premises().kind()))
-                .filter(rule -> rule.covers(given))
-                .findFirst();
+        for (ChargeRule rule : Rules.inForce(given.period().first(), given.kind())) {
+            if (rule.concerns(given.premises().kind()) && rule.covers(given)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 }
