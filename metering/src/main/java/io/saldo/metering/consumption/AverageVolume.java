@@ -1,5 +1,6 @@
 package io.saldo.metering.consumption;
 
+import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
@@ -30,7 +31,7 @@ import java.util.Optional;
  * The average month of a meter that cannot be billed by.
  *
  * <p>{@code V = (R2 − R1) ÷ m}: R2 the last actual reading, R1 the latest one at least six months before it, m the months between; where the meter has
- * worked for less, its first reading, at least three months before. Where the readings of a house taken over reach back less than six months, the latest actual volumes known of the months
+ * worked for less, its first reading, at least three months before; for heat three months in all. Where the readings of a house taken over reach back less than six months, the latest actual volumes known of the months
  * before them make up the six: {@code V = ΣVm ÷ m}. For a part of the month {@code × d ÷ D}. The volume is not rounded.
  *
  * <p>Rules 354, п. 59, in force from 01.09.2012; for at most three billing periods in a row (the limits are rows of the law). Which months a reading
@@ -89,7 +90,7 @@ public final class AverageVolume {
         int before = month.past().averaged().getOrDefault(cause, 0);
         LocalDate failed = month.failedFrom();
         int counted = 0;
-        if (cause == AverageCause.FAILED && failed != null) {
+        if (cause != AverageCause.NO_READING && failed != null) {
             counted = month.period().monthsSince(BillingPeriod.containing(failed));
         } else if (cause == AverageCause.NO_READING) {
             counted = lastActual(month)
@@ -116,14 +117,25 @@ public final class AverageVolume {
                 .toList();
     }
 
+    /** Whether so many periods in a row are more than the average may stand in for. */
+    static boolean isBeyond(int periods, LawBook law, BillingPeriod period, LawParameter most) {
+        Exact limit = limit(law, most, period)
+                .or(() -> limit(law, LawParameter.AVERAGE_PERIODS_MOST, period))
+                .orElse(Exact.ZERO);
+        return Exact.of(periods).compareTo(limit) > 0;
+    }
+
     /** The average of a register; empty when it may not or cannot be used. */
-    static Optional<Average> of(MeterMonth month, AverageCause cause, LawBook law) {
+    static Optional<Average> of(MeterMonth month, AverageCause cause, LawBook law, LawParameter most) {
         BillingPeriod period = month.period();
-        Exact most = limit(law, LawParameter.AVERAGE_PERIODS_MOST, period).orElse(Exact.ZERO);
-        if (Exact.of(periodInARow(month, cause)).compareTo(most) > 0) {
+        if (isBeyond(periodInARow(month, cause), law, period, most)) {
             return Optional.empty();
         }
-        Exact wanted = limit(law, LawParameter.AVERAGE_MONTHS, period).orElse(Exact.ZERO);
+        boolean heat = month.meter().resource() == Resource.HEAT;
+        LawParameter over = heat ? LawParameter.AVERAGE_MONTHS_OF_HEAT : LawParameter.AVERAGE_MONTHS;
+        Exact wanted = limit(law, over, period)
+                .or(() -> limit(law, LawParameter.AVERAGE_MONTHS, period))
+                .orElse(Exact.ZERO);
         Exact least = limit(law, LawParameter.AVERAGE_MONTHS_LEAST, period).orElse(Exact.ZERO);
         Optional<Average> ofReadings = ofReadings(month, wanted, least);
         Optional<Average> ofPast = ofPast(month, wanted, least);

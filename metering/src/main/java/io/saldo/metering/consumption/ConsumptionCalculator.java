@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *       charged again; not determined where some of them cannot be;
  *   <li>meters, each with a reading of the month: by the meters, summed;
  *   <li>a meter without one, or not fit to be billed by: its average, for as long as the law allows; before the day on which it failed, by the meter;
- *   <li>longer, or no average to take: the whole by the norm; with a multiplying factor where the meter has failed, without one where only readings are missing;
+ *   <li>a meter that the performer was not let in to check counts as not fit from the day of the act; after a second refusal the norm holds at once;
+ *   <li>longer, or no average to take: the whole by the norm; with a multiplying factor where the meter has failed or nobody was let in, without one where only readings are missing;
  *   <li>no meter: by the norm; {@link ConsumptionMethod} says whether one could be installed.
  * </ol>
  *
@@ -37,7 +38,8 @@ public final class ConsumptionCalculator {
     private ConsumptionCalculator() {}
 
     public static OwnVolume determine(OwnVolumeBasis basis) {
-        if (basis.disputed()) {
+        MeterSituation situation = basis.situation();
+        if (situation.disputed()) {
             return byNorm(basis, ConsumptionMethod.NORM_IN_DISPUTE, List.of());
         }
         List<MeterMonth> meters = inUse(basis);
@@ -50,11 +52,27 @@ public final class ConsumptionCalculator {
         if (meters.stream().anyMatch(ConsumptionCalculator::followsAGap)) {
             return undetermined(Reason.READING_AFTER_GAP, basis);
         }
-        MeterVolumes volumes = MeterVolumes.of(meters, basis.law());
+        if (situation.refusedFrom() != null) {
+            meters = refused(meters, situation.refusedFrom());
+        }
+        MeterVolumes volumes = MeterVolumes.of(meters, basis.law(), situation);
+        if (situation.refusedFrom() != null && situation.refusedAgain()) {
+            return byNorm(basis, ConsumptionMethod.NORM_AFTER_REFUSAL, volumes.averaged());
+        }
         Optional<Consumption> consumption = volumes.consumption(basis);
         return consumption.isPresent()
                 ? new Determined(consumption.get())
                 : byNorm(basis, volumes.methodOfNorm(), volumes.averaged());
+    }
+
+    /** From the day of the act on no reading counts; a meter that failed before stays failed. */
+    private static List<MeterMonth> refused(List<MeterMonth> meters, LocalDate from) {
+        return meters.stream()
+                .map(month -> {
+                    LocalDate failed = month.failedFrom();
+                    return failed != null && !failed.isAfter(from) ? month : month.failing(from);
+                })
+                .toList();
     }
 
     private static Undetermined undetermined(Reason reason, OwnVolumeBasis basis) {

@@ -14,17 +14,21 @@ public enum ConsumptionMethod {
     NORM_AFTER_AVERAGE,
     /** By the norm: the meter has failed, or its verification has ended, for longer than the average may be used (п. 60). A multiplying factor raises the fee. */
     NORM_AFTER_FAILURE,
+    /** By the norm: the performer was not let in for longer than the average may be used, or again (п. 60, 60(2)). A multiplying factor raises the fee. */
+    NORM_AFTER_REFUSAL,
     /** By the norm: the readings cannot be used. Keeps the place in a distribution; the account is parked. */
     NORM_IN_DISPUTE,
     /** As others determined it: the supplier tells the volume of premises it bills itself. */
-    STATED;
+    STATED,
+    /** By calculation (п. 43): premises where nobody lives without a meter, or whose average may be used no longer. */
+    CALCULATED;
 
     public boolean isNorm() {
-        return this != METER && this != AVERAGE && this != STATED;
+        return this != METER && this != AVERAGE && this != STATED && this != CALCULATED;
     }
 
     /** Whether a multiplying factor raises the fee by the norm. */
     public boolean isRaised() {
-        return this == NORM_METER_POSSIBLE || this == NORM_AFTER_FAILURE;
+        return this == NORM_METER_POSSIBLE || this == NORM_AFTER_FAILURE || this == NORM_AFTER_REFUSAL;
     }
 }

@@ -2,6 +2,7 @@ package io.saldo.metering.consumption;
 
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.law.LawBook;
+import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.meter.MeterId;
@@ -25,22 +26,27 @@ final class MeterVolumes {
     private final SortedMap<Zone, List<Derivation>> parts = new TreeMap<>();
     private final List<Averaged> averaged = new ArrayList<>();
     private final boolean inPlace;
+    private final MeterSituation situation;
     private boolean normNeeded;
 
     /**
      * @param inPlace whether some meter is in use on the last day of the month: then one that was taken away before was replaced
      */
-    private MeterVolumes(boolean inPlace) {
+    private MeterVolumes(boolean inPlace, MeterSituation situation) {
         this.inPlace = inPlace;
+        this.situation = situation;
     }
 
-    static MeterVolumes of(List<MeterMonth> registers, LawBook law) {
+    static MeterVolumes of(List<MeterMonth> registers, LawBook law, MeterSituation situation) {
         SortedMap<MeterId, List<MeterMonth>> meters = new TreeMap<>();
         registers.forEach(register -> meters.computeIfAbsent(register.meter().id(), id -> new ArrayList<>())
                 .add(register));
-        var volumes = new MeterVolumes(registers.stream()
-                .anyMatch(register ->
-                        register.meter().installed().contains(register.period().last())));
+        var volumes = new MeterVolumes(
+                registers.stream()
+                        .anyMatch(register -> register.meter()
+                                .installed()
+                                .contains(register.period().last())),
+                situation);
         meters.values().forEach(meter -> volumes.meter(meter, law));
         return volumes;
     }
@@ -48,7 +54,7 @@ final class MeterVolumes {
     private void meter(List<MeterMonth> registers, LawBook law) {
         MeterMonth first = registers.get(0);
         if (first.failedFrom() != null) {
-            averaged.add(averaged(first, AverageCause.FAILED));
+            averaged.add(averaged(first, unfit(first)));
             registers.forEach(register -> failed(register, law));
         } else if (registers.stream()
                 .allMatch(register ->
@@ -68,6 +74,18 @@ final class MeterVolumes {
         return new Averaged(month.meter().id(), cause, AverageVolume.periodInARow(month, cause));
     }
 
+    /** Why a meter may not be billed by: nobody was let in to it, or it failed itself. */
+    private AverageCause unfit(MeterMonth register) {
+        LocalDate refused = situation.refusedFrom();
+        return refused != null && refused.equals(register.failedFrom()) ? AverageCause.REFUSED : AverageCause.FAILED;
+    }
+
+    private LawParameter most() {
+        return situation.dwelling()
+                ? LawParameter.AVERAGE_PERIODS_MOST
+                : LawParameter.AVERAGE_PERIODS_MOST_NON_RESIDENTIAL;
+    }
+
     /** By the meter up to the day on which it failed, where it was read in the month before that; by the average for the days after, or for the month. */
     private void failed(MeterMonth register, LawBook law) {
         BillingPeriod period = register.period();
@@ -77,10 +95,10 @@ final class MeterVolumes {
             metered(register);
             int days = days(register, failed);
             if (days > 0) {
-                average(register, AverageCause.FAILED, days, law);
+                average(register, unfit(register), days, law);
             }
         } else {
-            average(register, AverageCause.FAILED, days(register, period.first()), law);
+            average(register, unfit(register), days(register, period.first()), law);
         }
     }
 
@@ -97,7 +115,7 @@ final class MeterVolumes {
     }
 
     private void average(MeterMonth register, AverageCause cause, int days, LawBook law) {
-        Optional<AverageVolume.Average> average = AverageVolume.of(register, cause, law);
+        Optional<AverageVolume.Average> average = AverageVolume.of(register, cause, law, most());
         if (average.isEmpty()) {
             normNeeded = true;
         } else {
@@ -111,6 +129,18 @@ final class MeterVolumes {
     private void add(Zone zone, Exact volume, Derivation derivation) {
         volumes.merge(zone, volume, Exact::plus);
         parts.computeIfAbsent(zone, key -> new ArrayList<>()).add(derivation);
+    }
+
+    /** What one register makes. */
+    record Made(Exact volume, Derivation derivation) {}
+
+    Optional<Made> ofRegister(Zone zone) {
+        Exact volume = volumes.get(zone);
+        List<Derivation> made = parts.getOrDefault(zone, List.of());
+        if (normNeeded || volume == null || made.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Made(volume, made.size() == 1 ? made.get(0) : new Derivation.Summed(made)));
     }
 
     /** The sum, a piece for every zone; empty where the norm has to stand in. */
@@ -128,11 +158,16 @@ final class MeterVolumes {
         return Optional.of(new Consumption(basis.premises(), basis.resource(), method, pieces, averaged));
     }
 
-    /** A failed meter raises the fee even where another one only lacks readings. */
+    /** A failed meter raises the fee even where another one only lacks readings, and so does one that nobody was let in to. */
     ConsumptionMethod methodOfNorm() {
-        return averaged.stream().anyMatch(each -> each.cause() == AverageCause.FAILED)
-                ? ConsumptionMethod.NORM_AFTER_FAILURE
-                : ConsumptionMethod.NORM_AFTER_AVERAGE;
+        if (has(AverageCause.FAILED)) {
+            return ConsumptionMethod.NORM_AFTER_FAILURE;
+        }
+        return has(AverageCause.REFUSED) ? ConsumptionMethod.NORM_AFTER_REFUSAL : ConsumptionMethod.NORM_AFTER_AVERAGE;
+    }
+
+    private boolean has(AverageCause cause) {
+        return averaged.stream().anyMatch(each -> each.cause() == cause);
     }
 
     List<Averaged> averaged() {

@@ -17,7 +17,7 @@ import java.util.List;
  * @param meters of that resource in the premises
  * @param possibility whether a meter could be installed; a day without a statement counts as possible
  * @param norm volume a person and month
- * @param disputed whether the readings contradict each other, so that none may be used
+ * @param situation what decides over the meters besides their readings
  */
 public record OwnVolumeBasis(
         PremisesId premises,
@@ -28,8 +28,31 @@ public record OwnVolumeBasis(
         Spans<Occupancy> occupancy,
         Spans<Norm> norm,
         LawBook law,
-        boolean disputed) {
+        MeterSituation situation) {
     public OwnVolumeBasis {
         meters = List.copyOf(meters);
+    }
+
+    /** A dwelling into which the performer was always let. */
+    public OwnVolumeBasis(
+            PremisesId premises,
+            Resource resource,
+            BillingPeriod period,
+            List<MeterMonth> meters,
+            Spans<MeterPossibility> possibility,
+            Spans<Occupancy> occupancy,
+            Spans<Norm> norm,
+            LawBook law,
+            boolean disputed) {
+        this(
+                premises,
+                resource,
+                period,
+                meters,
+                possibility,
+                occupancy,
+                norm,
+                law,
+                new MeterSituation(disputed, true, null, false));
     }
 }

@@ -11,8 +11,13 @@ import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Span;
+import io.saldo.kernel.time.Spans;
+import io.saldo.metering.consumption.NormVolume;
 import io.saldo.metering.house.Distribution.Share;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,12 +27,15 @@ import java.util.function.Function;
 /**
  * A resource used for common property (КР на СОИ), divided by area.
  *
- * <p>By the norm: {@code V = N × Sои × S ÷ Sоб} (Rules 354, прил. 2, ф. 15; Housing Code ст. 156 ч. 9.2; Rules 491 п. 29(2)): N the norm a m² of common rooms and month.
+ * <p>By the norm: {@code V = N × Sои × S ÷ Sоб} (Rules 354, прил. 2, ф. 15; Housing Code ст. 156 ч. 9.2; Rules 491 п. 29(2)): N the norm a m² of common rooms and month; where it changes inside the month, the average by days.
  *
  * <p>By the meter, by decision of the owners' meeting (ст. 156 ч. 9.3): {@code V = max(Vсои + Vп; 0) × S ÷ Sоб}: V^сои what the common property used, V_п what earlier months carried
  * over, zero or negative. Where the sum is negative nobody is charged and the minus is carried on (ПП 124 п. 21(1); the carry is generally
  * known, no source is cited). V^сои is what a meter of the common needs shows, or what the premises leave of the meter of the house: {@code Vсои = Vд − ΣVинд} (Rules 354, прил. 2,
  * ф. 12: the structure is sourced, its use for common property generally known); own volumes without a multiplying factor.
+ *
+ * <p>Up to the norm (Rules 354, п. 44, where the meeting has not decided to distribute all): {@code V = min(max(Vсои + Vп; 0); N × Sои) × S ÷ Sоб}; what is above falls to the performer. By the average month, by decision of the meeting (ст. 156 ч. 9.3):
+ * the volume told for the month in place of a measured one.
  *
  * <p>Nothing is rounded: the parts sum to the whole.
  */
@@ -43,6 +51,11 @@ public final class CommonResourceDistribution {
             .times(GroupBasis.COMMON_AREA)
             .times(AreaOperand.AREA)
             .over(GroupBasis.HOUSE_AREA);
+    private static final Symbol MEASURED = new Symbol("measuredPart", "Vи");
+    private static final Symbol LIMIT = new Symbol("partByNorm", "Vн");
+    private static final Formula NORM_BY_DAYS =
+            Formula.of(NORM).times(NormVolume.DAYS).over(NormVolume.MONTH_DAYS);
+    private static final Formula UP_TO_NORM = new Formula.Lesser(Formula.of(MEASURED), Formula.of(LIMIT));
     static final Formula COMMON = Formula.of(HouseMeterVolume.HOUSE_VOLUME).minus(Formula.of(OWN_VOLUMES));
     private static final Forms OF_COMMON_NEEDS = Forms.of(HouseMeterVolume.HOUSE_VOLUME);
     private static final Forms OF_REMAINDER = Forms.of(COMMON_VOLUME);
@@ -57,6 +70,12 @@ public final class CommonResourceDistribution {
             new Clause(Act.HOUSING_CODE, "ст. 156 ч. 9.3"),
             DateRange.from(LocalDate.of(2022, 9, 1)),
             Confirmation.SOURCED);
+
+    private static final Edition CAP_EDITION = new Edition(
+            "commonResourceUpToNorm",
+            new Clause(Act.RULES_354, "п. 44"),
+            DateRange.from(LocalDate.of(2012, 9, 1)),
+            Confirmation.KNOWN);
 
     private CommonResourceDistribution() {}
 
@@ -88,9 +107,9 @@ public final class CommonResourceDistribution {
                         List.of(whole, new Operand(OWN_VOLUMES, sum, whole.unit(), new Origin.Derived(total))))));
     }
 
-    /** By the norm a m² of common rooms. */
-    public static Distribution byNorm(GroupBasis basis, Span<Norm> norm) {
-        Operand perMetre = Operand.of(NORM, norm.value().value(), norm.source());
+    /** By the norm a m² of common rooms; {@code norms} cover the month. */
+    public static Distribution byNorm(GroupBasis basis, Spans<Norm> norms, BillingPeriod period) {
+        Operand perMetre = perMetre(norms, period);
         Operand houseArea = basis.houseArea();
         Operand commonArea = basis.commonArea();
         Exact whole = perMetre.value().times(commonArea.value());
@@ -101,6 +120,83 @@ public final class CommonResourceDistribution {
                 area -> new Derivation.Calculated(
                         NORM_EDITION, BY_NORM, List.of(perMetre, commonArea, area, houseArea)));
         return new Distribution(basis.group(), basis.resource(), whole, Exact.ZERO, shares);
+    }
+
+    /** N, the average by days where it changes inside the month. */
+    private static Operand perMetre(Spans<Norm> norms, BillingPeriod period) {
+        if (norms.list().size() == 1) {
+            return norm(norms.list().get(0));
+        }
+        Exact average = Exact.ZERO;
+        List<Derivation> parts = new ArrayList<>();
+        for (Span<Norm> span : norms.list()) {
+            Operand part = norm(span);
+            int days = span.days().days();
+            average = average.plus(part.value().times(days).over(period.days()));
+            parts.add(new Derivation.Calculated(
+                    NORM_EDITION,
+                    NORM_BY_DAYS,
+                    List.of(
+                            part,
+                            Operand.days(NormVolume.DAYS, days),
+                            Operand.days(NormVolume.MONTH_DAYS, period.days()))));
+        }
+        Unit unit = norms.list().get(0).value().value().unit();
+        return new Operand(NORM, average, unit, new Origin.Derived(new Derivation.Summed(parts)));
+    }
+
+    private static Operand norm(Span<Norm> span) {
+        return Operand.of(NORM, span.value().value(), span.source());
+    }
+
+    /**
+     * By a volume that is told: the average month the meeting has decided on.
+     *
+     * @param told zero or more
+     */
+    public static Distribution byAverage(GroupBasis basis, Span<Quantity> told) {
+        Operand whole = Operand.of(COMMON_VOLUME, told.value(), told.source());
+        return byMeter(basis, whole, Exact.ZERO, new Origin.FromFacts(List.of()));
+    }
+
+    /**
+     * By the meter, but no more than the norm gives.
+     *
+     * @param norms cover the month
+     */
+    public static Distribution upToNorm(
+            GroupBasis basis, Distribution byMeter, Spans<Norm> norms, BillingPeriod period) {
+        Distribution most = byNorm(basis, norms, period);
+        Exact payable = byMeter.whole().minus(byMeter.carried());
+        if (payable.compareTo(most.whole()) <= 0) {
+            return byMeter;
+        }
+        return new Distribution(
+                byMeter.group(),
+                byMeter.resource(),
+                byMeter.whole(),
+                byMeter.carried(),
+                payable.minus(most.whole()),
+                lesser(byMeter.shares(), most.shares()));
+    }
+
+    /** The lesser of two parts of one volume: as much as the part of the lesser whole. */
+    private static List<Share> lesser(List<Share> measured, List<Share> most) {
+        List<Share> shares = new ArrayList<>();
+        for (int i = 0; i < measured.size(); i++) {
+            Share all = measured.get(i);
+            Share limit = most.get(i);
+            Operand byMeter =
+                    new Operand(MEASURED, all.volume(), all.derivation().unit(), new Origin.Derived(all.derivation()));
+            Operand byNorm = new Operand(
+                    LIMIT, limit.volume(), limit.derivation().unit(), new Origin.Derived(limit.derivation()));
+            shares.add(new Share(
+                    all.premises(),
+                    all.volume().min(limit.volume()),
+                    true,
+                    new Derivation.Calculated(CAP_EDITION, UP_TO_NORM, List.of(byMeter, byNorm))));
+        }
+        return shares;
     }
 
     /**

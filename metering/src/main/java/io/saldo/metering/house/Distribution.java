@@ -13,11 +13,18 @@ import java.util.Optional;
  *
  * @param whole the volume of the month
  * @param carried what the month leaves to later months minus what it took over from earlier ones; negative when a minus is left over
- * @param shares one for every participant, in order of premises; they sum to {@code whole − carried}
+ * @param borne what nobody is charged for and nobody carries: above the norm up to which residents pay; below zero for a saving that nobody can take. It falls to the performer
+ * @param shares one for every participant, in order of premises; they sum to {@code whole − carried − borne}
  */
-public record Distribution(GroupId group, Resource resource, Exact whole, Exact carried, List<Share> shares) {
+public record Distribution(
+        GroupId group, Resource resource, Exact whole, Exact carried, Exact borne, List<Share> shares) {
     public Distribution {
         shares = List.copyOf(shares);
+    }
+
+    /** All of it falls to the participants, now or in later months. */
+    public Distribution(GroupId group, Resource resource, Exact whole, Exact carried, List<Share> shares) {
+        this(group, resource, whole, carried, Exact.ZERO, shares);
     }
 
     /**

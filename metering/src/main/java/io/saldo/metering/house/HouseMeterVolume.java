@@ -12,26 +12,29 @@ import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.DateRange;
-import io.saldo.metering.consumption.MeteredVolume;
+import io.saldo.metering.consumption.RegisterVolume;
 import io.saldo.metering.meter.CommonRole;
 import io.saldo.metering.meter.MeterPlace;
-import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The volume of a house by its common meters (ОДПУ).
  *
  * <p>{@code Vд = ΣV(+) − ΣV(−)}: the meters on the inputs of the group, less those behind which others take the resource. Rules 354, прил. 2, V^Д, in force from
- * 01.09.2012. Every meter needs its reading of the month: without it the volume is not determined, and the service of the house is parked.
+ * 01.09.2012. A meter without its reading of the month counts with its average month, for as long as the law allows (п. 59(1)); after that there is no volume, and the norm holds.
  */
 public final class HouseMeterVolume {
     /** V^Д. */
     public static final Symbol HOUSE_VOLUME = new Symbol("houseVolume", "Vд");
+
+    /** V^сои: what the common property used. */
+    static final Symbol COMMON = new Symbol("commonVolume", "Vсои");
 
     private static final Symbol ADDED = new Symbol("addedVolume", "ΣV(+)");
     private static final Symbol SUBTRACTED = new Symbol("subtractedVolume", "ΣV(−)");
@@ -46,11 +49,13 @@ public final class HouseMeterVolume {
     private HouseMeterVolume() {}
 
     /**
-     * The volume as an operand V^Д; empty when there is no meter or a reading is missing.
+     * The volume as an operand V^Д; empty when there is no meter, or a meter has no volume.
      *
      * @param meters common meters of one group and resource: either of the inputs and what is taken behind them, or of the common needs
+     * @param volumes what each of them makes: by its readings, its average, its last year
      */
-    public static Optional<Operand> of(Resource resource, List<MeterMonth> meters) {
+    public static Optional<Operand> of(
+            Resource resource, List<MeterMonth> meters, Function<MeterMonth, Optional<RegisterVolume>> volumes) {
         Exact added = Exact.ZERO;
         Exact subtracted = Exact.ZERO;
         List<Derivation.Total.Term> plus = new ArrayList<>();
@@ -58,16 +63,15 @@ public final class HouseMeterVolume {
         for (MeterMonth month : meters.stream()
                 .sorted(Comparator.comparing(each -> each.meter().id()))
                 .toList()) {
-            Optional<DatedReading> previous = month.previous();
-            Optional<DatedReading> current = month.current();
-            if (previous.isEmpty() || current.isEmpty()) {
+            Optional<RegisterVolume> made = volumes.apply(month);
+            if (made.isEmpty()) {
                 return Optional.empty();
             }
-            Exact volume = MeteredVolume.volume(month.meter(), previous.get(), current.get());
+            Exact volume = made.get().volume();
             var term = new Derivation.Total.Term(
                     month.meter().id().value(),
                     volume,
-                    new Origin.Derived(MeteredVolume.derivation(month.meter(), previous.get(), current.get())));
+                    new Origin.Derived(made.get().derivation()));
             if (month.meter().place() instanceof MeterPlace.Common common && common.role() == CommonRole.SUBTRACTED) {
                 subtracted = subtracted.plus(volume);
                 minus.add(term);

@@ -8,6 +8,7 @@ import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
@@ -17,6 +18,7 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
+import io.saldo.metering.consumption.RegisterVolume;
 import io.saldo.metering.fixture.Meters;
 import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.reading.MeterMonth;
@@ -53,7 +55,8 @@ class HouseVolumesTest {
         List<MeterMonth> meters = new ArrayList<>();
         add(meters, "A", inputs, true);
         add(meters, "B", others, false);
-        var whole = HouseMeterVolume.of(Resource.HEAT, meters);
+        var whole =
+                HouseMeterVolume.of(Resource.HEAT, meters, register -> RegisterVolume.of(register, FederalLaw.book()));
         if (volume.equals("none")) {
             assertThat(whole).isEmpty();
             return;
@@ -130,7 +133,7 @@ class HouseVolumesTest {
     void theNormOfTheCommonRoomsIsDividedByArea() {
         Norm norm = new Norm(Quantity.parse("0.9", Unit.KILOWATT_HOUR.per(Unit.SQUARE_METRE)), 1, "a decree");
         Distribution made = CommonResourceDistribution.byNorm(
-                group(List.of("50", "2950"), List.of("300", "200")), new Span<>(ALWAYS, norm, new FactId("norm")));
+                group(List.of("50", "2950"), List.of("300", "200")), Spans.of(ALWAYS, norm, new FactId("norm")), JUNE);
         assertThat(made.whole()).isEqualTo(Exact.of(450));
         assertThat(made.carried()).isEqualTo(Exact.ZERO);
         assertThat(made.shares())

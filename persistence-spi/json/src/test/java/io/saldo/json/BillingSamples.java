@@ -12,6 +12,7 @@ import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.balance.Movement;
 import io.saldo.billing.balance.MovementSums;
+import io.saldo.billing.binding.ActBook;
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.RateBook;
 import io.saldo.billing.charge.AccountDivision;
@@ -25,6 +26,7 @@ import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.charge.PersonPart;
 import io.saldo.billing.charge.PieceCharge;
+import io.saldo.billing.charge.PremisesActs;
 import io.saldo.billing.charge.PremisesCharge;
 import io.saldo.billing.charge.PremisesEvents;
 import io.saldo.billing.charge.RuleOutcome;
@@ -32,6 +34,9 @@ import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.billing.charge.SupplyQuality;
 import io.saldo.billing.charge.VolumeMethod;
+import io.saldo.billing.charge.YearFee;
+import io.saldo.billing.inspection.MeterCheck;
+import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.Parked;
 import io.saldo.billing.quality.Breach;
@@ -77,12 +82,14 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attribute;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.selection.Selection;
+import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.consumption.ConsumptionMethod;
 import io.saldo.metering.house.Distribution;
+import io.saldo.metering.meter.AccessRefusal;
 import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.Zone;
 import java.time.LocalDate;
@@ -220,7 +227,51 @@ final class BillingSamples {
                 Sample.of(new SupplyQuality(List.of(told), Spans.none(), true)),
                 Sample.of(PersonPart.whole(ConsumptionMethod.NORM_METER_IMPOSSIBLE)),
                 Sample.of(new PremisesEvents(
-                        Map.of(), List.of(new Span<>(TestHouse.OCTOBER.range(), away, new FactId("absence-1"))))));
+                        Map.of(),
+                        List.of(new Span<>(TestHouse.OCTOBER.range(), away, new FactId("absence-1"))),
+                        acts())),
+                Sample.of(acts()),
+                Sample.of(PremisesActs.NONE),
+                Sample.of(ActBook.NONE),
+                Sample.of(BOOK.premises().get(0).acts()),
+                Sample.of(check()),
+                Sample.of(use()),
+                Sample.of(new UnauthorisedUse(
+                        Resource.GAS,
+                        UnauthorisedUse.Kind.TAMPERING,
+                        null,
+                        LocalDate.of(2026, 10, 1),
+                        null,
+                        Quantity.parse("1.5", Unit.CUBIC_METRE),
+                        "акт № 6")));
+    }
+
+    private static MeterCheck check() {
+        return new MeterCheck(
+                Resource.COLD_WATER, LocalDate.of(2026, 10, 5), Quantity.parse("-12.5", Unit.CUBIC_METRE), "акт № 4");
+    }
+
+    private static UnauthorisedUse use() {
+        return new UnauthorisedUse(
+                Resource.ELECTRICITY,
+                UnauthorisedUse.Kind.CONNECTION,
+                LocalDate.of(2026, 9, 1),
+                LocalDate.of(2026, 10, 1),
+                LocalDate.of(2026, 10, 2),
+                null,
+                "акт № 5");
+    }
+
+    private static PremisesActs acts() {
+        DateRange days = TestHouse.OCTOBER.range();
+        return new PremisesActs(
+                Map.of(
+                        Resource.ELECTRICITY,
+                        new Span<>(days, Quantity.parse("88", Unit.KILOWATT_HOUR), new FactId("calculated-1"))),
+                List.of(new Span<>(
+                        days, new AccessRefusal(Resource.COLD_WATER, true, "акт № 3"), new FactId("refusal-1"))),
+                List.of(new Span<>(days, check(), new FactId("check-1"))),
+                List.of(new Span<>(days, use(), new FactId("use-1"))));
     }
 
     static List<Sample> charged() {
@@ -241,6 +292,17 @@ final class BillingSamples {
                 .get(0);
         ServiceVolumes volumes = new ServiceVolumes(Map.of(ServiceKind.COLD_WATER, own), Optional.of(share));
         List<Sample> samples = new ArrayList<>();
+        YearFee.Part ofYear = new YearFee.Part(
+                BILL.charges()
+                        .distributions()
+                        .get(TestHouse.code(ServiceKind.HEATING))
+                        .get(0),
+                new Span<>(
+                        TestHouse.OCTOBER.range(),
+                        new Tariff(Quantity.parse("2000", Unit.RUB.per(Unit.GIGACALORIE)), "decree"),
+                        new FactId("tariff")));
+        samples.add(Sample.of(ofYear));
+        samples.add(Sample.of(YearFee.of(List.of(ofYear)).get(0)));
         samples.add(Sample.of(division));
         InvoicedResource water = new InvoicedResource(
                 Resource.COLD_WATER,
@@ -254,6 +316,7 @@ final class BillingSamples {
                 Selection.none(),
                 Selection.none(),
                 List.of(),
+                Spans.none(),
                 invoice)));
         samples.add(Sample.of(
                 InvoiceDivision.divide(invoice, Map.of(TestHouse.id(1), Exact.of(31), TestHouse.id(2), Exact.of(30)))

@@ -2,19 +2,26 @@ package io.saldo.json;
 
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Averaged;
 import io.saldo.metering.consumption.Consumption;
+import io.saldo.metering.consumption.MeterSituation;
 import io.saldo.metering.consumption.NormBasis;
 import io.saldo.metering.consumption.OwnVolume;
 import io.saldo.metering.consumption.OwnVolumeBasis;
+import io.saldo.metering.consumption.RegisterVolume;
 import io.saldo.metering.consumption.VolumePiece;
+import io.saldo.metering.house.CommunalShare;
 import io.saldo.metering.house.Distribution;
 import io.saldo.metering.house.GroupBasis;
+import io.saldo.metering.house.HeatBasis;
 import io.saldo.metering.house.Participant;
+import io.saldo.metering.house.SavingDistribution;
+import io.saldo.metering.meter.AccessRefusal;
 import io.saldo.metering.meter.CommonRole;
 import io.saldo.metering.meter.Counter;
 import io.saldo.metering.meter.GroupId;
@@ -32,6 +39,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A sample of every public value of metering. */
 final class MeteringSamples {
@@ -95,6 +103,30 @@ final class MeteringSamples {
                         Spans.none(),
                         facts.law(),
                         true)),
+                Sample.of(new OwnVolumeBasis(
+                        new PremisesId("shop"),
+                        Resource.COLD_WATER,
+                        TestHouse.OCTOBER,
+                        List.of(month),
+                        Spans.none(),
+                        Spans.none(),
+                        Spans.none(),
+                        facts.law(),
+                        new MeterSituation(false, false, LocalDate.of(2026, 10, 3), true))),
+                Sample.of(MeterSituation.ORDINARY),
+                Sample.of(new AccessRefusal(Resource.GAS, false, "акт № 3")),
+                Sample.of(new RegisterVolume(
+                        Exact.of(7, 3),
+                        distribution.shares().get(0).derivation(),
+                        new Averaged(new MeterId("heat"), AverageCause.REFUSED, 2))),
+                Sample.of(HeatBasis.of(new GroupBasis(group, Resource.HEAT, List.of(flat), List.of()))),
+                Sample.of(new HeatBasis(
+                        new GroupBasis(group, Resource.HEAT, List.of(flat), List.of()),
+                        Set.of(new PremisesId("flat-2")),
+                        new TreeMap<>(Map.of(flat.premises(), flat.area())))),
+                Sample.of(new SavingDistribution.Dwelling(flat, flat.area(), flat.area())),
+                Sample.of(new CommunalShare.Part(
+                        Exact.of(1, 3), distribution.shares().get(0).derivation())),
                 Sample.of(distribution),
                 Sample.of(distribution.shares().get(0)),
                 Sample.of(flat),

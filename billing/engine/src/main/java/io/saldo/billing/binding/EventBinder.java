@@ -1,12 +1,15 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.absence.Absence;
+import io.saldo.billing.inspection.MeterCheck;
+import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.quality.Breach;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Timeline;
+import io.saldo.metering.meter.AccessRefusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,6 +29,21 @@ final class EventBinder {
 
     List<Span<Breach>> breaches(Timeline<Breach> told, Known known) {
         return live(told, known, breach -> breach.touches(period));
+    }
+
+    /** Every use without leave: whether it reaches into the month is for the law to say. */
+    List<Span<UnauthorisedUse>> uses(Timeline<UnauthorisedUse> told, Known known) {
+        return live(told, known, use -> true);
+    }
+
+    List<Span<MeterCheck>> checks(Timeline<MeterCheck> told, Known known) {
+        return live(told, known, check -> period.contains(check.day()));
+    }
+
+    List<Span<AccessRefusal>> refusals(Timeline<AccessRefusal> told, Known known) {
+        return live(told, known, refusal -> true).stream()
+                .filter(span -> span.days().overlaps(period.range()))
+                .toList();
     }
 
     private boolean touches(Absence absence) {

@@ -95,6 +95,7 @@ final class LateFacts {
                     service.breaches(),
                     Set.of(),
                     ofQuality(service.service().code(), kind));
+            add(CauseKind.HOUSE_METER, service.supplied(), Set.of(), ofTariff);
             service.norms().forEach(each -> add(CauseKind.NORM, each.timeline(), Set.of(), ofNorm));
         }
     }
@@ -120,6 +121,12 @@ final class LateFacts {
         add(CauseKind.CHARACTERISTICS, each.attributes(), accounts, Set.of());
         add(CauseKind.RESIDENTS, each.premises().occupancy(), accounts, Set.of());
         add(CauseKind.ABSENCE, each.absences(), accounts, Set.of());
+        ActBook acts = each.acts();
+        acts.calculated()
+                .forEach((resource, timeline) -> add(CauseKind.STATED_VOLUME, timeline, accounts, of(resource)));
+        add(CauseKind.INSPECTION, acts.refusals(), accounts, Set.of());
+        add(CauseKind.INSPECTION, acts.checks(), accounts, Set.of());
+        add(CauseKind.INSPECTION, acts.uses(), accounts, Set.of());
         add(CauseKind.AREA, each.premises().area(), Set.of(), Set.of());
     }
 

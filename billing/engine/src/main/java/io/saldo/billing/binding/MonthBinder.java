@@ -4,6 +4,7 @@ import io.saldo.billing.charge.AccountDivision;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.HouseTerms;
+import io.saldo.billing.charge.PremisesActs;
 import io.saldo.billing.charge.PremisesEvents;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
@@ -21,6 +22,7 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Known;
@@ -160,7 +162,29 @@ public final class MonthBinder {
                 disputes.resolve(CauseKind.CHARACTERISTICS, each.attributes(), id, null, null),
                 new PremisesEvents(
                         stated(each),
-                        new EventBinder(period).absences(each.absences(), knowledge.of(CauseKind.ABSENCE))));
+                        new EventBinder(period).absences(each.absences(), knowledge.of(CauseKind.ABSENCE)),
+                        acts(each)));
+    }
+
+    private PremisesActs acts(PremisesBook each) {
+        ActBook acts = each.acts();
+        var events = new EventBinder(period);
+        Known inspected = knowledge.of(CauseKind.INSPECTION);
+        Map<Resource, Span<Quantity>> calculated = new EnumMap<>(Resource.class);
+        acts.calculated()
+                .forEach((resource, timeline) -> disputes.resolve(
+                                CauseKind.STATED_VOLUME,
+                                timeline,
+                                each.premises().id(),
+                                null,
+                                resource)
+                        .at(period.first())
+                        .ifPresent(span -> calculated.put(resource, span)));
+        return new PremisesActs(
+                calculated,
+                events.refusals(acts.refusals(), inspected),
+                events.checks(acts.checks(), inspected),
+                events.uses(acts.uses(), inspected));
     }
 
     /** Volumes of the month that others told. */

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param attributes what tariffs and norms are chosen by
  * @param stated volumes that others determined, each a fact of one whole month, by resource
  * @param absences of some who live there. Two at one time are of different people: only the links of correction count
+ * @param acts what inspections found, and volumes by calculation
  */
 public record PremisesBook(
         Premises premises,
@@ -35,7 +36,8 @@ public record PremisesBook(
         SortedMap<ServiceCode, SortedMap<AccountNumber, Timeline<AccountShare>>> serviceShares,
         Timeline<Attributes> attributes,
         Map<Resource, Timeline<Quantity>> stated,
-        Timeline<Absence> absences) {
+        Timeline<Absence> absences,
+        ActBook acts) {
     public PremisesBook {
         possibility = Map.copyOf(possibility);
         agreements = Collections.unmodifiableSortedMap(new TreeMap<>(agreements));
@@ -65,7 +67,16 @@ public record PremisesBook(
             SortedMap<ServiceCode, SortedMap<AccountNumber, Timeline<AccountShare>>> serviceShares,
             Timeline<Attributes> attributes,
             Map<Resource, Timeline<Quantity>> stated) {
-        this(premises, possibility, agreements, shares, serviceShares, attributes, stated, Timeline.empty());
+        this(
+                premises,
+                possibility,
+                agreements,
+                shares,
+                serviceShares,
+                attributes,
+                stated,
+                Timeline.empty(),
+                ActBook.NONE);
     }
 
     /** Whether the account shares a service of the premises at some time. */

@@ -31,6 +31,7 @@ final class ResourceServices {
             case GAS -> EnumSet.of(ServiceKind.GAS);
             case HEAT -> EnumSet.of(ServiceKind.HEATING);
             case HOT_WATER_HEAT -> EnumSet.of(ServiceKind.HOT_WATER_HEAT);
+            case WASTE -> EnumSet.of(ServiceKind.WASTE);
         };
     }
 

@@ -6,6 +6,7 @@ import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.law.Norm;
+import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Timeline;
@@ -15,9 +16,14 @@ import java.util.List;
  * A service with its tariffs and norms, each key of attributes apart. A norm for more than a month is allowed for waste alone, whose formula divides it.
  *
  * @param breaches interruptions and poor quality. Two at one time do not contradict each other: only the links of correction count
+ * @param supplied volumes of the whole house that are told and not measured, each for the months whose first day it holds on: waste really taken away, the average month of a resource for common property
  */
 public record ServiceBook(
-        Service service, List<RateBook<Tariff>> tariffs, List<RateBook<Norm>> norms, Timeline<Breach> breaches) {
+        Service service,
+        List<RateBook<Tariff>> tariffs,
+        List<RateBook<Norm>> norms,
+        Timeline<Breach> breaches,
+        Timeline<Quantity> supplied) {
     public ServiceBook {
         tariffs = List.copyOf(tariffs);
         norms = List.copyOf(norms);
@@ -35,7 +41,7 @@ public record ServiceBook(
 
     /** A service of which nothing bad is told. */
     public ServiceBook(Service service, List<RateBook<Tariff>> tariffs, List<RateBook<Norm>> norms) {
-        this(service, tariffs, norms, Timeline.empty());
+        this(service, tariffs, norms, Timeline.empty(), Timeline.empty());
     }
 
     /** One price and one norm for all. */

@@ -5,6 +5,7 @@ import io.saldo.billing.charge.HouseTerms;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.House;
+import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
@@ -17,8 +18,10 @@ import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.meter.MeteringGroup;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for the whole house in a month: its decisions, metering groups, services with their tariffs and norms. */
@@ -48,7 +51,8 @@ final class TermsBinder {
                 common,
                 disputes.resolve(
                         CauseKind.HOUSE_DECISION, house.hotWater(), null, code(ServiceKind.HOT_WATER_HEAT), null),
-                groups());
+                groups(),
+                communal());
     }
 
     private boolean heated() {
@@ -66,6 +70,20 @@ final class TermsBinder {
                 .filter(each -> each.days().contains(period.first()))
                 .map(GroupBook::group)
                 .toList();
+    }
+
+    /** Rooms whose flat is told as premises of its own. */
+    private SortedMap<PremisesId, PremisesId> communal() {
+        Set<PremisesId> told =
+                book.premises().stream().map(each -> each.premises().id()).collect(Collectors.toSet());
+        SortedMap<PremisesId, PremisesId> communal = new TreeMap<>();
+        for (PremisesBook each : book.premises()) {
+            PremisesId flat = each.premises().flat();
+            if (flat != null && told.contains(flat)) {
+                communal.put(each.premises().id(), flat);
+            }
+        }
+        return communal;
     }
 
     /** The service that a decision is about, so that a dispute over it parks that service. */
@@ -94,7 +112,13 @@ final class TermsBinder {
                                 .narrowed(common),
                         selection(CauseKind.NORM, each.norms(), each.service().code())
                                 .narrowed(common),
-                        new EventBinder(period).breaches(each.breaches(), knowledge.of(CauseKind.QUALITY))))
+                        new EventBinder(period).breaches(each.breaches(), knowledge.of(CauseKind.QUALITY)),
+                        disputes.resolve(
+                                CauseKind.HOUSE_METER,
+                                each.supplied(),
+                                null,
+                                each.service().code(),
+                                null)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.saldo.billing.charge;
 
 import io.saldo.billing.tariff.Tariff;
+import io.saldo.billing.tariff.Tiers;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
@@ -40,7 +41,7 @@ import java.util.stream.Stream;
  * proportion is found for the social norm. The limits stand in the rows of the tariff. Refused where a zone or
  * range has no price of its own.
  */
-final class BandCharge extends ClauseRule {
+class BandCharge extends ClauseRule {
     private static final Symbol ZONE_VOLUME = new Symbol("zoneVolume", "Vz");
     private static final Symbol WHOLE = new Symbol("monthVolume", "V");
     private static final Symbol BEGINNING = new Symbol("rangeBeginning", "L1");
@@ -55,15 +56,31 @@ final class BandCharge extends ClauseRule {
             Confirmation.KNOWN);
 
     BandCharge() {
-        super(EDITION, ServiceKind.ELECTRICITY);
+        this(EDITION);
     }
 
-    /** A range of the volume at some price; {@code end} is null for the last. */
-    private record Range(int number, Exact beginning, Span<Tariff> tariff) {}
+    BandCharge(Edition edition) {
+        super(edition, ServiceKind.ELECTRICITY);
+    }
+
+    /** A range of the volume at some price; the last has no end. */
+    record Range(int number, Exact beginning, Span<Tariff> tariff) {}
 
     /** A meter that counts zones apart is billed by zones, though the premises would have one price as well. */
     @Override
     public boolean covers(ServiceCase given) {
+        return isByBand(given) && !isForWholeVolume(given);
+    }
+
+    /** Whether the price of the range reached is for the whole volume: the first range says so. */
+    final boolean isForWholeVolume(ServiceCase given) {
+        return Rates.spans(tariff(given)).list().stream()
+                .findFirst()
+                .filter(span -> span.value().tiers() == Tiers.WHOLE_VOLUME)
+                .isPresent();
+    }
+
+    static boolean isByBand(ServiceCase given) {
         Optional<Consumption> measured = given.own().filter(own -> !own.method().isNorm());
         boolean byZone = measured.filter(own -> !own.zones().equals(List.of(Zone.WHOLE_DAY)))
                 .isPresent();
@@ -129,12 +146,12 @@ final class BandCharge extends ClauseRule {
         return new RuleOutcome.Charged(charges);
     }
 
-    private static List<Range> list(Resolution<List<Range>> ranges) {
+    static List<Range> list(Resolution<List<Range>> ranges) {
         return Rates.spans(ranges).list().stream().findFirst().map(Span::value).orElse(List.of());
     }
 
     /** The ranges of a zone on the days of the piece; none where a price is missing. */
-    private static Resolution<List<Range>> ranges(PieceBasis piece, Zone zone) {
+    static Resolution<List<Range>> ranges(PieceBasis piece, Zone zone) {
         boolean byRange = piece.whole().service().tariff().uses(Attribute.RANGE);
         List<Range> ranges = new ArrayList<>();
         Exact beginning = Exact.ZERO;

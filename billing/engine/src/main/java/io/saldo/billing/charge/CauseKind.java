@@ -22,6 +22,8 @@ public enum CauseKind {
     ABSENCE,
     /** An interruption or poor quality (перерыв, ненадлежащее качество). */
     QUALITY,
+    /** What an inspection of the premises found (акт проверки, недопуск, несанкционированное потребление). */
+    INSPECTION,
     /** The area of premises (площадь). */
     AREA,
     /** A reading or the verification of a meter of the house. */

@@ -5,9 +5,7 @@ import io.saldo.billing.tariff.Vat;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.ServiceAgreement;
-import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.LawValue;
-import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Resolution;
@@ -113,7 +111,13 @@ public final class ChargeCalculator {
             if (outcome instanceof RuleOutcome.Refused refused) {
                 return new Result.Refused(refused.reason(), refused.facts());
             }
-            for (PieceCharge charge : ((RuleOutcome.Charged) outcome).charges()) {
+            RuleOutcome inspected = InspectionCharge.of(piece);
+            if (inspected instanceof RuleOutcome.Refused refused) {
+                return new Result.Refused(refused.reason(), refused.facts());
+            }
+            List<PieceCharge> all = new ArrayList<>(((RuleOutcome.Charged) outcome).charges());
+            all.addAll(((RuleOutcome.Charged) inspected).charges());
+            for (PieceCharge charge : all) {
                 charges.add(new PremisesCharge(days, agreement.get(), division.get(), charge));
                 if (tariff.get().value().vat() == Vat.ADDED) {
                     Optional<Span<LawValue>> rate = VatCharge.rate(piece);
@@ -129,18 +133,20 @@ public final class ChargeCalculator {
     }
 
     /** Whether some rule in force for the service is for premises of this kind, whatever their volumes. */
-    public static boolean isFor(ServiceKind service, PremisesKind premises, BillingPeriod period) {
-        return Rules.inForce(period.first()).stream()
-                .anyMatch(rule -> rule.services().contains(service) && rule.concerns(premises));
+    public static boolean isFor(ServiceCase given) {
+        return rules(given).findAny().isPresent();
     }
 
     /** The rule in force on the first day of the month: a month has one rule for a service and case. */
     private static Optional<ChargeRule> rule(ServiceCase given) {
-        for (ChargeRule rule : Rules.inForce(given.period().first(), given.kind())) {
-            if (rule.concerns(given.premises().kind()) && rule.covers(given)) {
-                return Optional.of(rule);
-            }
-        }
-        return Optional.empty();
+        return rules(given).filter(rule -> rule.covers(given)).findFirst();
+    }
+
+    /** A room that shares what its flat gets is charged as a dwelling is. */
+    private static Stream<ChargeRule> rules(ServiceCase given) {
+        PremisesKind kind = given.terms().isShared(given.premises().id())
+                ? PremisesKind.RESIDENTIAL
+                : given.premises().kind();
+        return Rules.inForce(given.period().first(), given.kind()).stream().filter(rule -> rule.concerns(kind));
     }
 }

@@ -1,5 +1,6 @@
 package io.saldo.billing.charge;
 
+import io.saldo.kernel.account.HotWaterSource;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
@@ -50,12 +51,28 @@ final class HotWaterHeatCharge extends ClauseRule {
 
     @Override
     public boolean covers(ServiceCase given) {
+        return isByNorm(given) && !isMadeInHouse(given);
+    }
+
+    static boolean isByNorm(ServiceCase given) {
         return given.volumes().share().isEmpty()
                 && given.volumes().own(ServiceKind.HOT_WATER).isPresent();
     }
 
+    static boolean isMadeInHouse(ServiceCase given) {
+        return given.terms()
+                .hotWater()
+                .at(given.period().first())
+                .filter(source -> source.value() == HotWaterSource.MADE_IN_HOUSE)
+                .isPresent();
+    }
+
     @Override
     public Stream<Spans<?>> cuts(ServiceCase given) {
+        return tables(given);
+    }
+
+    static Stream<Spans<?>> tables(ServiceCase given) {
         return Stream.concat(
                 Stream.of(given.norm()),
                 given.volumes().own(ServiceKind.HOT_WATER).stream()
@@ -80,6 +97,11 @@ final class HotWaterHeatCharge extends ClauseRule {
 
     @Override
     public RuleOutcome charge(PieceBasis piece) {
+        return charge(piece, EDITION);
+    }
+
+    /** V × q × T under the clause of {@code edition}. */
+    static RuleOutcome charge(PieceBasis piece, Edition edition) {
         Consumption water = piece.volumes().own(ServiceKind.HOT_WATER).orElseThrow();
         Optional<VolumePart> part = VolumePart.of(List.of(water), piece.days(), Unit.CUBIC_METRE);
         Optional<Span<Norm>> norm = piece.whole().norm().at(piece.days().from());
@@ -101,6 +123,6 @@ final class HotWaterHeatCharge extends ClauseRule {
                 new LineBasis(heat, piece.unit(), method, piece.priceQuantity()),
                 fee,
                 Kopecks.halfUp(fee),
-                new Derivation.Calculated(EDITION, FORMULA, List.of(volume, q, price))));
+                new Derivation.Calculated(edition, FORMULA, List.of(volume, q, price))));
     }
 }

@@ -4,6 +4,7 @@ import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.HeatingMode;
 import io.saldo.kernel.account.HeatingPayment;
 import io.saldo.kernel.account.HotWaterSource;
+import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.LawBook;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  *
  * @param heated whether some day of the month lies in a heating season, or nobody says when the seasons are
  * @param commonResources how each resource for common property is determined
+ * @param communal the flat of each room of a communal flat whose flat is told as premises of its own
  * @param groups metering groups; a resource without one has the whole house for its group
  */
 public record HouseTerms(
@@ -29,15 +31,17 @@ public record HouseTerms(
         boolean heated,
         SortedMap<ServiceKind, Spans<CommonResourcesMethod>> commonResources,
         Spans<HotWaterSource> hotWater,
-        List<MeteringGroup> groups) {
+        List<MeteringGroup> groups,
+        SortedMap<PremisesId, PremisesId> communal) {
     public HouseTerms {
         commonResources = Collections.unmodifiableSortedMap(new TreeMap<>(commonResources));
+        communal = Collections.unmodifiableSortedMap(new TreeMap<>(communal));
         groups = groups.stream().sorted(Comparator.comparing(MeteringGroup::id)).toList();
     }
 
     /** Law without decisions. */
     public static HouseTerms of(LawBook law) {
-        return new HouseTerms(law, Spans.none(), true, new TreeMap<>(), Spans.none(), List.of());
+        return new HouseTerms(law, Spans.none(), true, new TreeMap<>(), Spans.none(), List.of(), new TreeMap<>());
     }
 
     /** Whether heating is paid for in a month: in the season, or in every month where it is paid evenly. */
@@ -58,7 +62,8 @@ public record HouseTerms(
         return commonResources
                 .getOrDefault(kind, Spans.none())
                 .at(period.first())
-                .filter(method -> method.value() == CommonResourcesMethod.BY_NORM)
+                .filter(method -> method.value() == CommonResourcesMethod.BY_NORM
+                        || method.value() == CommonResourcesMethod.BY_AVERAGE)
                 .isPresent();
     }
 
@@ -76,7 +81,12 @@ public record HouseTerms(
                         new HeatingMode(HeatingPayment.IN_SEASON, span.value().heatingMonths()),
                         span.source()))
                 .orElse(Spans.none());
-        return new HouseTerms(law, inSeason, heated, metered, hotWater, groups);
+        return new HouseTerms(law, inSeason, heated, metered, hotWater, groups, communal);
+    }
+
+    /** Whether premises are a room whose flat shares out what it gets. */
+    public boolean isShared(PremisesId room) {
+        return communal.containsKey(room);
     }
 
     /** The groups of a resource; none where it is the whole house. */

@@ -10,6 +10,10 @@ public enum LineKind {
     VAT,
     /** A charge made once, by a document (разовое начисление). */
     ONE_OFF,
+    /** A difference that a check of a sound meter found, at the price of the month of the check (п. 61); below zero where too much was billed. */
+    METER_CHECK,
+    /** A resource used without leave, or past a meter that was tampered with (п. 62, 81(11)). */
+    UNAUTHORISED_USE,
     /** What a temporary absence takes off a fee by the norm; below zero (временное отсутствие). */
     ABSENCE,
     /** What interruptions and poor quality take off a fee; below zero (перерывы, ненадлежащее качество). */
@@ -27,12 +31,15 @@ public enum LineKind {
 
     /** Whether a calculation makes it, so that charging the month again makes it anew; the others are stated by a document. */
     public boolean isCalculated() {
-        return this == BASE || this == MULTIPLYING_FACTOR || this == VAT || this == ABSENCE || this == QUALITY;
+        return (isCharge() && this != ONE_OFF) || this == ABSENCE || this == QUALITY;
     }
 
     /** Whether it belongs to the charge of its month, as opposed to what changes a charge afterwards. */
     public boolean isCharge() {
-        return this == BASE || this == MULTIPLYING_FACTOR || this == VAT || this == ONE_OFF;
+        return switch (this) {
+            case BASE, MULTIPLYING_FACTOR, VAT, ONE_OFF, METER_CHECK, UNAUTHORISED_USE -> true;
+            default -> false;
+        };
     }
 
     /** Whether a document shows it as a recalculation, with its reason. */

@@ -37,7 +37,9 @@ final class MeterCharge extends ClauseRule {
 
     @Override
     public boolean covers(ServiceCase given) {
-        return given.own().filter(own -> !own.method().isNorm()).isPresent();
+        return given.own()
+                .filter(own -> !own.method().isNorm() && own.method() != ConsumptionMethod.CALCULATED)
+                .isPresent();
     }
 
     @Override
@@ -57,6 +59,6 @@ final class MeterCharge extends ClauseRule {
         if (own.method() == ConsumptionMethod.METER) {
             return VolumeMethod.METER;
         }
-        return own.method() == ConsumptionMethod.STATED ? VolumeMethod.STATED : VolumeMethod.AVERAGE;
+        return own.method() == ConsumptionMethod.AVERAGE ? VolumeMethod.AVERAGE : VolumeMethod.STATED;
     }
 }

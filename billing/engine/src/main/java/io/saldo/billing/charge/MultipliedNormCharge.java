@@ -19,6 +19,7 @@ import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.NormBasis;
 import io.saldo.metering.consumption.NormVolume;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +38,7 @@ import java.util.stream.Stream;
  */
 final class MultipliedNormCharge extends ClauseRule {
     private static final Formula NORM = Formula.of(NormVolume.PERSONS).times(NormVolume.NORM);
-    private static final MonthFee BASE = MonthFee.of(NORM);
-    private static final MonthFee RAISED = MonthFee.of(NORM.times(Symbols.MULTIPLIER));
-    private static final MonthFee EXCESS =
-            new MonthFee(RAISED.whole().minus(BASE.whole()), RAISED.byDays().minus(BASE.byDays()));
+    private static final MonthFee EXCESS = excess(NORM);
     private static final Map<ServiceKind, LawParameter> FACTORS = Map.of(
             ServiceKind.COLD_WATER, LawParameter.COLD_WATER_MULTIPLIER,
             ServiceKind.HOT_WATER, LawParameter.HOT_WATER_MULTIPLIER,
@@ -96,20 +94,43 @@ final class MultipliedNormCharge extends ClauseRule {
             return new RuleOutcome.Refused(ParkReason.NO_RULE);
         }
         PieceCharge base = NormCharge.base(piece, norm.get(), EDITION);
-        return RuleOutcome.Charged.of(base, excess(piece, norm.get(), factor.get(), base));
+        return RuleOutcome.Charged.of(
+                base,
+                excess(
+                        piece,
+                        base,
+                        factor.get(),
+                        EDITION,
+                        EXCESS,
+                        norm.get().persons(),
+                        norm.get().norm()));
     }
 
-    private static PieceCharge excess(PieceBasis piece, NormBasis norm, Span<LawValue> factor, PieceCharge base) {
+    /** The two formulas of what the factor adds to a fee for the monthly volume {@code volume}. */
+    static MonthFee excess(Formula volume) {
+        MonthFee base = MonthFee.of(volume);
+        MonthFee raised = MonthFee.of(volume.times(Symbols.MULTIPLIER));
+        return new MonthFee(raised.whole().minus(base.whole()), raised.byDays().minus(base.byDays()));
+    }
+
+    /** What the factor adds to the fee by a norm. */
+    static PieceCharge excess(
+            PieceBasis piece,
+            PieceCharge base,
+            Span<LawValue> factor,
+            Edition edition,
+            MonthFee formulas,
+            Operand... operands) {
         Operand multiplier = Operand.of(Symbols.MULTIPLIER, factor, Unit.ONE);
         Exact raised = base.unrounded().times(multiplier.value());
+        List<Operand> all = new ArrayList<>(List.of(operands));
+        all.add(multiplier);
         return new PieceCharge(
                 LineKind.MULTIPLYING_FACTOR,
                 base.basis(),
                 raised.minus(base.unrounded()),
                 Kopecks.halfUp(raised).minus(base.amount()),
                 new Derivation.Calculated(
-                        EDITION,
-                        EXCESS.formula(piece),
-                        MonthFee.operands(piece, norm.persons(), norm.norm(), multiplier)));
+                        edition, formulas.formula(piece), MonthFee.operands(piece, all.toArray(Operand[]::new))));
     }
 }

@@ -24,6 +24,8 @@ public enum ParkReason {
     NO_NORM,
     /** The book of the law says nothing for the month. */
     NO_LAW,
+    /** Premises where nobody lives have no meter to go by, and no volume by calculation (п. 43) is told. */
+    NO_CALCULATED_VOLUME,
     /** No rule in force covers the case. */
     NO_RULE,
     /** Nobody says what suppliers invoiced for the common property of the house. */

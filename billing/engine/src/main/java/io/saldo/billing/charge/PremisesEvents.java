@@ -14,8 +14,8 @@ import java.util.Map;
  * @param stated volumes of the month that others determined, by resource
  * @param absences that reach into the month, whichever months they began in; put in order of their facts
  */
-public record PremisesEvents(Map<Resource, PastVolume> stated, List<Span<Absence>> absences) {
-    public static final PremisesEvents NONE = new PremisesEvents(Map.of(), List.of());
+public record PremisesEvents(Map<Resource, PastVolume> stated, List<Span<Absence>> absences, PremisesActs acts) {
+    public static final PremisesEvents NONE = new PremisesEvents(Map.of(), List.of(), PremisesActs.NONE);
 
     public PremisesEvents {
         stated = Map.copyOf(stated);

@@ -6,6 +6,7 @@ import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.law.Norm;
+import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Selection;
 import io.saldo.kernel.time.Span;
@@ -22,12 +23,14 @@ import java.util.stream.Collectors;
  * @param norm in units of the service for what {@link #normUnits} says
  * @param breaches interruptions and poor quality that reach into the month; put in order of their facts
  * @param invoiced what suppliers invoiced for the common property of the house; of {@link ServiceKind#COMMON_RESOURCES} alone; put in order of its facts
+ * @param supplied volumes of the whole house that are told and not measured, of the month of their first day: waste really taken away, the average month of a resource for common property
  */
 public record ServiceMonth(
         Service service,
         Selection<Tariff> tariff,
         Selection<Norm> norm,
         List<Span<Breach>> breaches,
+        Spans<Quantity> supplied,
         List<Span<InvoicedResource>> invoiced) {
     private static final Map<ServiceKind, List<Unit>> OTHER_NORMS = Map.of(
             ServiceKind.HEATING, List.of(Unit.GIGACALORIE.per(Unit.SQUARE_METRE)),
@@ -59,6 +62,13 @@ public record ServiceMonth(
                     InvalidValueException.unless(
                             prices.contains(met), "unit of tariff " + span.source(), met, oneOf(prices));
                 }));
+        for (Span<Quantity> told : supplied.list()) {
+            InvalidValueException.unless(
+                    told.value().unit().equals(kind.unit()),
+                    "unit of volume " + told.source(),
+                    told.value().unit(),
+                    kind.unit().toString());
+        }
         List<Unit> norms = normUnits(kind);
         for (Selection.Row<Norm> row : norm.rows()) {
             for (Span<Norm> span : row.spans().list()) {
@@ -78,13 +88,18 @@ public record ServiceMonth(
     }
 
     /** A service without an invoice of the house. */
-    public ServiceMonth(Service service, Selection<Tariff> tariff, Selection<Norm> norm, List<Span<Breach>> breaches) {
-        this(service, tariff, norm, breaches, List.of());
+    public ServiceMonth(
+            Service service,
+            Selection<Tariff> tariff,
+            Selection<Norm> norm,
+            List<Span<Breach>> breaches,
+            Spans<Quantity> supplied) {
+        this(service, tariff, norm, breaches, supplied, List.of());
     }
 
-    /** A service of which nothing bad is told. */
+    /** A service of which nothing but prices and norms is told. */
     public ServiceMonth(Service service, Selection<Tariff> tariff, Selection<Norm> norm) {
-        this(service, tariff, norm, List.of());
+        this(service, tariff, norm, List.of(), Spans.none());
     }
 
     /** One price and one norm for all. */

@@ -14,7 +14,7 @@ abstract class ShareRule extends ClauseRule {
         super(edition, services);
     }
 
-    /** A room of a communal flat shares what its flat gets, by other formulas (п. 50). */
+    /** A room of a communal flat shares what its flat gets (п. 50): by itself, its flat not told, it has no part. */
     @Override
     public final boolean concerns(PremisesKind kind) {
         return kind != PremisesKind.COMMUNAL_ROOM;
@@ -22,7 +22,17 @@ abstract class ShareRule extends ClauseRule {
 
     @Override
     public final boolean covers(ServiceCase given) {
-        return given.volumes().share().isPresent();
+        return given.volumes().share().filter(share -> fits(given, share)).isPresent();
+    }
+
+    /** Whether a part is one of those that the clause is about. */
+    boolean fits(ServiceCase given, Distribution.Share share) {
+        return true;
+    }
+
+    /** How a document calls a part. */
+    VolumeMethod method(Distribution.Share share) {
+        return share.metered() ? VolumeMethod.COMMON_METER : VolumeMethod.NORM;
     }
 
     @Override
@@ -42,6 +52,6 @@ abstract class ShareRule extends ClauseRule {
                 share.get().volume(),
                 share.get().derivation(),
                 piece.period().days(),
-                share.get().metered() ? VolumeMethod.COMMON_METER : VolumeMethod.NORM));
+                method(share.get())));
     }
 }

@@ -18,6 +18,8 @@ public enum VolumeMethod {
     PREMISES,
     /** By the number of people. */
     PERSONS,
+    /** By the containers taken away from the house. */
+    CONTAINERS,
     /** As a document states it: a charge made once, a recalculation, a benefit, a volume determined by others. */
     STATED
 }

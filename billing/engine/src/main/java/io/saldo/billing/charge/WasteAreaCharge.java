@@ -51,7 +51,7 @@ final class WasteAreaCharge extends ClauseRule {
 
     @Override
     public boolean covers(ServiceCase given) {
-        return given.normIsPer(Unit.SQUARE_METRE);
+        return given.volumes().share().isEmpty() && given.normIsPer(Unit.SQUARE_METRE);
     }
 
     @Override

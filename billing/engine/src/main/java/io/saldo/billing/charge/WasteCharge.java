@@ -54,7 +54,7 @@ final class WasteCharge extends ClauseRule {
 
     @Override
     public boolean covers(ServiceCase given) {
-        return !given.normIsPer(Unit.SQUARE_METRE);
+        return given.volumes().share().isEmpty() && !given.normIsPer(Unit.SQUARE_METRE);
     }
 
     @Override

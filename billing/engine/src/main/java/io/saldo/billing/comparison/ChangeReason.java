@@ -20,6 +20,8 @@ public enum ChangeReason {
     VAT,
     /** Charges made once. */
     ONE_OFF,
+    /** What an inspection found: another reading, use without leave. */
+    INSPECTION,
     /** Temporary absence. */
     ABSENCE,
     /** Quality and interruptions. */

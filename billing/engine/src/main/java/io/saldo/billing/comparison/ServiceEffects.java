@@ -56,6 +56,7 @@ final class ServiceEffects {
             case MULTIPLYING_FACTOR -> ChangeReason.MULTIPLYING_FACTOR;
             case VAT -> ChangeReason.VAT;
             case ONE_OFF -> ChangeReason.ONE_OFF;
+            case METER_CHECK, UNAUTHORISED_USE -> ChangeReason.INSPECTION;
             case ABSENCE -> ChangeReason.ABSENCE;
             case QUALITY -> ChangeReason.QUALITY;
             case RECALCULATION, CORRECTION, YEARLY_CORRECTION -> ChangeReason.RECALCULATION;

@@ -78,7 +78,12 @@ public final class WhatIf {
                 month,
                 facts.services().stream()
                         .map(each -> each.service().code().equals(service)
-                                ? new ServiceMonth(each.service(), Selection.of(spans), each.norm(), each.breaches())
+                                ? new ServiceMonth(
+                                        each.service(),
+                                        Selection.of(spans),
+                                        each.norm(),
+                                        each.breaches(),
+                                        each.supplied())
                                 : each)
                         .toList(),
                 facts.premises());

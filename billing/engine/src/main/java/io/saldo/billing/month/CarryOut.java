@@ -40,12 +40,15 @@ final class CarryOut {
     private SortedMap<MeterId, Map<AverageCause, Integer>> averaged() {
         SortedMap<MeterId, Map<AverageCause, Integer>> counts = new TreeMap<>();
         for (Consumption consumption : own.all()) {
-            for (Averaged each : consumption.averaged()) {
-                counts.computeIfAbsent(each.meter(), key -> new EnumMap<>(AverageCause.class))
-                        .put(each.cause(), each.periods());
-            }
+            consumption.averaged().forEach(each -> count(counts, each));
         }
+        house.averaged().forEach(each -> count(counts, each));
         return counts;
+    }
+
+    private static void count(SortedMap<MeterId, Map<AverageCause, Integer>> counts, Averaged each) {
+        counts.computeIfAbsent(each.meter(), key -> new EnumMap<>(AverageCause.class))
+                .put(each.cause(), each.periods());
     }
 
     /** January begins anew: the year before is corrected by what was handed over. */

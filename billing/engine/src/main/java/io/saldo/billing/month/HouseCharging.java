@@ -93,7 +93,8 @@ public final class HouseCharging {
     private void charge(ServiceMonth service, PremisesMonth premises, Set<ServiceCode> parkedServices) {
         ServiceCode code = service.service().code();
         ServiceKind kind = service.service().kind();
-        if (kind == ServiceKind.HEATING && !facts.terms().isHeatingPaid(facts.period())) {
+        boolean divided = house.share(code, premises.id()).isPresent();
+        if (kind == ServiceKind.HEATING && !divided && !facts.terms().isHeatingPaid(facts.period())) {
             return;
         }
         Optional<OwnVolumes.Refusal> undetermined = own.undetermined(kind, premises.id());
@@ -119,7 +120,7 @@ public final class HouseCharging {
                 facts.period(),
                 quality.of(service, premises));
         if (parkedServices.contains(code)) {
-            if (!ChargeCalculator.isFor(kind, premises.kind(), facts.period())) {
+            if (!ChargeCalculator.isFor(given)) {
                 refuse(premises, service, ParkReason.NO_RULE, List.of());
             }
             return;

@@ -61,9 +61,11 @@ final class HouseConservation {
         int monthDays = facts.period().days();
         Exact whole = Exact.ZERO;
         Exact carried = Exact.ZERO;
+        Exact borne = Exact.ZERO;
         for (Distribution distribution : distributions) {
             whole = whole.plus(distribution.whole());
             carried = carried.plus(distribution.carried());
+            borne = borne.plus(distribution.borne());
         }
         for (Distribution.Share share :
                 distributions.stream().flatMap(each -> each.shares().stream()).toList()) {
@@ -73,7 +75,8 @@ final class HouseConservation {
                 parked = parked.plus(share.volume().times(monthDays - days).over(monthDays));
             }
         }
-        return new Conservation(service, distributions.get(0).resource().unit(), whole, ours, others, parked, carried);
+        return new Conservation(
+                service, distributions.get(0).resource().unit(), whole, ours, others, parked, carried, borne);
     }
 
     private static boolean isBase(Line line, ServiceCode service) {

@@ -7,28 +7,37 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.time.FactId;
+import io.saldo.metering.consumption.Averaged;
+import io.saldo.metering.consumption.RegisterVolume;
+import io.saldo.metering.consumption.YearAverage;
 import io.saldo.metering.house.AreaOperand;
 import io.saldo.metering.house.GroupBasis;
 import io.saldo.metering.house.HouseMeterVolume;
 import io.saldo.metering.house.Participant;
 import io.saldo.metering.meter.CommonRole;
 import io.saldo.metering.meter.GroupId;
+import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.meter.MeteringGroup;
 import io.saldo.metering.reading.MeterMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The metering groups of a house in a month: their premises, areas and common meters. */
 final class HouseGroups {
     private final MonthFacts facts;
     private final Parking parking;
     private final Set<PremisesId> everywhere;
+    private final SortedMap<MeterId, Averaged> averaged = new TreeMap<>();
 
     /** Parks a service for the house. */
     @FunctionalInterface
@@ -58,36 +67,79 @@ final class HouseGroups {
 
     List<PremisesMonth> premises(MeteringGroup group) {
         return facts.premises().stream()
-                .filter(each -> group.premises().contains(each.id()))
+                .filter(each -> group.premises().contains(each.id()) || isRoomOf(group, each.id()))
                 .toList();
+    }
+
+    private boolean isRoomOf(MeteringGroup group, PremisesId premises) {
+        PremisesId flat = facts.terms().communal().get(premises);
+        return flat != null && group.premises().contains(flat);
     }
 
     boolean hasMeterOfCommonNeeds(MeteringGroup group) {
         return meters(group).anyMatch(role(CommonRole.COMMON_NEEDS));
     }
 
-    /** What a meter of the common needs shows. */
-    Optional<Operand> commonNeeds(ServiceMonth service, MeteringGroup group) {
+    /**
+     * What the common meters of a group say.
+     *
+     * @param operand V^Д; null where they say nothing
+     * @param byNorm whether they say nothing for longer than an average may stand in, so that the norm does (п. 60(1))
+     */
+    record Volume(@Nullable Operand operand, boolean byNorm) {
+        static final Volume NONE = new Volume(null, false);
+    }
+
+    /** What a meter of the common needs shows. The service is parked where nobody can say. */
+    Volume commonNeeds(ServiceMonth service, MeteringGroup group) {
         return volume(service, group, role(CommonRole.COMMON_NEEDS));
     }
 
-    /** V^Д: what came in at the inputs, less what others took. */
-    Optional<Operand> volume(ServiceMonth service, MeteringGroup group) {
+    /** V^Д: what came in at the inputs, less what others took. The service is parked where nobody can say. */
+    Volume volume(ServiceMonth service, MeteringGroup group) {
         return volume(service, group, role(CommonRole.COMMON_NEEDS).negate());
     }
 
-    private Optional<Operand> volume(ServiceMonth service, MeteringGroup group, Predicate<MeterMonth> which) {
-        Optional<Dispute> dispute = dispute(group.resource());
-        if (dispute.isPresent()) {
-            parking.park(service, dispute.get().reason(), dispute.get().facts());
-            return Optional.empty();
+    private Volume volume(ServiceMonth service, MeteringGroup group, Predicate<MeterMonth> which) {
+        if (isDisputed(service, group.resource())) {
+            return Volume.NONE;
         }
-        Optional<Operand> volume = HouseMeterVolume.of(
-                group.resource(), meters(group).filter(which).toList());
-        if (volume.isEmpty()) {
+        List<MeterMonth> meters = meters(group).filter(which).toList();
+        Optional<Operand> volume = HouseMeterVolume.of(group.resource(), meters, this::volume);
+        boolean byNorm =
+                volume.isEmpty() && meters.stream().anyMatch(each -> RegisterVolume.isBeyondAverage(each, facts.law()));
+        if (volume.isEmpty() && !byNorm) {
             parking.park(service, ParkReason.NO_HOUSE_READING, List.of());
         }
-        return volume;
+        return new Volume(volume.orElse(null), byNorm);
+    }
+
+    /** The average month of the year before; empty for a year that was not measured whole. */
+    Optional<Operand> ofLastYear(ServiceMonth service, MeteringGroup group) {
+        return isDisputed(service, group.resource())
+                ? Optional.empty()
+                : HouseMeterVolume.of(
+                        group.resource(),
+                        meters(group)
+                                .filter(role(CommonRole.COMMON_NEEDS).negate())
+                                .toList(),
+                        YearAverage::of);
+    }
+
+    private Optional<RegisterVolume> volume(MeterMonth register) {
+        RegisterVolume.averaged(register, facts.law()).ifPresent(each -> averaged.put(each.meter(), each));
+        return RegisterVolume.of(register, facts.law());
+    }
+
+    /** The common meters that could not be billed by. */
+    Collection<Averaged> averaged() {
+        return averaged.values();
+    }
+
+    private boolean isDisputed(ServiceMonth service, Resource resource) {
+        Optional<Dispute> dispute = dispute(resource);
+        dispute.ifPresent(each -> parking.park(service, each.reason(), each.facts()));
+        return dispute.isPresent();
     }
 
     private Optional<Dispute> dispute(Resource resource) {
@@ -112,6 +164,10 @@ final class HouseGroups {
         List<Participant> participants = new ArrayList<>();
         List<Participant> commonRooms = new ArrayList<>();
         for (PremisesMonth premises : premises(group)) {
+            if (facts.terms().isShared(premises.id())) {
+                // the flat takes part with its area, and shares out what it gets
+                continue;
+            }
             Optional<Operand> area = AreaOperand.of(premises.area(), facts.period());
             if (area.isEmpty()) {
                 parking.park(service, ParkReason.NO_AREA, areaFacts(premises));

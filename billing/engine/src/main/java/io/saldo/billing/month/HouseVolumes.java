@@ -2,11 +2,7 @@ package io.saldo.billing.month;
 
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.charge.PremisesMonth;
-import io.saldo.billing.charge.Rates;
 import io.saldo.billing.charge.ServiceMonth;
-import io.saldo.kernel.account.CommonResourcesMethod;
-import io.saldo.kernel.account.HeatingMode;
-import io.saldo.kernel.account.HeatingPayment;
 import io.saldo.kernel.account.HotWaterSource;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.PremisesKind;
@@ -16,30 +12,24 @@ import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
-import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.FactId;
-import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
+import io.saldo.metering.consumption.Averaged;
 import io.saldo.metering.consumption.Consumption;
-import io.saldo.metering.house.CommonResourceDistribution;
 import io.saldo.metering.house.Distribution;
-import io.saldo.metering.house.GroupBasis;
-import io.saldo.metering.house.HeatDistribution;
 import io.saldo.metering.house.ProductionDistribution;
 import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.MeteringGroup;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,16 +37,10 @@ import org.jspecify.annotations.Nullable;
  * participants' areas are in dispute, is parked for the house.
  */
 final class HouseVolumes {
-    /** The resource a common service uses, and the own service whose volumes the common meter counts too. */
-    private static final Map<ServiceKind, ServiceKind> OWN = new EnumMap<>(Map.of(
-            ServiceKind.COMMON_COLD_WATER, ServiceKind.COLD_WATER,
-            ServiceKind.COMMON_HOT_WATER, ServiceKind.HOT_WATER,
-            ServiceKind.COMMON_SEWAGE, ServiceKind.SEWAGE,
-            ServiceKind.COMMON_ELECTRICITY, ServiceKind.ELECTRICITY));
-
     private final MonthFacts facts;
     private final OwnVolumes own;
     private final HouseGroups groups;
+    private final CommunalFlats communal;
     private final SortedMap<ServiceCode, List<Distribution>> distributions = new TreeMap<>();
     private final List<Parked> parked = new ArrayList<>();
     /** Asked for once every distribution is made. */
@@ -67,6 +51,7 @@ final class HouseVolumes {
     private HouseVolumes(MonthFacts facts, OwnVolumes own) {
         this.facts = facts;
         this.own = own;
+        this.communal = new CommunalFlats(facts);
         this.groups = new HouseGroups(facts, this::park);
         // a month that cannot distribute must not lose what it took over
         this.carriedOut.putAll(facts.carry().negativeVolumes());
@@ -81,11 +66,17 @@ final class HouseVolumes {
             if (given != null) {
                 volumes.take(service, given);
             } else if (kind == ServiceKind.HEATING) {
-                volumes.heating(service);
+                new HeatVolumes(facts, own, volumes.groups, volumes::park)
+                        .divide(service)
+                        .forEach(each -> volumes.put(service, each));
+            } else if (kind == ServiceKind.WASTE) {
+                new WasteVolumes(facts, volumes::park).divide(service).forEach(each -> volumes.put(service, each));
             } else if (kind == ServiceKind.HOT_WATER_HEAT) {
                 volumes.hotWaterHeat(service);
             } else if (kind.isCommonResource()) {
-                volumes.common(service);
+                new CommonVolumes(facts, own, volumes.groups, volumes::park)
+                        .divide(service)
+                        .forEach(each -> volumes.take(service, List.of(each)));
             }
         }
         volumes.parked.forEach(each -> volumes.undo(each.service()));
@@ -122,49 +113,18 @@ final class HouseVolumes {
         }
     }
 
-    /** A house without a common meter of heat pays by the norm: there is nothing to divide. */
-    private void heating(ServiceMonth service) {
-        Optional<HeatingPayment> payment = first(facts.terms().heating()).map(HeatingMode::payment);
-        if (payment.isEmpty()) {
-            park(service, ParkReason.NO_DECISION, List.of());
-        } else if (facts.terms().isHeatingPaid(facts.period()) && groups.isMetered(Resource.HEAT)) {
-            if (payment.get() == HeatingPayment.EVENLY || isHeatMeteredInPremises()) {
-                park(service, ParkReason.NO_RULE, List.of());
-                return;
-            }
-            for (MeteringGroup group : groups.of(Resource.HEAT)) {
-                groups.basis(service, group)
-                        .ifPresent(
-                                basis -> groups.volume(service, group).ifPresent(whole -> heat(service, basis, whole)));
-            }
-        }
-    }
-
-    /** Formulas 3(1) and 3(3), for houses where some premises or all have a meter of heat, are not here. */
-    private boolean isHeatMeteredInPremises() {
-        return facts.premises().stream()
-                .anyMatch(each -> !each.meters(Resource.HEAT).isEmpty());
-    }
-
-    /** Heat below zero, others having taken more than came in, contradicts itself: there is no credit to divide. */
-    private void heat(ServiceMonth service, GroupBasis basis, Operand whole) {
-        if (whole.value().signum() < 0) {
-            park(service, ParkReason.CONTRADICTORY_FACTS, List.of());
-        } else {
-            put(service, HeatDistribution.distribute(basis, whole));
-        }
-    }
-
     private void hotWaterHeat(ServiceMonth service) {
         boolean made = first(facts.terms().hotWater())
                 .filter(HotWaterSource.MADE_IN_HOUSE::equals)
                 .isPresent();
-        if (!made) {
+        // without any meter of the heat spent, its norm for a m³ holds
+        if (!made || !groups.isMetered(Resource.HOT_WATER_HEAT)) {
             return;
         }
         for (MeteringGroup group : groups.of(Resource.HOT_WATER_HEAT)) {
-            Optional<Operand> whole = groups.volume(service, group);
-            List<Derivation.Total.Term> waters = own(service, group, ServiceKind.HOT_WATER, false);
+            Optional<Operand> whole =
+                    Optional.ofNullable(groups.volume(service, group).operand());
+            List<Derivation.Total.Term> waters = own(service, group);
             Exact sum = Exact.ZERO;
             for (Derivation.Total.Term water : waters) {
                 sum = sum.plus(water.value());
@@ -177,120 +137,31 @@ final class HouseVolumes {
         }
     }
 
-    private void common(ServiceMonth service) {
-        Spans<CommonResourcesMethod> decided =
-                facts.terms().commonResources().getOrDefault(service.service().kind(), Spans.none());
-        Optional<CommonResourcesMethod> method = first(decided);
-        for (MeteringGroup group : groups.of(resource(service))) {
-            Optional<GroupBasis> basis = groups.basis(service, group);
-            if (basis.isEmpty()) {
-                continue;
-            }
-            if (method.isEmpty()) {
-                park(service, ParkReason.NO_DECISION, List.of());
-            } else if (method.get() == CommonResourcesMethod.BY_NORM) {
-                byNorm(service, basis.get());
-            } else {
-                commonVolume(service, group).ifPresent(whole -> byMeter(service, basis.get(), whole));
-            }
-        }
-    }
-
-    private static Resource resource(ServiceMonth service) {
-        return switch (service.service().kind()) {
-            case COMMON_COLD_WATER -> Resource.COLD_WATER;
-            case COMMON_HOT_WATER -> Resource.HOT_WATER;
-            case COMMON_SEWAGE -> Resource.SEWAGE;
-            default -> Resource.ELECTRICITY;
-        };
-    }
-
-    /**
-     * One norm for the whole month: a norm that changes inside it has no rule yet. The norm of common rooms is the house's: it is chosen by what all premises have in common.
-     */
-    private void byNorm(ServiceMonth service, GroupBasis basis) {
-        Resolution<Norm> norm =
-                service.norm().over(Attributes.NONE, facts.period().range());
-        if (norm instanceof Resolution.Contradiction<Norm> contradiction) {
-            park(service, ParkReason.CONTRADICTORY_FACTS, contradiction.facts());
-            return;
-        }
-        Spans<Norm> norms = Rates.spans(norm);
-        if (!norms.covers(facts.period().range())) {
-            park(service, ParkReason.NO_NORM, List.of());
-        } else if (norms.list().size() > 1) {
-            park(
-                    service,
-                    ParkReason.NO_RULE,
-                    norms.list().stream().map(Span::source).toList());
-        } else {
-            put(service, CommonResourceDistribution.byNorm(basis, norms.list().get(0)));
-        }
-    }
-
-    /** What a meter of the common needs shows; where there is none, what the premises leave of the meter of the house. */
-    private Optional<Operand> commonVolume(ServiceMonth service, MeteringGroup group) {
-        if (groups.hasMeterOfCommonNeeds(group)) {
-            return groups.commonNeeds(service, group);
-        }
-        Optional<Operand> whole = groups.volume(service, group);
-        ServiceKind kind = OWN.getOrDefault(service.service().kind(), ServiceKind.ELECTRICITY);
-        boolean unknown = groups.premises(group).stream().anyMatch(each -> own.isUnknown(kind, each.id()));
-        if (unknown) {
-            park(service, ParkReason.NO_OWN_VOLUMES, List.of());
-            return Optional.empty();
-        }
-        return whole.map(volume -> {
-            List<Derivation.Total.Term> terms = own(service, group, kind, true);
-            terms.addAll(late(group));
-            return CommonResourceDistribution.remainder(volume, terms);
-        });
-    }
-
-    /** Volumes of earlier months that became known since: the meter of the house counted them then, their premises are charged for them now. */
-    private List<Derivation.Total.Term> late(MeteringGroup group) {
-        SortedMap<PremisesId, Exact> late = facts.inherited().late().getOrDefault(group.resource(), new TreeMap<>());
-        return groups.premises(group).stream()
-                .flatMap(premises -> Stream.ofNullable(late.get(premises.id()))
-                        .map(volume -> new Derivation.Total.Term(
-                                premises.id().value(), volume, Origin.fact(new FactId("late:" + premises.id())))))
-                .toList();
-    }
-
-    private List<Derivation.Total.Term> own(
-            ServiceMonth service, MeteringGroup group, ServiceKind kind, boolean withNothing) {
+    private List<Derivation.Total.Term> own(ServiceMonth service, MeteringGroup group) {
         List<Derivation.Total.Term> terms = new ArrayList<>();
         for (PremisesMonth premises : groups.premises(group)) {
-            Optional<Consumption> consumption = own.inDistribution(kind, premises.id());
+            Optional<Consumption> consumption = own.inDistribution(ServiceKind.HOT_WATER, premises.id());
             if (consumption.isPresent()) {
                 terms.add(new Derivation.Total.Term(
                         premises.id().value(),
                         consumption.get().total(),
                         new Origin.Derived(consumption.get().derivation())));
-            } else if (own.isUnknown(kind, premises.id()) && !withNothing) {
+            } else if (own.isUnknown(ServiceKind.HOT_WATER, premises.id())) {
                 park(service, ParkReason.NO_OWN_VOLUMES, List.of());
             }
         }
         return terms;
     }
 
-    private void byMeter(ServiceMonth service, GroupBasis basis, Operand whole) {
-        Exact carriedIn = facts.carry().of(basis.group());
-        Origin from = Origin.fact(
-                new FactId("carry:" + basis.group() + ":" + facts.period().previous()));
-        Distribution distribution = CommonResourceDistribution.byMeter(basis, whole, carriedIn, from);
-        handOn(distribution);
-        put(service, distribution);
-    }
-
     private <T> Optional<T> first(Spans<T> spans) {
         return spans.at(facts.period().first()).map(Span::value);
     }
 
+    /** A distribution that stands as it was posted is shared among rooms already: no flat is in it. */
     private void put(ServiceMonth service, Distribution distribution) {
         distributions
                 .computeIfAbsent(service.service().code(), key -> new ArrayList<>())
-                .add(distribution);
+                .add(communal.shared(distribution, service.service().kind()));
     }
 
     /** A service in dispute is parked for its dispute; what follows from that needs no telling. */
@@ -332,6 +203,11 @@ final class HouseVolumes {
     /** The services parked for the house. */
     List<Parked> parked() {
         return parked;
+    }
+
+    /** The common meters that could not be billed by. */
+    Collection<Averaged> averaged() {
+        return groups.averaged();
     }
 
     SortedMap<GroupId, Exact> carriedOut() {

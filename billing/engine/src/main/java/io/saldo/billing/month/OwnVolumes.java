@@ -8,19 +8,17 @@ import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
-import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Spans;
+import io.saldo.metering.consumption.Averaged;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.consumption.ConsumptionCalculator;
-import io.saldo.metering.consumption.ConsumptionMethod;
 import io.saldo.metering.consumption.OwnVolume;
-import io.saldo.metering.consumption.OwnVolumeBasis;
-import io.saldo.metering.consumption.VolumePiece;
 import io.saldo.metering.reading.PastVolume;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +38,12 @@ final class OwnVolumes {
             ServiceKind.HOT_WATER, Resource.HOT_WATER,
             ServiceKind.SEWAGE, Resource.SEWAGE,
             ServiceKind.ELECTRICITY, Resource.ELECTRICITY,
-            ServiceKind.GAS, Resource.GAS));
+            ServiceKind.GAS, Resource.GAS,
+            ServiceKind.HEATING, Resource.HEAT));
 
     private final MonthFacts facts;
+    private final CommunalFlats communal;
+    private final ToldVolumes told;
     private final RateBinder rates;
     private final Map<PremisesId, Map<ServiceKind, Consumption>> volumes = new HashMap<>();
     private final Map<Key, Refusal> undetermined = new HashMap<>();
@@ -59,6 +61,8 @@ final class OwnVolumes {
 
     private OwnVolumes(MonthFacts facts, RateBinder rates) {
         this.facts = facts;
+        this.communal = new CommunalFlats(facts);
+        this.told = new ToldVolumes(facts);
         this.rates = rates;
     }
 
@@ -68,13 +72,89 @@ final class OwnVolumes {
             Resource resource = RESOURCES.get(service.service().kind());
             if (resource != null) {
                 facts.premises().stream()
-                        .filter(each ->
-                                each.terms().containsKey(service.service().code()))
+                        .filter(each -> volumes.isDetermined(service, resource, each))
                         .forEach(each -> volumes.determine(service, resource, each));
             }
         }
-        facts.premises().forEach(volumes::sewageByNorm);
+        facts.premises().stream()
+                .filter(each -> !volumes.communal.isRoom(each.id()))
+                .forEach(volumes::sewageByNorm);
+        volumes.shareAmongRooms();
         return volumes;
+    }
+
+    /** A flat is determined for its rooms, which are not determined by themselves unless they have a meter. */
+    private boolean isDetermined(ServiceMonth service, Resource resource, PremisesMonth premises) {
+        ServiceCode code = service.service().code();
+        if (communal.isRoom(premises.id())) {
+            return premises.terms().containsKey(code)
+                    && !premises.meters(resource).isEmpty();
+        }
+        return premises.terms().containsKey(code)
+                || communal.rooms(premises.id()).stream()
+                        .anyMatch(room -> room.terms().containsKey(code));
+    }
+
+    /** What a flat consumed falls to its rooms; by the norm each has that of its own people. Why it cannot be told is told of each of them. */
+    private void shareAmongRooms() {
+        for (PremisesId flat : communal.flats()) {
+            Map<ServiceKind, Consumption> known = new EnumMap<>(ServiceKind.class);
+            known.putAll(of(flat));
+            known.forEach((kind, consumption) -> {
+                if (consumption.method().isNorm()) {
+                    replace(kind, flat, List.of());
+                    roomsByNorm(kind, flat);
+                } else {
+                    communal.consumptions(consumption, metered(kind, flat))
+                            .ifPresentOrElse(
+                                    list -> replace(kind, flat, list),
+                                    () -> refuseRooms(
+                                            kind, flat, new Refusal(ParkReason.NO_OCCUPANCY, List.of(), null)));
+                }
+            });
+            for (ServiceKind kind : ServiceKind.values()) {
+                Refusal refusal = undetermined.get(new Key(kind, flat));
+                if (refusal != null) {
+                    refuseRooms(kind, flat, new Refusal(refusal.reason(), refusal.facts(), null));
+                }
+            }
+        }
+    }
+
+    private Map<PremisesId, Consumption> metered(ServiceKind kind, PremisesId flat) {
+        Map<PremisesId, Consumption> metered = new TreeMap<>();
+        for (PremisesMonth room : communal.rooms(flat)) {
+            Optional.ofNullable(of(room.id()).get(kind))
+                    .filter(own -> !own.method().isNorm())
+                    .ifPresent(own -> metered.put(room.id(), own));
+        }
+        return metered;
+    }
+
+    private void roomsByNorm(ServiceKind kind, PremisesId flat) {
+        for (ServiceMonth service : facts.services()) {
+            if (service.service().kind() == kind) {
+                for (PremisesMonth room : communal.rooms(flat)) {
+                    if (room.terms().containsKey(service.service().code())
+                            && !of(room.id()).containsKey(kind)) {
+                        byMetersOrNorm(service, RESOURCES.getOrDefault(kind, Resource.SEWAGE), room);
+                    }
+                }
+            }
+        }
+    }
+
+    private void replace(ServiceKind kind, PremisesId flat, List<Consumption> shared) {
+        all.removeIf(each -> each.equals(of(flat).get(kind)));
+        volumes.getOrDefault(flat, new EnumMap<>(ServiceKind.class)).remove(kind);
+        for (Consumption each : shared) {
+            all.removeIf(other -> other.premises().equals(each.premises()) && other.resource() == each.resource());
+            put(kind, each);
+        }
+    }
+
+    private void refuseRooms(ServiceKind kind, PremisesId flat, Refusal refusal) {
+        communal.rooms(flat).forEach(room -> undetermined.put(new Key(kind, room.id()), refusal));
     }
 
     private void determine(ServiceMonth service, Resource resource, PremisesMonth premises) {
@@ -85,43 +165,57 @@ final class OwnVolumes {
         }
         PastVolume stated = premises.stated().get(resource);
         if (stated != null) {
-            put(kind, stated(premises, resource, stated));
+            put(kind, told.stated(premises, resource, stated));
         } else if (!measuredOnly(kind) || !premises.meters(resource).isEmpty()) {
             byMetersOrNorm(service, resource, premises);
+        } else if (premises.kind() == PremisesKind.NON_RESIDENTIAL) {
+            told.calculated(resource, premises, List.of()).ifPresent(consumption -> put(kind, consumption));
         }
     }
 
-    /** Sewage and gas have volumes of their own where they are metered; otherwise their rules go by other volumes. */
-    private static boolean measuredOnly(ServiceKind kind) {
-        return kind == ServiceKind.SEWAGE || kind == ServiceKind.GAS;
+    /** A shop without a meter, or whose average may be used no longer, pays by a calculated volume (п. 43), never by the norm of a dwelling. */
+    private void byCalculation(
+            ServiceKind kind, Resource resource, PremisesMonth premises, @Nullable Consumption standIn) {
+        List<Averaged> averaged = standIn == null ? List.of() : standIn.averaged();
+        Optional<Consumption> calculated = told.calculated(resource, premises, averaged);
+        if (calculated.isPresent() && !told.isDisputed(resource, premises)) {
+            put(kind, calculated.get());
+        } else {
+            undetermined.put(
+                    new Key(kind, premises.id()),
+                    new Refusal(ParkReason.NO_CALCULATED_VOLUME, List.of(), calculated.orElse(standIn)));
+        }
     }
 
-    private Consumption stated(PremisesMonth premises, Resource resource, PastVolume stated) {
-        var piece = new VolumePiece(
-                facts.period().range(),
-                stated.volume().exact(),
-                new Derivation.PostedElsewhere(
-                        stated.source().value(), stated.volume().exact(), resource.unit()),
-                null);
-        return new Consumption(premises.id(), resource, ConsumptionMethod.STATED, List.of(piece));
+    /** Sewage, gas and heat have volumes of their own where they are metered; otherwise their rules go by other volumes. */
+    private static boolean measuredOnly(ServiceKind kind) {
+        return kind == ServiceKind.SEWAGE || kind == ServiceKind.GAS || kind == ServiceKind.HEATING;
     }
 
     private void byMetersOrNorm(ServiceMonth service, Resource resource, PremisesMonth premises) {
         ServiceKind kind = service.service().kind();
         Key key = new Key(kind, premises.id());
-        Resolution<Norm> norm = rates.bind(service, premises).norm(Attributes.NONE);
-        OwnVolume volume = ConsumptionCalculator.determine(basis(resource, premises, Rates.spans(norm)));
+        // heat by the norm is no volume of the premises: without its meter they share what is divided
+        Resolution<Norm> norm = kind == ServiceKind.HEATING
+                ? new Resolution.Resolved<>(Spans.none())
+                : rates.bind(service, premises).norm(Attributes.NONE);
+        OwnVolume volume = ConsumptionCalculator.determine(told.basis(resource, premises, Rates.spans(norm)));
         if (volume instanceof OwnVolume.Determined determined) {
             Consumption consumption = determined.consumption();
             if (!consumption.method().isNorm()) {
                 put(kind, consumption);
             } else if (premises.kind() == PremisesKind.NON_RESIDENTIAL) {
-                // п. 43: a shop without a meter pays by a calculated volume, never by the norm of a dwelling
-                undetermined.put(key, new Refusal(ParkReason.NO_RULE, List.of(), consumption));
+                byCalculation(kind, resource, premises, consumption);
             } else {
                 put(kind, consumption);
             }
-        } else if (volume instanceof OwnVolume.Undetermined missing && kind != ServiceKind.GAS) {
+        } else if (premises.kind() == PremisesKind.NON_RESIDENTIAL
+                && volume instanceof OwnVolume.Undetermined missing
+                && missing.standIn() == null
+                && missing.reason() != OwnVolume.Reason.NO_LAW
+                && told.calculated(resource, premises, List.of()).isPresent()) {
+            byCalculation(kind, resource, premises, null);
+        } else if (volume instanceof OwnVolume.Undetermined missing && !goesOtherwise(kind, missing.reason())) {
             boolean contradiction = norm instanceof Resolution.Contradiction<Norm>;
             undetermined.put(
                     key,
@@ -132,19 +226,10 @@ final class OwnVolumes {
         }
     }
 
-    private OwnVolumeBasis basis(Resource resource, PremisesMonth premises, Spans<Norm> norm) {
-        boolean disputed =
-                facts.disputes().stream().anyMatch(each -> each.isAbout(premises.id()) && each.resource() == resource);
-        return new OwnVolumeBasis(
-                premises.id(),
-                resource,
-                facts.period(),
-                premises.meters(resource),
-                premises.possibility().getOrDefault(resource, Spans.none()),
-                premises.occupancy(),
-                norm,
-                facts.law(),
-                disputed);
+    /** Gas without a volume goes by its purposes, heat without one by the division of the house. */
+    private static boolean goesOtherwise(ServiceKind kind, OwnVolume.Reason reason) {
+        boolean noNorm = reason == OwnVolume.Reason.NO_NORM || reason == OwnVolume.Reason.NO_OCCUPANCY;
+        return kind == ServiceKind.GAS || (kind == ServiceKind.HEATING && noNorm);
     }
 
     /** Where neither water is metered, sewage goes by its own norm if it has one. */
@@ -169,7 +254,7 @@ final class OwnVolumes {
                 }
                 Spans<Norm> norm = Rates.spans(rows);
                 if (!norm.isEmpty()) {
-                    sewage(premises, ConsumptionCalculator.determine(withoutMeters(premises, norm)));
+                    sewage(premises, ConsumptionCalculator.determine(told.withoutMeters(premises, norm)));
                 }
             }
         }
@@ -183,19 +268,6 @@ final class OwnVolumes {
             undetermined.put(
                     new Key(ServiceKind.SEWAGE, premises.id()), new Refusal(reason(missing.reason()), List.of(), null));
         }
-    }
-
-    private OwnVolumeBasis withoutMeters(PremisesMonth premises, Spans<Norm> norm) {
-        return new OwnVolumeBasis(
-                premises.id(),
-                Resource.SEWAGE,
-                facts.period(),
-                List.of(),
-                Spans.none(),
-                premises.occupancy(),
-                norm,
-                facts.law(),
-                false);
     }
 
     private void put(ServiceKind kind, Consumption consumption) {

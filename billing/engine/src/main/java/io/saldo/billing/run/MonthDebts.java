@@ -122,11 +122,12 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
             return switch (line.id().kind()) {
                 case ABSENCE -> CreditCause.ABSENCE;
                 case QUALITY -> CreditCause.QUALITY;
+                case METER_CHECK -> CreditCause.READING;
                 default -> CreditCause.OTHER;
             };
         }
         return switch (cause.kind()) {
-            case METER_READING, VERIFICATION, STATED_VOLUME -> CreditCause.READING;
+            case METER_READING, VERIFICATION, STATED_VOLUME, INSPECTION -> CreditCause.READING;
             case TARIFF, NORM -> CreditCause.TARIFF;
             case AREA, SHARES, RESIDENTS, CHARACTERISTICS -> CreditCause.AREA;
             case ABSENCE -> CreditCause.ABSENCE;

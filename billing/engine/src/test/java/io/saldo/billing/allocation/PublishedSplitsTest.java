@@ -37,6 +37,7 @@ class PublishedSplitsTest {
         List<String> given = new ArrayList<>();
         for (String step : steps.split(" / ", -1)) {
             String[] sides = step.split(": ", -1);
+            String[] named = sides[0].split(">", -1);
             List<Obligation> debts = Stream.of(sides[1].split(" ", -1))
                     .map(PublishedSplitsTest::debt)
                     .toList();
@@ -46,8 +47,8 @@ class PublishedSplitsTest {
                     "uk",
                     DebtKind.PRINCIPAL,
                     LocalDate.of(2027, 1, 1 + payments.size()),
-                    Kopecks.parse(sides[0]),
-                    null));
+                    Kopecks.parse(named[0]),
+                    named.length > 1 ? FIRST.plus(Integer.parseInt(named[1])) : null));
             List<Allocation> more = PaymentAllocation.allocate(debts, payments, made);
             made.addAll(more);
             given.add(told(more, payments.get(payments.size() - 1)));
@@ -100,7 +101,7 @@ class PublishedSplitsTest {
         Stream.of(SPLITS, SHARES).forEach(table -> figures(table, met));
         assertThat(ids(met, true))
                 .isEqualTo("SPL-01 SPL-06 SPL-10 SPL-12 SPL-13 SPL-14 SPL-26 SPL-27 allotment-1 allotment-2"
-                        + " splitter-1 splitter-2 splitter-3");
+                        + " d-pay-01 d-pay-02 splitter-1 splitter-2 splitter-3");
         assertThat(ids(met, false))
                 .isEqualTo("SPL-02 SPL-03 SPL-07 SPL-08 SPL-11 SPL-16 SPL-17 SPL-18 SPL-19 SPL-21 SPL-23 SPL-24 SPL-25"
                         + " SPL-28 SPL-E1 SPL-E3 SPL-E4 SPL-E5 SPL-E7 SPL-E8 allotment-3 allotment-4");

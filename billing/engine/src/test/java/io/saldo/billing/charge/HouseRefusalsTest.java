@@ -213,29 +213,16 @@ class HouseRefusalsTest {
         assertThat(Lines.of(charges, "1001")).isEmpty();
     }
 
-    /** п. 43: a calculated volume, which is not here; the norm of dwellings is not for shops. */
+    /** п. 43: a calculated volume, which nobody has told; the norm of dwellings is not for shops. */
     @ParameterizedTest(name = "{0}")
     @CsvSource({"COLD_WATER", "HOT_WATER", "ELECTRICITY"})
-    void aShopWithoutAMeterHasNoRule(ServiceKind kind) {
+    void aShopWithoutAMeterNeedsACalculatedVolume(ServiceKind kind) {
         house.service(kind, "40.00").norm(kind, "3");
         house.premises(PremisesKind.NON_RESIDENTIAL, "shop")
                 .people(2)
                 .account("9001")
                 .agreeToAll();
-        assertThat(parked(house.charges("2026-06"))).containsExactly("9001 NO_RULE");
-    }
-
-    /** Heat by meters of flats has formulas of its own (3(1), 3(3)), which are not here. */
-    @Test
-    void heatWhereAFlatHasAMeterOfItsOwnHasNoRule() {
-        house.heatingInSeason().service(ServiceKind.HEATING, "2000.00");
-        TestPremises flat = house.flat("1").area("50").account("1001").agreeToAll();
-        flat.meter("own", Resource.HEAT).reading("2025-12-20", "0").reading("2026-01-20", "1.5");
-        house.flat("2").area("50").account("1002").agreeToAll();
-        house.houseMeter("H", Resource.HEAT).reading("2025-12-25", "0").reading("2026-01-25", "10");
-        HouseCharges charges = house.charges("2026-01");
-        assertThat(parked(charges)).containsExactly("HEATING NO_RULE");
-        assertThat(charges.lines()).isEmpty();
+        assertThat(parked(house.charges("2026-06"))).containsExactly("9001 NO_CALCULATED_VOLUME");
     }
 
     /** The season ended on 5 May: paid in the season nothing is owed for June, paid evenly a twelfth of the year is. */

@@ -9,6 +9,7 @@ import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestPremises;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.tariff.Tariff;
+import io.saldo.billing.tariff.Tiers;
 import io.saldo.billing.tariff.Vat;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.CommonResourcesMethod;
@@ -59,6 +60,13 @@ final class RuleHouse {
         HEATING_EVENLY(ServiceKind.HEATING),
         COMMON_METER(ServiceKind.COMMON_ELECTRICITY),
         COMMON_NORM(ServiceKind.COMMON_ELECTRICITY),
+        WHOLE_VOLUME(ServiceKind.ELECTRICITY),
+        SHOP(ServiceKind.ELECTRICITY),
+        HEAT_WITHOUT_METER(ServiceKind.HOT_WATER_HEAT),
+        HEATING_OF_LAST_YEAR(ServiceKind.HEATING),
+        HEATING_BESIDE_INDIVIDUAL(ServiceKind.HEATING),
+        HEATING_BY_BOILER(ServiceKind.HEATING),
+        WASTE_CONTAINERS(ServiceKind.WASTE),
         WASTE_PERSON(ServiceKind.WASTE),
         WASTE_AREA(ServiceKind.WASTE);
 
@@ -72,19 +80,22 @@ final class RuleHouse {
             return switch (this) {
                 case PREMISES, VOLUNTARY_PREMISES -> Unit.PREMISES;
                 case PERSON -> Unit.PERSON;
+                case HEATING_BY_BOILER -> Unit.CUBIC_METRE;
                 default -> service.unit();
             };
         }
     }
 
     final TestHouse house = new TestHouse();
-    final TestPremises flat = house.flat("1").account("1001");
+    final TestPremises flat;
     private final Rule rule;
     private final List<String> special;
 
     RuleHouse(Rule rule, String... special) {
         this.rule = rule;
         this.special = List.of(special);
+        this.flat = house.premises(rule == Rule.SHOP ? PremisesKind.NON_RESIDENTIAL : PremisesKind.RESIDENTIAL, "1")
+                .account("1001");
         tariffs();
         norms();
         premises();
@@ -115,7 +126,7 @@ final class RuleHouse {
     private List<String> keys() {
         return switch (rule) {
             case ZONES -> List.of("ZONE=DAY", "ZONE=NIGHT");
-            case RANGES -> List.of("RANGE=1", "RANGE=2");
+            case RANGES, WHOLE_VOLUME -> List.of("RANGE=1", "RANGE=2");
             default -> List.of("");
         };
     }
@@ -123,8 +134,9 @@ final class RuleHouse {
     private void add(String key, DateRange range, String roubles) {
         Quantity end = key.equals("RANGE=1") ? Quantity.of(4, Unit.KILOWATT_HOUR) : null;
         Quantity price = Quantity.parse(roubles, Unit.RUB.per(rule.unit()));
+        Tiers tiers = rule == Rule.WHOLE_VOLUME ? Tiers.WHOLE_VOLUME : Tiers.BLOCKS;
         Vat vat = is("the tax on top") ? Vat.ADDED : Vat.INCLUDED;
-        house.tariffs(rule.service, TestHouse.key(key)).add(range, new Tariff(price, end, vat, "a decree"));
+        house.tariffs(rule.service, TestHouse.key(key)).add(range, new Tariff(price, end, vat, "a decree", tiers));
     }
 
     private void norms() {
@@ -143,8 +155,9 @@ final class RuleHouse {
                 norms.add(new String[] {"PURPOSE=WATER_HEATING", "5", "M3/PERSON"});
                 norms.add(new String[] {"PURPOSE=SPACE_HEATING", "2", "M3/M2"});
             }
-            case HEAT_OF_WATER, HEAT_OF_NORM -> norms.add(new String[] {"", "0.06", "GCAL/M3"});
-            case HEATING_SEASON, HEATING_EVENLY -> norms.add(new String[] {"", "0.02", "GCAL/M2"});
+            case HEAT_OF_WATER, HEAT_OF_NORM, HEAT_WITHOUT_METER -> norms.add(new String[] {"", "0.06", "GCAL/M3"});
+            case HEATING_SEASON, HEATING_EVENLY, HEATING_BESIDE_INDIVIDUAL ->
+                norms.add(new String[] {"", "0.02", "GCAL/M2"});
             case COMMON_NORM -> norms.add(new String[] {"", "2", "KWH/M2"});
             case WASTE_PERSON -> norms.add(new String[] {"", "0.2", "M3/PERSON"});
             case WASTE_AREA -> norms.add(new String[] {"", "0.006", "M3/M2"});
@@ -196,7 +209,8 @@ final class RuleHouse {
         switch (rule) {
             case WATER_METER -> meter(flat, "W", Resource.COLD_WATER);
             case GAS_METER -> meter(flat, "G", Resource.GAS);
-            case RANGES -> meter(flat, "E", Resource.ELECTRICITY);
+            case RANGES, WHOLE_VOLUME -> meter(flat, "E", Resource.ELECTRICITY);
+            case SHOP -> flat.calculated(Resource.ELECTRICITY, is("nothing used") ? "0" : "6");
             case ZONES ->
                 flat.meter("E", Resource.ELECTRICITY)
                         .reading(Zone.DAY, "2026-05-20", "100")
@@ -205,7 +219,7 @@ final class RuleHouse {
                         .reading(Zone.NIGHT, "2026-06-20", is("nothing used") ? "10" : "12");
             case SEWAGE -> water(ServiceKind.COLD_WATER, Resource.COLD_WATER, true);
             case SEWAGE_OF_NORM -> water(ServiceKind.COLD_WATER, Resource.COLD_WATER, false);
-            case HEAT_OF_WATER -> water(ServiceKind.HOT_WATER, Resource.HOT_WATER, true);
+            case HEAT_OF_WATER, HEAT_WITHOUT_METER -> water(ServiceKind.HOT_WATER, Resource.HOT_WATER, true);
             case HEAT_OF_NORM -> water(ServiceKind.HOT_WATER, Resource.HOT_WATER, false);
             case HOUSE_MADE -> {
                 water(ServiceKind.HOT_WATER, Resource.HOT_WATER, true);
@@ -243,6 +257,28 @@ final class RuleHouse {
                         .reading("2026-05-20", "5")
                         .reading("2026-06-20", is("nothing used") ? "5" : "7");
             }
+            case HEATING_OF_LAST_YEAR -> {
+                house.heatingEvenly(6).flat("2").area("50");
+                house.houseMeter("H", Resource.HEAT)
+                        .reading("2024-12-25", "5")
+                        .reading("2025-12-25", is("nothing used") ? "5" : "29");
+            }
+            case HEATING_BESIDE_INDIVIDUAL -> {
+                house.heatingInSeason().flat("2").area("50").with("HEATING=INDIVIDUAL");
+                house.premises(PremisesKind.COMMON_ROOMS, "stairs").area("50");
+            }
+            case HEATING_BY_BOILER -> {
+                house.flat("2").area("50");
+                house.houseMeter("B", Resource.GAS)
+                        .reading("2026-05-20", "500")
+                        .reading("2026-06-20", is("nothing used") ? "500" : "600");
+            }
+            case WASTE_CONTAINERS -> {
+                house.supplied(ServiceKind.WASTE)
+                        .add(days("2026-06-01", "2026-06-30"), Quantity.parse("2", Unit.CUBIC_METRE));
+                house.flat("2").people(2).agree(ServiceKind.WASTE, ALWAYS, Billing.ELSEWHERE, TestHouse.SUPPLIER);
+            }
+            case HEAT_WITHOUT_METER -> house.hotWater.add(ALWAYS, HotWaterSource.MADE_IN_HOUSE);
             case HEATING_SEASON -> house.heatingInSeason();
             case HEATING_EVENLY -> house.heatingEvenly(6);
             case COMMON_METER -> {

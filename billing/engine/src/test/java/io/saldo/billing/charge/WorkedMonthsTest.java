@@ -115,7 +115,7 @@ class WorkedMonthsTest {
         Carry minus = Carry.of(new TreeMap<>(Map.of(WHOLE, Exact.of(-100))));
         HouseCharges june = house.carry(minus).charges("2026-06");
         assertThat(june.parked()).extracting(Parked::reason).containsExactly(ParkReason.NO_HOUSE_READING);
-        assertThat(june.carry()).isEqualTo(minus);
+        assertThat(june.carry().negativeVolumes()).isEqualTo(minus.negativeVolumes());
     }
 
     /** Three flats of a third of 1 Gcal at 100 roubles: 33.33 each, a kopeck less than the house; it stands on no account. */

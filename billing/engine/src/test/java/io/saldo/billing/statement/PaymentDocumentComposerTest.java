@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.fixture.TestHouse;
+import io.saldo.billing.quality.Breach;
+import io.saldo.billing.quality.BreachKind;
+import io.saldo.billing.quality.BreachTime;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
@@ -26,6 +29,7 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
@@ -237,5 +241,24 @@ class PaymentDocumentComposerTest {
 
     private static Party party(PartyId id, Timeline<BankDetails> bank) {
         return new Party(id, PartyRole.MANAGER, "name of " + id, "7700000000", "770001001", "", bank);
+    }
+
+    @Test
+    void whatWasTakenOffStandsInTheColumnOfRecalculationsWithItsDocument() {
+        house.premises(0).noMeterPossible().away(1, "2026-06-05", "2026-06-16");
+        house.breach(Breach.ofHouse(
+                BreachKind.COLD_WATER_OFF,
+                BreachTime.hoursOf(BillingPeriod.parse("2026-06"), Exact.of(18)),
+                null,
+                "акт № 7"));
+        PaymentDocument document = compose();
+        // 320.00 by the norm: one of two away for 10 of 30 days, and 10 hours above 8
+        assertThat(document.recalculations())
+                .extracting(row -> row.service() + " " + row.kind() + " " + row.reason() + " " + row.amount())
+                .containsExactly(
+                        "service COLD_WATER ABSENCE заявление № 1 -53.33", "service COLD_WATER QUALITY акт № 7 -4.80");
+        assertThat(document.services().get(1).amounts().recalculated()).hasToString("-58.13");
+        assertThat(document.services().get(1).amounts().base()).hasToString("320.00");
+        assertThat(document.totals().recalculated()).hasToString("-58.13");
     }
 }

@@ -11,7 +11,9 @@ public enum Resource {
     /** Heat that a house itself spends on warming water (тепло на подогрев воды). */
     HOT_WATER_HEAT(Unit.GIGACALORIE),
     ELECTRICITY(Unit.KILOWATT_HOUR),
-    GAS(Unit.CUBIC_METRE);
+    GAS(Unit.CUBIC_METRE),
+    /** What containers hold (твёрдые коммунальные отходы); no meter measures it. */
+    WASTE(Unit.CUBIC_METRE);
 
     private final Unit unit;
 

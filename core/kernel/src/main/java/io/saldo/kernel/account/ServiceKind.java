@@ -27,8 +27,8 @@ public enum ServiceKind {
     ELECTRICITY(Unit.KILOWATT_HOUR),
     /** Газоснабжение. */
     GAS(Unit.CUBIC_METRE),
-    /** Отопление. */
-    HEATING(Unit.GIGACALORIE),
+    /** Отопление; by the fuel of the house's own boiler where the tariff is for a m³ of gas. */
+    HEATING(Unit.GIGACALORIE, Unit.CUBIC_METRE),
     /** Холодная вода на содержание общего имущества (КР на СОИ). */
     COMMON_COLD_WATER(Unit.CUBIC_METRE),
     /** Горячая вода на содержание общего имущества (КР на СОИ). */

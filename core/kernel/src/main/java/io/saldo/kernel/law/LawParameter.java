@@ -8,10 +8,28 @@ public enum LawParameter {
     HOT_WATER_MULTIPLIER,
     /** The same of electricity; a plain factor. */
     ELECTRICITY_MULTIPLIER,
+    /** The same in premises where nobody lives; periods. */
+    AVERAGE_PERIODS_MOST_NON_RESIDENTIAL,
+    /** Times the norm charged for an unauthorised connection (несанкционированное подключение) whose capacity is not known; a plain factor. */
+    UNAUTHORISED_MULTIPLIER,
+    /** How far back from the act it is charged where nobody knows since when; months. */
+    UNAUTHORISED_MONTHS_BACK,
+    /** Times the norm, or the volume told, charged for tampering with a meter (несанкционированное вмешательство); a plain factor. */
+    TAMPERING_MULTIPLIER,
+    /** How far back from the check it is charged; months. */
+    TAMPERING_MONTHS_BACK,
+    /** Distributors of heat may be used where they cover more than this part of the area of the house; a plain factor. */
+    DISTRIBUTOR_AREA,
+    /** Times the norm of heating where a common meter could be installed in the house and is not; a plain factor. */
+    HEATING_MULTIPLIER,
+    /** 1 where a common volume below zero is given to the residents; 0 where it is carried on to later months. */
+    NEGATIVE_VOLUME_BY_PERSONS,
     /** Value-added tax on tariffs set without it (НДС); a plain factor. */
     VAT,
     /** Over how many months an average consumption is taken; months. */
     AVERAGE_MONTHS,
+    /** The same for heat; months. */
+    AVERAGE_MONTHS_OF_HEAT,
     /** The least number of months it may be taken over where the meter has worked less; months. */
     AVERAGE_MONTHS_LEAST,
     /** For how many billing periods in a row the average may be used; periods. */

@@ -18,6 +18,8 @@ public enum Attribute {
     WATER_HEATER,
     /** How the premises are heated by their own means: GAS, ELECTRIC; not given where heat is supplied. */
     HEATER,
+    /** INDIVIDUAL where the project of the house, or a legal conversion, excludes central heating from the premises; not given otherwise. */
+    HEATING,
     /** Number of rooms. */
     ROOMS,
     /** Number of people who count for the fee. */

@@ -4,6 +4,7 @@ import io.saldo.billing.absence.Absence;
 import io.saldo.billing.absence.AbsenceGround;
 import io.saldo.billing.charge.AccountDivision;
 import io.saldo.billing.charge.HouseTerms;
+import io.saldo.billing.charge.PremisesActs;
 import io.saldo.billing.charge.PremisesEvents;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceTerms;
@@ -65,7 +66,8 @@ final class TownMonths {
             true,
             new TreeMap<>(),
             Spans.none(),
-            List.of());
+            List.of(),
+            new TreeMap<>());
 
     private final House house;
     private final Map<TownService, Spans<ServiceAgreement>> agreements = new EnumMap<>(TownService.class);
@@ -145,7 +147,7 @@ final class TownMonths {
                 IMPOSSIBLE,
                 terms,
                 house.gas ? GAS_STOVE : Spans.none(),
-                new PremisesEvents(Map.of(), absences(id, flat)));
+                new PremisesEvents(Map.of(), absences(id, flat), PremisesActs.NONE));
     }
 
     private static Spans<Quantity> area(long area, PremisesId id) {

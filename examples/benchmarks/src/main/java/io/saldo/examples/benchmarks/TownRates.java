@@ -75,7 +75,8 @@ final class TownRates {
                 plain.service(),
                 plain.tariff(),
                 plain.norm(),
-                List.of(new Span<>(TownMonths.PERIOD.range(), breach, new FactId("breach"))));
+                List.of(new Span<>(TownMonths.PERIOD.range(), breach, new FactId("breach"))),
+                Spans.none());
     }
 
     /** A flat with one zone pays the day's price for all. */
@@ -104,6 +105,7 @@ final class TownRates {
                 Selection.none(),
                 Selection.none(),
                 List.of(),
+                Spans.none(),
                 List.of(
                         invoiced(Resource.ELECTRICITY, house.commonElectricity, 1, region.day),
                         invoiced(Resource.COLD_WATER, house.commonWater, 3, region.cold)));

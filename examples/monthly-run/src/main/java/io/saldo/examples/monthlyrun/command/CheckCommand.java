@@ -1,5 +1,7 @@
 package io.saldo.examples.monthlyrun.command;
 
+import io.saldo.billing.allocation.MovementKind;
+import io.saldo.billing.allocation.OrderLeg;
 import io.saldo.billing.balance.Movement;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.Conservation;
@@ -48,8 +50,9 @@ public final class CheckCommand extends HouseCommand {
         Kopecks posted = Kopecks.sum(
                 lines.stream().filter(billed::isOwed).map(Line::amount).toList());
         Kopecks charged = Kopecks.sum(billed.bill().statements().values().stream()
-                .map(each -> each.sum(null, Movement::charged).plus(each.sum(null, Movement::recalculated)))
-                .toList());
+                        .map(each -> each.sum(null, Movement::charged).plus(each.sum(null, Movement::recalculated)))
+                        .toList())
+                .minus(ordered(billed));
         out().println(texts().format(
                         "cli.checkMovement",
                         Integer.toString(billed.bill().statements().size()),
@@ -60,5 +63,15 @@ public final class CheckCommand extends HouseCommand {
         boolean well = wrong.isEmpty() && adding == charges.conservation().size() && posted.equals(charged);
         out().println(texts().get(well ? "cli.ok" : "cli.failed"));
         return well ? 0 : 1;
+    }
+
+    /** What orders put into the same columns: no line of the bill stands for it. */
+    private static Kopecks ordered(Billed billed) {
+        return Kopecks.sum(billed.month().money().orders().stream()
+                .filter(each -> each.booked().equals(billed.month().facts().period()))
+                .filter(each -> each.kind() == MovementKind.CORRECTION || each.kind() == MovementKind.COURT_COST)
+                .flatMap(each -> each.legs().stream())
+                .map(OrderLeg::amount)
+                .toList());
     }
 }

@@ -56,7 +56,17 @@ final class Codes {
             entry("причина", "cause"),
             entry("периодов", "periods"),
             entry("за месяц", "about"),
-            entry("основание", "reason"));
+            entry("основание", "reason"),
+            entry("распоряжение", "order"),
+            entry("документ", "document"),
+            entry("автор", "author"),
+            entry("платёж", "payment"),
+            entry("требование", "claim"),
+            entry("состояние", "state"),
+            entry("последний месяц", "last_month"),
+            entry("пени до", "penalties_until"),
+            entry("рассрочка", "instalments"),
+            entry("вид долга", "debt"));
 
     private static final Map<String, String> VALUES = Map.ofEntries(
             entry("ЖИЛОЕ", "RESIDENTIAL"),
@@ -100,7 +110,20 @@ final class Codes {
             entry("ЛЬГОТА", "BENEFIT"),
             entry("РАЗОВОЕ", "ONE_OFF"),
             entry("ПЕРЕНЕСЕНО", "CARRIED"),
-            entry("НАЧИСЛЕНО", "ACCRUED"));
+            entry("НАЧИСЛЕНО", "ACCRUED"),
+            entry("КОРРЕКТИРОВКА", "CORRECTION"),
+            entry("СПИСАНИЕ", "WRITE_OFF"),
+            entry("ВОЗВРАТ", "REFUND"),
+            entry("ПЕРЕНОС", "TRANSFER"),
+            entry("СУДЕБНЫЕ РАСХОДЫ", "COURT_COST"),
+            entry("СУДЕБНЫЙ ПРИКАЗ", "COURT_ORDER"),
+            entry("ИСК", "SUIT"),
+            entry("РАССРОЧКА", "INSTALMENT"),
+            entry("БАНКРОТСТВО", "BANKRUPTCY"),
+            entry("ДЕЙСТВУЕТ", "STANDING"),
+            entry("ИСПОЛНЕНО", "FULFILLED"),
+            entry("НАРУШЕНА", "BROKEN"),
+            entry("ОТОЗВАНО", "WITHDRAWN"));
 
     private Codes() {}
 

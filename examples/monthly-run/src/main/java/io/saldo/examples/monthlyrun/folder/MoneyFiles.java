@@ -1,14 +1,19 @@
 package io.saldo.examples.monthlyrun.folder;
 
+import io.saldo.billing.allocation.ClaimId;
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.MovementBasis;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.ObligationId;
 import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
+import io.saldo.billing.allocation.PaymentPurpose;
 import io.saldo.billing.binding.MoneyBook;
+import io.saldo.billing.binding.OrderBook;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.penalty.PenaltyTerms;
 import io.saldo.billing.run.DueDay;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
@@ -31,9 +36,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code opening-balances.csv} and {@code payments.csv}. */
+/** {@code opening-balances.csv}, {@code payments.csv} and {@code adjustments.csv}; what is ordered and claimed stands in {@link OrderFiles}. */
 final class MoneyFiles {
     private final BillingPeriod period;
     private final HouseFile house;
@@ -71,7 +78,8 @@ final class MoneyFiles {
             DebtKind kind,
             LocalDate day,
             Kopecks amount,
-            @Nullable BillingPeriod named)
+            PaymentPurpose purpose,
+            MovementBasis basis)
             implements Opening {}
 
     /** An amount that staff put into a bill, before it has an id. */
@@ -101,7 +109,7 @@ final class MoneyFiles {
                         "payments",
                         problems,
                         List.of("account", "date", "amount", "payee"),
-                        PremisesFile.with(List.of("month", "kind")))
+                        PremisesFile.with(List.of("month", "kind", "claim", "document", "reason", "author")))
                 .forEach(AccountsFile::ofNamed, row -> {
                     if (!paid.withdrawal(row)) {
                         payment(row);
@@ -121,13 +129,28 @@ final class MoneyFiles {
         earlier.forEach((file, count) ->
                 problems.warn(file, 0, "", "", "paymentsBefore", period.toString(), Integer.toString(count)));
         SortedMap<AccountNumber, Timeline<Opening>> opened = openings.timelines();
+        Timeline<Obligation> debts = named(side(opened, Owed.class), MoneyFiles::obligation);
+        Timeline<Payment> payments = named(paid.timelines(), MoneyFiles::payment);
+        OrderBook orders = new OrderFiles(house, accounts, problems).read(folder, values(debts), ids(payments));
         return new MoneyBook(
                 period.first(),
-                named(side(opened, Owed.class), MoneyFiles::obligation),
+                debts,
                 named(side(opened, Paid.class), MoneyFiles::payment),
-                named(paid.timelines(), MoneyFiles::payment),
+                payments,
                 List.of(),
-                named(ordered.timelines(), MoneyFiles::adjustment));
+                named(ordered.timelines(), MoneyFiles::adjustment),
+                orders,
+                PenaltyTerms.DEFAULT);
+    }
+
+    private static <T> List<T> values(Timeline<T> timeline) {
+        return timeline.live().stream()
+                .flatMap(fact -> Stream.ofNullable(fact.value()))
+                .toList();
+    }
+
+    private static Set<String> ids(Timeline<Payment> payments) {
+        return values(payments).stream().map(each -> each.id().value()).collect(Collectors.toSet());
     }
 
     private void adjustment(Fields row) {
@@ -176,7 +199,17 @@ final class MoneyFiles {
             openings.add(row, account, month.range(), new Nothing());
         } else if (amount.signum() < 0) {
             openings.add(
-                    row, account, month.range(), new Paid(account, payee, kind, month.last(), amount.negate(), null));
+                    row,
+                    account,
+                    month.range(),
+                    new Paid(
+                            account,
+                            payee,
+                            kind,
+                            month.last(),
+                            amount.negate(),
+                            PaymentPurpose.NONE,
+                            MovementBasis.NONE));
         } else if (amount.signum() > 0) {
             PartyId creditor = row.text("creditor").isPresent() ? house.party(row, "creditor") : payee;
             OwedFor owedFor = new OwedFor(house.service(row, "service"), creditor, payee);
@@ -197,11 +230,19 @@ final class MoneyFiles {
         }
         @Nullable BillingPeriod named = row.text("month").isPresent() ? row.month("month") : null;
         DebtKind kind = row.code("kind", DebtKind.class, DebtKind.PRINCIPAL);
+        @Nullable ClaimId claim = row.text("claim").isPresent() ? row.read("claim", ClaimId::new) : null;
         paid.add(
                 row,
                 account,
                 DateRange.day(day),
-                new Paid(account, house.party(row, "payee"), kind, day, amount, named));
+                new Paid(
+                        account,
+                        house.party(row, "payee"),
+                        kind,
+                        day,
+                        amount,
+                        new PaymentPurpose(named, claim),
+                        OrderFiles.basis(row, row.text("document").orElse(""))));
     }
 
     /** The debts, or the money held. A correction from one to the other withdraws on the one side and stands anew on the other. */
@@ -255,6 +296,15 @@ final class MoneyFiles {
     }
 
     private static Payment payment(FactId id, Paid row) {
-        return new Payment(new PaymentId(id.value()), row.account, row.payee, row.kind, row.day, row.amount, row.named);
+        return new Payment(
+                new PaymentId(id.value()),
+                row.account,
+                row.payee,
+                row.kind,
+                row.day,
+                row.amount,
+                row.purpose,
+                null,
+                row.basis);
     }
 }

@@ -1,0 +1,79 @@
+package io.saldo.billing.inspection;
+
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
+import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.law.LawBook;
+import io.saldo.kernel.law.LawParameter;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.time.DateRange;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That a resource was used without leave.
+ *
+ * @param since the day from which it is known to have been; null where nobody knows. Of tampering the law looks back from the check alone
+ * @param found the day of the act, or of the check
+ * @param ended the first day without it; null while it goes on. Tampering ends on the day it is found
+ * @param perDay the volume of a day: by the capacity of the connection over 24 hours, the average of premises where nobody lives; null where the norm stands in
+ * @param act the act, not blank
+ */
+public record UnauthorisedUse(
+        Resource resource,
+        Kind kind,
+        @Nullable LocalDate since,
+        LocalDate found,
+        @Nullable LocalDate ended,
+        @Nullable Quantity perDay,
+        String act)
+        implements Canonical {
+
+    /** What was done. */
+    public enum Kind {
+        /** A connection of one's own (несанкционированное подключение, п. 62). */
+        CONNECTION,
+        /** A meter made to show less (несанкционированное вмешательство, п. 81(11)). */
+        TAMPERING
+    }
+
+    public UnauthorisedUse {
+        InvalidValueException.unless(
+                since == null || !since.isAfter(found), "day it began", since + "", found + " or before");
+        InvalidValueException.unless(
+                ended == null || !ended.isBefore(found), "day it ended", ended + "", found + " or later");
+        InvalidValueException.unless(
+                perDay == null || (perDay.signum() > 0 && perDay.unit().equals(resource.unit())),
+                "volume of a day",
+                perDay + "",
+                "more than zero, in " + resource.unit());
+        InvalidValueException.unless(!act.isBlank(), "act", act, "the act, not blank");
+    }
+
+    /** The days it is charged for, by the law of the day it was found; empty where the book says nothing, or no day is left. */
+    public Optional<DateRange> days(LawBook law) {
+        LawParameter back =
+                kind == Kind.CONNECTION ? LawParameter.UNAUTHORISED_MONTHS_BACK : LawParameter.TAMPERING_MONTHS_BACK;
+        LocalDate known = since;
+        Optional<LocalDate> first = known != null && kind == Kind.CONNECTION
+                ? Optional.of(known)
+                : law.at(back, found)
+                        .map(row ->
+                                found.minusMonths(row.value().value().floor().intValueExact()));
+        LocalDate end = kind == Kind.TAMPERING ? found : ended;
+        return first.filter(from -> end == null || from.isBefore(end)).map(from -> new DateRange(from, end));
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("resource", resource)
+                .field("kind", kind)
+                .field("since", since)
+                .field("found", found)
+                .field("ended", ended)
+                .field("perDay", perDay)
+                .field("act", act);
+    }
+}

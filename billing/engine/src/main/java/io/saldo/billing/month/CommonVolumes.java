@@ -1,0 +1,218 @@
+package io.saldo.billing.month;
+
+import io.saldo.billing.charge.ParkReason;
+import io.saldo.billing.charge.PremisesMonth;
+import io.saldo.billing.charge.Rates;
+import io.saldo.billing.charge.ServiceMonth;
+import io.saldo.kernel.account.CommonResourcesMethod;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.PremisesKind;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.derivation.Operand;
+import io.saldo.kernel.derivation.Origin;
+import io.saldo.kernel.law.LawParameter;
+import io.saldo.kernel.law.Norm;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.selection.Attributes;
+import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Resolution;
+import io.saldo.kernel.time.Span;
+import io.saldo.kernel.time.Spans;
+import io.saldo.metering.consumption.Consumption;
+import io.saldo.metering.house.CommonResourceDistribution;
+import io.saldo.metering.house.Distribution;
+import io.saldo.metering.house.GroupBasis;
+import io.saldo.metering.house.Participant;
+import io.saldo.metering.house.PersonsOperand;
+import io.saldo.metering.house.SavingDistribution;
+import io.saldo.metering.meter.MeteringGroup;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The volumes used for common property and everybody's part, as the owners have decided. */
+final class CommonVolumes {
+    /** The own service whose volumes the common meter counts too. */
+    private static final Map<ServiceKind, ServiceKind> OWN = new EnumMap<>(Map.of(
+            ServiceKind.COMMON_COLD_WATER, ServiceKind.COLD_WATER,
+            ServiceKind.COMMON_HOT_WATER, ServiceKind.HOT_WATER,
+            ServiceKind.COMMON_SEWAGE, ServiceKind.SEWAGE,
+            ServiceKind.COMMON_ELECTRICITY, ServiceKind.ELECTRICITY));
+
+    private final MonthFacts facts;
+    private final OwnVolumes own;
+    private final HouseGroups groups;
+    private final HouseGroups.Parking parking;
+
+    CommonVolumes(MonthFacts facts, OwnVolumes own, HouseGroups groups, HouseGroups.Parking parking) {
+        this.facts = facts;
+        this.own = own;
+        this.groups = groups;
+        this.parking = parking;
+    }
+
+    List<Distribution> divide(ServiceMonth service) {
+        Optional<CommonResourcesMethod> method = facts.terms()
+                .commonResources()
+                .getOrDefault(service.service().kind(), Spans.none())
+                .at(facts.period().first())
+                .map(Span::value);
+        List<Distribution> divided = new ArrayList<>();
+        for (MeteringGroup group : groups.of(resource(service))) {
+            Optional<GroupBasis> basis = groups.basis(service, group);
+            if (basis.isPresent() && method.isEmpty()) {
+                parking.park(service, ParkReason.NO_DECISION, List.of());
+            } else if (basis.isPresent()) {
+                divide(service, group, basis.get(), method.get()).ifPresent(divided::add);
+            }
+        }
+        return divided;
+    }
+
+    private Optional<Distribution> divide(
+            ServiceMonth service, MeteringGroup group, GroupBasis basis, CommonResourcesMethod method) {
+        return switch (method) {
+            case BY_NORM -> byNorm(service, basis);
+            case BY_AVERAGE -> byAverage(service, basis);
+            case BY_METER -> byMeter(service, group, basis);
+            case BY_METER_UP_TO_NORM ->
+                norms(service)
+                        .flatMap(norms -> byMeter(service, group, basis)
+                                .map(divided ->
+                                        CommonResourceDistribution.upToNorm(basis, divided, norms, facts.period())));
+        };
+    }
+
+    private static Resource resource(ServiceMonth service) {
+        return switch (service.service().kind()) {
+            case COMMON_COLD_WATER -> Resource.COLD_WATER;
+            case COMMON_HOT_WATER -> Resource.HOT_WATER;
+            case COMMON_SEWAGE -> Resource.SEWAGE;
+            default -> Resource.ELECTRICITY;
+        };
+    }
+
+    private Optional<Distribution> byNorm(ServiceMonth service, GroupBasis basis) {
+        return norms(service).map(norms -> CommonResourceDistribution.byNorm(basis, norms, facts.period()));
+    }
+
+    /** The norm of common rooms is the house's: it is chosen by what all premises have in common. The service is parked where it is missing. */
+    private Optional<Spans<Norm>> norms(ServiceMonth service) {
+        Resolution<Norm> norm =
+                service.norm().over(Attributes.NONE, facts.period().range());
+        if (norm instanceof Resolution.Contradiction<Norm> contradiction) {
+            parking.park(service, ParkReason.CONTRADICTORY_FACTS, contradiction.facts());
+            return Optional.empty();
+        }
+        Spans<Norm> norms = Rates.spans(norm);
+        if (!norms.covers(facts.period().range())) {
+            parking.park(service, ParkReason.NO_NORM, List.of());
+            return Optional.empty();
+        }
+        return Optional.of(norms);
+    }
+
+    private Optional<Distribution> byAverage(ServiceMonth service, GroupBasis basis) {
+        Optional<Span<Quantity>> told = service.supplied().at(facts.period().first());
+        if (told.isEmpty()) {
+            parking.park(service, ParkReason.NO_HOUSE_READING, List.of());
+        }
+        return told.map(volume -> CommonResourceDistribution.byAverage(basis, volume));
+    }
+
+    private Optional<Distribution> byMeter(ServiceMonth service, MeteringGroup group, GroupBasis basis) {
+        boolean ofCommonNeeds = groups.hasMeterOfCommonNeeds(group);
+        HouseGroups.Volume volume = ofCommonNeeds ? groups.commonNeeds(service, group) : groups.volume(service, group);
+        if (volume.byNorm()) {
+            return byNorm(service, basis);
+        }
+        Optional<Operand> used = Optional.ofNullable(volume.operand());
+        return (ofCommonNeeds ? used : remainder(service, group, used))
+                .map(whole -> byMeter(service, group, basis, whole));
+    }
+
+    private Distribution byMeter(ServiceMonth service, MeteringGroup group, GroupBasis basis, Operand whole) {
+        Exact carriedIn = facts.carry().of(basis.group());
+        Origin from = Origin.fact(
+                new FactId("carry:" + basis.group() + ":" + facts.period().previous()));
+        boolean perCapita = facts.law()
+                .at(LawParameter.NEGATIVE_VOLUME_BY_PERSONS, facts.period().first())
+                .filter(row -> row.value().value().signum() > 0)
+                .isPresent();
+        if (perCapita && whole.value().signum() < 0 && carriedIn.signum() == 0) {
+            List<SavingDistribution.Dwelling> dwellings = dwellings(service, group, basis);
+            boolean lived =
+                    dwellings.stream().anyMatch(each -> each.persons().value().signum() > 0);
+            if (lived) {
+                return SavingDistribution.distribute(basis, whole, dwellings);
+            }
+        }
+        return CommonResourceDistribution.byMeter(basis, whole, carriedIn, from);
+    }
+
+    private List<SavingDistribution.Dwelling> dwellings(ServiceMonth service, MeteringGroup group, GroupBasis basis) {
+        ServiceKind kind = OWN.getOrDefault(service.service().kind(), ServiceKind.ELECTRICITY);
+        List<SavingDistribution.Dwelling> dwellings = new ArrayList<>();
+        for (PremisesMonth premises : groups.premises(group)) {
+            Optional<Participant> participant = basis.participants().stream()
+                    .filter(each -> each.premises().equals(premises.id()))
+                    .findFirst();
+            Optional<Operand> persons = PersonsOperand.of(premises.occupancy(), facts.period());
+            Optional<Consumption> consumption = own.inDistribution(kind, premises.id());
+            if (premises.kind() != PremisesKind.NON_RESIDENTIAL
+                    && participant.isPresent()
+                    && persons.isPresent()
+                    && consumption.isPresent()) {
+                dwellings.add(new SavingDistribution.Dwelling(
+                        participant.get(),
+                        persons.get(),
+                        new Operand(
+                                persons.get().symbol(),
+                                consumption.get().total(),
+                                group.resource().unit(),
+                                new Origin.Derived(consumption.get().derivation()))));
+            }
+        }
+        return dwellings;
+    }
+
+    /** What the premises leave of the meter of the house. */
+    private Optional<Operand> remainder(ServiceMonth service, MeteringGroup group, Optional<Operand> whole) {
+        ServiceKind kind = OWN.getOrDefault(service.service().kind(), ServiceKind.ELECTRICITY);
+        boolean unknown = groups.premises(group).stream().anyMatch(each -> own.isUnknown(kind, each.id()));
+        if (unknown) {
+            parking.park(service, ParkReason.NO_OWN_VOLUMES, List.of());
+            return Optional.empty();
+        }
+        return whole.map(volume -> {
+            List<Derivation.Total.Term> terms = new ArrayList<>();
+            for (PremisesMonth premises : groups.premises(group)) {
+                own.inDistribution(kind, premises.id())
+                        .ifPresent(consumption -> terms.add(new Derivation.Total.Term(
+                                premises.id().value(),
+                                consumption.total(),
+                                new Origin.Derived(consumption.derivation()))));
+            }
+            terms.addAll(late(group));
+            return CommonResourceDistribution.remainder(volume, terms);
+        });
+    }
+
+    /** Volumes of earlier months that became known since: the meter of the house counted them then, their premises are charged for them now. */
+    private List<Derivation.Total.Term> late(MeteringGroup group) {
+        SortedMap<PremisesId, Exact> late = facts.inherited().late().getOrDefault(group.resource(), new TreeMap<>());
+        return groups.premises(group).stream()
+                .flatMap(premises -> Stream.ofNullable(late.get(premises.id()))
+                        .map(volume -> new Derivation.Total.Term(
+                                premises.id().value(), volume, Origin.fact(new FactId("late:" + premises.id())))))
+                .toList();
+    }
+}
