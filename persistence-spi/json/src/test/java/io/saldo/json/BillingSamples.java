@@ -19,6 +19,8 @@ import io.saldo.billing.charge.AccountDivision;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.Band;
 import io.saldo.billing.charge.ChargeCalculator;
+import io.saldo.billing.charge.InvoiceDivision;
+import io.saldo.billing.charge.InvoicedResource;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.charge.ParkReason;
@@ -28,6 +30,7 @@ import io.saldo.billing.charge.PremisesActs;
 import io.saldo.billing.charge.PremisesCharge;
 import io.saldo.billing.charge.PremisesEvents;
 import io.saldo.billing.charge.RuleOutcome;
+import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.billing.charge.SupplyQuality;
 import io.saldo.billing.charge.VolumeMethod;
@@ -65,6 +68,7 @@ import io.saldo.billing.tariff.Vat;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
@@ -77,6 +81,7 @@ import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attribute;
 import io.saldo.kernel.selection.Attributes;
+import io.saldo.kernel.selection.Selection;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
@@ -299,6 +304,23 @@ final class BillingSamples {
         samples.add(Sample.of(ofYear));
         samples.add(Sample.of(YearFee.of(List.of(ofYear)).get(0)));
         samples.add(Sample.of(division));
+        InvoicedResource water = new InvoicedResource(
+                Resource.COLD_WATER,
+                Quantity.parse("15.519", Unit.CUBIC_METRE),
+                Quantity.parse("45.29", Unit.RUB.per(Unit.CUBIC_METRE)));
+        List<Span<InvoicedResource>> invoice =
+                List.of(new Span<>(TestHouse.OCTOBER.range(), water, new FactId("invoice-1")));
+        samples.add(Sample.of(water));
+        samples.add(Sample.of(new ServiceMonth(
+                new Service(new ServiceCode("common"), ServiceKind.COMMON_RESOURCES, "КР на СОИ"),
+                Selection.none(),
+                Selection.none(),
+                List.of(),
+                Spans.none(),
+                invoice)));
+        samples.add(Sample.of(
+                InvoiceDivision.divide(invoice, Map.of(TestHouse.id(1), Exact.of(31), TestHouse.id(2), Exact.of(30)))
+                        .get(TestHouse.id(1))));
         samples.add(Sample.of(piece));
         samples.add(Sample.of(charge));
         samples.add(Sample.of(ServiceVolumes.NONE));

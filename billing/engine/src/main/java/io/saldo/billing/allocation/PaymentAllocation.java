@@ -1,5 +1,6 @@
 package io.saldo.billing.allocation;
 
+import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.money.Apportionment;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -95,6 +96,10 @@ public final class PaymentAllocation {
                 .filter(each -> left.containsKey(each.payment()))
                 .sorted(Comparator.comparing(PaymentReversal::day).thenComparing(PaymentReversal::id))
                 .toList();
+        Map<AccountNumber, List<Obligation>> byAccount = new HashMap<>();
+        obligations.forEach(each -> byAccount
+                .computeIfAbsent(each.account(), account -> new ArrayList<>())
+                .add(each));
         int next = 0;
         for (Payment payment : ordered) {
             while (payment.credit() == null
@@ -102,13 +107,13 @@ public final class PaymentAllocation {
                     && back.get(next).day().isBefore(payment.day())) {
                 takeBack(back.get(next++));
             }
-            allocate(payment, obligations);
+            allocate(payment, byAccount.getOrDefault(payment.account(), List.of()));
         }
         while (next < back.size()) {
             takeBack(back.get(next++));
         }
         if (!back.isEmpty()) {
-            ordered.forEach(payment -> allocate(payment, obligations));
+            ordered.forEach(payment -> allocate(payment, byAccount.getOrDefault(payment.account(), List.of())));
         }
     }
 
@@ -156,15 +161,15 @@ public final class PaymentAllocation {
             }
         }
         for (List<Obligation> month : months.values()) {
-            allocate(payment, month);
+            divide(payment, month);
         }
     }
 
+    /** Of a debt of the payment's account. */
     private boolean isFor(Payment payment, Obligation debt) {
         ClaimId claim = payment.purpose().claim();
         PaymentReversal reversal = reversals.get(payment.id());
-        return debt.account().equals(payment.account())
-                && debt.kind() == payment.kind()
+        return debt.kind() == payment.kind()
                 && debt.owedFor().payee().equals(payment.receivedBy())
                 && (claim == null || claims.getOrDefault(claim, Set.of()).contains(debt.id()))
                 && (reversal == null || isPaidBefore(payment, debt, reversal))
@@ -183,12 +188,12 @@ public final class PaymentAllocation {
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    private void allocate(Payment payment, List<Obligation> month) {
+    private void divide(Payment payment, List<Obligation> month) {
         Kopecks rest = left.getOrDefault(payment.id(), Kopecks.ZERO);
-        Kopecks total = Kopecks.sum(month.stream().map(this::owed).toList());
         if (rest.signum() <= 0) {
             return;
         }
+        Kopecks total = Kopecks.sum(month.stream().map(this::owed).toList());
         Map<ObligationId, Exact> weights = new TreeMap<>();
         Map<ObligationId, Obligation> byId = new HashMap<>();
         for (Obligation each : month) {

@@ -20,7 +20,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -197,11 +196,13 @@ public record AccountStatement(
 
         private void put(AccountNumber account, Movement row) {
             List<Movement> list = rows.computeIfAbsent(account, key -> new ArrayList<>());
-            Optional<Movement> same = list.stream()
-                    .filter(each -> Movement.ORDER.compare(each, row) == 0)
-                    .findFirst();
-            same.ifPresent(list::remove);
-            list.add(same.map(each -> each.plus(row)).orElse(row));
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i).isAlike(row)) {
+                    list.set(i, list.get(i).plus(row));
+                    return;
+                }
+            }
+            list.add(row);
         }
 
         SortedMap<AccountNumber, AccountStatement> build() {

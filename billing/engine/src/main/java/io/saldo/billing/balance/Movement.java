@@ -6,6 +6,7 @@ import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Kopecks;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,14 @@ public record Movement(
             .thenComparing(row -> row.service == null ? "" : row.service.value())
             .thenComparing(Movement::creditor)
             .thenComparing(Movement::kind);
+
+    /** Whether both stand in one row. */
+    boolean isAlike(Movement other) {
+        return kind == other.kind
+                && Objects.equals(service, other.service)
+                && creditor.equals(other.creditor)
+                && payee.equals(other.payee);
+    }
 
     /** Debt at the beginning of the month; negative for an advance. */
     public Kopecks opening() {

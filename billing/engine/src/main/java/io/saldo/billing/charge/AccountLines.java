@@ -2,7 +2,6 @@ package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.HouseId;
-import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.money.Apportionment;
@@ -11,11 +10,10 @@ import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what premises owe into the lines of accounts.
@@ -26,7 +24,7 @@ import java.util.TreeMap;
 public final class AccountLines {
     private final HouseId house;
     private final BillingPeriod period;
-    private final SortedMap<Key, List<Part>> parts = new TreeMap<>(Key.ORDER);
+    private final List<Entry> parts = new ArrayList<>();
 
     public AccountLines(HouseId house, BillingPeriod period) {
         this.house = house;
@@ -35,15 +33,28 @@ public final class AccountLines {
 
     private record Key(
             AccountNumber account, ServiceAgreement agreement, BillingPeriod about, LineKind kind, Band band) {
-        static final Comparator<Key> ORDER = Comparator.comparing(Key::account)
-                .thenComparing(key -> key.agreement.service())
-                .thenComparing(key -> key.agreement.creditor())
-                .thenComparing(Key::about)
-                .thenComparing(Key::kind)
-                .thenComparing(key -> key.agreement.payee())
-                .thenComparing(key -> key.agreement.performer())
-                .thenComparing(Key::band);
+        static final Comparator<Key> ORDER = Key::compare;
+
+        /** By the parts of a line's id, then by what the id does not tell. Most keys share agreement, month and kind. */
+        private static int compare(Key one, Key other) {
+            int order = one.account.compareTo(other.account);
+            ServiceAgreement first = one.agreement;
+            ServiceAgreement second = other.agreement;
+            if (order == 0 && !first.equals(second)) {
+                order = first.service().compareTo(second.service());
+                order = order != 0 ? order : first.creditor().compareTo(second.creditor());
+            }
+            order = order != 0 ? order : one.about.compareTo(other.about);
+            order = order != 0 ? order : one.kind.compareTo(other.kind);
+            if (order == 0 && !first.equals(second)) {
+                order = first.payee().compareTo(second.payee());
+                order = order != 0 ? order : first.performer().compareTo(second.performer());
+            }
+            return order != 0 ? order : one.band.compareTo(other.band);
+        }
     }
+
+    private record Entry(Key key, Part part) {}
 
     private record Part(LineBasis basis, Kopecks amount, Exact unrounded, Derivation derivation) {}
 
@@ -102,23 +113,38 @@ public final class AccountLines {
     }
 
     private void part(Key key, Part part) {
-        parts.computeIfAbsent(key, each -> new ArrayList<>()).add(part);
+        parts.add(new Entry(key, part));
     }
 
     /** The lines, in order of their ids. */
     public List<Line> lines() {
-        Map<LineId, Integer> ordinals = new HashMap<>();
+        parts.sort(Comparator.comparing(Entry::key, Key.ORDER));
         List<Line> lines = new ArrayList<>(parts.size());
-        parts.forEach((key, list) -> {
-            PartyId creditor = key.agreement.creditor();
-            LineId first =
-                    new LineId(house, period, key.account, key.agreement.service(), creditor, key.about, key.kind, 0);
-            int ordinal = ordinals.merge(first, 1, Integer::sum) - 1;
-            LineId id = new LineId(
-                    house, period, key.account, key.agreement.service(), creditor, key.about, key.kind, ordinal);
-            lines.add(line(id, key, list));
-        });
+        @Nullable LineId last = null;
+        for (int begin = 0, end; begin < parts.size(); begin = end) {
+            Key key = parts.get(begin).key;
+            List<Part> alike = new ArrayList<>(1);
+            for (end = begin; end < parts.size() && Key.ORDER.compare(key, parts.get(end).key) == 0; end++) {
+                alike.add(parts.get(end).part);
+            }
+            LineId first = id(key, 0);
+            LineId id = last == null || !first.equals(last.first()) ? first : id(key, last.ordinal() + 1);
+            lines.add(line(id, key, alike));
+            last = id;
+        }
         return lines;
+    }
+
+    private LineId id(Key key, int ordinal) {
+        return new LineId(
+                house,
+                period,
+                key.account,
+                key.agreement.service(),
+                key.agreement.creditor(),
+                key.about,
+                key.kind,
+                ordinal);
     }
 
     private static Line line(LineId id, Key key, List<Part> list) {

@@ -147,8 +147,6 @@ public final class ChargeCalculator {
         PremisesKind kind = given.terms().isShared(given.premises().id())
                 ? PremisesKind.RESIDENTIAL
                 : given.premises().kind();
-        return Rules.inForce(given.period().first()).stream()
-                .filter(rule -> rule.services().contains(given.kind()))
-                .filter(rule -> rule.concerns(kind));
+        return Rules.inForce(given.period().first(), given.kind()).stream().filter(rule -> rule.concerns(kind));
     }
 }

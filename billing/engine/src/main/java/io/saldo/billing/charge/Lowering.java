@@ -24,11 +24,17 @@ final class Lowering {
 
     private final PieceCharge charge;
     private final boolean fromRounded;
+    private final boolean together;
     private final List<PieceCharge> taken = new ArrayList<>();
 
-    Lowering(PieceCharge charge, boolean fromRounded) {
+    /**
+     * @param fromRounded whether P is the rounded fee
+     * @param together whether what was taken before lowers Pл
+     */
+    Lowering(PieceCharge charge, boolean fromRounded, boolean together) {
         this.charge = charge;
         this.fromRounded = fromRounded;
+        this.together = together;
     }
 
     PieceCharge charge() {
@@ -49,7 +55,7 @@ final class Lowering {
     }
 
     private Operand left() {
-        if (taken.isEmpty()) {
+        if (taken.isEmpty() || !together) {
             return new Operand(LEFT, charge.amount().roubles(), Unit.RUB, new Origin.Derived(charge.derivation()));
         }
         Exact left = charge.amount().roubles();

@@ -28,6 +28,8 @@ public enum ParkReason {
     NO_CALCULATED_VOLUME,
     /** No rule in force covers the case. */
     NO_RULE,
+    /** Nobody says what suppliers invoiced for the common property of the house. */
+    NO_INVOICE,
     /** The reading of a common-house meter is missing. */
     NO_HOUSE_READING,
     /** Own volumes of premises of the group cannot be told, so nobody knows what the common property used. */

@@ -12,6 +12,7 @@ import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Consumption;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A service of premises in a month: what the calculator cuts into pieces. */
 public final class ServiceCase {
@@ -22,6 +23,7 @@ public final class ServiceCase {
     private final HouseTerms terms;
     private final BillingPeriod period;
     private final SupplyQuality quality;
+    private final @Nullable InvoiceShare invoiced;
 
     public ServiceCase(
             ServiceMonth service,
@@ -41,6 +43,18 @@ public final class ServiceCase {
             HouseTerms terms,
             BillingPeriod period,
             SupplyQuality quality) {
+        this(service, premises, volumes, rates, terms, period, quality, null);
+    }
+
+    private ServiceCase(
+            ServiceMonth service,
+            PremisesMonth premises,
+            ServiceVolumes volumes,
+            Rates rates,
+            HouseTerms terms,
+            BillingPeriod period,
+            SupplyQuality quality,
+            @Nullable InvoiceShare invoiced) {
         this.service = service;
         this.premises = premises;
         this.volumes = volumes;
@@ -48,6 +62,12 @@ public final class ServiceCase {
         this.terms = terms;
         this.period = period;
         this.quality = quality;
+        this.invoiced = invoiced;
+    }
+
+    /** The same case, with a part of what was invoiced for the house. */
+    public ServiceCase sharing(InvoiceShare share) {
+        return new ServiceCase(service, premises, volumes, rates, terms, period, quality, share);
     }
 
     ServiceMonth service() {
@@ -76,6 +96,11 @@ public final class ServiceCase {
 
     SupplyQuality quality() {
         return quality;
+    }
+
+    /** The part in what was invoiced for the house; empty for a service without an invoice. */
+    Optional<InvoiceShare> invoiced() {
+        return Optional.ofNullable(invoiced);
     }
 
     ServiceKind kind() {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param tariff in roubles a unit of the service
  * @param norm in units of the service for what {@link #normUnits} says
  * @param breaches interruptions and poor quality that reach into the month; put in order of their facts
+ * @param invoiced what suppliers invoiced for the common property of the house; of {@link ServiceKind#COMMON_RESOURCES} alone; put in order of its facts
  * @param supplied volumes of the whole house that are told and not measured, of the month of their first day: waste really taken away, the average month of a resource for common property
  */
 public record ServiceMonth(
@@ -29,7 +30,8 @@ public record ServiceMonth(
         Selection<Tariff> tariff,
         Selection<Norm> norm,
         List<Span<Breach>> breaches,
-        Spans<Quantity> supplied) {
+        Spans<Quantity> supplied,
+        List<Span<InvoicedResource>> invoiced) {
     private static final Map<ServiceKind, List<Unit>> OTHER_NORMS = Map.of(
             ServiceKind.HEATING, List.of(Unit.GIGACALORIE.per(Unit.SQUARE_METRE)),
             ServiceKind.HOT_WATER_HEAT, List.of(Unit.GIGACALORIE.per(Unit.CUBIC_METRE)),
@@ -39,7 +41,13 @@ public record ServiceMonth(
 
     public ServiceMonth {
         breaches = breaches.stream().sorted(Comparator.comparing(Span::source)).toList();
+        invoiced = invoiced.stream().sorted(Comparator.comparing(Span::source)).toList();
         ServiceKind kind = service.kind();
+        InvalidValueException.unless(
+                invoiced.isEmpty() || kind == ServiceKind.COMMON_RESOURCES,
+                "invoice of service " + service.code(),
+                kind,
+                "COMMON_RESOURCES");
         for (Span<Breach> breach : breaches) {
             InvalidValueException.unless(
                     breach.value().kind().service() == kind,
@@ -77,6 +85,16 @@ public record ServiceMonth(
 
     private static String oneOf(List<Unit> units) {
         return units.stream().map(Unit::toString).collect(Collectors.joining(", "));
+    }
+
+    /** A service without an invoice of the house. */
+    public ServiceMonth(
+            Service service,
+            Selection<Tariff> tariff,
+            Selection<Norm> norm,
+            List<Span<Breach>> breaches,
+            Spans<Quantity> supplied) {
+        this(service, tariff, norm, breaches, supplied, List.of());
     }
 
     /** A service of which nothing but prices and norms is told. */

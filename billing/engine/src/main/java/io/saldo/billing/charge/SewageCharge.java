@@ -7,6 +7,7 @@ import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Spans;
@@ -50,12 +51,19 @@ final class SewageCharge extends ClauseRule {
         return waters(given).stream().flatMap(water -> water.zones().stream().map(water::pieces));
     }
 
-    /** Sewage follows its waters (п. 87): each water apart where they were determined otherwise. */
+    /** Sewage follows its waters (п. 87): each water apart where they were determined otherwise, if the law's row has it so. */
     @Override
     public List<PersonPart> personParts(PieceBasis piece) {
         List<Consumption> waters = waters(piece.whole());
         if (waters.stream().map(Consumption::method).distinct().count() == 1) {
             return List.of(PersonPart.whole(waters.get(0).method()));
+        }
+        boolean byParts = piece.law()
+                .at(LawParameter.ABSENCE_OF_SEWAGE_BY_PARTS, piece.period().first())
+                .filter(row -> row.value().value().signum() > 0)
+                .isPresent();
+        if (!byParts) {
+            return List.of();
         }
         Optional<Operand> whole = volume(waters, piece);
         return waters.stream()

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stage 4 of a piece: absence, interruptions and poor quality as signed lines of the month they are about. All of them together never take more than the fee. Each starts from the fee as charged, so their order
+ * Stage 4 of a piece: absence, interruptions and poor quality as signed lines of the month they are about. All of them together never take more than the fee, unless the law's row lets each count by itself. Each starts from the fee as charged, so their order
  * matters only where the fee is used up: absence goes first.
  */
 final class SignedLines {
@@ -18,13 +18,19 @@ final class SignedLines {
     private final List<Reduction> reductions;
     private final Optional<AbsencePolicy> policy;
     private final boolean fromRounded;
+    private final boolean together;
 
     private SignedLines(
-            ChargeRule rule, List<Reduction> reductions, Optional<AbsencePolicy> policy, boolean fromRounded) {
+            ChargeRule rule,
+            List<Reduction> reductions,
+            Optional<AbsencePolicy> policy,
+            boolean fromRounded,
+            boolean together) {
         this.rule = rule;
         this.reductions = reductions;
         this.policy = policy;
         this.fromRounded = fromRounded;
+        this.together = together;
     }
 
     /** What there may be to lower in a month; empty where the book of the law says nothing of it. */
@@ -39,14 +45,20 @@ final class SignedLines {
         if (reductions.isEmpty() || (absent && policy.isEmpty())) {
             return Optional.empty();
         }
-        boolean fromRounded = (absent || poor)
-                && given.law()
-                        .at(
-                                LawParameter.RECALCULATION_FROM_ROUNDED,
-                                given.period().first())
-                        .filter(row -> row.value().value().signum() > 0)
-                        .isPresent();
-        return Optional.of(new SignedLines(rule, reductions.get(), policy, fromRounded));
+        boolean lowered = absent || poor;
+        return Optional.of(new SignedLines(
+                rule,
+                reductions.get(),
+                policy,
+                lowered && says(given, LawParameter.RECALCULATION_FROM_ROUNDED, false),
+                !lowered || says(given, LawParameter.RECALCULATIONS_TOGETHER_AT_MOST_FEE, true)));
+    }
+
+    private static boolean says(ServiceCase given, LawParameter parameter, boolean unsaid) {
+        return given.law()
+                .at(parameter, given.period().first())
+                .map(row -> row.value().value().signum() > 0)
+                .orElse(unsaid);
     }
 
     /** The charges and what lowers them. */
@@ -56,7 +68,7 @@ final class SignedLines {
         }
         List<PieceCharge> all = new ArrayList<>(charges);
         for (PieceCharge charge : charges) {
-            var fee = new Lowering(charge, fromRounded);
+            var fee = new Lowering(charge, fromRounded, together);
             if (policy.isPresent()) {
                 List<FactId> impossible = AbsenceCharge.lower(fee, piece, rule.personParts(piece), policy.get());
                 if (!impossible.isEmpty()) {

@@ -36,6 +36,7 @@ public final class HouseCharging {
     private final HouseQuality quality;
     private final OwnVolumes own;
     private final HouseVolumes house;
+    private final HouseInvoices invoices;
     private final AccountLines lines;
     private final List<Parked> parked = new ArrayList<>();
     private final Map<ServiceCode, Set<PremisesId>> refused = new HashMap<>();
@@ -46,6 +47,7 @@ public final class HouseCharging {
         this.quality = new HouseQuality(facts, rates);
         this.own = OwnVolumes.of(facts, rates);
         this.house = HouseVolumes.of(facts, own);
+        this.invoices = HouseInvoices.of(facts);
         this.lines = new AccountLines(facts.house(), facts.period());
     }
 
@@ -60,6 +62,7 @@ public final class HouseCharging {
 
     private void parkDisputes() {
         parked.addAll(house.parked());
+        parked.addAll(invoices.parked());
         for (Dispute dispute : facts.disputes()) {
             if (dispute.account() != null) {
                 parked.add(new Parked(dispute.account(), null, dispute.service(), dispute.reason(), dispute.facts()));
@@ -122,7 +125,8 @@ public final class HouseCharging {
             }
             return;
         }
-        ChargeCalculator.Result result = ChargeCalculator.charge(given);
+        ChargeCalculator.Result result = ChargeCalculator.charge(
+                invoices.share(code, premises.id()).map(given::sharing).orElse(given));
         if (result instanceof ChargeCalculator.Result.Charged charged) {
             charged.charges().forEach(lines::add);
         } else if (result instanceof ChargeCalculator.Result.Refused refusal) {

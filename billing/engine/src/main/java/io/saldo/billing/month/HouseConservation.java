@@ -2,6 +2,7 @@ package io.saldo.billing.month;
 
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceTerms;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.PremisesId;
@@ -11,6 +12,7 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.house.Distribution;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ final class HouseConservation {
     private final List<Line> posted;
     private final List<Line> held;
     private final BiPredicate<ServiceCode, PremisesId> uncharged;
+    private final Map<PremisesId, PremisesMonth> premisesById = new HashMap<>();
 
     /**
      * @param uncharged whether nothing could be charged for a service of premises, so that no line tells of it
@@ -36,6 +39,7 @@ final class HouseConservation {
         this.posted = posted;
         this.held = held;
         this.uncharged = uncharged;
+        facts.premises().forEach(each -> premisesById.put(each.id(), each));
     }
 
     List<Conservation> of(Map<ServiceCode, List<Distribution>> distributions) {
@@ -84,9 +88,7 @@ final class HouseConservation {
         if (facts.isDisputed(service, premises)) {
             return 0;
         }
-        Spans<ServiceAgreement> agreement = facts.premises().stream()
-                .filter(each -> each.id().equals(premises))
-                .findFirst()
+        Spans<ServiceAgreement> agreement = Optional.ofNullable(premisesById.get(premises))
                 .flatMap(each -> Optional.ofNullable(each.terms().get(service)))
                 .map(ServiceTerms::agreement)
                 .orElse(Spans.none());

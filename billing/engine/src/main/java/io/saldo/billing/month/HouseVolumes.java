@@ -24,7 +24,9 @@ import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.MeteringGroup;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,6 +43,9 @@ final class HouseVolumes {
     private final CommunalFlats communal;
     private final SortedMap<ServiceCode, List<Distribution>> distributions = new TreeMap<>();
     private final List<Parked> parked = new ArrayList<>();
+    /** Asked for once every distribution is made. */
+    private final Map<ServiceCode, Map<PremisesId, Distribution.Share>> shares = new HashMap<>();
+
     private final SortedMap<GroupId, Exact> carriedOut = new TreeMap<>();
 
     private HouseVolumes(MonthFacts facts, OwnVolumes own) {
@@ -175,9 +180,16 @@ final class HouseVolumes {
 
     /** The part of premises in the distribution of a service. */
     Optional<Distribution.Share> share(ServiceCode service, PremisesId premises) {
-        return distributions.getOrDefault(service, List.of()).stream()
-                .flatMap(distribution -> distribution.share(premises).stream())
-                .findFirst();
+        return Optional.ofNullable(
+                shares.computeIfAbsent(service, this::sharesOf).get(premises));
+    }
+
+    private Map<PremisesId, Distribution.Share> sharesOf(ServiceCode service) {
+        Map<PremisesId, Distribution.Share> found = new HashMap<>();
+        for (Distribution distribution : distributions.getOrDefault(service, List.of())) {
+            distribution.shares().forEach(share -> found.putIfAbsent(share.premises(), share));
+        }
+        return found;
     }
 
     /** Whether a service is divided in the house, but premises are in none of its groups. */

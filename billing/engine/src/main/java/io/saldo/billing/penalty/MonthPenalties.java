@@ -95,21 +95,44 @@ public final class MonthPenalties {
             Collection<PaymentReversal> reversals,
             Collection<Claim> claims) {
         var month = new MonthPenalties(basis, claims, obligations);
-        obligations.forEach(month::add);
+        List<Obligation> notDue = month.addOverdue(obligations);
         month.addCredits(payments);
+        month.addBesideOthers(notDue);
         month.addEvents(obligations, payments, allocations, reversals);
         return month.penalties();
     }
 
-    private void add(Obligation each) {
-        Key key = new Key(each.account(), each.owedFor(), each.origin());
-        if (each.kind() == DebtKind.PRINCIPAL && each.made() != MovementKind.REFUND) {
-            debts.computeIfAbsent(key, made -> new ArrayList<>()).add(each);
-        } else if (each.kind() == DebtKind.PENALTY
-                && each.made() == MovementKind.CHARGE
-                && isPostedHere(each.posted())) {
-            post(key, each.id().value(), each.amount());
+    /** The debts that are late, and what was posted for debts; those left over are not yet due. */
+    private List<Obligation> addOverdue(Collection<Obligation> obligations) {
+        List<Obligation> notDue = new ArrayList<>();
+        for (Obligation each : obligations) {
+            if (each.kind() == DebtKind.PENALTY) {
+                if (each.made() == MovementKind.CHARGE && isPostedHere(each.posted())) {
+                    post(key(each), each.id().value(), each.amount());
+                }
+            } else if (each.kind() == DebtKind.PRINCIPAL && each.made() != MovementKind.REFUND) {
+                if (each.due().isBefore(basis.period.last())) {
+                    debts.computeIfAbsent(key(each), made -> new ArrayList<>()).add(each);
+                } else {
+                    notDue.add(each);
+                }
+            }
         }
+        return notDue;
+    }
+
+    /** Most debts are the month's own and not yet due: they matter only beside others of their key. */
+    private void addBesideOthers(List<Obligation> notDue) {
+        for (Obligation each : notDue) {
+            Key key = key(each);
+            if (debts.containsKey(key) || posted.containsKey(key)) {
+                debts.computeIfAbsent(key, made -> new ArrayList<>()).add(each);
+            }
+        }
+    }
+
+    private static Key key(Obligation debt) {
+        return new Key(debt.account(), debt.owedFor(), debt.origin());
     }
 
     private void addCredits(Collection<Payment> payments) {

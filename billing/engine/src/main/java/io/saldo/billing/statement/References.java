@@ -111,7 +111,8 @@ record References(HouseMonth month, HouseBill bill, DocumentDirectory directory)
             case ELECTRICITY, COMMON_ELECTRICITY -> EnumSet.of(Resource.ELECTRICITY);
             case GAS -> EnumSet.of(Resource.GAS);
             case HEATING -> EnumSet.of(Resource.HEAT);
-            case MAINTENANCE, CAPITAL_REPAIR, RENT, FIXED_FEE, VOLUNTARY, WASTE -> EnumSet.noneOf(Resource.class);
+            case MAINTENANCE, CAPITAL_REPAIR, RENT, FIXED_FEE, VOLUNTARY, COMMON_RESOURCES, WASTE ->
+                EnumSet.noneOf(Resource.class);
         };
     }
 }

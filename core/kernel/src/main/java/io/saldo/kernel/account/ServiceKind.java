@@ -37,6 +37,8 @@ public enum ServiceKind {
     COMMON_SEWAGE(Unit.CUBIC_METRE),
     /** Электроэнергия на содержание общего имущества (КР на СОИ). */
     COMMON_ELECTRICITY(Unit.KILOWATT_HOUR),
+    /** Все ресурсы на содержание общего имущества одной строкой: a part of what suppliers invoiced the house, divided by area to the kopeck. */
+    COMMON_RESOURCES(Unit.SQUARE_METRE),
     /** Обращение с твёрдыми коммунальными отходами. */
     WASTE(Unit.CUBIC_METRE);
 
@@ -56,7 +58,7 @@ public enum ServiceKind {
         return units.get(0);
     }
 
-    /** Whether it is a resource used for common property. */
+    /** Whether it is one resource used for common property. */
     public boolean isCommonResource() {
         return this == COMMON_COLD_WATER
                 || this == COMMON_HOT_WATER

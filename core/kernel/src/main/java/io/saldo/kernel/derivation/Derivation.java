@@ -7,10 +7,8 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Unit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** How a number was made. It holds what is needed to make it again, not the number itself. */
@@ -162,8 +160,13 @@ public sealed interface Derivation {
     record Apportioned(Derivation whole, String basis, SortedMap<String, Exact> weights, String key)
             implements Derivation {
         public Apportioned {
-            weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
+            weights = shared(weights);
             InvalidValueException.unless(weights.containsKey(key), "key", key, "one of those who share");
+        }
+
+        /** Weights that the parts of one division share: a house of hundreds of flats keeps them once. */
+        public static SortedMap<String, Exact> shared(SortedMap<String, Exact> weights) {
+            return SharedWeights.of(weights);
         }
 
         @Override

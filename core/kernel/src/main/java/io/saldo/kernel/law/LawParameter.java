@@ -50,8 +50,12 @@ public enum LawParameter {
     ABSENCE_MONTHS_AHEAD,
     /** 1 where it lowers the fee for waste by area; 0 where not. */
     ABSENCE_OF_WASTE_BY_AREA,
+    /** 1 where it lowers the part of the sewage that a water by the norm makes, beside a metered water; 0 where sewage is lowered only if neither water is metered. */
+    ABSENCE_OF_SEWAGE_BY_PARTS,
     /** 1 where a recalculation in per cent or by days starts from the rounded charge; 0 where from the exact one. The law is silent; ours is rounding once. */
     RECALCULATION_FROM_ROUNDED,
+    /** 1 where absence and breaches of a month together take no more than the fee; 0 where each of them by itself takes no more, as an agreement of the house may have it. */
+    RECALCULATIONS_TOGETHER_AT_MOST_FEE,
     /** How an hour that is not full counts: 0 not at all, 1 by its part, 2 as a whole. */
     PART_OF_HOUR,
     /** 1 where water, sewage and waste that were off for longer at once than allowed lower the fee inside the allowance of the month too; 0 where the sum of the month alone counts. */

@@ -3,6 +3,7 @@ package io.saldo.kernel.quantity;
 import io.saldo.kernel.error.InvalidValueException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +48,15 @@ public final class Unit {
     public static final Unit RUB = of(Base.RUB);
 
     private final Map<Base, Integer> powers;
+    private final int hash;
+    /** What was asked before: there are few units, and they meet for every operand. */
+    private final Map<Unit, Unit> products = new ConcurrentHashMap<>();
+
+    private final Map<Unit, Unit> quotients = new ConcurrentHashMap<>();
 
     private Unit(Map<Base, Integer> powers) {
         this.powers = Map.copyOf(powers);
+        this.hash = this.powers.hashCode();
     }
 
     private static Unit of(Base base) {
@@ -57,11 +64,13 @@ public final class Unit {
     }
 
     public Unit times(Unit other) {
-        return combine(other, 1);
+        Unit known = products.get(other);
+        return known != null ? known : products.computeIfAbsent(other, unit -> combine(unit, 1));
     }
 
     public Unit per(Unit other) {
-        return combine(other, -1);
+        Unit known = quotients.get(other);
+        return known != null ? known : quotients.computeIfAbsent(other, unit -> combine(unit, -1));
     }
 
     private Unit combine(Unit other, int sign) {
@@ -114,12 +123,12 @@ public final class Unit {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Unit unit && powers.equals(unit.powers);
+        return this == other || (other instanceof Unit unit && hash == unit.hash && powers.equals(unit.powers));
     }
 
     @Override
     public int hashCode() {
-        return powers.hashCode();
+        return hash;
     }
 
     /** A fixed notation: {@code M3}, {@code RUB/M3}, {@code M3/PERSON}, {@code 1}. */

@@ -4,9 +4,12 @@ import io.saldo.kernel.error.InvalidValueException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A billing period (расчётный период): a calendar month (Rules 354, п. 37). Written {@code 2026-10}. */
 public record BillingPeriod(YearMonth month) implements Comparable<BillingPeriod> {
+    private static final Map<YearMonth, DateRange> RANGES = new ConcurrentHashMap<>();
 
     public static BillingPeriod of(int year, int month) {
         return new BillingPeriod(YearMonth.of(year, month));
@@ -24,8 +27,14 @@ public record BillingPeriod(YearMonth month) implements Comparable<BillingPeriod
         }
     }
 
+    /** The same range for the same month, however often it is asked for. */
     public DateRange range() {
-        return new DateRange(first(), next().first());
+        DateRange known = RANGES.get(month);
+        return known != null
+                ? known
+                : RANGES.computeIfAbsent(
+                        month,
+                        each -> new DateRange(each.atDay(1), each.plusMonths(1).atDay(1)));
     }
 
     public LocalDate first() {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record DateRange(LocalDate from, @Nullable LocalDate until) implements Comparable<DateRange> {
     public DateRange {
-        InvalidValueException.unless(
-                until == null || from.isBefore(until), "range", from + ".." + until, "an end after the beginning");
+        if (until != null && !from.isBefore(until)) {
+            throw new InvalidValueException("range", from + ".." + until, "an end after the beginning");
+        }
     }
 
     public static DateRange from(LocalDate from) {

@@ -1,0 +1,13 @@
+package io.saldo.billing.charge;
+
+import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
+
+/**
+ * The part of premises in what was invoiced for the common property of the house.
+ *
+ * @param area what it was divided by, in m²
+ * @param unrounded the part before whole kopecks were given out, in roubles
+ */
+public record InvoiceShare(Exact area, Exact unrounded, Kopecks amount, Derivation derivation) {}

@@ -1,0 +1,167 @@
+package io.saldo.examples.benchmarks;
+
+import io.saldo.billing.run.MonthlyBilling;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Bills the first houses of the town in three ways in one run, and tells accounts a second: arrays of longs, ordinary {@code BigDecimal} with hash maps, the engine with every line explained.
+ *
+ * <p>{@code WholeRun [houses [threads]]}: 500 houses on one thread when nothing is said. Time counts from the facts of a month in memory to its bill; what the facts take to build is told
+ * beside. Every timed pass is checked against the totals, and one with other totals is told as void. Before the passes that count there are passes to warm up.
+ */
+public final class WholeRun {
+    private static final int CHUNK = 20;
+    private static final long WARM_UP = 12_000_000_000L;
+    private static final int CHECKED_HOUSES = 20;
+
+    private final int houses;
+    private final ExecutorService pool;
+    private final int threads;
+    private final PrintStream out;
+    private final Totals expected;
+
+    private WholeRun(int houses, int threads, ExecutorService pool, PrintStream out) {
+        this.houses = houses;
+        this.threads = threads;
+        this.pool = pool;
+        this.out = out;
+        this.expected = Published.has(houses) ? Published.totals(houses) : plainTotals(houses);
+    }
+
+    /** Of houses for which nothing is published, what the plain arrays come to. */
+    private static Totals plainTotals(int houses) {
+        Totals totals = new Totals();
+        for (int i = 0; i < houses; i++) {
+            PrimitiveTown town = new PrimitiveTown(Town.house(i));
+            town.bill();
+            town.addTo(totals);
+        }
+        return totals;
+    }
+
+    public static void main(String[] args) throws Exception {
+        int houses = args.length > 0 ? Integer.parseInt(args[0]) : 500;
+        int threads = args.length > 1 ? Integer.parseInt(args[1]) : 1;
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            new WholeRun(houses, threads, pool, System.out).run();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void run() throws Exception {
+        out.printf(
+                Locale.ROOT,
+                "%d houses, %d accounts, %d thread(s), Java %s%n",
+                houses,
+                houses * Town.FLATS,
+                threads,
+                System.getProperty("java.version"));
+        double primitive = measure(
+                "primitive arrays",
+                PrimitiveTown::new,
+                town -> {
+                    // so short a run is timed many times over
+                    for (int i = 0; i < 50; i++) {
+                        town.bill();
+                    }
+                    return town;
+                },
+                PrimitiveTown::addTo,
+                50);
+        double decimal = measure(
+                "BigDecimal, hash maps",
+                DecimalTown::new,
+                town -> {
+                    town.bill();
+                    return town;
+                },
+                DecimalTown::addTo,
+                1);
+        double engine =
+                measure("engine, every line explained", TownMonths::of, MonthlyBilling::bill, EngineTown::add, 1);
+        out.printf(
+                Locale.ROOT,
+                "engine: 1/%.1f of primitive arrays, %.2f of BigDecimal%n",
+                primitive / engine,
+                engine / decimal);
+        Replay replay = new Replay();
+        for (int i = 0; i < Math.min(houses, CHECKED_HOUSES); i++) {
+            replay.check(MonthlyBilling.bill(TownMonths.of(Town.house(i))));
+        }
+        out.println(replay);
+    }
+
+    /** Accounts a second. */
+    private <M, B> double measure(
+            String name, Function<Town.House, M> build, Function<M, B> bill, BiConsumer<B, Totals> add, int times)
+            throws Exception {
+        long begin = System.nanoTime();
+        do {
+            pass(build, bill, add, Math.min(houses, 60));
+        } while (System.nanoTime() - begin < WARM_UP);
+        Pass best = pass(build, bill, add, houses);
+        Pass second = pass(build, bill, add, houses);
+        Pass counted = best.billing <= second.billing ? best : second;
+        String differences = counted.totals.differences(expected);
+        double perSecond = 1e9 * houses * Town.FLATS * times / counted.billing;
+        out.printf(
+                Locale.ROOT,
+                "%-30s %,14.0f accounts/s; months built at %,12.0f accounts/s; %s%n",
+                name,
+                perSecond,
+                1e9 * houses * Town.FLATS / counted.building,
+                differences.isEmpty() ? "totals exact" : "VOID, totals differ:\n" + differences);
+        return perSecond;
+    }
+
+    private record Pass(Totals totals, long building, long billing) {}
+
+    /** One pass over the houses, a few at a time, so that what is in memory stays small. */
+    private <M, B> Pass pass(Function<Town.House, M> build, Function<M, B> bill, BiConsumer<B, Totals> add, int count)
+            throws Exception {
+        Totals totals = new Totals();
+        long building = 0;
+        long billing = 0;
+        for (int first = 0; first < count; first += CHUNK) {
+            List<Town.House> chunk = IntStream.range(first, Math.min(count, first + CHUNK))
+                    .mapToObj(Town::house)
+                    .toList();
+            long begin = System.nanoTime();
+            List<M> months = all(chunk, build);
+            long built = System.nanoTime();
+            List<B> bills = all(months, bill);
+            billing += System.nanoTime() - built;
+            building += built - begin;
+            bills.forEach(each -> add.accept(each, totals));
+        }
+        return new Pass(totals, building, billing);
+    }
+
+    private <A, B> List<B> all(List<A> given, Function<A, B> each) throws Exception {
+        List<B> results = new ArrayList<>(given.size());
+        if (threads == 1) {
+            for (A one : given) {
+                results.add(each.apply(one));
+            }
+            return results;
+        }
+        List<Callable<B>> tasks =
+                given.stream().<Callable<B>>map(one -> () -> each.apply(one)).toList();
+        for (Future<B> future : pool.invokeAll(tasks)) {
+            results.add(future.get());
+        }
+        return results;
+    }
+}
