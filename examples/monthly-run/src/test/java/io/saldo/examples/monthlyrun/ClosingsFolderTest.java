@@ -56,6 +56,10 @@ class ClosingsFolderTest {
                 .anyMatch(line -> line.startsWith("1005;cold-water;") && line.contains(";2026-10;RECALCULATION;"));
         assertThat(Folders.run("check", house.toString(), "--period", "2026-11").out())
                 .doesNotContain("НЕ ");
+        assertThat(Folders.run("recalculate", house.toString(), "--period", "2026-11")
+                        .out())
+                .contains("Месяц 2026-10, лицевой счёт 1005, Холодное водоснабжение: ")
+                .contains("причина: показание прибора учёта; факты: r-105-10-испр (readings.csv:13");
     }
 
     @Test
