@@ -5,17 +5,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.saldo.examples.monthlyrun.command.BillCommand;
 import io.saldo.examples.monthlyrun.command.CheckCommand;
 import io.saldo.examples.monthlyrun.command.ExplainCommand;
+import io.saldo.examples.monthlyrun.command.RecalculateCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code java -jar saldo.jar bill|explain|check …}. */
+/** {@code java -jar saldo.jar bill|explain|check|recalculate …}. */
 @Command(
         name = "saldo",
         description = "Расчёт дома за месяц: начисления, движение средств, платёжные документы.",
         version = "Saldo 0.1.0-SNAPSHOT",
-        subcommands = {BillCommand.class, ExplainCommand.class, CheckCommand.class})
+        subcommands = {BillCommand.class, ExplainCommand.class, CheckCommand.class, RecalculateCommand.class})
 public final class Main {
     @Option(
             names = {"-h", "--help"},

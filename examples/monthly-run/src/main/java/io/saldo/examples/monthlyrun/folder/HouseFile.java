@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** {@code house.json}: the house, its parties, services, agreements, tariffs, norms and decisions. */
 final class HouseFile {
@@ -35,6 +36,7 @@ final class HouseFile {
     private ZoneId zone = ZoneId.of("UTC");
     private Optional<House> house = Optional.empty();
     private Map<PartyId, Party> parties = Map.of();
+    private Closings closings = new Closings(new TreeMap<>(), zone);
     private final Map<ServiceCode, Service> services = new LinkedHashMap<>();
     private final List<Agreed> agreements = new ArrayList<>();
 
@@ -52,13 +54,15 @@ final class HouseFile {
             // everything else names what is in this file: its problems would only hide this one
             throw new HouseFolderException(problems.fatal());
         }
-        file.json.only("house", "decisions", "parties", "services", "agreements", "tariffs", "norms", "groups");
+        file.json.only(
+                "house", "decisions", "parties", "services", "agreements", "tariffs", "norms", "groups", "closings");
         file.json.object("house", file::house);
         file.parties = new Parties(file.zone, problems).read(file.json);
         file.json.list(
                 "services", row -> file.subject(row, "code"), row -> file.service(row.only("code", "kind", "name")));
         file.json.list("agreements", file::agreed, file::agreement);
         List.of("parties", "services", "agreements").forEach(file.json::needs);
+        file.closings = Closings.read(file.json, file.zone);
         return file;
     }
 
@@ -191,6 +195,10 @@ final class HouseFile {
 
     Optional<House> theHouse() {
         return house;
+    }
+
+    Closings closings() {
+        return closings;
     }
 
     ZoneId zone() {

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut rows that could not be read
  * @param disputes what must not be billed without them
  * @param places where each fact stands: file, line, field and value
+ * @param closings the months billed before
  */
 public record HouseFolder(
         HouseBook book,
@@ -48,7 +49,8 @@ public record HouseFolder(
         List<Problem> warnings,
         List<Problem> leftOut,
         List<Dispute> disputes,
-        Map<FactId, String> places) {
+        Map<FactId, String> places,
+        Closings closings) {
     private static final Set<String> NAMING = Set.of("unknownIn", "place", "refusedFact");
 
     public HouseFolder {
@@ -59,7 +61,7 @@ public record HouseFolder(
     }
 
     /**
-     * Reads the folder, to bill a month of it. Opening balances are those of the first day of that month, so payments before it are in them
+     * Reads the folder, to bill a month of it. Opening balances are those of the first day of that month, or of the first closed one, so payments before it are in them
      * already: they are warned of and not counted again.
      *
      * <p>A row that cannot be read is left out, and what it is about is in dispute.
@@ -73,6 +75,8 @@ public record HouseFolder(
             throw new HouseFolderException(problems.fatal());
         }
         HouseFile house = HouseFile.read(folder, problems);
+        BillingPeriod first = house.closings().first(period);
+        house.closings().check(period, house.line("closings"), problems);
         PremisesFile premises = PremisesFile.read(folder, house.zone(), problems);
         AccountsFile accounts = AccountsFile.read(folder, house, premises, problems);
         MetersFile meters = MetersFile.read(folder, house.zone(), premises, period, problems);
@@ -81,14 +85,14 @@ public record HouseFolder(
         HistoryFiles history = HistoryFiles.read(folder, house, premises, accounts, meters, problems);
         var premisesBooks = premises.books(house.agreements(), accounts, history);
         keyWarnings(house, problems);
-        MoneyBook money = new MoneyFiles(period, house, accounts, problems).read(folder);
+        MoneyBook money = new MoneyFiles(first, house, accounts, problems).read(folder);
         Optional<House> theHouse = house.theHouse();
         theHouse.filter(each -> problems.fatal().isEmpty())
                 .ifPresent(each -> hasFacts(period, each, house, accounts, problems));
         history.stateOf()
-                .filter(month -> month.compareTo(period) > 0)
+                .filter(month -> month.compareTo(first) > 0)
                 .ifPresent(month ->
-                        problems.fatal("state.csv", 0, "month", month.toString(), "stateLater", period.toString()));
+                        problems.fatal("state.csv", 0, "month", month.toString(), "stateLater", first.toString()));
         if (!problems.fatal().isEmpty() || theHouse.isEmpty()) {
             // rows that miss what stands in a file that cannot be read are no problems of their own
             throw new HouseFolderException(Stream.concat(
@@ -105,7 +109,7 @@ public record HouseFolder(
                 accounts.accounts(),
                 new MeteringBook(meters.books(history), groups),
                 money,
-                history.carry(period),
+                history.carry(first),
                 FederalLaw.book(),
                 FederalLaw.workingDays());
         var directory = new DocumentDirectory(
@@ -116,24 +120,27 @@ public record HouseFolder(
                 accounts.payers());
         return new HouseFolder(
                 book,
-                history.stateOf().orElse(period),
+                history.stateOf().orElse(first),
                 directory,
                 problems.warnings(),
                 problems.rows(),
                 new UnreadRows(services, accounts).disputes(problems.unread()),
-                problems.places());
+                problems.places(),
+                house.closings());
     }
 
     /**
      * The month as the library takes it, with what could not be read in dispute. What the months from that of the state up to this one hand on is calculated anew, month by month.
+     * Closed months are billed again first, each by what was known on its closing day.
      */
     public HouseMonth bind(BillingPeriod period) {
         HouseBook current = book;
-        for (BillingPeriod month = carryOf; month.compareTo(period) < 0; month = month.next()) {
+        BillingPeriod first = closings.first(period);
+        for (BillingPeriod month = carryOf; month.compareTo(first) < 0; month = month.next()) {
             HouseMonth before = UnreadRows.in(MonthBinder.bind(current, month, Known.LATEST), disputes);
             current = current.after(HouseCharging.charge(before.facts()).carry());
         }
-        return UnreadRows.in(MonthBinder.bind(current, period, Known.LATEST), disputes);
+        return new Replay(current, disputes).close(closings).bind(period, Known.LATEST);
     }
 
     /** A month of which the files say nothing is not an empty bill. */
