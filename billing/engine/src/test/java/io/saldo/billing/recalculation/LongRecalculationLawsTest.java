@@ -18,33 +18,33 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class LongRecalculationLawsTest {
 
-    @Property(tries = 120)
+    @Property(tries = 30)
     void everyLineOfEveryMonthReplays(@ForAll HistoryPlan plan) {
         RecalculationLaws.everyLineOfEveryMonthReplays(plan);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 30)
     void withNothingChangedNothingIsPosted(@ForAll HistoryPlan plan) {
         RecalculationLaws.withNothingChangedNothingIsPosted(plan);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 30)
     void theSameLateFactsInAnyOrderEndInTheSameBalances(
             @ForAll HistoryPlan plan, @ForAll @Size(min = 2, max = 4) List<Event> late, @ForAll Random random) {
         RecalculationLaws.theSameLateFactsInAnyOrderEndInTheSameBalances(plan, late, random);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 30)
     void aFactToldAndWithdrawnLeavesTheBalancesAsTheyWere(@ForAll HistoryPlan plan, @ForAll Event late) {
         RecalculationLaws.aFactToldAndWithdrawnLeavesTheBalancesAsTheyWere(plan, late);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 30)
     void reversedAndChargedAnewComesToTheSame(@ForAll HistoryPlan plan) {
         RecalculationLaws.reversedAndChargedAnewComesToTheSame(plan);
     }
 
-    @Property(tries = 120)
+    @Property(tries = 30)
     void noVolumeOfTheHouseIsLostOrChargedTwice(@ForAll HistoryPlan plan) {
         RecalculationLaws.noVolumeOfTheHouseIsLostOrChargedTwice(plan);
     }
