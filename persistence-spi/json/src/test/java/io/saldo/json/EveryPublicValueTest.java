@@ -46,7 +46,7 @@ class EveryPublicValueTest {
                         BillingSamples.charged(),
                         BillingSamples.billed(),
                         MoneySamples.all(),
-                        BillingSamples.printed(),
+                        DocumentSamples.printed(),
                         RecalculationSamples.all())
                 .flatMap(List::stream);
     }
