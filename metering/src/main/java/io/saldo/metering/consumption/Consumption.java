@@ -4,6 +4,7 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
@@ -31,7 +32,25 @@ public record Consumption(
         this(premises, resource, method, pieces, List.of());
     }
 
+    /** Whether one piece covers these days, zones not told apart. */
+    public boolean isWhole(DateRange days) {
+        return pieces.size() == 1 && pieces.get(0).days().equals(days);
+    }
+
+    /** Whether no zone is counted apart. */
+    public boolean isOfWholeDay() {
+        for (VolumePiece piece : pieces) {
+            if (piece.zone() != Zone.WHOLE_DAY) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public Exact total() {
+        if (pieces.size() == 1) {
+            return pieces.get(0).volume();
+        }
         Exact total = Exact.ZERO;
         for (VolumePiece piece : pieces) {
             total = total.plus(piece.volume());

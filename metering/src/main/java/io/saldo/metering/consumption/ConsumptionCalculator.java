@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +48,10 @@ public final class ConsumptionCalculator {
         if (!AverageVolume.lawKnown(basis.law(), basis.period())) {
             return undetermined(Reason.NO_LAW, basis);
         }
-        if (meters.stream().anyMatch(ConsumptionCalculator::followsAGap)) {
-            return undetermined(Reason.READING_AFTER_GAP, basis);
+        for (MeterMonth meter : meters) {
+            if (followsAGap(meter)) {
+                return undetermined(Reason.READING_AFTER_GAP, basis);
+            }
         }
         if (situation.refusedFrom() != null) {
             meters = refused(meters, situation.refusedFrom());
@@ -81,23 +82,25 @@ public final class ConsumptionCalculator {
     }
 
     private static List<MeterMonth> inUse(OwnVolumeBasis basis) {
-        boolean fromTheFirst = basis.meters().stream()
-                .anyMatch(month ->
-                        month.meter().installed().contains(basis.period().first()));
-        if (!fromTheFirst) {
+        if (!isInUse(basis.meters(), basis.period().range().from())) {
             return List.of();
         }
+        if (isInUse(basis.meters(), basis.period().last())) {
+            return basis.meters();
+        }
+        // taken away inside the month with nothing in its place at the end of the month
         return basis.meters().stream()
-                .map(month ->
-                        month.failedFrom() == null && isGone(month, basis) ? month.failing(goneFrom(month)) : month)
+                .map(month -> month.failedFrom() == null ? month.failing(goneFrom(month)) : month)
                 .toList();
     }
 
-    /** Taken away inside the month with nothing in its place at the end of the month. */
-    private static boolean isGone(MeterMonth month, OwnVolumeBasis basis) {
-        return basis.meters().stream()
-                .noneMatch(other ->
-                        other.meter().installed().contains(month.period().last()));
+    private static boolean isInUse(List<MeterMonth> meters, LocalDate day) {
+        for (MeterMonth month : meters) {
+            if (month.meter().installed().contains(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static LocalDate goneFrom(MeterMonth month) {
@@ -108,7 +111,7 @@ public final class ConsumptionCalculator {
     /** A difference of readings over several months, of which some cannot be charged again. */
     private static boolean followsAGap(MeterMonth month) {
         LocalDate failed = month.failedFrom();
-        return (failed == null || failed.isAfter(month.period().first()))
+        return (failed == null || failed.isAfter(month.period().range().from()))
                 && month.current().isPresent()
                 && month.previous().isPresent()
                 && SpreadVolume.months(month) > 1
@@ -121,25 +124,25 @@ public final class ConsumptionCalculator {
 
     /** The month is of one kind: with an act that covers its first day no meter could be installed. */
     private static ConsumptionMethod methodWithoutMeter(OwnVolumeBasis basis) {
-        return basis.possibility()
-                .at(basis.period().first())
-                .filter(span -> span.value() == MeterPossibility.IMPOSSIBLE)
-                .map(span -> ConsumptionMethod.NORM_METER_IMPOSSIBLE)
-                .orElse(ConsumptionMethod.NORM_METER_POSSIBLE);
+        Span<MeterPossibility> said =
+                basis.possibility().on(basis.period().range().from());
+        return said != null && said.value() == MeterPossibility.IMPOSSIBLE
+                ? ConsumptionMethod.NORM_METER_IMPOSSIBLE
+                : ConsumptionMethod.NORM_METER_POSSIBLE;
     }
 
     private static OwnVolume byNorm(OwnVolumeBasis basis, ConsumptionMethod method, List<Averaged> averaged) {
-        List<VolumePiece> pieces = new ArrayList<>();
-        for (DateRange days : Spans.cut(basis.period().range(), Stream.of(basis.occupancy(), basis.norm()))) {
-            Optional<Span<Occupancy>> occupancy = basis.occupancy().at(days.from());
-            Optional<Span<Norm>> norm = basis.norm().at(days.from());
-            if (occupancy.isEmpty()) {
+        List<VolumePiece> pieces = new ArrayList<>(1);
+        for (DateRange days : Spans.cut(basis.period().range(), List.of(basis.occupancy(), basis.norm()))) {
+            Span<Occupancy> occupancy = basis.occupancy().on(days.from());
+            Span<Norm> norm = basis.norm().on(days.from());
+            if (occupancy == null) {
                 return new Undetermined(Reason.NO_OCCUPANCY, null);
             }
-            if (norm.isEmpty()) {
+            if (norm == null) {
                 return new Undetermined(Reason.NO_NORM, null);
             }
-            pieces.add(NormVolume.piece(days, basis.period(), occupancy.get(), norm.get()));
+            pieces.add(NormVolume.piece(days, basis.period(), occupancy, norm));
         }
         return new Determined(new Consumption(basis.premises(), basis.resource(), method, pieces, averaged));
     }

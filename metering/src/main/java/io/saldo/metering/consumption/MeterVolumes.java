@@ -12,19 +12,20 @@ import io.saldo.metering.reading.MeterMonth;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The volumes of the meters of premises, each determined by its own state and summed by zones. The registers of one meter stand or fall together: where one was not read,
  * all take their average.
  */
 final class MeterVolumes {
-    private final SortedMap<Zone, Exact> volumes = new TreeMap<>();
-    private final SortedMap<Zone, List<Derivation>> parts = new TreeMap<>();
-    private final List<Averaged> averaged = new ArrayList<>();
+    private final List<OfZone> zones = new ArrayList<>(1);
+    private final List<Averaged> averaged = new ArrayList<>(0);
     private final boolean inPlace;
     private final MeterSituation situation;
     private boolean normNeeded;
@@ -37,18 +38,52 @@ final class MeterVolumes {
         this.situation = situation;
     }
 
+    /** What the registers of one zone make together. */
+    private static final class OfZone {
+        private final Zone zone;
+        private Exact volume;
+        private final List<Derivation> parts = new ArrayList<>(1);
+
+        OfZone(Zone zone, Exact volume) {
+            this.zone = zone;
+            this.volume = volume;
+        }
+
+        Derivation derivation() {
+            return parts.size() == 1 ? parts.get(0) : new Derivation.Summed(parts);
+        }
+    }
+
     static MeterVolumes of(List<MeterMonth> registers, LawBook law, MeterSituation situation) {
+        var volumes = new MeterVolumes(isInPlace(registers), situation);
+        if (registers.size() == 1) {
+            volumes.meter(registers, law);
+            return volumes;
+        }
         SortedMap<MeterId, List<MeterMonth>> meters = new TreeMap<>();
         registers.forEach(register -> meters.computeIfAbsent(register.meter().id(), id -> new ArrayList<>())
                 .add(register));
-        var volumes = new MeterVolumes(
-                registers.stream()
-                        .anyMatch(register -> register.meter()
-                                .installed()
-                                .contains(register.period().last())),
-                situation);
         meters.values().forEach(meter -> volumes.meter(meter, law));
+        volumes.zones.sort(Comparator.comparing(each -> each.zone));
         return volumes;
+    }
+
+    private static boolean isInPlace(List<MeterMonth> registers) {
+        for (MeterMonth register : registers) {
+            if (register.meter().installed().contains(register.period().last())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRead(List<MeterMonth> registers) {
+        for (MeterMonth register : registers) {
+            if (register.settling().isEmpty() || register.previous().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void meter(List<MeterMonth> registers, LawBook law) {
@@ -56,9 +91,7 @@ final class MeterVolumes {
         if (first.failedFrom() != null) {
             averaged.add(averaged(first, unfit(first)));
             registers.forEach(register -> failed(register, law));
-        } else if (registers.stream()
-                .allMatch(register ->
-                        register.settling().isPresent() && register.previous().isPresent())) {
+        } else if (isRead(registers)) {
             registers.forEach(this::metered);
         } else {
             averaged.add(averaged(first, AverageCause.NO_READING));
@@ -127,20 +160,31 @@ final class MeterVolumes {
     }
 
     private void add(Zone zone, Exact volume, Derivation derivation) {
-        volumes.merge(zone, volume, Exact::plus);
-        parts.computeIfAbsent(zone, key -> new ArrayList<>()).add(derivation);
+        OfZone of = of(zone);
+        if (of == null) {
+            of = new OfZone(zone, volume);
+            zones.add(of);
+        } else {
+            of.volume = of.volume.plus(volume);
+        }
+        of.parts.add(derivation);
+    }
+
+    private @Nullable OfZone of(Zone zone) {
+        for (OfZone each : zones) {
+            if (each.zone == zone) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** What one register makes. */
     record Made(Exact volume, Derivation derivation) {}
 
     Optional<Made> ofRegister(Zone zone) {
-        Exact volume = volumes.get(zone);
-        List<Derivation> made = parts.getOrDefault(zone, List.of());
-        if (normNeeded || volume == null || made.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Made(volume, made.size() == 1 ? made.get(0) : new Derivation.Summed(made)));
+        OfZone of = of(zone);
+        return normNeeded || of == null ? Optional.empty() : Optional.of(new Made(of.volume, of.derivation()));
     }
 
     /** The sum, a piece for every zone; empty where the norm has to stand in. */
@@ -148,12 +192,10 @@ final class MeterVolumes {
         if (normNeeded) {
             return Optional.empty();
         }
-        List<VolumePiece> pieces = new ArrayList<>();
-        volumes.forEach((zone, volume) -> {
-            List<Derivation> made = parts.getOrDefault(zone, List.of());
-            Derivation derivation = made.size() == 1 ? made.get(0) : new Derivation.Summed(made);
-            pieces.add(new VolumePiece(basis.period().range(), zone, volume, derivation, null));
-        });
+        List<VolumePiece> pieces = new ArrayList<>(zones.size());
+        for (OfZone each : zones) {
+            pieces.add(new VolumePiece(basis.period().range(), each.zone, each.volume, each.derivation(), null));
+        }
         ConsumptionMethod method = averaged.isEmpty() ? ConsumptionMethod.METER : ConsumptionMethod.AVERAGE;
         return Optional.of(new Consumption(basis.premises(), basis.resource(), method, pieces, averaged));
     }

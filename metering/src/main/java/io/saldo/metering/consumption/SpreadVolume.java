@@ -39,9 +39,13 @@ final class SpreadVolume {
 
     /** Over how many months the difference that settles this one runs; 1 for a month with readings on both sides. Both readings are there. */
     static int months(MeterMonth register) {
-        LocalDate before = register.previous().orElseThrow().day();
-        LocalDate after = register.settling().orElseThrow().day();
-        return Math.max(1, BillingPeriod.containing(after).monthsSince(BillingPeriod.containing(before)));
+        return months(previous(register), settling(register));
+    }
+
+    private static int months(DatedReading before, DatedReading after) {
+        int years = after.day().getYear() - before.day().getYear();
+        return Math.max(
+                1, 12 * years + after.day().getMonthValue() - before.day().getMonthValue());
     }
 
     /** The first month of the difference. */
@@ -50,8 +54,10 @@ final class SpreadVolume {
     }
 
     static Exact volume(MeterMonth register) {
-        Exact whole = MeteredVolume.volume(register.meter(), previous(register), settling(register));
-        int months = months(register);
+        DatedReading previous = previous(register);
+        DatedReading settling = settling(register);
+        Exact whole = MeteredVolume.volume(register.meter(), previous, settling);
+        int months = months(previous, settling);
         return months == 1 ? whole : whole.over(months);
     }
 

@@ -29,9 +29,9 @@ public record MeterMonth(
         @Nullable DatedReading next) {
     public MeterMonth {
         @Nullable LocalDate failed = failedFrom;
+        LocalDate last = failed != null && failed.isBefore(period.last()) ? failed : period.last();
         readings = readings.stream()
-                .filter(reading -> !reading.day().isAfter(period.last()))
-                .filter(reading -> failed == null || !reading.day().isAfter(failed))
+                .filter(reading -> !reading.day().isAfter(last))
                 .sorted(Comparator.comparing(DatedReading::day))
                 .toList();
     }
@@ -71,12 +71,14 @@ public record MeterMonth(
 
     /** The reading that says what the month used: its own last one, or the one after it. */
     public Optional<DatedReading> settling() {
-        return current().or(() -> Optional.ofNullable(failedFrom == null ? next : null));
+        Optional<DatedReading> current = current();
+        return current.isPresent() || failedFrom != null ? current : Optional.ofNullable(next);
     }
 
     /** The last reading of the month. */
     public Optional<DatedReading> current() {
-        return last().filter(reading -> period.contains(reading.day()));
+        DatedReading last = readings.isEmpty() ? null : readings.get(readings.size() - 1);
+        return last != null && period.contains(last.day()) ? Optional.of(last) : Optional.empty();
     }
 
     Optional<DatedReading> last() {
@@ -88,11 +90,14 @@ public record MeterMonth(
      * installation.
      */
     public Optional<DatedReading> previous() {
-        Optional<DatedReading> before = readings.stream()
-                .filter(reading -> reading.day().isBefore(period.first()))
-                .reduce((first, second) -> second);
-        if (before.isPresent() || readings.isEmpty()) {
-            return before;
+        for (int i = readings.size() - 1; i >= 0; i--) {
+            // none is after the month
+            if (!period.contains(readings.get(i).day())) {
+                return Optional.of(readings.get(i));
+            }
+        }
+        if (readings.isEmpty()) {
+            return Optional.empty();
         }
         DatedReading first = readings.get(0);
         return Optional.of(first)

@@ -5,15 +5,19 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.saldo.billing.absence.AbsenceReview;
+import io.saldo.billing.allocation.MovementKind;
+import io.saldo.billing.balance.MovementSums;
 import io.saldo.billing.charge.ChargeCalculator;
 import io.saldo.billing.charge.RuleOutcome;
 import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.money.Kopecks;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of the sealed types of billing, and its values with a form of their own. */
@@ -21,6 +25,8 @@ final class BillingJson {
     private BillingJson() {}
 
     record ServiceVolumesForm(Map<ServiceKind, Consumption> own, Distribution.@Nullable Share share) {}
+
+    record MovementSumsForm(SortedMap<MovementKind, Kopecks> amounts) {}
 
     static void register(SimpleModule module) {
         module.setMixInAnnotation(ChargeCalculator.Result.class, ResultForm.class);
@@ -32,6 +38,12 @@ final class BillingJson {
                 new TypeReference<ServiceVolumesForm>() {},
                 volumes -> new ServiceVolumesForm(volumes.own(), volumes.share().orElse(null)),
                 form -> new ServiceVolumes(form.own, Optional.ofNullable(form.share)));
+        OtherForm.register(
+                module,
+                MovementSums.class,
+                new TypeReference<MovementSumsForm>() {},
+                sums -> new MovementSumsForm(sums.amounts()),
+                form -> new MovementSums(form.amounts));
         module.addSerializer(SharedDerivations.class, new SharedDerivations.Writer());
         module.addDeserializer(SharedDerivations.class, new SharedDerivations.Reader());
         module.addSerializer(HouseCharges.class, new HouseChargesJson.Writer());

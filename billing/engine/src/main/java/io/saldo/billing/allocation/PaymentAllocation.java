@@ -1,22 +1,18 @@
 package io.saldo.billing.allocation;
 
-import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.money.Apportionment;
-import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Allocates payments to obligations.
@@ -29,17 +25,25 @@ import java.util.function.Predicate;
  * back what its payment paid, by rows below zero; a payment taken back pays nothing that arose after the reversal. Never negative, and no valid payment is refused.
  */
 public final class PaymentAllocation {
-    private final Map<ObligationId, Kopecks> owed = new HashMap<>();
-    private final Map<PaymentId, Kopecks> left = new HashMap<>();
-    private final Map<PaymentId, SortedMap<ObligationId, Kopecks>> paid = new HashMap<>();
-    private final Map<ObligationId, LocalDate> reopened = new HashMap<>();
-    private final Map<PaymentId, PaymentReversal> reversals = new HashMap<>();
-    private final Map<ClaimId, Set<ObligationId>> claims = new HashMap<>();
-    private final BiPredicate<Payment, Obligation> mayPay;
-    private final List<Allocation> made = new ArrayList<>();
+    private static final Comparator<AccountMoney.Money> ORDER = Comparator.<AccountMoney.Money, Boolean>comparing(
+                    each -> each.payment.credit() == null)
+            .thenComparing(each -> each.payment.day())
+            .thenComparing(each -> each.payment.id());
 
-    private PaymentAllocation(BiPredicate<Payment, Obligation> mayPay) {
+    private static final Set<DebtKind> ALL = EnumSet.allOf(DebtKind.class);
+
+    private final AccountMoney account;
+    private final Set<DebtKind> kinds;
+    private final BiPredicate<Payment, Obligation> mayPay;
+    private final List<AccountMoney.Debt> debts = new ArrayList<>();
+    private final List<Allocation> made;
+
+    private PaymentAllocation(
+            AccountMoney account, Set<DebtKind> kinds, BiPredicate<Payment, Obligation> mayPay, List<Allocation> made) {
+        this.account = account;
+        this.kinds = kinds;
         this.mayPay = mayPay;
+        this.made = made;
     }
 
     /**
@@ -71,157 +75,226 @@ public final class PaymentAllocation {
             Collection<PaymentReversal> reversals,
             Collection<Claim> claims,
             BiPredicate<Payment, Obligation> mayPay) {
-        var allocation = new PaymentAllocation(mayPay);
-        Map<PaymentId, PaymentId> taken = new HashMap<>();
-        reversals.forEach(each -> allocation.reversals.put(each.payment(), each));
-        reversals.forEach(each -> taken.put(each.id(), each.payment()));
-        claims.forEach(each -> allocation.claims.put(each.number(), each.obligations()));
-        obligations.forEach(each -> allocation.owed.put(each.id(), each.amount()));
-        payments.forEach(each -> allocation.left.put(each.id(), each.amount()));
-        for (Allocation before : already) {
-            allocation.take(before, taken.getOrDefault(before.payment(), before.payment()));
-        }
-        List<Payment> ordered = payments.stream()
-                .sorted(Comparator.<Payment, Boolean>comparing(payment -> payment.credit() == null)
-                        .thenComparing(Payment::day)
-                        .thenComparing(Payment::id))
+        List<Allocation> made = new ArrayList<>();
+        // the order of the lists means nothing
+        List<Obligation> sorted = obligations.stream()
+                .sorted(Comparator.comparing(Obligation::id))
                 .toList();
-        allocation.allocateInOrder(ordered, obligations);
-        return List.copyOf(allocation.made);
+        MoneyBook book = MoneyBook.of(sorted, payments, already, reversals, claims);
+        book.complete(ALL);
+        for (AccountMoney account : book.accounts()) {
+            made.addAll(allocate(account, ALL, mayPay));
+        }
+        return List.copyOf(made);
+    }
+
+    /** Allocates the money of an account for debts of some kinds; other kinds are never touched. What it adds to the account is returned as well. */
+    public static List<Allocation> allocate(
+            AccountMoney account, Set<DebtKind> kinds, BiPredicate<Payment, Obligation> mayPay) {
+        List<AccountMoney.Money> ordered = new ArrayList<>(account.money().size());
+        for (AccountMoney.Money each : account.money()) {
+            if (kinds.contains(each.payment.kind())) {
+                ordered.add(each);
+            }
+        }
+        if (ordered.isEmpty()) {
+            return List.of();
+        }
+        List<Allocation> made = new ArrayList<>();
+        ordered.sort(ORDER);
+        new PaymentAllocation(account, kinds, mayPay, made).inOrder(ordered);
+        return made;
     }
 
     /** Payments and reversals as they come; what waited before then goes to what was opened again. */
-    private void allocateInOrder(List<Payment> ordered, Collection<Obligation> obligations) {
-        List<PaymentReversal> back = reversals.values().stream()
-                .filter(each -> left.containsKey(each.payment()))
-                .sorted(Comparator.comparing(PaymentReversal::day).thenComparing(PaymentReversal::id))
-                .toList();
-        Map<AccountNumber, List<Obligation>> byAccount = new HashMap<>();
-        obligations.forEach(each -> byAccount
-                .computeIfAbsent(each.account(), account -> new ArrayList<>())
-                .add(each));
+    private void inOrder(List<AccountMoney.Money> ordered) {
+        for (AccountMoney.Debt debt : account.debts()) {
+            if (kinds.contains(debt.obligation.kind())) {
+                debts.add(debt);
+            }
+        }
+        List<PaymentReversal> back = reversals();
         int next = 0;
-        for (Payment payment : ordered) {
-            while (payment.credit() == null
+        for (AccountMoney.Money money : ordered) {
+            while (money.payment.credit() == null
                     && next < back.size()
-                    && back.get(next).day().isBefore(payment.day())) {
+                    && back.get(next).day().isBefore(money.payment.day())) {
                 takeBack(back.get(next++));
             }
-            allocate(payment, byAccount.getOrDefault(payment.account(), List.of()));
+            allocate(money);
         }
         while (next < back.size()) {
             takeBack(back.get(next++));
         }
         if (!back.isEmpty()) {
-            ordered.forEach(payment -> allocate(payment, byAccount.getOrDefault(payment.account(), List.of())));
+            ordered.forEach(this::allocate);
         }
+    }
+
+    private List<PaymentReversal> reversals() {
+        if (account.reversals().isEmpty()) {
+            return List.of();
+        }
+        return account.reversals().stream()
+                .filter(each -> kinds.contains(money(each).payment.kind()))
+                .sorted(Comparator.comparing(PaymentReversal::day).thenComparing(PaymentReversal::id))
+                .toList();
+    }
+
+    /** What a reversal takes back; the book keeps only reversals of payments it has. */
+    private AccountMoney.Money money(PaymentReversal reversal) {
+        return account.money().stream()
+                .filter(each -> each.payment.id().equals(reversal.payment()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void takeBack(PaymentReversal reversal) {
-        SortedMap<ObligationId, Kopecks> net = new TreeMap<>(paid.getOrDefault(reversal.payment(), new TreeMap<>()));
-        net.forEach((obligation, amount) -> {
-            if (amount.signum() > 0 && owed.containsKey(obligation)) {
-                Allocation row = new Allocation(reversal.id(), obligation, amount.negate(), reversal.day());
-                take(row, reversal.payment());
-                made.add(row);
+        AccountMoney.Money money = money(reversal);
+        for (AccountMoney.Debt debt : debts) {
+            Kopecks net = paid(money, debt);
+            if (net.signum() > 0) {
+                add(reversal.id(), money, debt, net.negate(), reversal.day(), reversal);
             }
-        });
-        left.put(reversal.payment(), Kopecks.ZERO);
-    }
-
-    private void take(Allocation allocation, PaymentId payment) {
-        Kopecks amount = allocation.amount();
-        ObligationId obligation = allocation.obligation();
-        owed.computeIfPresent(obligation, (id, open) -> open.minus(amount));
-        paid.computeIfAbsent(payment, id -> new TreeMap<>()).merge(obligation, amount, Kopecks::plus);
-        if (amount.signum() > 0) {
-            left.computeIfPresent(payment, (id, rest) -> rest.minus(amount));
-        } else {
-            reopened.merge(obligation, allocation.valueDate(), (a, b) -> a.isAfter(b) ? a : b);
         }
+        money.left = Kopecks.ZERO;
     }
 
-    private void allocate(Payment payment, Collection<Obligation> obligations) {
-        OwedFor credited = payment.creditedFor();
+    /** What a payment paid of a debt, less what was taken back. */
+    private Kopecks paid(AccountMoney.Money money, AccountMoney.Debt debt) {
+        Kopecks net = Kopecks.ZERO;
+        for (AccountMoney.Entry each : account.entries()) {
+            if (isOf(each, money, debt)) {
+                net = net.plus(each.row().amount());
+            }
+        }
+        return net;
+    }
+
+    private static boolean isOf(AccountMoney.Entry entry, AccountMoney.Money money, AccountMoney.Debt debt) {
+        return entry.paymentId().equals(money.payment.id()) && entry.debt().id().equals(debt.obligation.id());
+    }
+
+    private void add(
+            PaymentId row,
+            AccountMoney.Money money,
+            AccountMoney.Debt debt,
+            Kopecks amount,
+            LocalDate day,
+            @Nullable PaymentReversal reversal) {
+        Allocation allocation = new Allocation(row, debt.obligation.id(), amount, day);
+        account.add(allocation, money, debt, reversal);
+        made.add(allocation);
+    }
+
+    private void allocate(AccountMoney.Money money) {
+        OwedFor credited = money.payment.creditedFor();
         if (credited != null) {
-            allocate(payment, obligations, each -> each.owedFor().equals(credited));
-            allocate(payment, obligations, each -> each.owedFor().creditor().equals(credited.creditor()));
+            allocate(money, debt -> debt.owedFor().equals(credited));
+            allocate(money, debt -> debt.owedFor().creditor().equals(credited.creditor()));
         } else {
-            allocate(payment, obligations, each -> each.made() == MovementKind.REFUND);
-            allocate(payment, obligations, each -> true);
+            allocate(money, debt -> debt.made() == MovementKind.REFUND);
+            allocate(money, debt -> true);
         }
-    }
-
-    private void allocate(Payment payment, Collection<Obligation> obligations, Predicate<Obligation> which) {
-        SortedMap<BillingPeriod, List<Obligation>> months = new TreeMap<>(order(payment));
-        for (Obligation each : obligations) {
-            if (isFor(payment, each) && which.test(each) && owed(each).signum() > 0) {
-                months.computeIfAbsent(each.origin(), month -> new ArrayList<>())
-                        .add(each);
-            }
-        }
-        for (List<Obligation> month : months.values()) {
-            divide(payment, month);
-        }
-    }
-
-    /** Of a debt of the payment's account. */
-    private boolean isFor(Payment payment, Obligation debt) {
-        ClaimId claim = payment.purpose().claim();
-        PaymentReversal reversal = reversals.get(payment.id());
-        return debt.kind() == payment.kind()
-                && debt.owedFor().payee().equals(payment.receivedBy())
-                && (claim == null || claims.getOrDefault(claim, Set.of()).contains(debt.id()))
-                && (reversal == null || isPaidBefore(payment, debt, reversal))
-                && mayPay.test(payment, debt);
-    }
-
-    /** A payment that was taken back pays what was owed until then, and nothing twice. */
-    private boolean isPaidBefore(Payment payment, Obligation debt, PaymentReversal reversal) {
-        return !valueDate(payment, debt).isAfter(reversal.day())
-                && !paid.getOrDefault(payment.id(), new TreeMap<>()).containsKey(debt.id());
     }
 
     /** The named month first, then by age. */
-    private static Comparator<BillingPeriod> order(Payment payment) {
-        return Comparator.<BillingPeriod, Boolean>comparing(month -> !month.equals(payment.named()))
-                .thenComparing(Comparator.naturalOrder());
+    private void allocate(AccountMoney.Money money, Predicate<Obligation> which) {
+        List<AccountMoney.Debt> open = new ArrayList<>();
+        for (AccountMoney.Debt debt : debts) {
+            if (money.left.signum() > 0
+                    && debt.owed.signum() > 0
+                    && which.test(debt.obligation)
+                    && isFor(money, debt)) {
+                open.add(debt);
+            }
+        }
+        while (money.left.signum() > 0 && !open.isEmpty()) {
+            BillingPeriod month = first(open, money.payment.named());
+            List<AccountMoney.Debt> ofMonth = new ArrayList<>(open.size());
+            List<AccountMoney.Debt> later = new ArrayList<>();
+            for (AccountMoney.Debt debt : open) {
+                (debt.obligation.origin().equals(month) ? ofMonth : later).add(debt);
+            }
+            divide(money, ofMonth);
+            open = later;
+        }
     }
 
-    private void divide(Payment payment, List<Obligation> month) {
-        Kopecks rest = left.getOrDefault(payment.id(), Kopecks.ZERO);
-        if (rest.signum() <= 0) {
-            return;
-        }
-        Kopecks total = Kopecks.sum(month.stream().map(this::owed).toList());
-        Map<ObligationId, Exact> weights = new TreeMap<>();
-        Map<ObligationId, Obligation> byId = new HashMap<>();
-        for (Obligation each : month) {
-            weights.put(each.id(), owed(each).roubles());
-            byId.put(each.id(), each);
-        }
-        // never more than is owed: a share of less than the total is below its own debt
-        Apportionment.largestRemainder(rest.min(total), weights).forEach((id, amount) -> {
-            Obligation obligation = byId.get(id);
-            if (amount.signum() > 0 && obligation != null) {
-                Allocation allocation = new Allocation(payment.id(), id, amount, valueDate(payment, obligation));
-                take(allocation, payment.id());
-                made.add(allocation);
+    private static BillingPeriod first(List<AccountMoney.Debt> open, @Nullable BillingPeriod named) {
+        BillingPeriod first = open.get(0).obligation.origin();
+        for (AccountMoney.Debt debt : open) {
+            BillingPeriod month = debt.obligation.origin();
+            if (month.equals(named)) {
+                return month;
             }
-        });
+            first = month.compareTo(first) < 0 ? month : first;
+        }
+        return first;
+    }
+
+    private boolean isFor(AccountMoney.Money money, AccountMoney.Debt debt) {
+        Payment payment = money.payment;
+        Obligation obligation = debt.obligation;
+        return obligation.kind() == payment.kind()
+                && obligation.owedFor().payee().equals(payment.receivedBy())
+                && isClaimed(payment, obligation)
+                && isPaidBefore(money, debt)
+                && mayPay.test(payment, obligation);
+    }
+
+    /** A payment that names a claim pays its debts alone. */
+    private boolean isClaimed(Payment payment, Obligation debt) {
+        ClaimId named = payment.purpose().claim();
+        return named == null
+                || account.claims().stream()
+                        .anyMatch(claim -> claim.number().equals(named)
+                                && claim.obligations().contains(debt.id()));
+    }
+
+    /** A payment that was taken back pays what was owed until then, and nothing twice. */
+    private boolean isPaidBefore(AccountMoney.Money money, AccountMoney.Debt debt) {
+        for (PaymentReversal reversal : account.reversals()) {
+            if (reversal.payment().equals(money.payment.id())) {
+                return !valueDate(money, debt).isAfter(reversal.day())
+                        && account.entries().stream().noneMatch(each -> isOf(each, money, debt));
+            }
+        }
+        return true;
+    }
+
+    private void divide(AccountMoney.Money money, List<AccountMoney.Debt> month) {
+        List<Kopecks> owed = new ArrayList<>(month.size());
+        for (AccountMoney.Debt debt : month) {
+            owed.add(debt.owed);
+        }
+        Kopecks total = Kopecks.sum(owed);
+        // never more than is owed: a share of less than the total is below its own debt
+        List<Kopecks> parts = money.left.compareTo(total) >= 0
+                ? owed
+                : Apportionment.largestRemainder(
+                        money.left,
+                        owed,
+                        (one, other) -> month.get(one)
+                                .obligation
+                                .id()
+                                .compareTo(month.get(other).obligation.id()));
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).signum() > 0) {
+                AccountMoney.Debt debt = month.get(i);
+                add(money.payment.id(), money, debt, parts.get(i), valueDate(money, debt), null);
+            }
+        }
     }
 
     /**
      * A debt arises on the last day of the month whose bill first shows it: a recalculation of an earlier month was no debt before. What a reversal opened again is paid no earlier than it was opened.
      */
-    private LocalDate valueDate(Payment payment, Obligation obligation) {
-        LocalDate arisen = obligation.posted().last();
-        LocalDate day = payment.day().isAfter(arisen) ? payment.day() : arisen;
-        LocalDate opened = reopened.get(obligation.id());
+    private static LocalDate valueDate(AccountMoney.Money money, AccountMoney.Debt debt) {
+        LocalDate paid = money.payment.day();
+        LocalDate arisen = debt.obligation.posted().last();
+        LocalDate day = paid.isAfter(arisen) ? paid : arisen;
+        LocalDate opened = debt.reopened;
         return opened != null && opened.isAfter(day) ? opened : day;
-    }
-
-    private Kopecks owed(Obligation obligation) {
-        return owed.getOrDefault(obligation.id(), Kopecks.ZERO);
     }
 }

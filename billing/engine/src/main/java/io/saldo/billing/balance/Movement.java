@@ -6,7 +6,6 @@ import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Kopecks;
 import java.util.Comparator;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +24,6 @@ public record Movement(
             .thenComparing(row -> row.service == null ? "" : row.service.value())
             .thenComparing(Movement::creditor)
             .thenComparing(Movement::kind);
-
-    /** Whether both stand in one row. */
-    boolean isAlike(Movement other) {
-        return kind == other.kind
-                && Objects.equals(service, other.service)
-                && creditor.equals(other.creditor)
-                && payee.equals(other.payee);
-    }
 
     /** Debt at the beginning of the month; negative for an advance. */
     public Kopecks opening() {
@@ -72,10 +63,6 @@ public record Movement(
 
     /** An advance through which money only passed, or none at all. */
     boolean isEmptyAdvance() {
-        return service == null && sums.amounts().isEmpty();
-    }
-
-    Movement plus(Movement other) {
-        return new Movement(service, creditor, payee, kind, sums.plus(other.sums));
+        return service == null && sums.isEmpty();
     }
 }

@@ -2,28 +2,51 @@ package io.saldo.billing.balance;
 
 import io.saldo.billing.allocation.MovementKind;
 import io.saldo.kernel.money.Kopecks;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What each kind of movement did to a balance. Amounts have the sign of their effect on what is owed: a charge is above zero, a payment below. Their sum is the closing balance.
- *
- * @param amounts by kind; a kind that did nothing is left out
+ * What each kind of movement did to a balance. Amounts have the sign of their effect on what is owed: a charge is above zero, a payment below. Their sum is the closing balance. Immutable.
  */
-public record MovementSums(SortedMap<MovementKind, Kopecks> amounts) {
-    public static final MovementSums NONE = new MovementSums(new TreeMap<>());
+@SuppressWarnings("EnumOrdinal") // a column for every kind; nothing is stored by its number
+public final class MovementSums {
+    private static final MovementKind[] KINDS = MovementKind.values();
 
-    public MovementSums {
-        SortedMap<MovementKind, Kopecks> moved = new TreeMap<>(amounts);
-        moved.values().removeIf(Kopecks::isZero);
-        amounts = Collections.unmodifiableSortedMap(moved);
+    public static final MovementSums NONE = new MovementSums(new long[KINDS.length]);
+
+    private final long[] kopecks;
+
+    private MovementSums(long[] kopecks) {
+        this.kopecks = kopecks;
+    }
+
+    /** Of amounts by kind. */
+    public MovementSums(Map<MovementKind, Kopecks> amounts) {
+        this(new long[KINDS.length]);
+        amounts.forEach((kind, amount) -> kopecks[kind.ordinal()] = amount.value());
+    }
+
+    /** Gathers amounts. Not thread-safe. */
+    static final class Gathering {
+        private final long[] kopecks = new long[KINDS.length];
+
+        void add(MovementKind kind, Kopecks amount) {
+            kopecks[kind.ordinal()] = Math.addExact(kopecks[kind.ordinal()], amount.value());
+        }
+
+        MovementSums sums() {
+            return new MovementSums(kopecks.clone());
+        }
     }
 
     public static MovementSums of(MovementKind kind, Kopecks amount) {
-        return new MovementSums(new TreeMap<>(Map.of(kind, amount)));
+        var one = new Gathering();
+        one.add(kind, amount);
+        return new MovementSums(one.kopecks);
     }
 
     public static MovementSums sum(Collection<MovementSums> sums) {
@@ -35,22 +58,64 @@ public record MovementSums(SortedMap<MovementKind, Kopecks> amounts) {
     }
 
     public MovementSums plus(MovementSums other) {
-        SortedMap<MovementKind, Kopecks> sum = new TreeMap<>(amounts);
-        other.amounts.forEach((kind, amount) -> sum.merge(kind, amount, Kopecks::plus));
+        long[] sum = kopecks.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = Math.addExact(sum[i], other.kopecks[i]);
+        }
         return new MovementSums(sum);
+    }
+
+    /** By kind; a kind that did nothing is left out. */
+    public SortedMap<MovementKind, Kopecks> amounts() {
+        SortedMap<MovementKind, Kopecks> amounts = new TreeMap<>();
+        for (MovementKind kind : KINDS) {
+            if (kopecks[kind.ordinal()] != 0) {
+                amounts.put(kind, Kopecks.of(kopecks[kind.ordinal()]));
+            }
+        }
+        return amounts;
     }
 
     /** What some kinds did together. */
     public Kopecks of(MovementKind... kinds) {
-        Kopecks sum = Kopecks.ZERO;
+        long sum = 0;
         for (MovementKind kind : kinds) {
-            sum = sum.plus(amounts.getOrDefault(kind, Kopecks.ZERO));
+            sum = Math.addExact(sum, kopecks[kind.ordinal()]);
         }
-        return sum;
+        return Kopecks.of(sum);
     }
 
     /** Debt at the end; negative for an overpayment. */
     public Kopecks closing() {
-        return Kopecks.sum(amounts.values());
+        long sum = 0;
+        for (long each : kopecks) {
+            sum = Math.addExact(sum, each);
+        }
+        return Kopecks.of(sum);
+    }
+
+    /** Whether no kind did anything. */
+    boolean isEmpty() {
+        for (long each : kopecks) {
+            if (each != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MovementSums sums && Arrays.equals(kopecks, sums.kopecks);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(kopecks);
+    }
+
+    @Override
+    public String toString() {
+        return amounts().toString();
     }
 }

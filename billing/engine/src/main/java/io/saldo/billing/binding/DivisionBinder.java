@@ -47,7 +47,7 @@ final class DivisionBinder {
                 Optional.ofNullable(accounts.get(number)),
                 shares(number, timeline, book.premises().id()))));
         List<Span<AccountDivision>> divisions = new ArrayList<>();
-        for (DateRange days : Spans.cut(period.range(), tables.stream())) {
+        for (DateRange days : Spans.cut(period.range(), tables)) {
             List<Span<AccountShare>> shares = tables.stream()
                     .flatMap(table -> table.at(days.from()).stream())
                     .sorted(Comparator.comparing(span -> span.value().account()))

@@ -26,7 +26,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +150,7 @@ final class AbsenceCharge {
     private static Operand perResident(PieceBasis piece, List<Away> away) {
         Exact sum = Exact.ZERO;
         List<Derivation> parts = new ArrayList<>();
-        for (DateRange days : Spans.cut(piece.days(), Stream.of(piece.premises().occupancy()))) {
+        for (DateRange days : Spans.cut(piece.days(), List.of(piece.premises().occupancy()))) {
             Optional<Span<Occupancy>> living = piece.premises().occupancy().at(days.from());
             List<Derivation.Total.Term> terms = away.stream()
                     .flatMap(each -> each.days.intersection(days).stream()

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what premises owe into the lines of accounts.
@@ -24,48 +23,48 @@ import org.jspecify.annotations.Nullable;
 public final class AccountLines {
     private final HouseId house;
     private final BillingPeriod period;
-    private final List<Entry> parts = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
 
     public AccountLines(HouseId house, BillingPeriod period) {
         this.house = house;
         this.period = period;
     }
 
-    private record Key(
-            AccountNumber account, ServiceAgreement agreement, BillingPeriod about, LineKind kind, Band band) {
-        static final Comparator<Key> ORDER = Key::compare;
+    /** What one piece makes of a line. Neighbours share their agreement and month: where they are one object, nothing needs to be compared. */
+    @SuppressWarnings("ReferenceEquality")
+    private record Part(AccountNumber account, ServiceAgreement agreement, BillingPeriod about, PieceCharge charge) {
+        static final Comparator<Part> ORDER = Part::compare;
 
-        /** By the parts of a line's id, then by what the id does not tell. Most keys share agreement, month and kind. */
-        private static int compare(Key one, Key other) {
-            int order = one.account.compareTo(other.account);
+        /** By the parts of a line's id, then by what the id does not tell. Most neighbours share account, agreement, month and kind. */
+        private static int compare(Part one, Part other) {
+            int order = one.compareId(other);
             ServiceAgreement first = one.agreement;
             ServiceAgreement second = other.agreement;
-            if (order == 0 && !first.equals(second)) {
-                order = first.service().compareTo(second.service());
-                order = order != 0 ? order : first.creditor().compareTo(second.creditor());
-            }
-            order = order != 0 ? order : one.about.compareTo(other.about);
-            order = order != 0 ? order : one.kind.compareTo(other.kind);
-            if (order == 0 && !first.equals(second)) {
+            if (order == 0 && first != second) {
                 order = first.payee().compareTo(second.payee());
                 order = order != 0 ? order : first.performer().compareTo(second.performer());
             }
-            return order != 0 ? order : one.band.compareTo(other.band);
+            return order != 0
+                    ? order
+                    : one.charge.basis().band().compareTo(other.charge.basis().band());
+        }
+
+        int compareId(Part other) {
+            int order = account == other.account ? 0 : account.compareTo(other.account);
+            if (order == 0 && agreement != other.agreement) {
+                order = agreement.service().compareTo(other.agreement.service());
+                order = order != 0 ? order : agreement.creditor().compareTo(other.agreement.creditor());
+            }
+            order = order != 0 || about == other.about ? order : about.compareTo(other.about);
+            return order != 0 ? order : charge.kind().compareTo(other.charge.kind());
         }
     }
-
-    private record Entry(Key key, Part part) {}
-
-    private record Part(LineBasis basis, Kopecks amount, Exact unrounded, Derivation derivation) {}
 
     public void add(PremisesCharge piece) {
         SortedMap<AccountNumber, Exact> shares = piece.division().shares();
         PieceCharge charge = piece.charge();
         if (shares.size() == 1) {
-            part(
-                    shares.firstKey(),
-                    piece,
-                    new Part(charge.basis(), charge.amount(), charge.unrounded(), charge.derivation()));
+            parts.add(new Part(shares.firstKey(), piece.agreement(), period, charge));
             return;
         }
         SortedMap<AccountNumber, Kopecks> amounts = Apportionment.largestRemainder(charge.amount(), shares);
@@ -74,92 +73,92 @@ public final class AccountLines {
         amounts.forEach((account, amount) -> {
             Exact share = shares.getOrDefault(account, Exact.ZERO);
             LineBasis whole = charge.basis();
-            part(
+            parts.add(new Part(
                     account,
-                    piece,
-                    new Part(
+                    piece.agreement(),
+                    period,
+                    new PieceCharge(
+                            charge.kind(),
                             new LineBasis(
                                     whole.volume().times(share),
                                     whole.unit(),
                                     whole.method(),
                                     whole.tariff(),
                                     whole.band()),
-                            amount,
                             charge.unrounded().times(share),
+                            amount,
                             new Derivation.Apportioned(
                                     charge.derivation(),
                                     piece.division().basis().name(),
                                     weights,
-                                    account.value())));
+                                    account.value()))));
         });
     }
 
     /** What a document states of one account, under the agreement of its service. */
     public void add(Adjustment adjustment, ServiceAgreement agreement) {
-        PieceCharge charge = StatedCharge.of(adjustment);
-        Part part = new Part(charge.basis(), charge.amount(), charge.unrounded(), charge.derivation());
-        part(new Key(adjustment.account(), agreement, adjustment.about(), adjustment.kind(), Band.NONE), part);
-    }
-
-    private void part(AccountNumber account, PremisesCharge piece, Part part) {
-        part(
-                new Key(
-                        account,
-                        piece.agreement(),
-                        period,
-                        piece.charge().kind(),
-                        part.basis().band()),
-                part);
-    }
-
-    private void part(Key key, Part part) {
-        parts.add(new Entry(key, part));
+        PieceCharge stated = StatedCharge.of(adjustment);
+        parts.add(new Part(
+                adjustment.account(),
+                agreement,
+                adjustment.about(),
+                new PieceCharge(
+                        adjustment.kind(), stated.basis(), stated.unrounded(), stated.amount(), stated.derivation())));
     }
 
     /** The lines, in order of their ids. */
     public List<Line> lines() {
-        parts.sort(Comparator.comparing(Entry::key, Key.ORDER));
+        parts.sort(Part.ORDER);
         List<Line> lines = new ArrayList<>(parts.size());
-        @Nullable LineId last = null;
+        int ordinal = 0;
         for (int begin = 0, end; begin < parts.size(); begin = end) {
-            Key key = parts.get(begin).key;
-            List<Part> alike = new ArrayList<>(1);
-            for (end = begin; end < parts.size() && Key.ORDER.compare(key, parts.get(end).key) == 0; end++) {
-                alike.add(parts.get(end).part);
+            Part part = parts.get(begin);
+            end = begin + 1;
+            while (end < parts.size() && Part.ORDER.compare(part, parts.get(end)) == 0) {
+                end++;
             }
-            LineId first = id(key, 0);
-            LineId id = last == null || !first.equals(last.first()) ? first : id(key, last.ordinal() + 1);
-            lines.add(line(id, key, alike));
-            last = id;
+            ordinal = begin > 0 && part.compareId(parts.get(begin - 1)) == 0 ? ordinal + 1 : 0;
+            lines.add(line(part, ordinal, end == begin + 1 ? part.charge : sum(parts.subList(begin, end))));
         }
         return lines;
     }
 
-    private LineId id(Key key, int ordinal) {
-        return new LineId(
-                house,
-                period,
-                key.account,
-                key.agreement.service(),
-                key.agreement.creditor(),
-                key.about,
-                key.kind,
-                ordinal);
+    private Line line(Part part, int ordinal, PieceCharge sum) {
+        ServiceAgreement agreed = part.agreement;
+        return new Line(
+                new LineId(
+                        house,
+                        period,
+                        part.account,
+                        agreed.service(),
+                        agreed.creditor(),
+                        part.about,
+                        sum.kind(),
+                        ordinal),
+                agreed.performer(),
+                agreed.payee(),
+                sum.basis(),
+                sum.unrounded(),
+                sum.amount(),
+                sum.derivation());
     }
 
-    private static Line line(LineId id, Key key, List<Part> list) {
-        LineBasis basis = list.get(0).basis();
-        Kopecks amount = Kopecks.ZERO;
-        Exact unrounded = Exact.ZERO;
-        for (int i = 0; i < list.size(); i++) {
-            Part part = list.get(i);
-            basis = i == 0 ? basis : basis.plus(part.basis());
-            amount = amount.plus(part.amount());
-            unrounded = unrounded.plus(part.unrounded());
+    private static PieceCharge sum(List<Part> alike) {
+        PieceCharge first = alike.get(0).charge;
+        LineBasis basis = first.basis();
+        Kopecks amount = first.amount();
+        Exact unrounded = first.unrounded();
+        for (Part part : alike.subList(1, alike.size())) {
+            basis = basis.plus(part.charge.basis());
+            amount = amount.plus(part.charge.amount());
+            unrounded = unrounded.plus(part.charge.unrounded());
         }
-        Derivation derivation = list.size() == 1
-                ? list.get(0).derivation()
-                : new Derivation.Summed(list.stream().map(Part::derivation).toList());
-        return new Line(id, key.agreement.performer(), key.agreement.payee(), basis, unrounded, amount, derivation);
+        return new PieceCharge(
+                first.kind(),
+                basis,
+                unrounded,
+                amount,
+                new Derivation.Summed(
+                        alike.stream().map(part -> part.charge.derivation()).toList()));
     }
 }

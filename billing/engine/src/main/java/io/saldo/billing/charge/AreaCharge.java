@@ -14,8 +14,8 @@ import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.house.AreaOperand;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A fee by area: maintenance of the house (содержание жилого помещения), fixed and voluntary fees set for a m².
@@ -42,8 +42,8 @@ final class AreaCharge extends ClauseRule {
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.of(given.premises().area());
+    public List<Spans<?>> cuts(ServiceCase given) {
+        return List.of(given.premises().area());
     }
 
     @Override

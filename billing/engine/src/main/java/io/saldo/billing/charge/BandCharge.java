@@ -27,7 +27,9 @@ import io.saldo.metering.meter.Zone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,6 +61,9 @@ class BandCharge extends ClauseRule {
         this(EDITION);
     }
 
+    private static final Map<Zone, Attributes> ZONES = Stream.of(Zone.values())
+            .collect(Collectors.toUnmodifiableMap(zone -> zone, zone -> Attributes.of(Attribute.ZONE, zone.name())));
+
     BandCharge(Edition edition) {
         super(edition, ServiceKind.ELECTRICITY);
     }
@@ -74,21 +79,23 @@ class BandCharge extends ClauseRule {
 
     /** Whether the price of the range reached is for the whole volume: the first range says so. */
     final boolean isForWholeVolume(ServiceCase given) {
-        return Rates.spans(tariff(given)).list().stream()
-                .findFirst()
-                .filter(span -> span.value().tiers() == Tiers.WHOLE_VOLUME)
-                .isPresent();
+        List<Span<Tariff>> first = Rates.spans(tariff(given)).list();
+        return !first.isEmpty() && first.get(0).value().tiers() == Tiers.WHOLE_VOLUME;
     }
 
     static boolean isByBand(ServiceCase given) {
-        Optional<Consumption> measured = given.own().filter(own -> !own.method().isNorm());
-        boolean byZone = measured.filter(own -> !own.zones().equals(List.of(Zone.WHOLE_DAY)))
-                .isPresent();
+        Consumption own = given.known();
+        if (own == null || own.method().isNorm()) {
+            return false;
+        }
+        if (!own.isOfWholeDay()) {
+            return true;
+        }
         boolean noPlainPrice = given.rates().tariff(Attributes.NONE) instanceof Resolution.Resolved<Tariff> resolved
                 && resolved.spans().isEmpty();
-        boolean byBand = given.service().tariff().uses(Attribute.ZONE)
-                || given.service().tariff().uses(Attribute.RANGE);
-        return byZone || (measured.isPresent() && noPlainPrice && byBand);
+        return noPlainPrice
+                && (given.service().tariff().uses(Attribute.ZONE)
+                        || given.service().tariff().uses(Attribute.RANGE));
     }
 
     @Override
@@ -103,12 +110,12 @@ class BandCharge extends ClauseRule {
     }
 
     private static Attributes key(Zone zone, int range) {
-        Attributes key = zone == Zone.WHOLE_DAY ? Attributes.NONE : Attributes.of(Attribute.ZONE, zone.name());
+        Attributes key = zone == Zone.WHOLE_DAY ? Attributes.NONE : ZONES.getOrDefault(zone, Attributes.NONE);
         return range == 0 ? key : key.with(Attribute.RANGE, Integer.toString(range));
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
+    public List<Spans<?>> cuts(ServiceCase given) {
         boolean byRange = given.service().tariff().uses(Attribute.RANGE);
         List<Spans<?>> tables = new ArrayList<>();
         for (Zone zone : given.own().orElseThrow().zones()) {
@@ -123,7 +130,7 @@ class BandCharge extends ClauseRule {
                 spans = byRange ? Rates.spans(given.rates().tariff(key(zone, range))) : Spans.none();
             }
         }
-        return tables.stream();
+        return tables;
     }
 
     @Override

@@ -10,7 +10,7 @@ import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.consumption.ConsumptionMethod;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Water, sewage, electricity and gas of premises where nobody lives, by calculation.
@@ -38,14 +38,13 @@ final class CalculatedVolumeCharge extends ClauseRule {
 
     @Override
     public boolean covers(ServiceCase given) {
-        return given.own()
-                .filter(own -> own.method() == ConsumptionMethod.CALCULATED)
-                .isPresent();
+        Consumption own = given.known();
+        return own != null && own.method() == ConsumptionMethod.CALCULATED;
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.empty();
+    public List<Spans<?>> cuts(ServiceCase given) {
+        return List.of();
     }
 
     @Override

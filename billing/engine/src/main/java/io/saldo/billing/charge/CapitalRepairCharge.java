@@ -8,7 +8,7 @@ import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Spans;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * The contribution to capital repair (взнос на капитальный ремонт).
@@ -31,8 +31,8 @@ final class CapitalRepairCharge extends ClauseRule {
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.of(given.premises().area());
+    public List<Spans<?>> cuts(ServiceCase given) {
+        return List.of(given.premises().area());
     }
 
     @Override

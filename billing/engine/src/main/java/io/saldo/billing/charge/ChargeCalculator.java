@@ -14,7 +14,10 @@ import io.saldo.kernel.time.Spans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Charges a service of premises for a month: cuts it where something changes, and lets the rule in force charge each piece.
@@ -55,27 +58,24 @@ public final class ChargeCalculator {
         if (terms == null || !terms.isOurs()) {
             return new Result.Charged(List.of());
         }
-        Optional<ChargeRule> rule = rule(given);
-        if (rule.isEmpty()) {
+        ChargeRule rule = rule(given);
+        if (rule == null) {
             return new Result.Refused(ParkReason.NO_RULE);
         }
-        Resolution<Tariff> tariffs = rule.get().tariff(given);
-        List<FactId> contradicting = Stream.concat(
-                        Stream.of(tariffs), rule.get().norms(given))
-                .flatMap(ChargeCalculator::contradicting)
-                .distinct()
-                .sorted()
-                .toList();
+        Resolution<Tariff> tariffs = rule.tariff(given);
+        SortedSet<FactId> contradicting = new TreeSet<>();
+        contradicting(tariffs, contradicting);
+        rule.norms(given).forEach(norms -> contradicting(norms, contradicting));
         if (!contradicting.isEmpty()) {
-            return new Result.Refused(ParkReason.CONTRADICTORY_FACTS, contradicting);
+            return new Result.Refused(ParkReason.CONTRADICTORY_FACTS, List.copyOf(contradicting));
         }
-        return charge(given, terms, rule.get(), Rates.spans(tariffs));
+        return charge(given, terms, rule, Rates.spans(tariffs));
     }
 
-    private static Stream<FactId> contradicting(Resolution<?> resolution) {
-        return resolution instanceof Resolution.Contradiction<?> contradiction
-                ? contradiction.facts().stream()
-                : Stream.empty();
+    private static void contradicting(Resolution<?> resolution, Set<FactId> facts) {
+        if (resolution instanceof Resolution.Contradiction<?> contradiction) {
+            facts.addAll(contradiction.facts());
+        }
     }
 
     private static Result charge(ServiceCase given, ServiceTerms terms, ChargeRule rule, Spans<Tariff> tariffs) {
@@ -84,26 +84,22 @@ public final class ChargeCalculator {
         if (signed.isEmpty()) {
             return new Result.Refused(ParkReason.NO_LAW);
         }
-        Stream<Spans<?>> tables =
-                Stream.concat(Stream.of(terms.agreement(), terms.division(), tariffs), rule.cuts(given));
-        for (DateRange days : Spans.cut(given.period().range(), tables)) {
-            Optional<ServiceAgreement> agreement = terms.agreement()
-                    .at(days.from())
-                    .map(Span::value)
-                    .filter(agreed -> agreed.billing() == Billing.OURS);
-            if (agreement.isEmpty()) {
+        List<Spans<?>> tables = new ArrayList<>(List.of(terms.agreement(), terms.division(), tariffs));
+        tables.addAll(rule.cuts(given));
+        for (DateRange days : Spans.cut(given.range(), tables)) {
+            Span<ServiceAgreement> agreement = terms.agreement().on(days.from());
+            if (agreement == null || agreement.value().billing() != Billing.OURS) {
                 continue;
             }
-            Optional<AccountDivision> division =
-                    terms.division().at(days.from()).map(Span::value);
-            Optional<Span<Tariff>> tariff = tariffs.at(days.from());
-            if (division.isEmpty()) {
+            Span<AccountDivision> division = terms.division().on(days.from());
+            Span<Tariff> tariff = tariffs.on(days.from());
+            if (division == null) {
                 return new Result.Refused(ParkReason.NO_ACCOUNT);
             }
-            if (tariff.isEmpty()) {
+            if (tariff == null) {
                 return new Result.Refused(rule.withoutTariff());
             }
-            PieceBasis piece = new PieceBasis(given, days, tariff.get());
+            PieceBasis piece = new PieceBasis(given, days, tariff);
             RuleOutcome outcome = rule.charge(piece);
             if (outcome instanceof RuleOutcome.Charged charged) {
                 outcome = signed.get().with(piece, charged.charges());
@@ -115,38 +111,65 @@ public final class ChargeCalculator {
             if (inspected instanceof RuleOutcome.Refused refused) {
                 return new Result.Refused(refused.reason(), refused.facts());
             }
-            List<PieceCharge> all = new ArrayList<>(((RuleOutcome.Charged) outcome).charges());
-            all.addAll(((RuleOutcome.Charged) inspected).charges());
-            for (PieceCharge charge : all) {
-                charges.add(new PremisesCharge(days, agreement.get(), division.get(), charge));
-                if (tariff.get().value().vat() == Vat.ADDED) {
-                    Optional<Span<LawValue>> rate = VatCharge.rate(piece);
-                    if (rate.isEmpty()) {
-                        return new Result.Refused(ParkReason.NO_LAW);
-                    }
-                    charges.add(new PremisesCharge(
-                            days, agreement.get(), division.get(), VatCharge.of(charge, rate.get())));
-                }
+            int before = charges.size();
+            ((RuleOutcome.Charged) outcome)
+                    .charges()
+                    .forEach(each -> charges.add(new PremisesCharge(days, agreement.value(), division.value(), each)));
+            ((RuleOutcome.Charged) inspected)
+                    .charges()
+                    .forEach(each -> charges.add(new PremisesCharge(days, agreement.value(), division.value(), each)));
+            if (tariff.value().vat() == Vat.ADDED && !addTax(piece, charges, before)) {
+                return new Result.Refused(ParkReason.NO_LAW);
             }
         }
         return new Result.Charged(charges);
     }
 
+    /** A tax after each charge of a piece; false where the law says none. */
+    private static boolean addTax(PieceBasis piece, List<PremisesCharge> charges, int first) {
+        List<PremisesCharge> ofPiece = charges.subList(first, charges.size());
+        Optional<Span<LawValue>> rate = VatCharge.rate(piece);
+        if (rate.isEmpty()) {
+            return false;
+        }
+        List<PremisesCharge> taxed = new ArrayList<>();
+        for (PremisesCharge each : ofPiece) {
+            taxed.add(each);
+            taxed.add(new PremisesCharge(
+                    each.days(), each.agreement(), each.division(), VatCharge.of(each.charge(), rate.get())));
+        }
+        ofPiece.clear();
+        charges.addAll(taxed);
+        return true;
+    }
+
     /** Whether some rule in force for the service is for premises of this kind, whatever their volumes. */
     public static boolean isFor(ServiceCase given) {
-        return rules(given).findAny().isPresent();
+        PremisesKind kind = kind(given);
+        return rules(given).stream().anyMatch(rule -> rule.concerns(kind));
     }
 
     /** The rule in force on the first day of the month: a month has one rule for a service and case. */
-    private static Optional<ChargeRule> rule(ServiceCase given) {
-        return rules(given).filter(rule -> rule.covers(given)).findFirst();
+    private static @Nullable ChargeRule rule(ServiceCase given) {
+        PremisesKind kind = kind(given);
+        List<ChargeRule> rules = rules(given);
+        for (int i = 0; i < rules.size(); i++) {
+            ChargeRule rule = rules.get(i);
+            if (rule.concerns(kind) && rule.covers(given)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    private static List<ChargeRule> rules(ServiceCase given) {
+        return Rules.inForce(given.range().from(), given.kind());
     }
 
     /** A room that shares what its flat gets is charged as a dwelling is. */
-    private static Stream<ChargeRule> rules(ServiceCase given) {
-        PremisesKind kind = given.terms().isShared(given.premises().id())
+    private static PremisesKind kind(ServiceCase given) {
+        return given.terms().isShared(given.premises().id())
                 ? PremisesKind.RESIDENTIAL
                 : given.premises().kind();
-        return Rules.inForce(given.period().first(), given.kind()).stream().filter(rule -> rule.concerns(kind));
     }
 }

@@ -9,7 +9,6 @@ import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Spans;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A clause of the law that makes money of a volume: one class, one formula. Rules hold no state. */
 public interface ChargeRule {
@@ -31,11 +30,11 @@ public interface ChargeRule {
     }
 
     /** The tables besides tariff, agreement and accounts whose changes cut the month. */
-    Stream<Spans<?>> cuts(ServiceCase given);
+    List<Spans<?>> cuts(ServiceCase given);
 
     /** The norms it looks at, so that rows which contradict each other are told as such and not as a norm that is missing. */
-    default Stream<Resolution<Norm>> norms(ServiceCase given) {
-        return Stream.empty();
+    default List<Resolution<Norm>> norms(ServiceCase given) {
+        return List.of();
     }
 
     /** The tariff that its pieces begin with; a rule of several bands looks the others up. */

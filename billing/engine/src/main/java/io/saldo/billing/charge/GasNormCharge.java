@@ -28,7 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Gas without a meter, by what it is used for.
@@ -60,6 +60,7 @@ final class GasNormCharge extends ClauseRule {
         private final Unit base;
         private final Symbol measure;
         private final Symbol norm;
+        private final Attributes key = Attributes.of(Attribute.PURPOSE, name());
 
         Purpose(Attribute attribute, Unit base, Symbol measure, Symbol norm) {
             this.attribute = attribute;
@@ -77,12 +78,28 @@ final class GasNormCharge extends ClauseRule {
         }
 
         Resolution<Norm> resolution(ServiceCase given) {
-            return given.rates().norm(Attributes.of(Attribute.PURPOSE, name()));
+            return given.rates().norm(key);
         }
 
         Spans<Norm> norms(ServiceCase given) {
             return Rates.spans(resolution(given));
         }
+    }
+
+    private static final List<Purpose> PURPOSES = List.of(Purpose.values());
+    /** What gas may be used for together, each by the bits of its purposes: none, cooking, warming water, both, … */
+    private static final List<List<Purpose>> SERVED = IntStream.range(0, 1 << PURPOSES.size())
+            .mapToObj(bits -> PURPOSES.stream()
+                    .filter(each -> (bits >> PURPOSES.indexOf(each) & 1) == 1)
+                    .toList())
+            .toList();
+
+    private static final List<Optional<MonthFee>> FEES = SERVED.stream()
+            .map(each -> each.isEmpty() ? Optional.<MonthFee>empty() : Optional.of(MonthFee.of(volumeOf(each))))
+            .toList();
+
+    private static Formula volumeOf(List<Purpose> purposes) {
+        return purposes.stream().map(Purpose::term).reduce(Formula::plus).orElseThrow();
     }
 
     GasNormCharge() {
@@ -91,25 +108,33 @@ final class GasNormCharge extends ClauseRule {
 
     @Override
     public boolean covers(ServiceCase given) {
-        return given.own().isEmpty();
+        return given.known() == null;
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.concat(
-                Stream.of(
-                        given.premises().area(),
-                        given.premises().occupancy(),
-                        given.premises().attributes()),
-                Stream.of(Purpose.values()).map(purpose -> purpose.norms(given)));
+    public List<Spans<?>> cuts(ServiceCase given) {
+        List<Spans<?>> tables = new ArrayList<>(List.of(
+                given.premises().area(),
+                given.premises().occupancy(),
+                given.premises().attributes()));
+        for (Purpose purpose : PURPOSES) {
+            tables.add(purpose.norms(given));
+        }
+        return tables;
     }
 
     @Override
-    public Stream<Resolution<Norm>> norms(ServiceCase given) {
-        return Stream.of(Purpose.values())
-                .filter(purpose ->
-                        given.premises().attributes().list().stream().anyMatch(span -> purpose.isServed(span.value())))
-                .map(purpose -> purpose.resolution(given));
+    public List<Resolution<Norm>> norms(ServiceCase given) {
+        List<Resolution<Norm>> norms = new ArrayList<>();
+        for (Purpose purpose : PURPOSES) {
+            for (Span<Attributes> span : given.premises().attributes().list()) {
+                if (purpose.isServed(span.value())) {
+                    norms.add(purpose.resolution(given));
+                    break;
+                }
+            }
+        }
+        return norms;
     }
 
     @Override
@@ -139,8 +164,7 @@ final class GasNormCharge extends ClauseRule {
             }
             operands.add(n);
         }
-        MonthFee fee = MonthFee.of(
-                purposes.stream().map(Purpose::term).reduce(Formula::plus).orElseThrow());
+        MonthFee fee = FEES.get(SERVED.indexOf(purposes)).orElseThrow();
         return RuleOutcome.Charged.of(
                 fee.charge(piece, EDITION, month, VolumeMethod.NORM, operands.toArray(Operand[]::new)));
     }
@@ -179,8 +203,7 @@ final class GasNormCharge extends ClauseRule {
             operands.add(measure);
             operands.add(n);
         }
-        Formula formula =
-                purposes.stream().map(Purpose::term).reduce(Formula::plus).orElseThrow();
+        Formula formula = volumeOf(purposes);
         return new Operand(
                 Symbols.VOLUME,
                 sum,
@@ -202,8 +225,10 @@ final class GasNormCharge extends ClauseRule {
                 .at(piece.days().from())
                 .map(Span::value)
                 .orElse(Attributes.NONE);
-        return Stream.of(Purpose.values())
-                .filter(purpose -> purpose.isServed(attributes))
-                .toList();
+        int served = 0;
+        for (int i = 0; i < PURPOSES.size(); i++) {
+            served |= PURPOSES.get(i).isServed(attributes) ? 1 << i : 0;
+        }
+        return SERVED.get(served);
     }
 }

@@ -29,7 +29,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Heating by the norm: the house has no common meter.
@@ -86,13 +85,13 @@ final class HeatingNormCharge extends ClauseRule {
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.of(given.premises().area(), given.norm(), given.law().spans(LawParameter.HEATING_MULTIPLIER));
+    public List<Spans<?>> cuts(ServiceCase given) {
+        return List.of(given.premises().area(), given.norm(), given.law().spans(LawParameter.HEATING_MULTIPLIER));
     }
 
     @Override
-    public Stream<Resolution<Norm>> norms(ServiceCase given) {
-        return Stream.of(given.rates().norm(Attributes.NONE));
+    public List<Resolution<Norm>> norms(ServiceCase given) {
+        return List.of(given.rates().norm(Attributes.NONE));
     }
 
     @Override

@@ -22,9 +22,9 @@ import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Consumption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The heat component of hot water under a two-part tariff.
@@ -68,20 +68,21 @@ final class HotWaterHeatCharge extends ClauseRule {
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
+    public List<Spans<?>> cuts(ServiceCase given) {
         return tables(given);
     }
 
-    static Stream<Spans<?>> tables(ServiceCase given) {
-        return Stream.concat(
-                Stream.of(given.norm()),
-                given.volumes().own(ServiceKind.HOT_WATER).stream()
-                        .flatMap(water -> water.zones().stream().map(water::pieces)));
+    static List<Spans<?>> tables(ServiceCase given) {
+        List<Spans<?>> tables = new ArrayList<>(List.of(given.norm()));
+        given.volumes()
+                .own(ServiceKind.HOT_WATER)
+                .ifPresent(water -> water.zones().forEach(zone -> tables.add(water.pieces(zone))));
+        return tables;
     }
 
     @Override
-    public Stream<Resolution<Norm>> norms(ServiceCase given) {
-        return Stream.of(given.rates().norm(Attributes.NONE));
+    public List<Resolution<Norm>> norms(ServiceCase given) {
+        return List.of(given.rates().norm(Attributes.NONE));
     }
 
     @Override

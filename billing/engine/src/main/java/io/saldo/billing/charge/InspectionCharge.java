@@ -31,7 +31,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What inspections add to the charge of a service, as lines of their own.
@@ -73,6 +72,8 @@ final class InspectionCharge {
     private static final Edition CONNECTED = edition("unauthorisedConnection", "п. 62", 2012, 9);
     private static final Edition TAMPERED = edition("tampering", "п. 81(11)", 2012, 9);
 
+    private static final RuleOutcome NOTHING = new RuleOutcome.Charged(List.of());
+
     private final PieceBasis piece;
     private final List<PieceCharge> charges = new ArrayList<>();
 
@@ -91,10 +92,13 @@ final class InspectionCharge {
     /** What acts add on the days of a piece: nothing, as a rule. */
     static RuleOutcome of(PieceBasis piece) {
         PremisesActs acts = piece.premises().events().acts();
+        if (acts.checks().isEmpty() && acts.uses().isEmpty()) {
+            return NOTHING;
+        }
         Resource resource = RESOURCES.get(piece.whole().kind());
         var charge = new InspectionCharge(piece);
         if (resource == null) {
-            return new RuleOutcome.Charged(List.of());
+            return NOTHING;
         }
         for (Span<MeterCheck> check : acts.checks()) {
             if (check.value().resource() == resource
@@ -151,7 +155,7 @@ final class InspectionCharge {
     private Optional<ParkReason> byNorm(Edition edition, Operand times, DateRange days) {
         Spans<Occupancy> occupancy = piece.premises().occupancy();
         Spans<Norm> norms = piece.whole().norm();
-        for (DateRange some : Spans.cut(days, Stream.of(occupancy, norms))) {
+        for (DateRange some : Spans.cut(days, List.of(occupancy, norms))) {
             Optional<Span<Occupancy>> living = occupancy.at(some.from());
             Optional<Span<Norm>> norm = norms.at(some.from());
             if (living.isEmpty()) {

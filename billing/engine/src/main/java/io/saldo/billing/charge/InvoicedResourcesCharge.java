@@ -22,7 +22,6 @@ import io.saldo.kernel.time.Spans;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All resources for common property in one line (КР на СОИ одной строкой): the premises' part of what suppliers invoiced the house.
@@ -60,8 +59,8 @@ final class InvoicedResourcesCharge extends ClauseRule {
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.empty();
+    public List<Spans<?>> cuts(ServiceCase given) {
+        return List.of();
     }
 
     /** A sum that is divided has no price: nothing cuts the month here. */

@@ -10,7 +10,7 @@ import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.consumption.ConsumptionMethod;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Water, sewage, electricity and gas by the meter, or by the average where the meter cannot be billed by, at one price.
@@ -37,14 +37,13 @@ final class MeterCharge extends ClauseRule {
 
     @Override
     public boolean covers(ServiceCase given) {
-        return given.own()
-                .filter(own -> !own.method().isNorm() && own.method() != ConsumptionMethod.CALCULATED)
-                .isPresent();
+        Consumption own = given.known();
+        return own != null && !own.method().isNorm() && own.method() != ConsumptionMethod.CALCULATED;
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.empty();
+    public List<Spans<?>> cuts(ServiceCase given) {
+        return List.of();
     }
 
     @Override

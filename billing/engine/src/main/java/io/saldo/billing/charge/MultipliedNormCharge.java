@@ -16,6 +16,7 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
+import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.consumption.NormBasis;
 import io.saldo.metering.consumption.NormVolume;
 import java.time.LocalDate;
@@ -23,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Water and electricity by the norm where a meter could be installed and is not, or has failed longer than the average may be used: the fee by the norm, and apart from it what the
@@ -60,8 +60,8 @@ final class MultipliedNormCharge extends ClauseRule {
 
     /** Whether the law raises the fee: there is a factor for the service, and the norm stands in where a meter could be. */
     static boolean raises(ServiceCase given) {
-        return FACTORS.containsKey(given.kind())
-                && given.own().filter(own -> own.method().isRaised()).isPresent();
+        Consumption own = given.known();
+        return own != null && own.method().isRaised() && FACTORS.containsKey(given.kind());
     }
 
     private static LawParameter factor(ServiceCase given) {
@@ -69,8 +69,8 @@ final class MultipliedNormCharge extends ClauseRule {
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.of(given.premises().occupancy(), given.norm(), given.law().spans(factor(given)));
+    public List<Spans<?>> cuts(ServiceCase given) {
+        return List.of(given.premises().occupancy(), given.norm(), given.law().spans(factor(given)));
     }
 
     @Override

@@ -10,13 +10,13 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Spans;
+import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.consumption.NormBasis;
 import io.saldo.metering.consumption.NormVolume;
 import io.saldo.metering.consumption.VolumePiece;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Water and electricity by the norm, without a multiplying factor: no meter can be installed, or readings are missing longer than the average may be used (п. 60). Sewage by its own
@@ -41,14 +41,13 @@ final class NormCharge extends ClauseRule {
 
     @Override
     public boolean covers(ServiceCase given) {
-        return given.own()
-                .filter(own -> own.method().isNorm() && !MultipliedNormCharge.raises(given))
-                .isPresent();
+        Consumption own = given.known();
+        return own != null && own.method().isNorm() && !MultipliedNormCharge.raises(given);
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.of(given.premises().occupancy(), given.norm());
+    public List<Spans<?>> cuts(ServiceCase given) {
+        return List.of(given.premises().occupancy(), given.norm());
     }
 
     @Override
@@ -70,12 +69,15 @@ final class NormCharge extends ClauseRule {
 
     /** Persons and norm on the first day of the piece. */
     static Optional<NormBasis> normBasis(PieceBasis piece) {
-        return piece.whole()
-                .own()
-                .flatMap(own -> own.pieces().stream()
-                        .filter(volume -> volume.days().contains(piece.days().from()))
-                        .findFirst()
-                        .map(VolumePiece::norm));
+        Consumption own = piece.whole().known();
+        if (own != null) {
+            for (VolumePiece volume : own.pieces()) {
+                if (volume.days().contains(piece.days().from())) {
+                    return Optional.ofNullable(volume.norm());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a month of the norm goes beyond the range of the price. */

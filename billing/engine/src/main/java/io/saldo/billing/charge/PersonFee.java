@@ -14,8 +14,8 @@ import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.NormVolume;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A fee for each person: lift, maintenance or insurance set for a resident.
@@ -42,8 +42,8 @@ final class PersonFee extends ClauseRule {
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.of(given.premises().occupancy());
+    public List<Spans<?>> cuts(ServiceCase given) {
+        return List.of(given.premises().occupancy());
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class PieceBasis {
 
     /** Whether the piece is the whole month. */
     boolean wholeMonth() {
-        return days.days() == period().days();
+        return days.equals(whole.range());
     }
 
     /** The same piece at another price. */
@@ -61,7 +61,7 @@ public final class PieceBasis {
 
     /** T: the price. */
     Operand price() {
-        return Operand.of(Symbols.TARIFF, priceQuantity(), tariff.source());
+        return whole.rates().operand(tariff);
     }
 
     Quantity priceQuantity() {

@@ -15,7 +15,7 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Spans;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * A fee for each premises: maintenance, lift, intercom, aerial, insurance set for a flat.
@@ -43,8 +43,8 @@ final class PremisesFee extends ClauseRule {
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.empty();
+    public List<Spans<?>> cuts(ServiceCase given) {
+        return List.of();
     }
 
     @Override

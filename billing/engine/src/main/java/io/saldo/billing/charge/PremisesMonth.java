@@ -13,6 +13,7 @@ import io.saldo.metering.meter.MeterPossibility;
 import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.MeterMonth;
 import io.saldo.metering.reading.PastVolume;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -87,8 +88,12 @@ public record PremisesMonth(
     }
 
     public List<MeterMonth> meters(Resource resource) {
-        return meters.stream()
-                .filter(month -> month.meter().resource() == resource)
-                .toList();
+        List<MeterMonth> those = new ArrayList<>(meters.size());
+        for (MeterMonth each : meters) {
+            if (each.meter().resource() == resource) {
+                those.add(each);
+            }
+        }
+        return those;
     }
 }

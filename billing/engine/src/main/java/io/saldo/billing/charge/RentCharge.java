@@ -18,8 +18,8 @@ import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.house.AreaOperand;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Rent of a municipal or State flat (плата за наём).
@@ -48,8 +48,8 @@ final class RentCharge extends ClauseRule {
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.of(given.premises().area(), norm(given, "QUALITY"), norm(given, "CONFORMITY"));
+    public List<Spans<?>> cuts(ServiceCase given) {
+        return List.of(given.premises().area(), norm(given, "QUALITY"), norm(given, "CONFORMITY"));
     }
 
     private static Spans<Norm> norm(ServiceCase given, String purpose) {
@@ -57,9 +57,10 @@ final class RentCharge extends ClauseRule {
     }
 
     @Override
-    public Stream<Resolution<Norm>> norms(ServiceCase given) {
-        return Stream.of("QUALITY", "CONFORMITY")
-                .map(purpose -> given.rates().norm(Attributes.of(Attribute.PURPOSE, purpose)));
+    public List<Resolution<Norm>> norms(ServiceCase given) {
+        return List.of(
+                given.rates().norm(Attributes.of(Attribute.PURPOSE, "QUALITY")),
+                given.rates().norm(Attributes.of(Attribute.PURPOSE, "CONFORMITY")));
     }
 
     @Override

@@ -50,7 +50,8 @@ public final class Rules {
 
     /** The rules for a service in force on {@code day}. */
     static List<ChargeRule> inForce(LocalDate day, ServiceKind service) {
-        return BY_DAY.computeIfAbsent(day, Rules::byService).getOrDefault(service, List.of());
+        Map<ServiceKind, List<ChargeRule>> known = BY_DAY.get(day);
+        return (known != null ? known : BY_DAY.computeIfAbsent(day, Rules::byService)).getOrDefault(service, List.of());
     }
 
     private static Map<ServiceKind, List<ChargeRule>> byService(LocalDate day) {

@@ -8,9 +8,12 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attribute;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Resolution;
+import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Consumption;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,10 @@ public final class ServiceCase {
     private final BillingPeriod period;
     private final SupplyQuality quality;
     private final @Nullable InvoiceShare invoiced;
+    private final @Nullable Consumption known;
+    private final DateRange range;
+    private @Nullable Resolution<Tariff> tariff;
+    private @Nullable Spans<Norm> norm;
 
     public ServiceCase(
             ServiceMonth service,
@@ -63,6 +70,8 @@ public final class ServiceCase {
         this.period = period;
         this.quality = quality;
         this.invoiced = invoiced;
+        this.known = volumes.known(service.service().kind());
+        this.range = period.range();
     }
 
     /** The same case, with a part of what was invoiced for the house. */
@@ -111,18 +120,43 @@ public final class ServiceCase {
         return terms.law();
     }
 
+    /** All days of the month. */
+    DateRange range() {
+        return range;
+    }
+
     /** Own consumption of what the service supplies. */
     Optional<Consumption> own() {
-        return volumes.own(kind());
+        return Optional.ofNullable(known);
+    }
+
+    /** Own consumption of what the service supplies; null where there is none. */
+    @Nullable
+    Consumption known() {
+        return known;
     }
 
     /** The norm by day; no spans where rows contradict each other. */
     Spans<Norm> norm() {
-        return Rates.spans(rates.norm(Attributes.NONE));
+        Spans<Norm> asked = norm;
+        if (asked == null) {
+            asked = Rates.spans(rates.norm(Attributes.NONE));
+            norm = asked;
+        }
+        return asked;
     }
 
     /** The tariff that does not depend on a zone; where it depends on a range, that of the first. */
     Resolution<Tariff> tariff() {
+        Resolution<Tariff> asked = tariff;
+        if (asked == null) {
+            asked = choose();
+            tariff = asked;
+        }
+        return asked;
+    }
+
+    private Resolution<Tariff> choose() {
         Resolution<Tariff> plain = rates.tariff(Attributes.NONE);
         boolean byRange = plain instanceof Resolution.Resolved<Tariff> resolved
                 && resolved.spans().isEmpty()
@@ -132,17 +166,16 @@ public final class ServiceCase {
 
     /** What the first tariff of the month is the price of one of; the usual unit where there is none. */
     Unit unit() {
-        return Rates.spans(tariff()).list().stream()
-                .findFirst()
-                .map(span -> Unit.RUB.per(span.value().price().unit()))
-                .orElse(kind().unit());
+        List<Span<Tariff>> tariffs = Rates.spans(tariff()).list();
+        return tariffs.isEmpty()
+                ? kind().unit()
+                : Unit.RUB.per(tariffs.get(0).value().price().unit());
     }
 
     /** Whether the first norm of the month is for one {@code base}. */
     boolean normIsPer(Unit base) {
-        return norm().list().stream()
-                .findFirst()
-                .filter(span -> span.value().value().unit().equals(kind().unit().per(base)))
-                .isPresent();
+        List<Span<Norm>> norms = norm().list();
+        return !norms.isEmpty()
+                && norms.get(0).value().value().unit().equals(kind().unit().per(base));
     }
 }

@@ -13,7 +13,12 @@ public record ServiceTerms(Spans<ServiceAgreement> agreement, Spans<AccountDivis
 
     /** Whether we bill the service on some day of the month. */
     public boolean isOurs() {
-        return agreement.list().stream().anyMatch(span -> span.value().billing() == Billing.OURS);
+        for (Span<ServiceAgreement> span : agreement.list()) {
+            if (span.value().billing() == Billing.OURS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the account shares the service on some day of the month. */

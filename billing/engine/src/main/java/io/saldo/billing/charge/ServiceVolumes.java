@@ -5,6 +5,7 @@ import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The volumes of premises that a service is charged for, from the first two stages.
@@ -21,5 +22,11 @@ public record ServiceVolumes(Map<ServiceKind, Consumption> own, Optional<Distrib
 
     public Optional<Consumption> own(ServiceKind kind) {
         return Optional.ofNullable(own.get(kind));
+    }
+
+    /** Own consumption; null where there is none. */
+    @Nullable
+    Consumption known(ServiceKind kind) {
+        return own.get(kind);
     }
 }

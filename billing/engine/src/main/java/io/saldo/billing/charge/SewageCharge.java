@@ -13,9 +13,9 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Consumption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Sewage without a meter of its own, by the volumes of cold and hot water.
@@ -31,24 +31,39 @@ final class SewageCharge extends ClauseRule {
             DateRange.from(LocalDate.of(2012, 9, 1)),
             Confirmation.KNOWN);
 
+    private static final List<ServiceKind> WATERS = List.of(ServiceKind.COLD_WATER, ServiceKind.HOT_WATER);
+
     SewageCharge() {
         super(EDITION, ServiceKind.SEWAGE);
     }
 
     @Override
     public boolean covers(ServiceCase given) {
-        return given.own().isEmpty() && !waters(given).isEmpty();
+        return given.known() == null
+                && (given.volumes().known(ServiceKind.COLD_WATER) != null
+                        || given.volumes().known(ServiceKind.HOT_WATER) != null);
     }
 
     private static List<Consumption> waters(ServiceCase given) {
-        return Stream.of(ServiceKind.COLD_WATER, ServiceKind.HOT_WATER)
-                .flatMap(kind -> given.volumes().own(kind).stream())
-                .toList();
+        List<Consumption> waters = new ArrayList<>(2);
+        for (ServiceKind kind : WATERS) {
+            Consumption water = given.volumes().known(kind);
+            if (water != null) {
+                waters.add(water);
+            }
+        }
+        return waters;
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
-        return waters(given).stream().flatMap(water -> water.zones().stream().map(water::pieces));
+    public List<Spans<?>> cuts(ServiceCase given) {
+        List<Spans<?>> tables = new ArrayList<>();
+        for (Consumption water : waters(given)) {
+            if (!water.isWhole(given.range())) {
+                water.zones().forEach(zone -> tables.add(water.pieces(zone)));
+            }
+        }
+        return tables;
     }
 
     /** Sewage follows its waters (п. 87): each water apart where they were determined otherwise, if the law's row has it so. */

@@ -5,8 +5,8 @@ import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.house.Distribution;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the rules have in common that charge a part in a distribution of the house, which covers the whole month. */
 abstract class ShareRule extends ClauseRule {
@@ -36,8 +36,8 @@ abstract class ShareRule extends ClauseRule {
     }
 
     @Override
-    public final Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.empty();
+    public final List<Spans<?>> cuts(ServiceCase given) {
+        return List.of();
     }
 
     @Override

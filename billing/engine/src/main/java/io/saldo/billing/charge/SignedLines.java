@@ -35,6 +35,10 @@ final class SignedLines {
 
     /** What there may be to lower in a month; empty where the book of the law says nothing of it. */
     static Optional<SignedLines> of(ServiceCase given, ChargeRule rule) {
+        if (given.premises().events().absences().isEmpty()
+                && given.quality().breaches().isEmpty()) {
+            return Optional.of(new SignedLines(rule, List.of(), Optional.empty(), false, true));
+        }
         boolean absent = !given.premises().events().absences().isEmpty();
         boolean poor = !given.quality().breaches().isEmpty();
         Optional<List<Reduction>> reductions = poor

@@ -12,7 +12,6 @@ import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Spans;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The heat of hot water that the house makes itself, where no meter tells what was spent on it.
@@ -38,13 +37,13 @@ final class UnmeteredHotWaterCharge extends ClauseRule {
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
+    public List<Spans<?>> cuts(ServiceCase given) {
         return HotWaterHeatCharge.tables(given);
     }
 
     @Override
-    public Stream<Resolution<Norm>> norms(ServiceCase given) {
-        return Stream.of(given.rates().norm(Attributes.NONE));
+    public List<Resolution<Norm>> norms(ServiceCase given) {
+        return List.of(given.rates().norm(Attributes.NONE));
     }
 
     @Override

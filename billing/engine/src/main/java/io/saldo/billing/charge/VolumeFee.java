@@ -45,7 +45,7 @@ final class VolumeFee {
             Band band) {
         Operand price = piece.price();
         Operand volumeOperand = new Operand(Symbols.VOLUME, volume, piece.unit(), new Origin.Derived(made));
-        int days = piece.days().days();
+        int days = piece.wholeMonth() ? piece.period().days() : piece.days().days();
         boolean whole = days == volumeDays;
         Exact part = whole ? volume : volume.times(days).over(volumeDays);
         Exact fee = part.times(price.value());

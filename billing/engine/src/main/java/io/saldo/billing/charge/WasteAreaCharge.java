@@ -22,7 +22,6 @@ import io.saldo.metering.house.AreaOperand;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Waste by area (обращение с ТКО), where the region has chosen the norm for a m².
@@ -55,13 +54,13 @@ final class WasteAreaCharge extends ClauseRule {
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.of(given.premises().area(), given.norm());
+    public List<Spans<?>> cuts(ServiceCase given) {
+        return List.of(given.premises().area(), given.norm());
     }
 
     @Override
-    public Stream<Resolution<Norm>> norms(ServiceCase given) {
-        return Stream.of(given.rates().norm(Attributes.NONE));
+    public List<Resolution<Norm>> norms(ServiceCase given) {
+        return List.of(given.rates().norm(Attributes.NONE));
     }
 
     @Override

@@ -21,7 +21,6 @@ import io.saldo.metering.consumption.NormVolume;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Waste by the number of people (обращение с ТКО).
@@ -58,13 +57,13 @@ final class WasteCharge extends ClauseRule {
     }
 
     @Override
-    public Stream<Spans<?>> cuts(ServiceCase given) {
-        return Stream.of(given.premises().occupancy(), given.norm());
+    public List<Spans<?>> cuts(ServiceCase given) {
+        return List.of(given.premises().occupancy(), given.norm());
     }
 
     @Override
-    public Stream<Resolution<Norm>> norms(ServiceCase given) {
-        return Stream.of(given.rates().norm(Attributes.NONE));
+    public List<Resolution<Norm>> norms(ServiceCase given) {
+        return List.of(given.rates().norm(Attributes.NONE));
     }
 
     @Override

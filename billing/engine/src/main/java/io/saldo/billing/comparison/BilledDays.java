@@ -13,7 +13,6 @@ import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** On what part of a month an account had a service, and for how many people. */
 final class BilledDays {
@@ -33,7 +32,7 @@ final class BilledDays {
             if (terms != null) {
                 int days = 0;
                 for (DateRange piece :
-                        Spans.cut(facts.period().range(), Stream.of(terms.agreement(), terms.division()))) {
+                        Spans.cut(facts.period().range(), List.of(terms.agreement(), terms.division()))) {
                     days += isBilled(terms, piece) ? piece.days() : 0;
                 }
                 most = Math.max(most, days);

@@ -17,6 +17,8 @@ import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.time.FactId;
+import io.saldo.metering.consumption.Consumption;
+import io.saldo.metering.house.Distribution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,21 +82,26 @@ public final class HouseCharging {
 
     private void chargeServices() {
         Set<ServiceCode> parkedServices = parkedServices();
-        for (ServiceMonth service : facts.services()) {
-            for (PremisesMonth premises : facts.premises()) {
+        for (PremisesMonth premises : facts.premises()) {
+            Map<ServiceKind, Consumption> volumes = Map.copyOf(own.of(premises.id()));
+            for (ServiceMonth service : facts.services()) {
                 if (isOurs(service.service().code(), premises)) {
-                    charge(service, premises, parkedServices);
+                    charge(service, premises, volumes, parkedServices);
                 }
             }
         }
     }
 
     /** What is wrong with premises parks their accounts even where the service is parked for the house: one trouble must not hide another. */
-    private void charge(ServiceMonth service, PremisesMonth premises, Set<ServiceCode> parkedServices) {
+    private void charge(
+            ServiceMonth service,
+            PremisesMonth premises,
+            Map<ServiceKind, Consumption> known,
+            Set<ServiceCode> parkedServices) {
         ServiceCode code = service.service().code();
         ServiceKind kind = service.service().kind();
-        boolean divided = house.share(code, premises.id()).isPresent();
-        if (kind == ServiceKind.HEATING && !divided && !facts.terms().isHeatingPaid(facts.period())) {
+        Optional<Distribution.Share> share = house.share(code, premises.id());
+        if (kind == ServiceKind.HEATING && share.isEmpty() && !facts.terms().isHeatingPaid(facts.period())) {
             return;
         }
         Optional<OwnVolumes.Refusal> undetermined = own.undetermined(kind, premises.id());
@@ -106,15 +113,14 @@ public final class HouseCharging {
                     undetermined.get().facts());
             return;
         }
-        if (house.isOutsideGroups(service, premises)) {
+        if (share.isEmpty() && house.isOutsideGroups(service, premises)) {
             refuse(premises, service, ParkReason.NO_GROUP, List.of());
             return;
         }
-        var volumes = new ServiceVolumes(own.of(premises.id()), house.share(code, premises.id()));
         var given = new ServiceCase(
                 service,
                 premises,
-                volumes,
+                new ServiceVolumes(known, share),
                 rates.bind(service, premises),
                 facts.terms(),
                 facts.period(),
@@ -166,9 +172,8 @@ public final class HouseCharging {
 
     /** What others bill parks nobody here. */
     private static boolean isOurs(ServiceCode service, PremisesMonth premises) {
-        return Optional.ofNullable(premises.terms().get(service))
-                .filter(ServiceTerms::isOurs)
-                .isPresent();
+        ServiceTerms terms = premises.terms().get(service);
+        return terms != null && terms.isOurs();
     }
 
     /** Parks every account of the premises; premises without one are listed by themselves. */
@@ -207,15 +212,13 @@ public final class HouseCharging {
         Set<ServiceCode> parkedServices = parkedServices();
         Set<AccountNumber> parkedAccounts = new HashSet<>();
         parked.forEach(each -> Stream.ofNullable(each.account()).forEach(parkedAccounts::add));
-        List<Line> made = lines.lines().stream()
-                .filter(line -> !parkedServices.contains(line.id().service()))
-                .toList();
-        List<Line> posted = made.stream()
-                .filter(line -> !parkedAccounts.contains(line.id().account()))
-                .toList();
-        List<Line> held = made.stream()
-                .filter(line -> parkedAccounts.contains(line.id().account()))
-                .toList();
+        List<Line> posted = new ArrayList<>();
+        List<Line> held = new ArrayList<>();
+        for (Line line : lines.lines()) {
+            if (!parkedServices.contains(line.id().service())) {
+                (parkedAccounts.contains(line.id().account()) ? held : posted).add(line);
+            }
+        }
         return new HouseCharges(
                 facts.house(),
                 facts.period(),

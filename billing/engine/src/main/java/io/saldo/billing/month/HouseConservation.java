@@ -10,6 +10,7 @@ import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.house.Distribution;
 import java.util.HashMap;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 
 /**
  * Counts where a distributed volume went, from two sides: the parts billed here from the lines, the parts billed by others from the agreements. So a
@@ -67,12 +67,15 @@ final class HouseConservation {
             carried = carried.plus(distribution.carried());
             borne = borne.plus(distribution.borne());
         }
-        for (Distribution.Share share :
-                distributions.stream().flatMap(each -> each.shares().stream()).toList()) {
-            int days = daysOfOthers(share.premises(), service);
-            others = others.plus(share.volume().times(days).over(monthDays));
-            if (uncharged.test(service, share.premises())) {
-                parked = parked.plus(share.volume().times(monthDays - days).over(monthDays));
+        for (Distribution distribution : distributions) {
+            for (Distribution.Share share : distribution.shares()) {
+                int days = daysOfOthers(share.premises(), service);
+                if (days > 0) {
+                    others = others.plus(share.volume().times(days).over(monthDays));
+                }
+                if (days < monthDays && uncharged.test(service, share.premises())) {
+                    parked = parked.plus(share.volume().times(monthDays - days).over(monthDays));
+                }
             }
         }
         return new Conservation(
@@ -88,16 +91,15 @@ final class HouseConservation {
         if (facts.isDisputed(service, premises)) {
             return 0;
         }
+        DateRange month = facts.period().range();
         Spans<ServiceAgreement> agreement = Optional.ofNullable(premisesById.get(premises))
                 .flatMap(each -> Optional.ofNullable(each.terms().get(service)))
                 .map(ServiceTerms::agreement)
                 .orElse(Spans.none());
         int days = 0;
-        for (DateRange piece : Spans.cut(facts.period().range(), Stream.of(agreement))) {
-            boolean ours = agreement
-                    .at(piece.from())
-                    .filter(span -> span.value().billing() == Billing.OURS)
-                    .isPresent();
+        for (DateRange piece : Spans.cut(month, List.of(agreement))) {
+            Span<ServiceAgreement> agreed = agreement.on(piece.from());
+            boolean ours = agreed != null && agreed.value().billing() == Billing.OURS;
             days += ours ? 0 : piece.days();
         }
         return days;

@@ -75,7 +75,9 @@ final class HouseInvoices {
     }
 
     Optional<InvoiceShare> share(ServiceCode service, PremisesId premises) {
-        return Optional.ofNullable(shares.getOrDefault(service, Map.of()).get(premises));
+        return shares.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(shares.getOrDefault(service, Map.of()).get(premises));
     }
 
     /** The services parked for the house. */

@@ -180,11 +180,15 @@ final class HouseVolumes {
 
     /** The part of premises in the distribution of a service. */
     Optional<Distribution.Share> share(ServiceCode service, PremisesId premises) {
+        Map<PremisesId, Distribution.Share> known = shares.get(service);
         return Optional.ofNullable(
-                shares.computeIfAbsent(service, this::sharesOf).get(premises));
+                (known != null ? known : shares.computeIfAbsent(service, this::sharesOf)).get(premises));
     }
 
     private Map<PremisesId, Distribution.Share> sharesOf(ServiceCode service) {
+        if (!distributions.containsKey(service)) {
+            return Map.of();
+        }
         Map<PremisesId, Distribution.Share> found = new HashMap<>();
         for (Distribution distribution : distributions.getOrDefault(service, List.of())) {
             distribution.shares().forEach(share -> found.putIfAbsent(share.premises(), share));

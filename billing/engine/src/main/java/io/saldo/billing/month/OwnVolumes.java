@@ -41,6 +41,8 @@ final class OwnVolumes {
             ServiceKind.GAS, Resource.GAS,
             ServiceKind.HEATING, Resource.HEAT));
 
+    private static final Resolution<Norm> NO_NORM = new Resolution.Resolved<>(Spans.none());
+
     private final MonthFacts facts;
     private final CommunalFlats communal;
     private final ToldVolumes told;
@@ -71,9 +73,11 @@ final class OwnVolumes {
         for (ServiceMonth service : facts.services()) {
             Resource resource = RESOURCES.get(service.service().kind());
             if (resource != null) {
-                facts.premises().stream()
-                        .filter(each -> volumes.isDetermined(service, resource, each))
-                        .forEach(each -> volumes.determine(service, resource, each));
+                for (PremisesMonth premises : facts.premises()) {
+                    if (volumes.isDetermined(service, resource, premises)) {
+                        volumes.determine(service, resource, premises);
+                    }
+                }
             }
         }
         facts.premises().stream()
@@ -91,8 +95,9 @@ final class OwnVolumes {
                     && !premises.meters(resource).isEmpty();
         }
         return premises.terms().containsKey(code)
-                || communal.rooms(premises.id()).stream()
-                        .anyMatch(room -> room.terms().containsKey(code));
+                || (!communal.isEmpty()
+                        && communal.rooms(premises.id()).stream()
+                                .anyMatch(room -> room.terms().containsKey(code)));
     }
 
     /** What a flat consumed falls to its rooms; by the norm each has that of its own people. Why it cannot be told is told of each of them. */
@@ -159,7 +164,8 @@ final class OwnVolumes {
 
     private void determine(ServiceMonth service, Resource resource, PremisesMonth premises) {
         ServiceKind kind = service.service().kind();
-        if (of(premises.id()).containsKey(kind) || undetermined.containsKey(new Key(kind, premises.id()))) {
+        if (of(premises.id()).containsKey(kind)
+                || (!undetermined.isEmpty() && undetermined.containsKey(new Key(kind, premises.id())))) {
             undetermined.put(new Key(kind, premises.id()), new Refusal(ParkReason.TWO_SERVICES, List.of(), null));
             return;
         }
@@ -194,10 +200,9 @@ final class OwnVolumes {
 
     private void byMetersOrNorm(ServiceMonth service, Resource resource, PremisesMonth premises) {
         ServiceKind kind = service.service().kind();
-        Key key = new Key(kind, premises.id());
         // heat by the norm is no volume of the premises: without its meter they share what is divided
         Resolution<Norm> norm = kind == ServiceKind.HEATING
-                ? new Resolution.Resolved<>(Spans.none())
+                ? NO_NORM
                 : rates.bind(service, premises).norm(Attributes.NONE);
         OwnVolume volume = ConsumptionCalculator.determine(told.basis(resource, premises, Rates.spans(norm)));
         if (volume instanceof OwnVolume.Determined determined) {
@@ -218,7 +223,7 @@ final class OwnVolumes {
         } else if (volume instanceof OwnVolume.Undetermined missing && !goesOtherwise(kind, missing.reason())) {
             boolean contradiction = norm instanceof Resolution.Contradiction<Norm>;
             undetermined.put(
-                    key,
+                    new Key(kind, premises.id()),
                     new Refusal(
                             contradiction ? ParkReason.CONTRADICTORY_FACTS : reason(missing.reason()),
                             norm instanceof Resolution.Contradiction<Norm> found ? found.facts() : List.of(),
@@ -235,11 +240,10 @@ final class OwnVolumes {
     /** Where neither water is metered, sewage goes by its own norm if it has one. */
     private void sewageByNorm(PremisesMonth premises) {
         Map<ServiceKind, Consumption> known = of(premises.id());
-        List<Consumption> waters = new ArrayList<>();
-        Optional.ofNullable(known.get(ServiceKind.COLD_WATER)).ifPresent(waters::add);
-        Optional.ofNullable(known.get(ServiceKind.HOT_WATER)).ifPresent(waters::add);
-        boolean byNorm = waters.stream().allMatch(water -> water.method().isNorm());
-        if (!byNorm || known.containsKey(ServiceKind.SEWAGE) || premises.kind() == PremisesKind.NON_RESIDENTIAL) {
+        if (isMeasured(known.get(ServiceKind.COLD_WATER))
+                || isMeasured(known.get(ServiceKind.HOT_WATER))
+                || known.containsKey(ServiceKind.SEWAGE)
+                || premises.kind() == PremisesKind.NON_RESIDENTIAL) {
             return;
         }
         for (ServiceMonth service : facts.services()) {
@@ -258,6 +262,10 @@ final class OwnVolumes {
                 }
             }
         }
+    }
+
+    private static boolean isMeasured(@Nullable Consumption water) {
+        return water != null && !water.method().isNorm();
     }
 
     /** A norm that holds for some days only is a gap to be told, not a reason to go by the waters. */
@@ -292,6 +300,9 @@ final class OwnVolumes {
 
     /** Why a service of premises has no volume to go by, where it needs one. */
     Optional<Refusal> undetermined(ServiceKind kind, PremisesId premises) {
+        if (undetermined.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Refusal> own = Optional.ofNullable(undetermined.get(new Key(kind, premises)));
         return switch (kind) {
             case SEWAGE ->

@@ -70,18 +70,27 @@ final class ToldVolumes {
     }
 
     boolean isDisputed(Resource resource, PremisesMonth premises) {
-        return facts.disputes().stream().anyMatch(each -> each.isAbout(premises.id()) && each.resource() == resource);
+        for (Dispute each : facts.disputes()) {
+            if (each.isAbout(premises.id()) && each.resource() == resource) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of several acts of refusal the first that is still in force on the last day counts; any repeated one makes it so. */
     private MeterSituation situation(Resource resource, PremisesMonth premises) {
+        boolean dwelling = premises.kind() != PremisesKind.NON_RESIDENTIAL;
+        if (premises.events().acts().refusals().isEmpty()) {
+            return new MeterSituation(isDisputed(resource, premises), dwelling, null, false);
+        }
         List<Span<AccessRefusal>> refusals = premises.events().acts().refusals().stream()
                 .filter(span -> span.value().resource() == resource
                         && span.days().contains(facts.period().last()))
                 .toList();
         return new MeterSituation(
                 isDisputed(resource, premises),
-                premises.kind() != PremisesKind.NON_RESIDENTIAL,
+                dwelling,
                 refusals.stream()
                         .map(span -> span.days().from())
                         .min(Comparator.naturalOrder())

@@ -1,16 +1,16 @@
 package io.saldo.billing.penalty;
 
+import io.saldo.billing.allocation.AccountMoney;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Claim;
 import io.saldo.billing.allocation.Credit;
 import io.saldo.billing.allocation.CreditCause;
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.MoneyBook;
 import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.allocation.Obligation;
-import io.saldo.billing.allocation.ObligationId;
 import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
-import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineId;
@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MonthPenalties {
     private final Basis basis;
+    private final AccountMoney account;
+    private final Calculators calculators;
     private final SortedMap<Key, List<Obligation>> debts = new TreeMap<>(Key.ORDER);
     private final SortedMap<Key, SortedMap<String, Kopecks>> posted = new TreeMap<>(Key.ORDER);
-    private final Map<ObligationId, List<PaidParts.Event>> events = new HashMap<>();
-    private final Map<PenaltyRegime, PenaltyCalculator> calculators = new EnumMap<>(PenaltyRegime.class);
     private final ClaimedDebts claimed;
 
     /**
@@ -67,6 +68,20 @@ public final class MonthPenalties {
         }
     }
 
+    /** By regime; one for all accounts of a house. */
+    private static final class Calculators {
+        private final Basis basis;
+        private final Map<PenaltyRegime, PenaltyCalculator> known = new EnumMap<>(PenaltyRegime.class);
+
+        Calculators(Basis basis) {
+            this.basis = basis;
+        }
+
+        PenaltyCalculator of(PenaltyRegime regime) {
+            return known.computeIfAbsent(regime, each -> new PenaltyCalculator(basis.law, each, basis.terms.policy()));
+        }
+    }
+
     private record Key(AccountNumber account, OwedFor owedFor, BillingPeriod origin) {
         static final Comparator<Key> ORDER = Comparator.comparing(Key::account)
                 .thenComparing(key -> key.owedFor.service())
@@ -75,9 +90,11 @@ public final class MonthPenalties {
                 .thenComparing(key -> key.owedFor.payee());
     }
 
-    private MonthPenalties(Basis basis, Collection<Claim> claims, Collection<Obligation> obligations) {
+    private MonthPenalties(Basis basis, AccountMoney account, Calculators calculators) {
         this.basis = basis;
-        this.claimed = new ClaimedDebts(claims, obligations);
+        this.account = account;
+        this.calculators = calculators;
+        this.claimed = new ClaimedDebts(account.claims(), account.obligations());
     }
 
     /**
@@ -94,18 +111,41 @@ public final class MonthPenalties {
             Collection<Allocation> allocations,
             Collection<PaymentReversal> reversals,
             Collection<Claim> claims) {
-        var month = new MonthPenalties(basis, claims, obligations);
-        List<Obligation> notDue = month.addOverdue(obligations);
-        month.addCredits(payments);
-        month.addBesideOthers(notDue);
-        month.addEvents(obligations, payments, allocations, reversals);
-        return month.penalties();
+        MoneyBook book = MoneyBook.of(obligations, payments, allocations, reversals, claims);
+        book.complete(EnumSet.allOf(DebtKind.class));
+        return of(basis, book.accounts());
+    }
+
+    /** The penalties posted in a month, in order of their lines. */
+    public static List<Penalty> of(Basis basis, Collection<AccountMoney> accounts) {
+        var calculators = new Calculators(basis);
+        List<Penalty> penalties = new ArrayList<>();
+        for (AccountMoney account : accounts) {
+            if (isLate(account, basis.period.last())) {
+                var month = new MonthPenalties(basis, account, calculators);
+                List<Obligation> notDue = month.addOverdue();
+                month.addCredits();
+                month.addBesideOthers(notDue);
+                month.addPenalties(penalties);
+            }
+        }
+        return penalties;
+    }
+
+    /** Most accounts owe nothing late and never did: there is nothing to count or to take back. */
+    private static boolean isLate(AccountMoney account, LocalDate last) {
+        for (Obligation each : account.obligations()) {
+            if (each.kind() == DebtKind.PENALTY || each.due().isBefore(last)) {
+                return true;
+            }
+        }
+        return account.payments().stream().anyMatch(each -> each.kind() == DebtKind.PENALTY);
     }
 
     /** The debts that are late, and what was posted for debts; those left over are not yet due. */
-    private List<Obligation> addOverdue(Collection<Obligation> obligations) {
+    private List<Obligation> addOverdue() {
         List<Obligation> notDue = new ArrayList<>();
-        for (Obligation each : obligations) {
+        for (Obligation each : account.obligations()) {
             if (each.kind() == DebtKind.PENALTY) {
                 if (each.made() == MovementKind.CHARGE && isPostedHere(each.posted())) {
                     post(key(each), each.id().value(), each.amount());
@@ -135,8 +175,8 @@ public final class MonthPenalties {
         return new Key(debt.account(), debt.owedFor(), debt.origin());
     }
 
-    private void addCredits(Collection<Payment> payments) {
-        for (Payment each : payments) {
+    private void addCredits() {
+        for (Payment each : account.payments()) {
             Credit credit = each.credit();
             BillingPeriod about = each.named();
             if (credit != null
@@ -159,26 +199,18 @@ public final class MonthPenalties {
         posted.computeIfAbsent(key, made -> new TreeMap<>()).put(id, amount);
     }
 
-    private void addEvents(
-            Collection<Obligation> obligations,
-            Collection<Payment> payments,
-            Collection<Allocation> allocations,
-            Collection<PaymentReversal> reversals) {
-        Map<ObligationId, Obligation> debtsById = new HashMap<>();
-        obligations.forEach(each -> debtsById.put(each.id(), each));
-        Map<PaymentId, Payment> paymentsById = new HashMap<>();
-        payments.forEach(each -> paymentsById.put(each.id(), each));
-        Map<PaymentId, PaymentId> reversed = new HashMap<>();
-        reversals.forEach(each -> reversed.put(each.id(), each.payment()));
-        for (Allocation each : allocations) {
-            Obligation debt = debtsById.get(each.obligation());
-            if (debt != null && debt.kind() == DebtKind.PRINCIPAL) {
-                PaymentId payment = reversed.getOrDefault(each.payment(), each.payment());
-                events.computeIfAbsent(debt.id(), id -> new ArrayList<>())
-                        .add(new PaidParts.Event(
-                                day(each, debt, paymentsById.get(each.payment())), payment.value(), each.amount()));
+    /** What was paid of a debt, and taken back. */
+    private List<PaidParts.Event> events(Obligation debt) {
+        List<PaidParts.Event> events = new ArrayList<>();
+        for (AccountMoney.Entry each : account.entries()) {
+            if (each.debt().id().equals(debt.id())) {
+                events.add(new PaidParts.Event(
+                        day(each.row(), debt, each.payment()),
+                        each.paymentId().value(),
+                        each.row().amount()));
             }
         }
+        return events;
     }
 
     /** Since when an allocation lowers a debt. */
@@ -191,10 +223,9 @@ public final class MonthPenalties {
         return fromOrigin && debt.due().isBefore(allocation.valueDate()) ? debt.due() : allocation.valueDate();
     }
 
-    private List<Penalty> penalties() {
+    private void addPenalties(List<Penalty> penalties) {
         posted.keySet().forEach(key -> debts.computeIfAbsent(key, made -> new ArrayList<>()));
         Map<LineId, Integer> ordinals = new HashMap<>();
-        List<Penalty> penalties = new ArrayList<>();
         debts.forEach((key, owed) -> {
             SortedMap<String, Kopecks> before = posted.getOrDefault(key, new TreeMap<>());
             List<PenaltySegment> segments = basis.left.contains(key.account) ? List.of() : segments(key, owed);
@@ -206,7 +237,6 @@ public final class MonthPenalties {
                 penalties.add(new Penalty(line, debtor(key, owed)));
             }
         });
-        return List.copyOf(penalties);
     }
 
     private LineId id(Key key, int ordinal) {
@@ -235,11 +265,10 @@ public final class MonthPenalties {
                 || owed.stream().noneMatch(each -> each.due().isBefore(last))) {
             return List.of();
         }
-        PenaltyCalculator calculator = calculators.computeIfAbsent(
-                regime, each -> new PenaltyCalculator(basis.law, each, basis.terms.policy()));
+        PenaltyCalculator calculator = calculators.of(regime);
         List<OverdueDebt> overdue = new ArrayList<>();
         for (Obligation each : owed) {
-            overdue.addAll(claimed.of(each, from(each), events.getOrDefault(each.id(), List.of())));
+            overdue.addAll(claimed.of(each, from(each), events(each)));
         }
         return DebtsOfOneDay.of(overdue).stream()
                 .flatMap(each -> calculator.accrue(each, last).stream())

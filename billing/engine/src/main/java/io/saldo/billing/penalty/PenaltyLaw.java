@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The law on penalties of one regime, cut into the days on which it stays the same: bound once, asked for every debt. */
@@ -59,8 +58,7 @@ final class PenaltyLaw {
         Spans<LawValue> moratorium = book.spans(LawParameter.PENALTY_MORATORIUM);
         Spans<LawValue> bankruptcy = book.spans(LawParameter.BANKRUPTCY_MORATORIUM);
         List<Piece> pieces = new ArrayList<>();
-        for (DateRange days :
-                Spans.cut(ALL, Stream.of(free, divisor, lastDay, late, key, cap, moratorium, bankruptcy))) {
+        for (DateRange days : Spans.cut(ALL, List.of(free, divisor, lastDay, late, key, cap, moratorium, bankruptcy))) {
             LocalDate day = days.from();
             pieces.add(new Piece(
                     days,

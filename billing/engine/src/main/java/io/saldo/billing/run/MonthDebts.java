@@ -41,18 +41,18 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
                 .filter(each -> each.service().kind() == ServiceKind.VOLUNTARY)
                 .map(each -> each.service().code())
                 .collect(Collectors.toSet());
-        List<Line> owed = lines.stream()
-                .filter(line -> !voluntary.contains(line.id().service()))
-                .toList();
-        return new MonthDebts(
-                owed.stream()
-                        .filter(line -> line.amount().signum() > 0)
-                        .map(line -> obligation(line, due, month))
-                        .toList(),
-                owed.stream()
-                        .filter(line -> line.amount().signum() < 0)
-                        .map(MonthDebts::credit)
-                        .toList());
+        List<Obligation> obligations = new ArrayList<>(lines.size());
+        List<Payment> credits = new ArrayList<>();
+        for (Line line : lines) {
+            if (!voluntary.contains(line.id().service())) {
+                if (line.amount().signum() > 0) {
+                    obligations.add(obligation(line, due, month));
+                } else if (line.amount().signum() < 0) {
+                    credits.add(credit(line));
+                }
+            }
+        }
+        return new MonthDebts(obligations, credits);
     }
 
     /** What penalties make: each is owed by the debtor of its debt. */
@@ -98,7 +98,7 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
 
     private static Obligation obligation(Line line, DebtorId debtor, DebtKind kind, MovementKind made, LocalDate due) {
         return new Obligation(
-                new ObligationId(line.id().toString()),
+                ObligationId.of(line.id()),
                 line.id().account(),
                 debtor,
                 owedFor(line),

@@ -1,7 +1,9 @@
 package io.saldo.billing.run;
 
+import io.saldo.billing.allocation.AccountMoney;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.MoneyBook;
 import io.saldo.billing.allocation.MoneyOrder;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
@@ -15,27 +17,24 @@ import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.time.BillingPeriod;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The money of a month while it is billed: the history, and what the month adds to it step by step.
- *
- * @param capitalRepair the services that are contributions to capital repair
- * @param obligations of before and of the month
- * @param payments of before and of the month, credits included
- * @param made allocations made in the month
- */
-record MonthMoney(
-        MoneyHistory history,
-        Set<ServiceCode> capitalRepair,
-        List<Obligation> obligations,
-        List<Payment> payments,
-        List<Allocation> made) {
+/** The money of a month while it is billed: the history, and what the month adds to it step by step. Not thread-safe. */
+final class MonthMoney {
+    private final MoneyHistory history;
+    private final Set<ServiceCode> capitalRepair;
+    private final MoneyBook book;
+    private final List<Allocation> made = new ArrayList<>();
+
+    private MonthMoney(MoneyHistory history, Set<ServiceCode> capitalRepair, MoneyBook book) {
+        this.history = history;
+        this.capitalRepair = capitalRepair;
+        this.book = book;
+    }
 
     /** The history, and what the orders in it make. */
     static MonthMoney of(HouseMonth month) {
@@ -47,7 +46,10 @@ record MonthMoney(
                     order.obligations(shown -> DueDay.of(shown, month.facts().law(), month.workingDays())));
             payments.addAll(order.credits());
         }
-        return new MonthMoney(history, capitalRepair(month), obligations, payments, List.of());
+        return new MonthMoney(
+                history,
+                capitalRepair(month),
+                MoneyBook.of(obligations, payments, history.allocations(), history.reversals(), history.claims()));
     }
 
     private static Set<ServiceCode> capitalRepair(HouseMonth month) {
@@ -57,26 +59,23 @@ record MonthMoney(
                 .collect(Collectors.toSet());
     }
 
-    MonthMoney with(MonthDebts debts) {
-        return new MonthMoney(
-                history,
-                capitalRepair,
-                concat(obligations, debts.obligations()),
-                concat(payments, debts.credits()),
-                made);
+    void add(MonthDebts debts) {
+        book.add(debts.obligations(), debts.credits());
     }
 
     /** Allocates what was paid for debts of some kinds; other kinds are never touched. */
-    MonthMoney allocated(DebtKind... kinds) {
+    void allocate(DebtKind... kinds) {
         Set<DebtKind> those = Set.of(kinds);
-        List<Allocation> more = PaymentAllocation.allocate(
-                obligations.stream().filter(each -> those.contains(each.kind())).toList(),
-                payments.stream().filter(each -> those.contains(each.kind())).toList(),
-                allocations(),
-                history.reversals(),
-                history.claims(),
-                (payment, debt) -> history.debtors().mayPay(payment, debt, capitalRepair));
-        return new MonthMoney(history, capitalRepair, obligations, payments, concat(made, more));
+        book.complete(those);
+        for (AccountMoney account : book.accounts()) {
+            made.addAll(PaymentAllocation.allocate(
+                    account, those, (payment, debt) -> history.debtors().mayPay(payment, debt, capitalRepair)));
+        }
+    }
+
+    /** The allocations made in the month. */
+    List<Allocation> made() {
+        return made;
     }
 
     /** What late payment costs, up to the last day of the month; parked accounts wait. */
@@ -92,20 +91,10 @@ record MonthMoney(
                 history.opened(),
                 capitalRepair,
                 parked);
-        return MonthPenalties.of(basis, obligations, payments, allocations(), history.reversals(), history.claims());
+        return MonthPenalties.of(basis, book.accounts());
     }
 
     SortedMap<AccountNumber, AccountStatement> statements(BillingPeriod period) {
-        return AccountStatement.of(period, obligations, payments, allocations(), history.reversals());
-    }
-
-    private List<Allocation> allocations() {
-        return concat(history.allocations(), made);
-    }
-
-    private static <T> List<T> concat(Collection<T> first, Collection<T> second) {
-        List<T> all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
+        return AccountStatement.of(period, book.accounts());
     }
 }

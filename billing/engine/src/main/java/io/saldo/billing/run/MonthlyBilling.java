@@ -21,10 +21,13 @@ public final class MonthlyBilling {
         Recalculation recalculation = late.posting(charges);
         LocalDate due = DueDay.of(facts.period(), facts.law(), month.workingDays());
         MonthDebts principal = MonthDebts.of(recalculation.with(charges.lines()), due, month);
-        MonthMoney paid = MonthMoney.of(month).with(principal).allocated(DebtKind.PRINCIPAL, DebtKind.COURT_COST);
-        List<Penalty> penalties = paid.penalties(month, charges);
+        MonthMoney money = MonthMoney.of(month);
+        money.add(principal);
+        money.allocate(DebtKind.PRINCIPAL, DebtKind.COURT_COST);
+        List<Penalty> penalties = money.penalties(month, charges);
         MonthDebts overdue = MonthDebts.of(penalties, due);
-        MonthMoney all = paid.with(overdue).allocated(DebtKind.PENALTY);
+        money.add(overdue);
+        money.allocate(DebtKind.PENALTY);
 
         return new HouseBill(
                 charges,
@@ -32,7 +35,7 @@ public final class MonthlyBilling {
                 due,
                 penalties,
                 principal.and(overdue),
-                all.made(),
-                all.statements(facts.period()));
+                money.made(),
+                money.statements(facts.period()));
     }
 }

@@ -46,7 +46,10 @@ class SharingLawsTest {
     @Property
     void moreHeatOfTheHouseNeverCostsAnybodyLess(@ForAll HousePlan plan, @ForAll @IntRange(max = 50) int more) {
         HousePlan alone = plan.withoutSharing();
-        compare(charge(alone), charge(alone.withHeat(plan.heat() + more)));
+        HouseCharges less = charge(alone);
+        // a house that got less heat than its flats measured contradicts itself, and its heating is parked
+        Assume.that(less.parked().isEmpty());
+        compare(less, charge(alone.withHeat(plan.heat() + more)));
     }
 
     /** A day on which the tariff is decreed anew and stays the same cuts the month into one piece more. */

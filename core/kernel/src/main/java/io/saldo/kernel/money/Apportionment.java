@@ -1,12 +1,14 @@
 package io.saldo.kernel.money;
 
 import io.saldo.kernel.error.InvalidValueException;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntBinaryOperator;
 
 /**
  * Divides whole kopecks in proportion to weights by the largest remainder: everyone gets the whole part of the exact share, and the
@@ -20,6 +22,60 @@ import java.util.TreeMap;
  */
 public final class Apportionment {
     private Apportionment() {}
+
+    /**
+     * Divides {@code whole} in proportion to whole weights, as what is paid is divided over what is owed.
+     *
+     * @param weights each zero or more, not all zero
+     * @param ties compares two positions: of equal fractions that of the lower one goes first
+     * @return the parts, in the order of the weights
+     * @throws InvalidValueException when a weight is negative, or all are zero
+     */
+    public static List<Kopecks> largestRemainder(Kopecks whole, List<Kopecks> weights, IntBinaryOperator ties) {
+        long total = 0;
+        boolean wide = false;
+        long magnitude = Math.abs(Math.negateExact(whole.value()));
+        for (Kopecks weight : weights) {
+            InvalidValueException.unless(weight.signum() >= 0, "weight", weight, "zero or more");
+            total = Math.addExact(total, weight.value());
+            wide |= Math.multiplyHigh(magnitude, weight.value()) != 0 || magnitude * weight.value() < 0;
+        }
+        InvalidValueException.unless(total > 0, "sum of weights", total, "more than zero");
+        int count = weights.size();
+        long[] parts = new long[count];
+        long[] remainders = new long[count];
+        long left = magnitude;
+        for (int i = 0; i < count; i++) {
+            long weight = weights.get(i).value();
+            if (wide) {
+                BigInteger[] both = BigInteger.valueOf(magnitude)
+                        .multiply(BigInteger.valueOf(weight))
+                        .divideAndRemainder(BigInteger.valueOf(total));
+                parts[i] = both[0].longValueExact();
+                remainders[i] = both[1].longValueExact();
+            } else {
+                parts[i] = magnitude * weight / total;
+                remainders[i] = magnitude * weight % total;
+            }
+            left -= parts[i];
+        }
+        for (; left > 0; left--) {
+            int best = -1;
+            for (int i = 0; i < count; i++) {
+                boolean better = best < 0
+                        || remainders[i] > remainders[best]
+                        || (remainders[i] == remainders[best] && ties.applyAsInt(i, best) < 0);
+                best = remainders[i] >= 0 && better ? i : best;
+            }
+            parts[best]++;
+            remainders[best] = -1;
+        }
+        List<Kopecks> divided = new ArrayList<>(count);
+        for (long part : parts) {
+            divided.add(Kopecks.of(whole.signum() < 0 ? -part : part));
+        }
+        return divided;
+    }
 
     /**
      * Divides {@code whole} over the keys of {@code weights}.

@@ -89,6 +89,9 @@ public final class Exact implements Comparable<Exact> {
 
     public Exact plus(Exact other) {
         if (big == null && other.big == null) {
+            if (num == 0 || other.num == 0) {
+                return num == 0 ? other : this;
+            }
             if (den == other.den) {
                 long sum = num + other.num;
                 if (((num ^ sum) & (other.num ^ sum)) >= 0) {
@@ -113,8 +116,13 @@ public final class Exact implements Comparable<Exact> {
     }
 
     public Exact times(Exact other) {
-        if (big == null && other.big == null && fits(num, other.num) && fits(den, other.den)) {
-            return new Exact(num * other.num, den * other.den);
+        if (big == null && other.big == null) {
+            if (num == 0 || other.num == 0) {
+                return ZERO;
+            }
+            if (fits(num, other.num) && fits(den, other.den)) {
+                return new Exact(num * other.num, den * other.den);
+            }
         }
         Big a = big();
         Big b = other.big();
@@ -171,6 +179,9 @@ public final class Exact implements Comparable<Exact> {
 
     /** Rounds to {@code decimals} (0…18) places, a tie away from zero: 0.125 to two places is 0.13, −0.125 is −0.13. */
     public Exact halfUp(int decimals) {
+        if (decimals >= 0 && decimals <= 18 && big == null && fits(num, POWERS[decimals]) && num != Long.MIN_VALUE) {
+            return ofScaled(halfUp(num * POWERS[decimals], den), decimals);
+        }
         BigInteger units = roundedUnits(decimals);
         return units.bitLength() < 64
                 ? ofScaled(units.longValue(), decimals)
@@ -209,6 +220,9 @@ public final class Exact implements Comparable<Exact> {
 
     /** The largest integer not above the value. */
     public BigInteger floor() {
+        if (big == null) {
+            return BigInteger.valueOf(Math.floorDiv(num, den));
+        }
         Big value = big();
         BigInteger[] parts = value.num.divideAndRemainder(value.den);
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];

@@ -69,7 +69,7 @@ public record Selection<T>(List<Row<T>> rows) {
         List<Row<T>> fitting = rows.stream().filter(row -> row.key.fits(given)).toList();
         List<Span<T>> chosen = new ArrayList<>();
         SortedSet<FactId> contradicting = new TreeSet<>();
-        for (DateRange piece : Spans.cut(days, fitting.stream().map(Row::spans))) {
+        for (DateRange piece : Spans.cut(days, fitting.stream().map(Row::spans).toList())) {
             choose(fitting, piece, contradicting).ifPresent(span -> append(chosen, span, piece));
         }
         return contradicting.isEmpty()

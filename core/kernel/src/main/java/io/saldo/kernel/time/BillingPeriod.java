@@ -67,7 +67,7 @@ public record BillingPeriod(YearMonth month) implements Comparable<BillingPeriod
     }
 
     public boolean contains(LocalDate day) {
-        return YearMonth.from(day).equals(month);
+        return day.getYear() == month.getYear() && day.getMonthValue() == month.getMonthValue();
     }
 
     @Override

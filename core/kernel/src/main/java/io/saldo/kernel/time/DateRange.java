@@ -2,7 +2,6 @@ package io.saldo.kernel.time;
 
 import io.saldo.kernel.error.InvalidValueException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +71,7 @@ public record DateRange(LocalDate from, @Nullable LocalDate until) implements Co
         if (end == null) {
             throw new InvalidValueException("range", this, "a range with an end, to count its days");
         }
-        return Math.toIntExact(ChronoUnit.DAYS.between(from, end));
+        return Math.toIntExact(end.toEpochDay() - from.toEpochDay());
     }
 
     /** By the first day, then by the end, no end last. */

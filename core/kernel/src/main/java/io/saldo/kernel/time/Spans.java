@@ -3,11 +3,9 @@ package io.saldo.kernel.time;
 import io.saldo.kernel.error.InvalidValueException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What holds day by day: spans in order of days, none overlapping another; days without a span are possible. */
@@ -35,16 +33,27 @@ public record Spans<T>(List<Span<T>> list) {
     }
 
     public Optional<Span<T>> at(LocalDate day) {
-        for (Span<T> span : list) {
+        return Optional.ofNullable(on(day));
+    }
+
+    /** The span of a day; null where there is none. */
+    public @Nullable Span<T> on(LocalDate day) {
+        for (int i = 0; i < list.size(); i++) {
+            Span<T> span = list.get(i);
             if (span.days().contains(day)) {
-                return Optional.of(span);
+                return span;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** Whether every day of {@code days} has a span. */
     public boolean covers(DateRange days) {
+        if (list.size() == 1) {
+            DateRange only = list.get(0).days();
+            LocalDate end = only.until();
+            return only.contains(days.from()) && (end == null || (days.until() != null && !end.isBefore(days.until())));
+        }
         LocalDate reached = days.from();
         for (Span<T> span : list) {
             if (span.days().contains(reached)) {
@@ -65,15 +74,12 @@ public record Spans<T>(List<Span<T>> list) {
     /**
      * Cuts {@code days} wherever one of the tables changes, so that inside each piece every table says one thing, or nothing.
      */
-    public static List<DateRange> cut(DateRange days, Stream<? extends Spans<?>> tables) {
+    public static List<DateRange> cut(DateRange days, List<? extends Spans<?>> tables) {
         // most months are whole: nothing is sorted where nothing changes
         @Nullable TreeSet<LocalDate> cuts = null;
-        for (Iterator<? extends Spans<?>> each = tables.iterator(); each.hasNext(); ) {
-            for (Span<?> span : each.next().list()) {
-                cuts = cut(days, span.days().from(), cuts);
-                LocalDate until = span.days().until();
-                cuts = until == null ? cuts : cut(days, until, cuts);
-            }
+        for (int i = 0; i < tables.size(); i++) {
+            Spans<?> table = tables.get(i);
+            cuts = table.cut(days, cuts);
         }
         if (cuts == null) {
             return List.of(days);
@@ -83,6 +89,17 @@ public record Spans<T>(List<Span<T>> list) {
             pieces.add(new DateRange(start, higherOr(cuts.higher(start), days.until())));
         }
         return pieces;
+    }
+
+    private @Nullable TreeSet<LocalDate> cut(DateRange days, @Nullable TreeSet<LocalDate> before) {
+        @Nullable TreeSet<LocalDate> cuts = before;
+        for (int i = 0; i < list.size(); i++) {
+            DateRange range = list.get(i).days();
+            cuts = cut(days, range.from(), cuts);
+            LocalDate until = range.until();
+            cuts = until == null ? cuts : cut(days, until, cuts);
+        }
+        return cuts;
     }
 
     private static @Nullable TreeSet<LocalDate> cut(DateRange days, LocalDate day, @Nullable TreeSet<LocalDate> cuts) {

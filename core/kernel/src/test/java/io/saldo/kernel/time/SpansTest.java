@@ -50,7 +50,7 @@ class SpansTest {
     @Property
     void thePiecesOfACutAreTheWholeWithoutGapOrOverlap(
             @ForAll DateRange days, @ForAll("severalTables") List<Spans<Integer>> tables) {
-        List<DateRange> pieces = Spans.cut(days, tables.stream());
+        List<DateRange> pieces = Spans.cut(days, tables);
         assertThat(pieces.get(0).from()).isEqualTo(days.from());
         assertThat(pieces.get(pieces.size() - 1).until()).isEqualTo(days.until());
         for (int i = 1; i < pieces.size(); i++) {
@@ -61,7 +61,7 @@ class SpansTest {
     @Property
     void insideAPieceOfACutEveryTableSaysOneThingOrNothing(
             @ForAll DateRange days, @ForAll("severalTables") List<Spans<Integer>> tables) {
-        for (DateRange piece : Spans.cut(days, tables.stream())) {
+        for (DateRange piece : Spans.cut(days, tables)) {
             for (Spans<Integer> table : tables) {
                 assertThat(Days.where(piece::contains).stream()
                                 .map(table::at)
@@ -75,7 +75,7 @@ class SpansTest {
     @Property
     void aCutIsMadeOnlyWhereATableChanges(
             @ForAll DateRange days, @ForAll("severalTables") List<Spans<Integer>> tables) {
-        List<DateRange> pieces = Spans.cut(days, tables.stream());
+        List<DateRange> pieces = Spans.cut(days, tables);
         for (DateRange piece : pieces.subList(1, pieces.size())) {
             assertThat(tables)
                     .anyMatch(table ->
