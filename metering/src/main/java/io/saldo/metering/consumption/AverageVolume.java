@@ -80,9 +80,10 @@ public final class AverageVolume {
 
     /** Whether the law's limits stand in the book for the month. */
     static boolean lawKnown(LawBook law, BillingPeriod period) {
-        return limit(law, LawParameter.AVERAGE_MONTHS, period).isPresent()
-                && limit(law, LawParameter.AVERAGE_MONTHS_LEAST, period).isPresent()
-                && limit(law, LawParameter.AVERAGE_PERIODS_MOST, period).isPresent();
+        LocalDate day = period.first();
+        return law.spans(LawParameter.AVERAGE_MONTHS).on(day) != null
+                && law.spans(LawParameter.AVERAGE_MONTHS_LEAST).on(day) != null
+                && law.spans(LawParameter.AVERAGE_PERIODS_MOST).on(day) != null;
     }
 
     /** Which billing period in a row this month is for the cause, from 1. */

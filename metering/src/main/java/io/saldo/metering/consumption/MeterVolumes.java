@@ -50,7 +50,9 @@ final class MeterVolumes {
         }
 
         Derivation derivation() {
-            return parts.size() == 1 ? parts.get(0) : new Derivation.Summed(parts);
+            return parts.size() == 1
+                    ? parts.get(0)
+                    : new Derivation.Summed(parts.stream().map(Derivation::made).toList());
         }
     }
 
@@ -144,7 +146,7 @@ final class MeterVolumes {
     }
 
     private void metered(MeterMonth register) {
-        add(register.zone(), SpreadVolume.volume(register), SpreadVolume.derivation(register));
+        add(register.zone(), SpreadVolume.volume(register), Derivation.later(() -> SpreadVolume.derivation(register)));
     }
 
     private void average(MeterMonth register, AverageCause cause, int days, LawBook law) {
@@ -184,7 +186,9 @@ final class MeterVolumes {
 
     Optional<Made> ofRegister(Zone zone) {
         OfZone of = of(zone);
-        return normNeeded || of == null ? Optional.empty() : Optional.of(new Made(of.volume, of.derivation()));
+        return normNeeded || of == null
+                ? Optional.empty()
+                : Optional.of(new Made(of.volume, of.derivation().made()));
     }
 
     /** The sum, a piece for every zone; empty where the norm has to stand in. */

@@ -6,15 +6,28 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.saldo.billing.absence.AbsenceReview;
 import io.saldo.billing.allocation.MovementKind;
+import io.saldo.billing.balance.AccountStatement;
+import io.saldo.billing.balance.Movement;
 import io.saldo.billing.balance.MovementSums;
+import io.saldo.billing.charge.Cause;
 import io.saldo.billing.charge.ChargeCalculator;
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineBasis;
+import io.saldo.billing.charge.LineId;
 import io.saldo.billing.charge.RuleOutcome;
 import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.billing.month.HouseCharges;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,6 +38,22 @@ final class BillingJson {
     private BillingJson() {}
 
     record ServiceVolumesForm(Map<ServiceKind, Consumption> own, Distribution.@Nullable Share share) {}
+
+    record AccountStatementForm(
+            AccountNumber account,
+            BillingPeriod period,
+            List<Movement> rows,
+            SortedMap<PartyId, LocalDate> lastPayments) {}
+
+    record LineForm(
+            LineId id,
+            PartyId performer,
+            PartyId payee,
+            LineBasis basis,
+            Exact unrounded,
+            Kopecks amount,
+            Derivation derivation,
+            @Nullable Cause cause) {}
 
     record MovementSumsForm(SortedMap<MovementKind, Kopecks> amounts) {}
 
@@ -44,6 +73,35 @@ final class BillingJson {
                 new TypeReference<MovementSumsForm>() {},
                 sums -> new MovementSumsForm(sums.amounts()),
                 form -> new MovementSums(form.amounts));
+        OtherForm.register(
+                module,
+                AccountStatement.class,
+                new TypeReference<AccountStatementForm>() {},
+                statement -> new AccountStatementForm(
+                        statement.account(), statement.period(), statement.rows(), statement.lastPayments()),
+                form -> new AccountStatement(form.account, form.period, form.rows, form.lastPayments));
+        OtherForm.register(
+                module,
+                Line.class,
+                new TypeReference<LineForm>() {},
+                line -> new LineForm(
+                        line.id(),
+                        line.performer(),
+                        line.payee(),
+                        line.basis(),
+                        line.unrounded(),
+                        line.amount(),
+                        line.derivation(),
+                        line.cause()),
+                form -> new Line(
+                        form.id,
+                        form.performer,
+                        form.payee,
+                        form.basis,
+                        form.unrounded,
+                        form.amount,
+                        form.derivation,
+                        form.cause));
         module.addSerializer(SharedDerivations.class, new SharedDerivations.Writer());
         module.addDeserializer(SharedDerivations.class, new SharedDerivations.Reader());
         module.addSerializer(HouseCharges.class, new HouseChargesJson.Writer());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,36 @@ public final class AccountMoney {
             all.add(debt.obligation);
         }
         return all;
+    }
+
+    public boolean isAnyDebt(Predicate<Obligation> which) {
+        for (Debt debt : debts) {
+            if (which.test(debt.obligation)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean isAnyPayment(Predicate<Payment> which) {
+        for (Money each : money) {
+            if (which.test(each.payment)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is owed in all, less what was paid and waits; below zero for an advance. */
+    public Kopecks balance() {
+        long sum = 0;
+        for (Debt debt : debts) {
+            sum = Math.addExact(sum, debt.owed.value());
+        }
+        for (Money each : money) {
+            sum = Math.subtractExact(sum, each.left.value());
+        }
+        return Kopecks.of(sum);
     }
 
     /** Credits included. */

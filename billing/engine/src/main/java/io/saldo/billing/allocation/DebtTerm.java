@@ -13,7 +13,8 @@ import java.time.LocalDate;
  */
 public record DebtTerm(BillingPeriod origin, BillingPeriod posted, LocalDate due) {
     public DebtTerm {
-        InvalidValueException.unless(
-                origin.compareTo(posted) <= 0, "month of the obligation", origin, posted + " or before");
+        if (origin.compareTo(posted) > 0) {
+            throw new InvalidValueException("month of the obligation", origin, posted + " or before");
+        }
     }
 }

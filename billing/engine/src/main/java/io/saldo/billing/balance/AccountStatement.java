@@ -16,22 +16,48 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The movement of one account in one month.
- *
- * @param rows by payee, service, creditor and kind
- * @param lastPayments the day of the last payment of the month, by payee
+ * The movement of one account in one month. Its rows are gathered when somebody asks for them: most months are closed by their sums.
  */
-public record AccountStatement(
-        AccountNumber account, BillingPeriod period, List<Movement> rows, SortedMap<PartyId, LocalDate> lastPayments) {
-    public AccountStatement {
-        rows = shown(rows);
-        lastPayments = Collections.unmodifiableSortedMap(new TreeMap<>(lastPayments));
+public final class AccountStatement {
+    private final AccountNumber account;
+    private final BillingPeriod period;
+    private final Kopecks closing;
+    private final @Nullable AccountMoney source;
+    /** Every thread would gather the same. */
+    private @Nullable Gathered gathered;
+
+    private record Gathered(List<Movement> rows, SortedMap<PartyId, LocalDate> lastPayments) {}
+
+    /**
+     * A statement of known rows.
+     *
+     * @param rows by payee, service, creditor and kind
+     * @param lastPayments the day of the last payment of the month, by payee
+     */
+    public AccountStatement(
+            AccountNumber account,
+            BillingPeriod period,
+            List<Movement> rows,
+            SortedMap<PartyId, LocalDate> lastPayments) {
+        this.account = account;
+        this.period = period;
+        this.source = null;
+        this.gathered = new Gathered(shown(rows), Collections.unmodifiableSortedMap(new TreeMap<>(lastPayments)));
+        this.closing = Kopecks.sum(rows.stream().map(Movement::closing).toList());
+    }
+
+    private AccountStatement(AccountMoney source, BillingPeriod period) {
+        this.account = source.account();
+        this.period = period;
+        this.source = source;
+        this.closing = source.balance();
     }
 
     /**
@@ -48,17 +74,6 @@ public record AccountStatement(
         return of(period, obligations, payments, allocations, List.of());
     }
 
-    private static List<Movement> shown(List<Movement> rows) {
-        List<Movement> shown = new ArrayList<>(rows.size());
-        for (Movement row : rows) {
-            if (!row.isEmptyAdvance()) {
-                shown.add(row);
-            }
-        }
-        shown.sort(Movement.ORDER);
-        return Collections.unmodifiableList(shown);
-    }
-
     /**
      * The statements, with payments taken back.
      *
@@ -70,29 +85,85 @@ public record AccountStatement(
             Collection<Payment> payments,
             Collection<Allocation> allocations,
             Collection<PaymentReversal> reversals) {
-        return of(
-                period,
-                MoneyBook.of(obligations, payments, allocations, reversals, List.of())
-                        .accounts());
+        SortedMap<AccountNumber, AccountStatement> statements = new TreeMap<>();
+        for (AccountMoney account : MoneyBook.of(obligations, payments, allocations, reversals, List.of())
+                .accounts()) {
+            add(account, period, statements);
+        }
+        return statements;
     }
 
-    /** The statements of accounts that have an obligation or a payment up to the month. */
+    /**
+     * The statements of a month that is billed.
+     *
+     * @param accounts changed no more
+     */
     public static SortedMap<AccountNumber, AccountStatement> of(
             BillingPeriod period, Collection<AccountMoney> accounts) {
         SortedMap<AccountNumber, AccountStatement> statements = new TreeMap<>();
         for (AccountMoney account : accounts) {
-            var rows = new MovementRows(period);
-            rows.add(account);
-            if (!rows.isEmpty()) {
-                statements.put(account.account(), rows.statement(account.account()));
+            boolean later = account.isAnyDebt(each -> each.posted().compareTo(period) > 0)
+                    || account.isAnyPayment(each -> each.booked().compareTo(period) > 0);
+            if (later) {
+                add(account, period, statements);
+            } else if (account.isAnyDebt(each -> true) || account.isAnyPayment(each -> true)) {
+                statements.put(account.account(), new AccountStatement(account, period));
             }
         }
         return statements;
     }
 
+    private static void add(
+            AccountMoney account, BillingPeriod period, SortedMap<AccountNumber, AccountStatement> statements) {
+        var rows = new MovementRows(period);
+        rows.add(account);
+        if (!rows.isEmpty()) {
+            statements.put(account.account(), rows.statement(account.account()));
+        }
+    }
+
+    public AccountNumber account() {
+        return account;
+    }
+
+    public BillingPeriod period() {
+        return period;
+    }
+
+    /** Debt at the end of the month over all rows; negative for an overpayment. */
+    public Kopecks closing() {
+        return closing;
+    }
+
+    /** By payee, service, creditor and kind. */
+    public List<Movement> rows() {
+        return gathered().rows;
+    }
+
+    /** The day of the last payment of the month, by payee. */
+    public SortedMap<PartyId, LocalDate> lastPayments() {
+        return gathered().lastPayments;
+    }
+
+    private Gathered gathered() {
+        Gathered known = gathered;
+        if (known == null && source != null) {
+            var rows = new MovementRows(period);
+            rows.add(source);
+            AccountStatement made = rows.statement(account);
+            if (!made.closing.equals(closing)) {
+                throw new IllegalStateException(
+                        "rows of " + account + " sum to " + made.closing + ", its debts and payments to " + closing);
+            }
+            known = new Gathered(made.rows(), made.lastPayments());
+            gathered = known;
+        }
+        return Objects.requireNonNull(known);
+    }
+
     /** What each kind of movement did to the account, for one kind of debt: principal, penalty or court cost. */
     public MovementSums sums(DebtKind kind) {
-        return MovementSums.sum(rows.stream()
+        return MovementSums.sum(rows().stream()
                 .filter(row -> row.kind() == kind)
                 .map(Movement::sums)
                 .toList());
@@ -100,9 +171,42 @@ public record AccountStatement(
 
     /** The sum of one column over the rows of a payee, or over all rows when it is null. */
     public Kopecks sum(@Nullable PartyId payee, Function<Movement, Kopecks> column) {
-        return Kopecks.sum(rows.stream()
+        return Kopecks.sum(rows().stream()
                 .filter(row -> payee == null || row.payee().equals(payee))
                 .map(column)
                 .toList());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof AccountStatement statement
+                        && account.equals(statement.account)
+                        && period.equals(statement.period)
+                        && closing.equals(statement.closing)
+                        && rows().equals(statement.rows())
+                        && lastPayments().equals(statement.lastPayments()));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(account, period, closing);
+    }
+
+    @Override
+    public String toString() {
+        return "AccountStatement[" + account + ", " + period + ", rows=" + rows() + ", lastPayments=" + lastPayments()
+                + "]";
+    }
+
+    private static List<Movement> shown(List<Movement> rows) {
+        List<Movement> shown = new ArrayList<>(rows.size());
+        for (Movement row : rows) {
+            if (!row.isEmptyAdvance()) {
+                shown.add(row);
+            }
+        }
+        shown.sort(Movement.ORDER);
+        return Collections.unmodifiableList(shown);
     }
 }

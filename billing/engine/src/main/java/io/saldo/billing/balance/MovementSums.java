@@ -30,7 +30,7 @@ public final class MovementSums {
         amounts.forEach((kind, amount) -> kopecks[kind.ordinal()] = amount.value());
     }
 
-    /** Gathers amounts. Not thread-safe. */
+    /** Gathers amounts, until somebody asks for the sums. Not thread-safe. */
     static final class Gathering {
         private final long[] kopecks = new long[KINDS.length];
 
@@ -39,7 +39,7 @@ public final class MovementSums {
         }
 
         MovementSums sums() {
-            return new MovementSums(kopecks.clone());
+            return new MovementSums(kopecks);
         }
     }
 

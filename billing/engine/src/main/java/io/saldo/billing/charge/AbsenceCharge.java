@@ -93,7 +93,24 @@ final class AbsenceCharge {
         return away;
     }
 
+    /** Whether as many people live there through the piece as were away in all. */
+    private static boolean isPossible(PieceBasis piece, List<Away> away) {
+        int gone = 0;
+        for (Away each : away) {
+            gone += each.absence.persons();
+        }
+        for (Span<Occupancy> living : piece.premises().occupancy().list()) {
+            if (living.days().overlaps(piece.days()) && living.value().payers() < gone) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static List<FactId> impossible(PieceBasis piece, List<Away> away) {
+        if (isPossible(piece, away)) {
+            return List.of();
+        }
         for (LocalDate day = piece.days().from(); piece.days().contains(day); day = day.plusDays(1)) {
             LocalDate now = day;
             List<Away> gone =

@@ -32,7 +32,7 @@ public final class AccountLines {
 
     /** What one piece makes of a line. Neighbours share their agreement and month: where they are one object, nothing needs to be compared. */
     @SuppressWarnings("ReferenceEquality")
-    private record Part(AccountNumber account, ServiceAgreement agreement, BillingPeriod about, PieceCharge charge) {
+    private record Part(AccountNumber account, ServiceAgreement agreement, BillingPeriod about, Charge charge) {
         static final Comparator<Part> ORDER = Part::compare;
 
         /** By the parts of a line's id, then by what the id does not tell. Most neighbours share account, agreement, month and kind. */
@@ -44,9 +44,7 @@ public final class AccountLines {
                 order = first.payee().compareTo(second.payee());
                 order = order != 0 ? order : first.performer().compareTo(second.performer());
             }
-            return order != 0
-                    ? order
-                    : one.charge.basis().band().compareTo(other.charge.basis().band());
+            return order != 0 ? order : one.charge.band().compareTo(other.charge.band());
         }
 
         int compareId(Part other) {
@@ -95,6 +93,11 @@ public final class AccountLines {
         });
     }
 
+    /** What premises of one account owe by the fee of their class. */
+    void add(AccountNumber account, ServiceAgreement agreement, ClassCharge charge) {
+        parts.add(new Part(account, agreement, period, charge));
+    }
+
     /** What a document states of one account, under the agreement of its service. */
     public void add(Adjustment adjustment, ServiceAgreement agreement) {
         PieceCharge stated = StatedCharge.of(adjustment);
@@ -123,7 +126,7 @@ public final class AccountLines {
         return lines;
     }
 
-    private Line line(Part part, int ordinal, PieceCharge sum) {
+    private Line line(Part part, int ordinal, Charge sum) {
         ServiceAgreement agreed = part.agreement;
         return new Line(
                 new LineId(
@@ -137,14 +140,12 @@ public final class AccountLines {
                         ordinal),
                 agreed.performer(),
                 agreed.payee(),
-                sum.basis(),
-                sum.unrounded(),
-                sum.amount(),
-                sum.derivation());
+                sum,
+                null);
     }
 
     private static PieceCharge sum(List<Part> alike) {
-        PieceCharge first = alike.get(0).charge;
+        Charge first = alike.get(0).charge;
         LineBasis basis = first.basis();
         Kopecks amount = first.amount();
         Exact unrounded = first.unrounded();

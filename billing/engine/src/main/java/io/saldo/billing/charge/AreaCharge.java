@@ -37,6 +37,11 @@ final class AreaCharge extends ClauseRule {
     }
 
     @Override
+    OwnNumber ownNumber() {
+        return OwnNumber.AREA;
+    }
+
+    @Override
     public boolean covers(ServiceCase given) {
         return given.unit().equals(Unit.SQUARE_METRE);
     }

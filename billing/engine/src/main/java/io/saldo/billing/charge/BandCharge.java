@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Electricity by zones of the day and by ranges of the monthly volume.
@@ -72,6 +73,12 @@ class BandCharge extends ClauseRule {
     record Range(int number, Exact beginning, Span<Tariff> tariff) {}
 
     /** A meter that counts zones apart is billed by zones, though the premises would have one price as well. */
+    @Override
+    @Nullable
+    OwnNumber ownNumber() {
+        return OwnNumber.VOLUME;
+    }
+
     @Override
     public boolean covers(ServiceCase given) {
         return isByBand(given) && !isForWholeVolume(given);

@@ -31,6 +31,11 @@ final class CapitalRepairCharge extends ClauseRule {
     }
 
     @Override
+    OwnNumber ownNumber() {
+        return OwnNumber.AREA;
+    }
+
+    @Override
     public List<Spans<?>> cuts(ServiceCase given) {
         return List.of(given.premises().area());
     }

@@ -150,7 +150,7 @@ public final class ChargeCalculator {
     }
 
     /** The rule in force on the first day of the month: a month has one rule for a service and case. */
-    private static @Nullable ChargeRule rule(ServiceCase given) {
+    static @Nullable ChargeRule rule(ServiceCase given) {
         PremisesKind kind = kind(given);
         List<ChargeRule> rules = rules(given);
         for (int i = 0; i < rules.size(); i++) {

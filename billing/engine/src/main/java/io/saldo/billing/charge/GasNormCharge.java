@@ -107,6 +107,11 @@ final class GasNormCharge extends ClauseRule {
     }
 
     @Override
+    OwnNumber ownNumber() {
+        return OwnNumber.PERSONS;
+    }
+
+    @Override
     public boolean covers(ServiceCase given) {
         return given.known() == null;
     }

@@ -30,6 +30,11 @@ final class HeatingCharge extends ShareRule {
     }
 
     @Override
+    OwnNumber ownNumber() {
+        return OwnNumber.SHARE;
+    }
+
+    @Override
     boolean fits(ServiceCase given, Distribution.Share share) {
         return share.metered() && !isPaidEvenly(given) && !BoilerHeatingCharge.isByFuel(given);
     }

@@ -36,6 +36,11 @@ final class MeterCharge extends ClauseRule {
     }
 
     @Override
+    OwnNumber ownNumber() {
+        return OwnNumber.VOLUME;
+    }
+
+    @Override
     public boolean covers(ServiceCase given) {
         Consumption own = given.known();
         return own != null && !own.method().isNorm() && own.method() != ConsumptionMethod.CALCULATED;

@@ -40,6 +40,11 @@ final class NormCharge extends ClauseRule {
     }
 
     @Override
+    OwnNumber ownNumber() {
+        return OwnNumber.PERSONS;
+    }
+
+    @Override
     public boolean covers(ServiceCase given) {
         Consumption own = given.known();
         return own != null && own.method().isNorm() && !MultipliedNormCharge.raises(given);

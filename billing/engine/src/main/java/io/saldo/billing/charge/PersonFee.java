@@ -37,6 +37,11 @@ final class PersonFee extends ClauseRule {
     }
 
     @Override
+    OwnNumber ownNumber() {
+        return OwnNumber.PERSONS;
+    }
+
+    @Override
     public boolean covers(ServiceCase given) {
         return given.unit().equals(Unit.PERSON);
     }

@@ -2,13 +2,13 @@ package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.time.BillingPeriod;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Chooses tariffs and norms, once for a service and class of premises: premises of the same attributes share what was chosen. */
+/** Chooses tariffs and norms, once for a service and class of premises: premises of the same attributes share what was chosen. Thread-safe: lines are explained by it long after. */
 public final class RateBinder {
     private final BillingPeriod period;
-    private final Map<ServiceCode, ServiceRates> services = new HashMap<>();
+    private final Map<ServiceCode, ServiceRates> services = new ConcurrentHashMap<>();
 
     public RateBinder(BillingPeriod period) {
         this.period = period;

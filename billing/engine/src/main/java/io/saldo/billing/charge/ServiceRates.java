@@ -13,11 +13,11 @@ import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +30,11 @@ final class ServiceRates {
     private final BillingPeriod period;
     private final boolean byPeople;
     private final boolean byPerformer;
-    private final Map<Attributes, ClassRates> classes = new HashMap<>();
-    private @Nullable Spans<Attributes> last;
-    private @Nullable ClassRates ofLast;
+    private final Map<Attributes, ClassRates> classes = new ConcurrentHashMap<>();
+    /** The class met last: neighbours share what they are alike in. */
+    private @Nullable Last last;
+
+    private record Last(Spans<Attributes> attributes, ClassRates rates) {}
 
     ServiceRates(ServiceMonth service, BillingPeriod period) {
         this.service = service;
@@ -48,9 +50,9 @@ final class ServiceRates {
     Rates of(PremisesMonth premises) {
         Spans<Attributes> attributes = premises.attributes();
         boolean plain = !byPeople && !byPerformer;
-        // neighbours share what they are alike in: one look is enough
-        if (plain && attributes == last && ofLast != null) {
-            return ofLast;
+        Last met = last;
+        if (plain && met != null && attributes == met.attributes) {
+            return met.rates;
         }
         List<Span<Attributes>> days = classes(premises);
         if (days.size() > 1) {
@@ -58,8 +60,7 @@ final class ServiceRates {
         }
         ClassRates rates = ofClass(days.get(0).value());
         if (plain) {
-            last = attributes;
-            ofLast = rates;
+            last = new Last(attributes, rates);
         }
         return rates;
     }
@@ -108,10 +109,11 @@ final class ServiceRates {
         private final Attributes attributes;
         private final Resolution<Tariff> tariff;
         private final Resolution<Norm> norm;
-        private final Map<Attributes, Resolution<Tariff>> tariffs = new HashMap<>();
-        private final Map<Attributes, Resolution<Norm>> norms = new HashMap<>();
-        private @Nullable Span<Tariff> operandOf;
-        private @Nullable Operand operand;
+        private final Map<Attributes, Resolution<Tariff>> tariffs = new ConcurrentHashMap<>();
+        private final Map<Attributes, Resolution<Norm>> norms = new ConcurrentHashMap<>();
+        private @Nullable Price price;
+
+        private record Price(Span<Tariff> tariff, Operand operand) {}
 
         ClassRates(Attributes attributes) {
             this.attributes = attributes;
@@ -121,13 +123,12 @@ final class ServiceRates {
 
         @Override
         public Operand operand(Span<Tariff> tariff) {
-            Operand known = operand;
-            if (tariff != operandOf || known == null) {
-                known = Rates.super.operand(tariff);
-                operandOf = tariff;
-                operand = known;
+            Price known = price;
+            if (known == null || tariff != known.tariff) {
+                known = new Price(tariff, Rates.super.operand(tariff));
+                price = known;
             }
-            return known;
+            return known.operand;
         }
 
         @Override

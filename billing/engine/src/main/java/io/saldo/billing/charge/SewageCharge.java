@@ -38,6 +38,11 @@ final class SewageCharge extends ClauseRule {
     }
 
     @Override
+    OwnNumber ownNumber() {
+        return OwnNumber.WATERS;
+    }
+
+    @Override
     public boolean covers(ServiceCase given) {
         return given.known() == null
                 && (given.volumes().known(ServiceKind.COLD_WATER) != null

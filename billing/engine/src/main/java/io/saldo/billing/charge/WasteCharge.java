@@ -47,6 +47,11 @@ final class WasteCharge extends ClauseRule {
     }
 
     @Override
+    OwnNumber ownNumber() {
+        return OwnNumber.PERSONS;
+    }
+
+    @Override
     public boolean concerns(PremisesKind kind) {
         return kind != PremisesKind.NON_RESIDENTIAL;
     }

@@ -3,6 +3,7 @@ package io.saldo.billing.month;
 import io.saldo.billing.charge.AccountLines;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.ChargeCalculator;
+import io.saldo.billing.charge.ClassFees;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.charge.PremisesMonth;
@@ -20,6 +21,7 @@ import io.saldo.kernel.time.FactId;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +42,7 @@ public final class HouseCharging {
     private final HouseVolumes house;
     private final HouseInvoices invoices;
     private final AccountLines lines;
+    private final ClassFees classes;
     private final List<Parked> parked = new ArrayList<>();
     private final Map<ServiceCode, Set<PremisesId>> refused = new HashMap<>();
 
@@ -51,6 +54,7 @@ public final class HouseCharging {
         this.house = HouseVolumes.of(facts, own);
         this.invoices = HouseInvoices.of(facts);
         this.lines = new AccountLines(facts.house(), facts.period());
+        this.classes = new ClassFees(rates, facts.period().range());
     }
 
     /** Own volumes, house volumes, charges with their signed additions, lines of accounts. */
@@ -82,11 +86,22 @@ public final class HouseCharging {
 
     private void chargeServices() {
         Set<ServiceCode> parkedServices = parkedServices();
+        // rooms of communal flats are charged as their flats are, and what is undetermined is refused one by one
+        boolean byClass = facts.terms().communal().isEmpty() && !own.isAnythingUndetermined();
         for (PremisesMonth premises : facts.premises()) {
-            Map<ServiceKind, Consumption> volumes = Map.copyOf(own.of(premises.id()));
+            Map<ServiceKind, Consumption> volumes = Collections.unmodifiableMap(own.of(premises.id()));
+            boolean alike = byClass && classes.isAlikeThroughout(premises);
             for (ServiceMonth service : facts.services()) {
-                if (isOurs(service.service().code(), premises)) {
-                    charge(service, premises, volumes, parkedServices);
+                ServiceCode code = service.service().code();
+                ServiceTerms terms = premises.terms().get(code);
+                if (terms == null || !terms.isOurs()) {
+                    // what others bill parks nobody here
+                    continue;
+                }
+                boolean ofClass = alike && service.breaches().isEmpty() && !parkedServices.contains(code);
+                Distribution.Share share = house.part(code, premises.id());
+                if (!ofClass || !classes.charge(service, premises, terms, volumes, share, lines)) {
+                    charge(service, premises, volumes, parkedServices, ofClass);
                 }
             }
         }
@@ -97,7 +112,8 @@ public final class HouseCharging {
             ServiceMonth service,
             PremisesMonth premises,
             Map<ServiceKind, Consumption> known,
-            Set<ServiceCode> parkedServices) {
+            Set<ServiceCode> parkedServices,
+            boolean ofClass) {
         ServiceCode code = service.service().code();
         ServiceKind kind = service.service().kind();
         Optional<Distribution.Share> share = house.share(code, premises.id());
@@ -135,6 +151,9 @@ public final class HouseCharging {
                 invoices.share(code, premises.id()).map(given::sharing).orElse(given));
         if (result instanceof ChargeCalculator.Result.Charged charged) {
             charged.charges().forEach(lines::add);
+            if (ofClass) {
+                classes.learn(given, charged.charges());
+            }
         } else if (result instanceof ChargeCalculator.Result.Refused refusal) {
             refuse(premises, service, refusal.reason(), refusal.facts());
         }
@@ -168,12 +187,6 @@ public final class HouseCharging {
                             ParkReason.NO_AGREEMENT,
                             List.of(adjustment.id()))));
         }
-    }
-
-    /** What others bill parks nobody here. */
-    private static boolean isOurs(ServiceCode service, PremisesMonth premises) {
-        ServiceTerms terms = premises.terms().get(service);
-        return terms != null && terms.isOurs();
     }
 
     /** Parks every account of the premises; premises without one are listed by themselves. */

@@ -51,11 +51,11 @@ final class HouseConservation {
     private Conservation of(ServiceCode service, List<Distribution> distributions) {
         Exact ours = Exact.ZERO;
         for (Line line : posted) {
-            ours = isBase(line, service) ? ours.plus(line.basis().volume()) : ours;
+            ours = isBase(line, service) ? ours.plus(line.volume()) : ours;
         }
         Exact parked = Exact.ZERO;
         for (Line line : held) {
-            parked = isBase(line, service) ? parked.plus(line.basis().volume()) : parked;
+            parked = isBase(line, service) ? parked.plus(line.volume()) : parked;
         }
         Exact others = Exact.ZERO;
         int monthDays = facts.period().days();

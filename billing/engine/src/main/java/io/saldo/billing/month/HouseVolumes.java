@@ -180,9 +180,13 @@ final class HouseVolumes {
 
     /** The part of premises in the distribution of a service. */
     Optional<Distribution.Share> share(ServiceCode service, PremisesId premises) {
+        return Optional.ofNullable(part(service, premises));
+    }
+
+    /** The part of premises in the distribution of a service; null where they have none. */
+    Distribution.@Nullable Share part(ServiceCode service, PremisesId premises) {
         Map<PremisesId, Distribution.Share> known = shares.get(service);
-        return Optional.ofNullable(
-                (known != null ? known : shares.computeIfAbsent(service, this::sharesOf)).get(premises));
+        return (known != null ? known : shares.computeIfAbsent(service, this::sharesOf)).get(premises);
     }
 
     private Map<PremisesId, Distribution.Share> sharesOf(ServiceCode service) {

@@ -293,6 +293,10 @@ final class OwnVolumes {
         };
     }
 
+    boolean isAnythingUndetermined() {
+        return !undetermined.isEmpty();
+    }
+
     /** All that premises consumed, by the service it is used for. */
     Map<ServiceKind, Consumption> of(PremisesId premises) {
         return volumes.getOrDefault(premises, Map.of());

@@ -29,10 +29,11 @@ final class ClaimedDebts {
     private final Map<ObligationId, List<Slot>> slots = new HashMap<>();
 
     ClaimedDebts(Collection<Claim> all, Collection<Obligation> obligations) {
-        Map<ObligationId, Obligation> byId = new HashMap<>();
-        if (!all.isEmpty()) {
-            obligations.forEach(each -> byId.put(each.id(), each));
+        if (all.isEmpty()) {
+            return;
         }
+        Map<ObligationId, Obligation> byId = new HashMap<>();
+        obligations.forEach(each -> byId.put(each.id(), each));
         all.stream()
                 .filter(Claim::isInForce)
                 .sorted(Comparator.comparing(Claim::from).thenComparing(Claim::number))
@@ -69,6 +70,13 @@ final class ClaimedDebts {
 
     /** A debt as penalties see it: whole, or each of its instalments beside what stood before they were agreed. */
     List<OverdueDebt> of(Obligation debt, LocalDate from, List<PaidParts.Event> events) {
+        if (claims.isEmpty()) {
+            return List.of(new OverdueDebt(
+                    debt.due(),
+                    from,
+                    PaidParts.of(debt, List.of(debt.amount()), events).get(0),
+                    List.of()));
+        }
         List<DateRange> stops = claims.getOrDefault(debt.id(), List.of()).stream()
                 .flatMap(claim -> Stream.ofNullable(claim.penaltiesUntil()))
                 .map(until -> DateRange.from(until.plusDays(1)))

@@ -15,6 +15,9 @@ final class DebtsOfOneDay {
     private DebtsOfOneDay() {}
 
     static List<OverdueDebt> of(List<OverdueDebt> debts) {
+        if (debts.size() == 1) {
+            return debts;
+        }
         SortedMap<Alike, List<OverdueDebt.Part>> together = new TreeMap<>(Comparator.comparing(Alike::due)
                 .thenComparing(Alike::from)
                 .thenComparing(alike -> alike.stops.toString()));

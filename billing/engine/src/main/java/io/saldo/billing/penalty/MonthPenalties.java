@@ -134,12 +134,9 @@ public final class MonthPenalties {
 
     /** Most accounts owe nothing late and never did: there is nothing to count or to take back. */
     private static boolean isLate(AccountMoney account, LocalDate last) {
-        for (Obligation each : account.obligations()) {
-            if (each.kind() == DebtKind.PENALTY || each.due().isBefore(last)) {
-                return true;
-            }
-        }
-        return account.payments().stream().anyMatch(each -> each.kind() == DebtKind.PENALTY);
+        return account.isAnyDebt(
+                        each -> each.kind() == DebtKind.PENALTY || each.due().isBefore(last))
+                || account.isAnyPayment(each -> each.kind() == DebtKind.PENALTY);
     }
 
     /** The debts that are late, and what was posted for debts; those left over are not yet due. */
@@ -270,9 +267,11 @@ public final class MonthPenalties {
         for (Obligation each : owed) {
             overdue.addAll(claimed.of(each, from(each), events(each)));
         }
-        return DebtsOfOneDay.of(overdue).stream()
-                .flatMap(each -> calculator.accrue(each, last).stream())
-                .toList();
+        List<PenaltySegment> segments = new ArrayList<>();
+        for (OverdueDebt each : DebtsOfOneDay.of(overdue)) {
+            segments.addAll(calculator.accrue(each, last));
+        }
+        return segments;
     }
 
     /** A debt brought along is counted from the day the book was opened, any other from its first day of delay. */

@@ -45,7 +45,8 @@ public record OverdueDebt(LocalDate due, LocalDate from, List<Part> parts, List<
         }
 
         boolean isOwed(LocalDate day) {
-            return (paid == null || !day.isAfter(paid)) && away.stream().noneMatch(each -> each.contains(day));
+            return (paid == null || !day.isAfter(paid))
+                    && (away.isEmpty() || away.stream().noneMatch(each -> each.contains(day)));
         }
     }
 }

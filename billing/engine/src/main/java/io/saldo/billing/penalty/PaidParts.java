@@ -42,6 +42,9 @@ final class PaidParts {
      * @param slots what is due by each of its days; they sum to the debt
      */
     static List<List<OverdueDebt.Part>> of(Obligation debt, List<Kopecks> slots, List<Event> events) {
+        if (slots.size() == 1 && events.isEmpty()) {
+            return List.of(List.of(new OverdueDebt.Part(debt.id().value(), slots.get(0), null)));
+        }
         var parts = new PaidParts();
         for (int i = 0; i < slots.size(); i++) {
             parts.open.add(new Open(i, slots.get(i), List.of()));

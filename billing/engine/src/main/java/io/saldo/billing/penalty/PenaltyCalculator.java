@@ -11,11 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the penalties of one debt: {@code Σ B × d × r ÷ k} over runs of days (Housing Code, ст. 155 ч. 14; capital repair: ч. 14.1).
@@ -61,14 +56,21 @@ public final class PenaltyCalculator {
             if (idle && policy.moratoriumDays() == PenaltyPolicy.MoratoriumDays.NOT_COUNTED) {
                 continue;
             }
-            if (!idle
-                    && !days.from().isBefore(debt.from())
-                    && debt.stops().stream().noneMatch(each -> each.contains(days.from()))) {
+            if (!idle && !days.from().isBefore(debt.from()) && !isStopped(debt, days.from())) {
                 steps(piece, days, counted, runs);
             }
             counted += days.days();
         }
         return runs.list();
+    }
+
+    private static boolean isStopped(OverdueDebt debt, LocalDate day) {
+        for (DateRange stop : debt.stops()) {
+            if (stop.contains(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isIdle(PenaltyLaw.Piece piece, OverdueDebt debt) {
@@ -81,32 +83,45 @@ public final class PenaltyCalculator {
 
     /** Where law, debt, or a stop changes. */
     private List<DateRange> cut(OverdueDebt debt, DateRange days) {
-        TreeSet<LocalDate> cuts = new TreeSet<>();
-        cuts.add(days.from());
-        cuts.add(debt.from());
+        List<LocalDate> cuts = new ArrayList<>();
+        add(debt.from(), days, cuts);
         law.changes(days, cuts);
         for (OverdueDebt.Part part : debt.parts()) {
-            if (part.paid() != null) {
-                cuts.add(part.paid().plusDays(1));
+            LocalDate paid = part.paid();
+            if (paid != null) {
+                add(paid.plusDays(1), days, cuts);
             }
-            part.away().forEach(each -> ends(each, cuts));
+            for (DateRange away : part.away()) {
+                ends(away, days, cuts);
+            }
         }
-        debt.stops().forEach(each -> ends(each, cuts));
-        List<DateRange> ranges = new ArrayList<>();
+        for (DateRange stop : debt.stops()) {
+            ends(stop, days, cuts);
+        }
+        cuts.sort(Comparator.naturalOrder());
+        List<DateRange> ranges = new ArrayList<>(cuts.size() + 1);
+        LocalDate from = days.from();
         for (LocalDate cut : cuts) {
-            if (days.contains(cut)) {
-                @Nullable LocalDate next = cuts.higher(cut);
-                LocalDate until = next != null && days.contains(next) ? next : days.until();
-                ranges.add(new DateRange(cut, until));
+            if (cut.isAfter(from)) {
+                ranges.add(new DateRange(from, cut));
+                from = cut;
             }
         }
+        ranges.add(new DateRange(from, days.until()));
         return ranges;
     }
 
-    private static void ends(DateRange days, Set<LocalDate> cuts) {
-        cuts.add(days.from());
-        if (days.until() != null) {
-            cuts.add(days.until());
+    private static void add(LocalDate day, DateRange days, List<LocalDate> cuts) {
+        if (days.contains(day)) {
+            cuts.add(day);
+        }
+    }
+
+    private static void ends(DateRange range, DateRange days, List<LocalDate> cuts) {
+        add(range.from(), days, cuts);
+        LocalDate until = range.until();
+        if (until != null) {
+            add(until, days, cuts);
         }
     }
 
@@ -152,31 +167,72 @@ public final class PenaltyCalculator {
         return Math.toIntExact(ChronoUnit.DAYS.between(due, day));
     }
 
-    /** Gathers runs: for each rate day those of its parts of the debt, in order of days. */
+    /** The parts of a debt that go by the rate of one day, and their runs in order of days. */
+    private static final class Group {
+        private final LocalDate rateDay;
+        private final List<OverdueDebt.Part> parts = new ArrayList<>(1);
+        private final List<PenaltySegment> made = new ArrayList<>(2);
+
+        Group(LocalDate rateDay) {
+            this.rateDay = rateDay;
+        }
+
+        List<OverdueDebt.Part> owed(LocalDate day) {
+            List<OverdueDebt.Part> owed = new ArrayList<>(parts.size());
+            for (OverdueDebt.Part part : parts) {
+                if (part.isOwed(day)) {
+                    owed.add(part);
+                }
+            }
+            return owed.size() == parts.size() ? parts : owed;
+        }
+
+        void add(PenaltySegment segment) {
+            int last = made.size() - 1;
+            if (last >= 0 && made.get(last).continuesWith(segment)) {
+                made.set(last, made.get(last).with(segment));
+            } else {
+                made.add(segment);
+            }
+        }
+    }
+
+    /** Gathers runs, in order of the days whose rates they go by. */
     private final class Runs {
         private final LocalDate on;
-        private final SortedMap<LocalDate, List<OverdueDebt.Part>> groups = new TreeMap<>();
-        private final SortedMap<LocalDate, List<PenaltySegment>> made = new TreeMap<>();
+        private final List<Group> groups = new ArrayList<>(1);
 
         Runs(OverdueDebt debt, LocalDate on) {
             this.on = on;
             boolean byPayment = policy.rateDay() == PenaltyPolicy.RateDay.PAYMENT;
             for (OverdueDebt.Part part : debt.parts()) {
                 LocalDate paid = part.paid();
-                LocalDate rateDay = byPayment && paid != null && !paid.isAfter(on) ? paid : on;
-                groups.computeIfAbsent(rateDay, day -> new ArrayList<>()).add(part);
+                group(byPayment && paid != null && !paid.isAfter(on) ? paid : on)
+                        .parts
+                        .add(part);
             }
-            groups.values().forEach(parts -> parts.sort(Comparator.comparing(OverdueDebt.Part::key)));
+            groups.sort(Comparator.comparing(group -> group.rateDay));
+            groups.forEach(group -> group.parts.sort(Comparator.comparing(OverdueDebt.Part::key)));
+        }
+
+        private Group group(LocalDate rateDay) {
+            for (Group group : groups) {
+                if (group.rateDay.equals(rateDay)) {
+                    return group;
+                }
+            }
+            Group group = new Group(rateDay);
+            groups.add(group);
+            return group;
         }
 
         void add(PenaltyLaw.Piece piece, DateRange days, Span<LawValue> divisor) {
-            groups.forEach((day, parts) -> {
-                List<OverdueDebt.Part> owed =
-                        parts.stream().filter(part -> part.isOwed(days.from())).toList();
+            for (Group group : groups) {
+                List<OverdueDebt.Part> owed = group.owed(days.from());
                 if (!owed.isEmpty()) {
-                    add(day, segment(piece, days, divisor, owed, day));
+                    group.add(segment(piece, days, divisor, owed, group.rateDay));
                 }
-            });
+            }
         }
 
         private PenaltySegment segment(
@@ -201,18 +257,10 @@ public final class PenaltyCalculator {
                     policy.rounding() == PenaltyPolicy.Rounding.PER_SEGMENT);
         }
 
-        private void add(LocalDate group, PenaltySegment segment) {
-            List<PenaltySegment> list = made.computeIfAbsent(group, day -> new ArrayList<>());
-            int last = list.size() - 1;
-            if (last >= 0 && list.get(last).continuesWith(segment)) {
-                list.set(last, list.get(last).with(segment));
-            } else {
-                list.add(segment);
-            }
-        }
-
         List<PenaltySegment> list() {
-            return made.values().stream().flatMap(List::stream).toList();
+            List<PenaltySegment> all = new ArrayList<>();
+            groups.forEach(group -> all.addAll(group.made));
+            return all;
         }
     }
 }

@@ -9,8 +9,8 @@ import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The law on penalties of one regime, cut into the days on which it stays the same: bound once, asked for every debt. */
@@ -83,7 +83,7 @@ final class PenaltyLaw {
     }
 
     /** The days inside a range on which it changes; a debt is seldom older than a few of them. */
-    void changes(DateRange range, Set<LocalDate> days) {
+    void changes(DateRange range, Collection<LocalDate> days) {
         for (int i = pieces.size() - 1; i >= 0; i--) {
             LocalDate from = pieces.get(i).days().from();
             if (!from.isAfter(range.from())) {

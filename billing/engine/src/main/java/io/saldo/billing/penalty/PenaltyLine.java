@@ -40,6 +40,8 @@ final class PenaltyLine {
             DateRange.from(LocalDate.of(2005, 3, 1)),
             Confirmation.KNOWN);
 
+    private static final Quantity NO_PRICE = Quantity.of(0, Unit.RUB);
+
     private PenaltyLine() {}
 
     /**
@@ -51,23 +53,30 @@ final class PenaltyLine {
     static Line of(LineId id, PartyId payee, List<PenaltySegment> segments, SortedMap<String, Kopecks> posted) {
         Exact total = PenaltyCalculator.sum(segments);
         Kopecks before = Kopecks.sum(posted.values());
+        int days = 0;
+        for (PenaltySegment segment : segments) {
+            days += segment.days().days();
+        }
+        return new Line(
+                id,
+                id.creditor(),
+                payee,
+                new LineBasis(Exact.of(days), Unit.DAY, VolumeMethod.STATED, NO_PRICE),
+                total.minus(before.roubles()),
+                Kopecks.halfUp(total).minus(before),
+                Derivation.later(() -> derivation(segments, total, posted, before)));
+    }
+
+    private static Derivation derivation(
+            List<PenaltySegment> segments, Exact total, SortedMap<String, Kopecks> posted, Kopecks before) {
         Origin history = segments.isEmpty()
                 ? new Origin.FromFacts(List.of())
                 : new Origin.Derived(new Derivation.Summed(
                         segments.stream().map(PenaltySegment::derivation).toList()));
         Operand sum = new Operand(TOTAL, total, Unit.RUB, history);
-        Derivation derivation = posted.isEmpty()
+        return posted.isEmpty()
                 ? new Derivation.Calculated(EDITION, FIRST, List.of(sum))
                 : new Derivation.Calculated(EDITION, LATER, List.of(sum, posted(posted, before)));
-        int days = segments.stream().mapToInt(each -> each.days().days()).sum();
-        return new Line(
-                id,
-                id.creditor(),
-                payee,
-                new LineBasis(Exact.of(days), Unit.DAY, VolumeMethod.STATED, Quantity.of(0, Unit.RUB)),
-                total.minus(before.roubles()),
-                Kopecks.halfUp(total).minus(before),
-                derivation);
     }
 
     private static Operand posted(SortedMap<String, Kopecks> posted, Kopecks sum) {

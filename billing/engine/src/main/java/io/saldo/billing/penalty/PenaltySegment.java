@@ -56,7 +56,11 @@ public record PenaltySegment(
 
     /** The debt that the days are counted for. */
     public Kopecks base() {
-        return Kopecks.sum(parts.stream().map(OverdueDebt.Part::amount).toList());
+        Kopecks sum = Kopecks.ZERO;
+        for (OverdueDebt.Part part : parts) {
+            sum = sum.plus(part.amount());
+        }
+        return sum;
     }
 
     /** The share of a year's debt that counts. */

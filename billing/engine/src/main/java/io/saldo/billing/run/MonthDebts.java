@@ -90,7 +90,8 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
 
     /** Who owes what an account accrues for a month: the debtor of its last day, for a recalculation of a month before a sale the former one. */
     private static DebtorId debtor(AccountNumber account, BillingPeriod about, HouseMonth month) {
-        DebtorId now = month.debtors().getOrDefault(account, new DebtorId(account.value()));
+        DebtorId told = month.debtors().get(account);
+        DebtorId now = told != null ? told : new DebtorId(account.value());
         return about.equals(month.facts().period())
                 ? now
                 : month.money().debtors().debtor(account, about.last()).orElse(now);

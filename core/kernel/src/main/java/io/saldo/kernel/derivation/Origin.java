@@ -22,7 +22,11 @@ public sealed interface Origin {
     record FromCalendar() implements Origin {}
 
     /** The result of another derivation. */
-    record Derived(Derivation derivation) implements Origin {}
+    record Derived(Derivation derivation) implements Origin {
+        public Derived {
+            derivation = derivation.made();
+        }
+    }
 
     static Origin fact(FactId fact) {
         return new FromFacts(List.of(fact));

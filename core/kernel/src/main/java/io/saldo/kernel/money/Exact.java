@@ -161,6 +161,12 @@ public final class Exact implements Comparable<Exact> {
                 : quotient(big().num.negate(), big().den);
     }
 
+    /** The same value in lowest terms: what is multiplied often stays small. */
+    public Exact reduced() {
+        Big value = big();
+        return quotient(value.num, value.den);
+    }
+
     public Exact abs() {
         return signum() < 0 ? negate() : this;
     }
@@ -179,8 +185,8 @@ public final class Exact implements Comparable<Exact> {
 
     /** Rounds to {@code decimals} (0…18) places, a tie away from zero: 0.125 to two places is 0.13, −0.125 is −0.13. */
     public Exact halfUp(int decimals) {
-        if (decimals >= 0 && decimals <= 18 && big == null && fits(num, POWERS[decimals]) && num != Long.MIN_VALUE) {
-            return ofScaled(halfUp(num * POWERS[decimals], den), decimals);
+        if (isRoundedInLongs(decimals)) {
+            return ofScaled(roundedInLongs(decimals), decimals);
         }
         BigInteger units = roundedUnits(decimals);
         return units.bitLength() < 64
@@ -188,10 +194,24 @@ public final class Exact implements Comparable<Exact> {
                 : quotient(units, BigInteger.TEN.pow(decimals));
     }
 
+    /** Whether the whole and the fraction, each in units of {@code 10^-decimals}, fit into longs with room to spare. */
+    private boolean isRoundedInLongs(int decimals) {
+        return big == null
+                && num != Long.MIN_VALUE
+                && decimals >= 0
+                && decimals < POWERS.length
+                && fits(num / den, POWERS[decimals] * 2)
+                && fits(num % den, POWERS[decimals] * 2);
+    }
+
+    private long roundedInLongs(int decimals) {
+        return num / den * POWERS[decimals] + halfUp(num % den * POWERS[decimals], den);
+    }
+
     private BigInteger roundedUnits(int decimals) {
         InvalidValueException.unless(decimals >= 0 && decimals <= 18, "decimals", decimals, "0…18");
-        if (big == null && fits(num, POWERS[decimals]) && num != Long.MIN_VALUE) {
-            return BigInteger.valueOf(halfUp(num * POWERS[decimals], den));
+        if (isRoundedInLongs(decimals)) {
+            return BigInteger.valueOf(roundedInLongs(decimals));
         }
         Big value = big();
         BigInteger[] parts =
@@ -203,8 +223,8 @@ public final class Exact implements Comparable<Exact> {
 
     /** The value in units of {@code 10^-decimals}, a tie away from zero. */
     long halfUpToLong(int decimals) {
-        if (big == null && fits(num, POWERS[decimals]) && num != Long.MIN_VALUE) {
-            return halfUp(num * POWERS[decimals], den);
+        if (isRoundedInLongs(decimals)) {
+            return roundedInLongs(decimals);
         }
         BigInteger units = roundedUnits(decimals);
         InvalidValueException.unless(units.bitLength() < 64, "amount", this, "at most 9.2 × 10^18 units");

@@ -9,7 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A billing period (расчётный период): a calendar month (Rules 354, п. 37). Written {@code 2026-10}. */
 public record BillingPeriod(YearMonth month) implements Comparable<BillingPeriod> {
-    private static final Map<YearMonth, DateRange> RANGES = new ConcurrentHashMap<>();
+    private static final Map<YearMonth, Days> DAYS = new ConcurrentHashMap<>();
+
+    /** What a month is asked for most. */
+    private record Days(DateRange range, LocalDate last) {
+        static Days of(YearMonth month) {
+            return new Days(new DateRange(month.atDay(1), month.plusMonths(1).atDay(1)), month.atEndOfMonth());
+        }
+    }
 
     public static BillingPeriod of(int year, int month) {
         return new BillingPeriod(YearMonth.of(year, month));
@@ -29,20 +36,20 @@ public record BillingPeriod(YearMonth month) implements Comparable<BillingPeriod
 
     /** The same range for the same month, however often it is asked for. */
     public DateRange range() {
-        DateRange known = RANGES.get(month);
-        return known != null
-                ? known
-                : RANGES.computeIfAbsent(
-                        month,
-                        each -> new DateRange(each.atDay(1), each.plusMonths(1).atDay(1)));
+        return dates().range;
     }
 
     public LocalDate first() {
-        return month.atDay(1);
+        return dates().range.from();
+    }
+
+    private Days dates() {
+        Days known = DAYS.get(month);
+        return known != null ? known : DAYS.computeIfAbsent(month, Days::of);
     }
 
     public LocalDate last() {
-        return month.atEndOfMonth();
+        return dates().last;
     }
 
     public int days() {
