@@ -2,6 +2,12 @@ package io.saldo.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saldo.billing.allocation.AccountMoney;
+import io.saldo.billing.allocation.ObligationId;
+import io.saldo.billing.balance.AccountStatement;
+import io.saldo.billing.balance.MovementSums;
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.PieceCharge;
 import io.saldo.kernel.derivation.NumberText;
 import io.saldo.kernel.derivation.Texts;
 import io.saldo.kernel.law.LawBook;
@@ -9,6 +15,8 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.Timeline;
+import io.saldo.metering.consumption.VolumePiece;
+import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -29,10 +37,17 @@ class EveryPublicValueTest {
     private static final RecursiveComparisonConfiguration ALIKE = RecursiveComparisonConfiguration.builder()
             .withEqualsForType(Exact::equals, Exact.class)
             .withEqualsForType(Unit::equals, Unit.class)
+            // what makes a part of itself when it is asked
+            .withEqualsForType(ObligationId::equals, ObligationId.class)
+            .withEqualsForType(Line::equals, Line.class)
+            .withEqualsForType(PieceCharge::equals, PieceCharge.class)
+            .withEqualsForType(AccountStatement::equals, AccountStatement.class)
+            .withEqualsForType(MovementSums::equals, MovementSums.class)
+            .withEqualsForType(VolumePiece::equals, VolumePiece.class)
             .build();
 
-    /** Records that put values into words and are no values: they hold the bundles of a program. */
-    private static final Set<Class<?>> TELLERS = Set.of(Texts.class, NumberText.class);
+    /** Records that are no values: those that put values into words hold the bundles of a program, an entry of an account's money is gone when its month is billed. */
+    private static final Set<Class<?>> NO_VALUES = Set.of(Texts.class, NumberText.class, AccountMoney.Entry.class);
 
     static Stream<Sample> samples() {
         return Stream.of(
@@ -81,7 +96,7 @@ class EveryPublicValueTest {
         samples().forEach(sample -> sampled.add(sample.value().getClass()));
         List<Class<?>> records = PublicTypes.all().stream()
                 .filter(Class::isRecord)
-                .filter(type -> !TELLERS.contains(type))
+                .filter(type -> !NO_VALUES.contains(type))
                 .toList();
         assertThat(records).hasSizeGreaterThan(80);
         assertThat(sampled).containsAll(records);
@@ -98,6 +113,10 @@ class EveryPublicValueTest {
                 .hasSizeGreaterThan(8)
                 .allSatisfy(type -> {
                     for (Class<?> kind : type.getPermittedSubclasses()) {
+                        // what is put off never leaves what holds it
+                        if (!Modifier.isPublic(kind.getModifiers())) {
+                            continue;
+                        }
                         assertThat(sampled).contains(kind.getName() + " as " + type.getName());
                     }
                 });
