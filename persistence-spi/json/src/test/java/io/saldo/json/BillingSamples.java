@@ -33,7 +33,6 @@ import io.saldo.billing.charge.RuleOutcome;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.billing.charge.SupplyQuality;
-import io.saldo.billing.charge.YearFee;
 import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.month.Dispute;
@@ -274,17 +273,6 @@ final class BillingSamples {
                 .get(0);
         ServiceVolumes volumes = new ServiceVolumes(Map.of(ServiceKind.COLD_WATER, own), Optional.of(share));
         List<Sample> samples = new ArrayList<>();
-        YearFee.Part ofYear = new YearFee.Part(
-                BILL.charges()
-                        .distributions()
-                        .get(TestHouse.code(ServiceKind.HEATING))
-                        .get(0),
-                new Span<>(
-                        TestHouse.OCTOBER.range(),
-                        new Tariff(Quantity.parse("2000", Unit.RUB.per(Unit.GIGACALORIE)), "decree"),
-                        new FactId("tariff")));
-        samples.add(Sample.of(ofYear));
-        samples.add(Sample.of(YearFee.of(List.of(ofYear)).get(0)));
         samples.add(Sample.of(division));
         InvoicedResource water = new InvoicedResource(
                 Resource.COLD_WATER,

@@ -6,14 +6,21 @@ import io.saldo.billing.month.Inherited;
 import io.saldo.billing.month.Parked;
 import io.saldo.billing.recalculation.ClosedMonth;
 import io.saldo.billing.recalculation.ClosedMonths;
+import io.saldo.billing.recalculation.DistributorFee;
 import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.recalculation.Withheld;
 import io.saldo.billing.recalculation.YearEnd;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
+import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.derivation.Operand;
+import io.saldo.kernel.derivation.Origin;
+import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +49,15 @@ final class RecalculationSamples {
 
     private RecalculationSamples() {}
 
+    private static DistributorFee distributors() {
+        Origin told = Origin.fact(new FactId("distributors"));
+        var id = new PremisesId("1");
+        return DistributorFee.of(
+                        new TreeMap<>(Map.of(id, new Operand(new Symbol("fee", "P"), Exact.of(10), Unit.RUB, told))),
+                        new TreeMap<>(Map.of(id, new Operand(new Symbol("units", "p"), Exact.of(3), Unit.ONE, told))))
+                .get(0);
+    }
+
     static List<Sample> all() {
         HouseMonth month = MonthBinder.bind(
                 TestHouse.book(3), TestHouse.OCTOBER.next(), Known.LATEST, MONTHS, RecalculationPolicy.DEFAULT);
@@ -56,6 +72,7 @@ final class RecalculationSamples {
                 Sample.of(month),
                 Sample.of(month.reopening()),
                 Sample.of(new YearEnd(List.of(BillingSamples.MONTH.facts()), List.of(BillingSamples.LINE), List.of())),
+                Sample.of(distributors()),
                 Sample.of(reopened),
                 Sample.of(reopened.steps().get(0)),
                 Sample.of(reopened.steps().get(0).facts().get(0)),

@@ -154,10 +154,7 @@ final class TestHouse {
                 money(),
                 new Carry(
                         new TreeMap<>(Map.of(GroupId.wholeHouse(Resource.ELECTRICITY), Exact.of(-7, 3))),
-                        new TreeMap<>(Map.of(new MeterId("water-1"), Map.of(AverageCause.NO_READING, 1))),
-                        new TreeMap<>(Map.of(
-                                new AccountNumber("40-0002"),
-                                new TreeMap<>(Map.of(code(ServiceKind.HEATING), Kopecks.of(5)))))),
+                        new TreeMap<>(Map.of(new MeterId("water-1"), Map.of(AverageCause.NO_READING, 1)))),
                 FederalLaw.book(),
                 FederalLaw.workingDays());
     }

@@ -11,7 +11,7 @@
  * person; a norm of waste for a person or for a m².
  *
  * <p>Stage 4 adds lines of their own to what a rule charges for a piece: {@code SignedLines} takes off what absence, interruptions and poor quality make ({@code billing.absence}, {@code billing.quality}), never more than the fee; {@code InspectionCharge} adds what acts found
- * ({@code billing.inspection}). {@link io.saldo.billing.charge.YearFee} says what a year comes to by what was used; what was posted is subtracted elsewhere.
+ * ({@code billing.inspection}).
  *
  * <p>What staff put into a bill by a document is an {@link io.saldo.billing.charge.Adjustment}: a line of its own with its reason, charged by no formula but its amount.
  */

@@ -246,6 +246,6 @@ public final class HouseCharging {
                                 held,
                                 (service, premises) -> uncharged(parkedServices, service, premises))
                         .of(house.distributions()),
-                new CarryOut(facts, own, house).after(posted));
+                new CarryOut(own, house).carry());
     }
 }

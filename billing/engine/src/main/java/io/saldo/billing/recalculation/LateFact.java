@@ -22,7 +22,11 @@ public record LateFact(FactId id, CauseKind kind, Set<AccountNumber> accounts, S
         return services.isEmpty() || services.contains(service);
     }
 
+    boolean touches(AccountNumber account) {
+        return accounts.isEmpty() || accounts.contains(account);
+    }
+
     boolean touches(AccountNumber account, ServiceCode service) {
-        return (accounts.isEmpty() || accounts.contains(account)) && (services.isEmpty() || services.contains(service));
+        return touches(account) && concerns(service);
     }
 }

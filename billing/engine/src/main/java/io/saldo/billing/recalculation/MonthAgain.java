@@ -21,6 +21,7 @@ import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +47,20 @@ final class MonthAgain {
     private final RecalculationPolicy policy;
     private final BillingPeriod posted;
     private final List<ReopenedMonth.Step> steps;
+    private final PostedAmounts stood;
     private final PostedAmounts amounts;
     private final Set<ServiceCode> common;
     private final List<Line> lines = new ArrayList<>();
-    private final List<Withheld> withheld = new ArrayList<>();
+    private final SortedMap<PostedAmounts.Key, Waiting> waiting = new TreeMap<>();
     private final Volumes moved;
     private final Volumes late = new Volumes();
     private SortedMap<ServiceCode, List<Distribution>> distributions;
     private List<Consumption> consumptions;
     private @Nullable HouseCharges now;
+    private @Nullable Set<Object> parkedBefore;
+
+    /** What a step could not post: another one of the same bill may. */
+    private record Waiting(Parked parked, Cause cause) {}
 
     MonthAgain(
             ReopenedMonth month, Carry carry, boolean carriedOver, RecalculationPolicy policy, BillingPeriod posted) {
@@ -62,6 +69,7 @@ final class MonthAgain {
         this.carry = carry;
         this.policy = policy;
         this.posted = posted;
+        this.stood = new PostedAmounts(closed.lines());
         this.amounts = new PostedAmounts(closed.lines());
         this.common = month.settled().services().stream()
                 .filter(each -> each.service().kind().isCommonResource())
@@ -118,11 +126,8 @@ final class MonthAgain {
         Set<PostedAmounts.Key> keys = new TreeSet<>(amounts.keys());
         keys.addAll(known.keys());
         for (PostedAmounts.Key key : keys) {
-            List<FactId> facts = step.facts().stream()
-                    .filter(fact -> fact.touches(key.account(), key.service()))
-                    .map(LateFact::id)
-                    .toList();
-            if (facts.isEmpty()) {
+            Optional<Cause> cause = cause(step, key, known);
+            if (cause.isEmpty()) {
                 continue;
             }
             Optional<Parked> parked = charges.parked().stream()
@@ -130,14 +135,54 @@ final class MonthAgain {
                             || (each.isService() && key.service().equals(each.service())))
                     .findFirst();
             if (parked.isPresent()) {
-                withheld.add(new Withheld(month.period(), parked.get()));
+                waiting.put(key, new Waiting(parked.get(), cause.get()));
                 continue;
             }
-            var difference = new RecalculationLine(
-                    month.settled().house(), posted, month.period(), key, new Cause(step.kind(), facts));
+            waiting.remove(key);
+            var difference = new RecalculationLine(month.settled().house(), posted, month.period(), key, cause.get());
             lines.addAll(difference.lines(amounts.of(key), known.of(key), policy.style(), ordinals));
             amounts.put(key, known.of(key));
         }
+    }
+
+    /** Why something may differ: late facts about it, those that had to wait in a step before, or those that end what it was parked for. */
+    private Optional<Cause> cause(ReopenedMonth.Step step, PostedAmounts.Key key, PostedAmounts known) {
+        List<FactId> facts = facts(step, fact -> fact.touches(key.account(), key.service()));
+        Waiting before = waiting.get(key);
+        if (facts.isEmpty() && before != null) {
+            return Optional.of(before.cause());
+        }
+        if (facts.isEmpty() && !known.of(key).isEmpty()) {
+            facts = releasing(step, key);
+        }
+        return facts.isEmpty() ? Optional.empty() : Optional.of(new Cause(step.kind(), facts));
+    }
+
+    /** Nothing was posted to a parked account, nor of a parked service: once the fact about one service, or about one of the premises, is put right, all of it is due. */
+    private List<FactId> releasing(ReopenedMonth.Step step, PostedAmounts.Key key) {
+        boolean account = !stood.has(key.account()) && before().contains(key.account());
+        boolean service = !stood.has(key.service()) && before().contains(key.service());
+        return facts(
+                step, fact -> (account && fact.touches(key.account())) || (service && fact.concerns(key.service())));
+    }
+
+    private static List<FactId> facts(ReopenedMonth.Step step, Predicate<LateFact> which) {
+        return step.facts().stream().filter(which).map(LateFact::id).toList();
+    }
+
+    /** The accounts, and the services of the house, that were parked by what was known when the month was settled. Asked for seldom. */
+    private Set<Object> before() {
+        Set<Object> known = parkedBefore;
+        if (known == null) {
+            known = new HashSet<>();
+            for (Parked each : HouseCharging.charge(month.settled().inheriting(closed.inherited()))
+                    .parked()) {
+                Optional.<Object>ofNullable(each.isService() ? each.service() : each.account())
+                        .ifPresent(known::add);
+            }
+            parkedBefore = known;
+        }
+        return known;
     }
 
     /** Where the rest of a common meter was divided, own volumes that differ now count in the open month. */
@@ -163,7 +208,10 @@ final class MonthAgain {
     }
 
     List<Withheld> withheld() {
-        return withheld;
+        return waiting.values().stream()
+                .map(each -> new Withheld(month.period(), each.parked()))
+                .distinct()
+                .toList();
     }
 
     Volumes late() {

@@ -46,6 +46,20 @@ final class PostedAmounts {
         return lines.getOrDefault(key, List.of());
     }
 
+    /** Whether anything stands to an account. */
+    boolean has(AccountNumber account) {
+        return lines.entrySet().stream()
+                .anyMatch(each -> each.getKey().account().equals(account)
+                        && !each.getValue().isEmpty());
+    }
+
+    /** Whether anything stands of a service. */
+    boolean has(ServiceCode service) {
+        return lines.entrySet().stream()
+                .anyMatch(each -> each.getKey().service().equals(service)
+                        && !each.getValue().isEmpty());
+    }
+
     void put(Key key, List<Line> now) {
         lines.put(key, now);
     }

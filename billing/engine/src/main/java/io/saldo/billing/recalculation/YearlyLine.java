@@ -41,6 +41,9 @@ record YearlyLine(
     private static final Formula WHOLE = Formula.of(METERED).toKopecks().minus(Formula.of(CHARGED));
     private static final Formula REST = WHOLE.minus(Formula.of(BEFORE));
     private static final Formula PART = WHOLE.over(PARTS).toKopecks();
+    private static final Symbol WHOLE_FEE = new Symbol("feeOfPremises", "P");
+    private static final Symbol OWN = new Symbol("shareOfAccount", "s");
+    private static final Formula OF_ACCOUNT = Formula.of(WHOLE_FEE).times(OWN);
     private static final Edition EDITION = new Edition(
             "yearlyCorrection",
             new Clause(Act.RULES_354, "п. 42(1); Правила 491, п. 29(3)"),
@@ -88,8 +91,8 @@ record YearlyLine(
     private List<Operand> operands(List<Line> metered, List<Line> charged, List<Line> corrected, Exact byMeter) {
         List<Operand> operands = new ArrayList<>();
         List<Derivation.Total.Term> months = new ArrayList<>();
-        metered.forEach(line -> months.add(new Derivation.Total.Term(
-                line.id().about().toString(), line.unrounded(), new Origin.FromFacts(List.of()))));
+        metered.forEach(line ->
+                months.add(new Derivation.Total.Term(line.id().about().toString(), line.unrounded(), origin(line))));
         operands.add(new Operand(
                 METERED,
                 byMeter,
@@ -99,6 +102,34 @@ record YearlyLine(
         operands.add(posted(BEFORE, corrected));
         operands.add(new Operand(PARTS, Exact.of(parts), Unit.ONE, new Origin.FromCalendar()));
         return operands;
+    }
+
+    /** How a month came to what it is, down to its readings. Where a rounding inside decides, as of what is lowered to nothing, the number stands for itself. */
+    private static Origin origin(Line line) {
+        Derivation exact = unrounded(line.derivation());
+        return exact.replay().equals(line.unrounded()) ? new Origin.Derived(exact) : new Origin.FromFacts(List.of());
+    }
+
+    private static Derivation unrounded(Derivation rounded) {
+        if (rounded instanceof Derivation.Calculated calculated) {
+            return new Derivation.Calculated(
+                    calculated.edition(), calculated.formula().unrounded(), calculated.operands());
+        } else if (rounded instanceof Derivation.Summed summed) {
+            return new Derivation.Summed(
+                    summed.parts().stream().map(YearlyLine::unrounded).toList());
+        } else if (rounded instanceof Derivation.Apportioned part) {
+            Derivation whole = unrounded(part.whole());
+            Operand own = new Operand(
+                    OWN,
+                    part.weights().getOrDefault(part.key(), Exact.ZERO),
+                    Unit.ONE,
+                    new Origin.FromFacts(List.of()));
+            return new Derivation.Calculated(
+                    EDITION,
+                    OF_ACCOUNT,
+                    List.of(new Operand(WHOLE_FEE, whole.replay(), Unit.RUB, new Origin.Derived(whole)), own));
+        }
+        return rounded;
     }
 
     private static Operand posted(Symbol symbol, List<Line> lines) {

@@ -130,9 +130,7 @@ class CommonVolumesTest {
         HouseCharges june = charges("2026-06");
         assertThat(june.carry().averaged()).isEqualTo(Map.of(new MeterId("E"), Map.of(AverageCause.NO_READING, 1)));
         house.carry(new Carry(
-                new TreeMap<>(),
-                new TreeMap<>(Map.of(new MeterId("E"), Map.of(AverageCause.NO_READING, 3))),
-                new TreeMap<>()));
+                new TreeMap<>(), new TreeMap<>(Map.of(new MeterId("E"), Map.of(AverageCause.NO_READING, 3)))));
         assertThat(fee("2026-06")).isEqualTo("125.00");
     }
 
@@ -145,9 +143,7 @@ class CommonVolumesTest {
                 .as("nobody was charged for the months between")
                 .isEqualTo("750.00");
         house.carry(new Carry(
-                new TreeMap<>(),
-                new TreeMap<>(Map.of(new MeterId("E"), Map.of(AverageCause.NO_READING, 2))),
-                new TreeMap<>()));
+                new TreeMap<>(), new TreeMap<>(Map.of(new MeterId("E"), Map.of(AverageCause.NO_READING, 2)))));
         assertThat(house.charges("2026-06").parked())
                 .extracting(each -> each.reason())
                 .containsExactly(ParkReason.READING_AFTER_GAP);

@@ -23,7 +23,7 @@ class DerivedFiguresTest {
             d-heat-01; MixedHeatTest
             d-heat-03; MixedHeatTest
             d-heat-04; MixedHeatTest
-            d-heat-04; YearFeeTest
+            d-heat-04; recalculation.YearlyCorrectionTest
             d-soi-01 ; DerivedChargesTest
             d-soi-02 ; CommonVolumesTest
             d-soi-03 ; CommonVolumesTest
@@ -32,7 +32,9 @@ class DerivedFiguresTest {
             d-el-01  ; DerivedChargesTest
             d-sew-01 ; DerivedChargesTest""")
     void everyCaseStandsInATable(String id, String test) throws Exception {
-        assertThat(rows(Class.forName(getClass().getPackageName() + "." + test)))
+        String name =
+                test.contains(".") ? "io.saldo.billing." + test : getClass().getPackageName() + "." + test;
+        assertThat(rows(Class.forName(name)))
                 .as("rows of %s", test)
                 .anyMatch(row -> row.strip().startsWith(id));
     }

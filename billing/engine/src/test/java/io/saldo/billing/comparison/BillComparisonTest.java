@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saldo.billing.fixture.HistoryPlan;
+import io.saldo.billing.fixture.HistoryRun;
 import io.saldo.billing.fixture.RandomHistories;
 import io.saldo.billing.fixture.TestHouse;
-import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
@@ -191,7 +191,7 @@ class BillComparisonTest {
     /** Any two months of a history with late facts, any account. */
     @Property(tries = 4)
     void theReasonsAddUpToTheDifferenceOfAnyTwoMonths(@ForAll HistoryPlan plan) {
-        HistoryPlan.Run run = plan.run(RecalculationPolicy.DEFAULT).toTheEnd();
+        HistoryRun run = plan.run().toTheEnd();
         List<HouseBill> bills = run.chronicle.bills();
         List<HouseMonth> months = run.chronicle.months();
         for (int i = 1; i < bills.size(); i++) {

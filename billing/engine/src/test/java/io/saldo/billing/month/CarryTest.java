@@ -8,15 +8,11 @@ import io.saldo.billing.fixture.Lines;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestMeter;
 import io.saldo.billing.fixture.TestPremises;
-import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.Resource;
-import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.money.Kopecks;
-import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.meter.CommonRole;
 import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.MeterId;
@@ -54,7 +50,7 @@ class CarryTest {
         if (before > 0) {
             SortedMap<MeterId, Map<AverageCause, Integer>> averaged = new TreeMap<>();
             averaged.put(new MeterId("W"), Map.of(cause, before));
-            house.carry(new Carry(new TreeMap<>(), averaged, new TreeMap<>()));
+            house.carry(new Carry(new TreeMap<>(), averaged));
         }
         List<String> met = new ArrayList<>();
         for (String month : List.of("2026-06", "2026-07", "2026-08", "2026-09")) {
@@ -74,39 +70,8 @@ class CarryTest {
         house.flat("1").account("1001").agreeToAll().ran("W", "2026-05-20", "2026-06-20", "3");
         SortedMap<MeterId, Map<AverageCause, Integer>> averaged = new TreeMap<>();
         averaged.put(new MeterId("W"), Map.of(AverageCause.NO_READING, 2));
-        house.carry(new Carry(new TreeMap<>(), averaged, new TreeMap<>()));
+        house.carry(new Carry(new TreeMap<>(), averaged));
         assertThat(house.charges("2026-06").carry()).isEqualTo(Carry.NONE);
-    }
-
-    /** 50 m² × 0.02 × 6 ÷ 12 × 30.00 = 15.00 a month; January begins anew. */
-    @ParameterizedTest(name = "evenly {0}, from {1}: {2}")
-    @CsvSource(delimiter = ';', textBlock = """
-            true ; 2026-10; 115.00 130.00 145.00 15.00 30.00
-            true ; 2026-12; 115.00 15.00 30.00 45.00 60.00
-            true ; 2026-01; 15.00 30.00 45.00 60.00 75.00
-            # paid in the season nothing is accrued, and what was taken over stays
-            false; 2026-12; 100.00 100.00 100.00 100.00 100.00""")
-    void whatIsPaidEvenlyIsSummedUpForTheYear(boolean evenly, String first, String sums) {
-        house.service(ServiceKind.HEATING, "30.00").norm(ServiceKind.HEATING, "0.02");
-        (evenly ? house.heatingEvenly(6) : house.heatingInSeason())
-                .flat("1")
-                .area("50")
-                .account("1001")
-                .agreeToAll();
-        SortedMap<AccountNumber, SortedMap<ServiceCode, Kopecks>> accrued = new TreeMap<>();
-        accrued.put(
-                new AccountNumber("1001"),
-                new TreeMap<>(Map.of(TestHouse.code(ServiceKind.HEATING), Kopecks.parse("100"))));
-        house.carry(new Carry(new TreeMap<>(), new TreeMap<>(), accrued));
-        List<String> met = new ArrayList<>();
-        var month = BillingPeriod.parse(first);
-        for (int i = 0; i < 5; i++) {
-            Carry carry = house.charges(month.plus(i).toString()).carry();
-            var services = carry.accrued().get(new AccountNumber("1001"));
-            met.add(services == null ? "nothing" : String.valueOf(services.get(TestHouse.code(ServiceKind.HEATING))));
-            house.carry(carry);
-        }
-        assertThat(String.join(" ", met)).isEqualTo(sums);
     }
 
     /** Two flats of 50 m². What flat 2 uses counts, whoever bills it and however it is known; what is left of 20 m³ the two share. */

@@ -29,6 +29,23 @@ class LongRecalculationLawsTest {
     }
 
     @Property(tries = 30)
+    void recalculatedTwiceIsRecalculatedOnce(
+            @ForAll HistoryPlan plan, @ForAll @Size(min = 1, max = 4) List<Event> late) {
+        RecalculationLaws.recalculatedTwiceIsRecalculatedOnce(plan, late);
+    }
+
+    @Property(tries = 30)
+    void factsToldAgainAsTheyWerePostNothing(
+            @ForAll HistoryPlan plan, @ForAll @Size(min = 1, max = 6) List<Event> late) {
+        RecalculationLaws.factsToldAgainAsTheyWerePostNothing(plan, late);
+    }
+
+    @Property(tries = 30)
+    void whatIsTooOldIsRefused(@ForAll HistoryPlan plan, @ForAll Event late) {
+        RecalculationLaws.whatIsTooOldIsRefused(plan, late);
+    }
+
+    @Property(tries = 30)
     void theSameLateFactsInAnyOrderEndInTheSameBalances(
             @ForAll HistoryPlan plan, @ForAll @Size(min = 2, max = 4) List<Event> late, @ForAll Random random) {
         RecalculationLaws.theSameLateFactsInAnyOrderEndInTheSameBalances(plan, late, random);

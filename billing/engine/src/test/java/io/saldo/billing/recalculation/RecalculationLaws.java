@@ -6,15 +6,14 @@ import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.fixture.HistoryPlan;
 import io.saldo.billing.fixture.HistoryPlan.Event;
+import io.saldo.billing.fixture.HistoryRun;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
-import io.saldo.kernel.time.FactId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,9 +27,9 @@ final class RecalculationLaws {
     private RecalculationLaws() {}
 
     /** Sums of principal by account, service, creditor and month. */
-    private static SortedMap<String, Kopecks> balances(List<Line> lines) {
+    static SortedMap<String, Kopecks> balances(List<HouseBill> bills) {
         SortedMap<String, Kopecks> sums = new TreeMap<>();
-        for (Line line : lines) {
+        for (Line line : bills.stream().flatMap(bill -> bill.lines().stream()).toList()) {
             if (line.id().kind() == LineKind.PENALTY) {
                 continue;
             }
@@ -50,7 +49,7 @@ final class RecalculationLaws {
     }
 
     /** What differs, so that a failure can be read. */
-    private static void assertSame(SortedMap<String, Kopecks> actual, SortedMap<String, Kopecks> expected) {
+    static void assertSame(SortedMap<String, Kopecks> actual, SortedMap<String, Kopecks> expected) {
         SortedMap<String, String> differing = new TreeMap<>();
         Set<String> keys = new TreeSet<>(actual.keySet());
         keys.addAll(expected.keySet());
@@ -62,18 +61,20 @@ final class RecalculationLaws {
         assertThat(differing).isEmpty();
     }
 
-    private static SortedMap<String, Kopecks> allBalances(HistoryPlan.Run run, HouseBill last) {
-        List<Line> lines = new ArrayList<>(last.lines());
-        run.chronicle.bills().forEach(bill -> lines.addAll(bill.lines()));
-        return balances(lines);
+    static SortedMap<String, Kopecks> allBalances(HistoryRun run, HouseBill last) {
+        List<HouseBill> bills = new ArrayList<>(run.chronicle.bills());
+        bills.add(last);
+        return balances(bills);
     }
 
-    private static HistoryPlan.Run run(HistoryPlan plan) {
-        return plan.run(RecalculationPolicy.DEFAULT);
+    /** Nothing is posted, and nothing waits to be. */
+    private static void assertNothingIsPosted(HouseBill bill) {
+        assertThat(bill.recalculation().withheld()).isEmpty();
+        assertThat(bill.recalculation().lines()).isEmpty();
     }
 
     static void everyLineOfEveryMonthReplays(HistoryPlan plan) {
-        run(plan).toTheEnd().chronicle.bills().forEach(bill -> {
+        plan.run().toTheEnd().chronicle.bills().forEach(bill -> {
             assertThat(bill.charges().parked()).isEmpty();
             assertThat(bill.recalculation().withheld()).isEmpty();
             assertThat(bill.lines()).allMatch(Line::replays);
@@ -81,26 +82,69 @@ final class RecalculationLaws {
     }
 
     static void withNothingChangedNothingIsPosted(HistoryPlan plan) {
-        assertThat(run(plan).toTheEnd().bill().recalculation().lines()).isEmpty();
+        assertNothingIsPosted(plan.run().toTheEnd().bill());
+    }
+
+    /** What was recalculated is not recalculated again, neither by what the open month makes of it nor by the month after. */
+    static void recalculatedTwiceIsRecalculatedOnce(HistoryPlan plan, List<Event> late) {
+        HistoryRun run = plan.run().toTheLast();
+        late.forEach(run::late);
+        HouseBill once = run.closeTheLast();
+        SortedMap<String, Kopecks> balances = balances(run.chronicle.bills());
+        assertNothingIsPosted(run.bill());
+        run.closeTheLast();
+        assertNothingIsPosted(run.bill());
+        SortedMap<String, Kopecks> after = balances(run.chronicle.bills());
+        after.keySet().retainAll(balances.keySet());
+        assertSame(after, balances);
+        Statistics.collect(once.recalculation().lines().isEmpty() ? "nothing" : "recalculated");
+    }
+
+    /** The months are charged again, each by the same facts. */
+    static void factsToldAgainAsTheyWerePostNothing(HistoryPlan plan, List<Event> late) {
+        HistoryRun run = plan.run().toTheEnd();
+        late.forEach(run::again);
+        HouseBill bill = run.bill();
+        assertNothingIsPosted(bill);
+        Statistics.collect(bill.recalculation().outcomes().isEmpty() ? "nothing reopened" : "charged again");
+    }
+
+    /** What is told of months that no claim reaches any more is refused with its reason, and moves nothing of theirs. */
+    static void whatIsTooOldIsRefused(HistoryPlan plan, Event late) {
+        HistoryPlan narrow = plan.reaching(12);
+        int last = plan.months() - 1;
+        Event old = late.about(late.about() % (last - 13));
+        HistoryRun without = narrow.run().toTheLast();
+        HistoryRun with = narrow.run().toTheLast();
+        Assume.that(with.late(old).isPresent());
+        HouseBill bill = with.bill();
+        String window = HistoryPlan.FIRST.plus(last - 12).toString();
+        assertThat(bill.recalculation().refusals())
+                .extracting(Refusal::reason)
+                .containsAnyOf(Refusal.Reason.LIMITATION, Refusal.Reason.BEFORE_CUT_OVER);
+        assertThat(bill.recalculation().lines())
+                .allMatch(line -> line.id().about().toString().compareTo(window) >= 0);
+        if (old.kind().isOfItsMonth()) {
+            assertSame(allBalances(with, bill), allBalances(without, without.bill()));
+        }
     }
 
     static void theSameLateFactsInAnyOrderEndInTheSameBalances(HistoryPlan plan, List<Event> late, Random random) {
         // two facts about one thing correct each other, and their order is a fact of its own
         Assume.that(late.stream().map(each -> plan.subject(each)).distinct().count() == late.size());
-        HistoryPlan.Run first = run(plan).toTheLast();
+        HistoryRun first = plan.run().toTheLast();
         late.forEach(first::late);
         List<Event> shuffled = new ArrayList<>(late);
         Collections.shuffle(shuffled, random);
-        HistoryPlan.Run second = run(plan).toTheLast();
+        HistoryRun second = plan.run().toTheLast();
         shuffled.forEach(second::late);
         assertSame(allBalances(second, second.bill()), allBalances(first, first.bill()));
     }
 
     static void aFactToldAndWithdrawnLeavesTheBalancesAsTheyWere(HistoryPlan plan, Event late) {
-        HistoryPlan.Run without = run(plan).toTheLast();
-        HistoryPlan.Run with = run(plan).toTheLast();
-        Optional<FactId> fact = with.late(late);
-        fact.ifPresent(id -> with.withdraw(late, id));
+        HistoryRun without = plan.run().toTheLast();
+        HistoryRun with = plan.run().toTheLast();
+        with.late(late).ifPresent(HistoryRun.Telling::withdraw);
         assertSame(allBalances(with, with.bill()), allBalances(without, without.bill()));
         assertThat(with.bill().recalculation().lines())
                 .extracting(line -> line.id().toString())
@@ -110,20 +154,28 @@ final class RecalculationLaws {
     }
 
     static void reversedAndChargedAnewComesToTheSame(HistoryPlan plan) {
-        HistoryPlan.Run delta = run(plan).toTheEnd();
-        HistoryPlan.Run ledger = plan.run(RecalculationPolicy.DEFAULT.with(RecalculationPolicy.Style.LEDGER))
-                .toTheEnd();
+        HistoryRun delta = plan.run().toTheEnd();
+        HistoryRun ledger = plan.run(RecalculationPolicy.Style.LEDGER).toTheEnd();
         assertSame(allBalances(ledger, ledger.bill()), allBalances(delta, delta.bill()));
         for (HouseBill bill : ledger.chronicle.bills()) {
             assertThat(bill.lines()).allMatch(Line::replays);
         }
     }
 
-    /** Own and common volumes of all months, recalculated ones at their difference, and what is still carried over come to what the meter of the house showed in the end. */
+    /**
+     * Own and common volumes of all months, recalculated ones at their difference, and what is still carried over come to what the meter of the house showed in the end. Not where a correction of a
+     * reading is about a month that no claim reaches any more: that month keeps what it had, the one after it is charged by the reading corrected.
+     */
     static void noVolumeOfTheHouseIsLostOrChargedTwice(HistoryPlan plan) {
-        HistoryPlan.Run run = run(plan).toTheEnd();
+        HistoryRun run = plan.reaching(36).run().toTheEnd();
+        Statistics.collect(run.chronicle.bills().stream()
+                .anyMatch(bill -> !bill.recalculation().lines().isEmpty()));
+        assertThat(electricity(run)).isEqualTo(run.shownByTheHouse());
+    }
+
+    /** Electricity charged, in flats and in common, and what is still carried over. */
+    static Exact electricity(HistoryRun run) {
         Exact charged = Exact.ZERO;
-        int recalculated = 0;
         for (HouseBill bill : run.chronicle.bills()) {
             for (Line line : bill.lines()) {
                 if (line.id().service().value().endsWith("ELECTRICITY")
@@ -131,7 +183,6 @@ final class RecalculationLaws {
                     charged = charged.plus(line.basis().volume());
                 }
             }
-            recalculated += bill.recalculation().lines().isEmpty() ? 0 : 1;
         }
         for (Exact carried : run.chronicle
                 .closed()
@@ -142,7 +193,6 @@ final class RecalculationLaws {
                 .values()) {
             charged = charged.plus(carried);
         }
-        Statistics.collect(recalculated > 0);
-        assertThat(charged).isEqualTo(run.shownByTheHouse());
+        return charged;
     }
 }

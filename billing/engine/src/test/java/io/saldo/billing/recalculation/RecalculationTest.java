@@ -270,4 +270,21 @@ class RecalculationTest {
         assertThat(second).isNotNull();
         assertThat(posted(chronicle.bill("2026-08"))).containsExactly("2026-05 1001 COLD_WATER -225.00");
     }
+
+    /** Its water alone was in dispute; parked was the whole account. */
+    @Test
+    void whatWasParkedForOneServiceIsChargedWholeOnceItIsPutRight() {
+        house.service(ServiceKind.MAINTENANCE, "10.00");
+        TestMeter meter = waterReadToMay();
+        FactId wrong = meter.tell("2026-05-20", "125");
+        var chronicle = new Chronicle(house).close("2026-05", "2026-05");
+        assertThat(chronicle.bills().get(0).charges().lines()).isEmpty();
+        meter.readings.withdraw(wrong);
+        HouseBill june = chronicle.close("2026-06");
+        assertThat(posted(june))
+                .as("4 m³ × 50.00, and 50 m² × 10.00 of which nothing was in dispute")
+                .containsExactly("2026-05 1001 COLD_WATER 200.00", "2026-05 1001 MAINTENANCE 500.00");
+        assertThat(june.recalculation().lines()).allMatch(Line::replays);
+        assertThat(posted(chronicle.bill("2026-07"))).isEmpty();
+    }
 }

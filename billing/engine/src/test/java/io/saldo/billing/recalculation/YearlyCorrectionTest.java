@@ -8,17 +8,23 @@ import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.fixture.Chronicle;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestMeter;
+import io.saldo.billing.fixture.Words;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.derivation.Origin;
+import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Electricity for common property by the norm, settled by the meter in the year after: 0.9 kWh × 500 m² of common rooms × 50 ÷ 3000 × 5.00 = 37.50 a month, 450.00 a year; 7200 kWh by the meter are 600.00 (the case d-soi-01).
@@ -148,5 +154,65 @@ class YearlyCorrectionTest {
                         .toList()))
                 .as("7344 kWh are 612.00")
                 .isEqualTo(Kopecks.parse("162.00"));
+    }
+
+    /** Two flats, 50 and 150 m²; 38.4 Gcal in the year before, the same every month of this one. */
+    private Chronicle heated(String volume, String later) {
+        house.heatingEvenly(7)
+                .tariff(ServiceKind.HEATING, days("2010-01-01", "2025-06-30"), "2000.00")
+                .tariff(ServiceKind.HEATING, days("2025-07-01", null), later);
+        house.flat("1").area("50").account("1001").agreeToAll();
+        house.flat("2").area("150").share("1002", "1/3").share("1003", "2/3").agreeToAll();
+        TestMeter meter =
+                house.houseMeter("h", Resource.HEAT).reading("2023-12-20", "0").reading("2024-12-20", "38.4");
+        BillingPeriod month = BillingPeriod.of(2025, 1);
+        for (int i = 1; i <= 14; i++) {
+            Exact shown = Exact.parse("38.4").plus(Exact.parse(volume).times(i).over(12));
+            meter.reading(month.first().plusDays(19).toString(), shown.shown(3).toPlainString());
+            month = month.next();
+        }
+        return new Chronicle(house);
+    }
+
+    /** What stands under the year by the meter: the readings of the meter of the house, in every month of every account. */
+    @Test
+    void theExplanationOfTheYearLeadsDownToReadings() {
+        Chronicle chronicle = heated("42", "2150").close("2025-01", "2026-01");
+        for (String account : List.of("1001", "1002", "1003")) {
+            Line line = corrections(chronicle.bills().get(12), account).get(0);
+            assertThat(line.replays()).isTrue();
+            assertThat(Words.missing(line.derivation())).isEmpty();
+            for (int i = 1; i < 13; i++) {
+                assertThat(facts((Derivation.Calculated) line.derivation(), i - 1))
+                        .as("facts of month %s of %s", i, account)
+                        .contains(house.meter("h")
+                                .readings
+                                .at(days("2025-%02d-20".formatted(i), "2025-%02d-20".formatted(i)))
+                                .value());
+            }
+        }
+    }
+
+    private static String facts(Derivation.Calculated correction, int month) {
+        Origin year = correction.operands().get(0).origin();
+        Derivation.Total total = (Derivation.Total) ((Origin.Derived) year).derivation();
+        return total.terms().get(month).toString();
+    }
+
+    /** Heating paid evenly: S × 0.016 Gcal × 2000.00 a month, 12 months; the year by the meter V × S ÷ 200 m² × 2000.00. */
+    @ParameterizedTest(name = "{0}: {1} Gcal in the year, {2} after June: {3} a month, {4} in January")
+    @CsvSource(delimiter = ';', textBlock = """
+            # id                  ; V ; price from July; month  ; correction; why
+            d-heat-04             ; 42; 2000           ; 1600.00; 1800.00   ; 21000.00 − 12 × 1600.00
+            less than was paid    ; 36; 2000           ; 1600.00; -1200.00  ; 18000.00 − 19200.00
+            as much as was paid   ; 38.4; 2000         ; 1600.00; -         ; 19200.00 − 19200.00
+            two half-year prices  ; 42; 2150           ; 1600.00; 1867.50   ; 21 × 50 ÷ 200 Gcal at either price, 10500.00 + 11287.50, − 6 × 1600.00 − 6 × 1720.00""")
+    void heatingPaidEvenlyIsSettledInJanuary(
+            String id, String volume, String later, String month, String correction, String why) {
+        Chronicle chronicle = heated(volume, later).close("2025-01", "2026-02");
+        assertThat(chronicle.bills().get(0).charges().lines().get(0).amount()).hasToString(month);
+        assertThat(amounts(chronicle, "1001"))
+                .as(why)
+                .isEqualTo(correction.equals("-") ? List.of() : List.of("2026-01 " + correction));
     }
 }

@@ -78,7 +78,7 @@ class PenaltyMonthsTest {
 
         // paid on 20.08, but the bank told of it in October
         LocalDate day = LocalDate.of(2026, 8, 20);
-        house.payments.add(
+        house.money.payments.add(
                 DateRange.day(day),
                 new Payment(
                         new PaymentId("late"),
@@ -116,7 +116,7 @@ class PenaltyMonthsTest {
         bill("2026-07");
         bill("2026-08");
         LocalDate day = LocalDate.of(2026, 9, 10);
-        house.payments.add(
+        house.money.payments.add(
                 DateRange.day(day),
                 new Payment(
                         new PaymentId("p"),

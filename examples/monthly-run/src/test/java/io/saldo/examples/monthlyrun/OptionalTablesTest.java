@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OptionalTablesTest {
     private static final String ADJUSTMENTS = "account;service;kind;month;about;amount;reason";
     private static final String HISTORY = "month;meter;premises;service;volume;method;account;amount";
-    private static final String STATE = "month;kind;meter;cause;periods;group;volume;account;service;amount";
+    private static final String STATE = "month;kind;meter;cause;periods;group;volume";
     private static final String VERIFICATIONS = "meter;from;to;certificate";
 
     @TempDir
@@ -35,8 +35,8 @@ class OptionalTablesTest {
             history       | 2026-07;ХВ-101;;;-1;METER;;                            | history.csv:2: volume = «-1»: число не может быть отрицательным
             history       | 2026-07;;;;;;;                                         | history.csv:2: строка ничего не говорит
             history       | 2026-07;;1;waste;5;STATED;;                            | history.csv:2: service = «waste»: у этой услуги нет собственного объёма
-            state         | 2026-10;CARRIED;;;;house/ELECTRICITY;5;;;              | state.csv:2: volume = «5»: переносится только объём меньше нуля
-            state         | 2026-10;AVERAGED;ХВ-104;BROKEN;1;;;;;                  | state.csv:2: cause = «BROKEN»: ожидается одно из: NO_READING, REFUSED, FAILED
+            state         | 2026-10;CARRIED;;;;house/ELECTRICITY;5                 | state.csv:2: volume = «5»: переносится только объём меньше нуля
+            state         | 2026-10;AVERAGED;ХВ-104;BROKEN;1;;                     | state.csv:2: cause = «BROKEN»: ожидается одно из: NO_READING, REFUSED, FAILED
             verifications | ХВ-999;2020-01-01;2026-01-01;                          | verifications.csv:2: meter = «ХВ-999»: неизвестно: добавьте в meters.csv
             verifications | ХВ-101;2026-01-01;2020-01-01;                          | verifications.csv:2: to = «2020-01-01»: последний день раньше первого
             """)
@@ -48,7 +48,7 @@ class OptionalTablesTest {
 
     @Test
     void aStateOfALaterMonthCannotBeTakenOver() throws IOException {
-        Run run = billed("state", "2026-11;AVERAGED;ХВ-104;NO_READING;1;;;;;");
+        Run run = billed("state", "2026-11;AVERAGED;ХВ-104;NO_READING;1;;");
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("month = «2026-11»: состояние указано на начало месяца позже рассчитываемого");
     }
@@ -56,7 +56,7 @@ class OptionalTablesTest {
     /** Three periods are used up before October: the norm without a factor, 1 × 6.935 × 43.57 = 302.16. */
     @Test
     void whatTheStateSaysOfAveragedPeriodsCounts() throws IOException {
-        assertThat(billed("state", "2026-10;AVERAGED;ХВ-104;NO_READING;3;;;;;").exit())
+        assertThat(billed("state", "2026-10;AVERAGED;ХВ-104;NO_READING;3;;").exit())
                 .isZero();
         assertThat(charges("1004;cold-water;")).singleElement().asString().endsWith(";NORM;43.57;302.16");
     }
@@ -64,8 +64,7 @@ class OptionalTablesTest {
     /** −400 kWh swallow the 382 of October: nobody is charged. */
     @Test
     void aMinusTakenOverIsNotCharged() throws IOException {
-        assertThat(billed("state", "2026-10;CARRIED;;;;house/ELECTRICITY;-400;;;")
-                        .exit())
+        assertThat(billed("state", "2026-10;CARRIED;;;;house/ELECTRICITY;-400").exit())
                 .isZero();
         assertThat(charges("1001;common-electricity;"))
                 .singleElement()

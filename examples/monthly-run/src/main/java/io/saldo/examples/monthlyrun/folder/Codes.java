@@ -110,7 +110,6 @@ final class Codes {
             entry("ЛЬГОТА", "BENEFIT"),
             entry("РАЗОВОЕ", "ONE_OFF"),
             entry("ПЕРЕНЕСЕНО", "CARRIED"),
-            entry("НАЧИСЛЕНО", "ACCRUED"),
             entry("КОРРЕКТИРОВКА", "CORRECTION"),
             entry("СПИСАНИЕ", "WRITE_OFF"),
             entry("ВОЗВРАТ", "REFUND"),

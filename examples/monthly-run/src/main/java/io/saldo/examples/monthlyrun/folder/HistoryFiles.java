@@ -1,13 +1,11 @@
 package io.saldo.examples.monthlyrun.folder;
 
 import io.saldo.billing.month.Carry;
-import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Fact;
@@ -52,8 +50,6 @@ final class HistoryFiles {
     private final Map<PremisesId, Map<Resource, List<Fact<Quantity>>>> stated = new HashMap<>();
     private final SortedMap<MeterId, Map<AverageCause, Integer>> averaged = new TreeMap<>();
     private final SortedMap<GroupId, Exact> carried = new TreeMap<>();
-    private final SortedMap<AccountNumber, SortedMap<ServiceCode, Kopecks>> accrued = new TreeMap<>();
-    private final SortedMap<BillingPeriod, List<Posted>> posted = new TreeMap<>();
     private Optional<BillingPeriod> stateOf = Optional.empty();
 
     /** How a volume of the past was determined. */
@@ -67,11 +63,8 @@ final class HistoryFiles {
     /** What a row of the state hands over. */
     private enum Kind {
         AVERAGED,
-        CARRIED,
-        ACCRUED
+        CARRIED
     }
-
-    private record Posted(AccountNumber account, ServiceCode service, Kopecks amount) {}
 
     private HistoryFiles(HouseFile house, PremisesFile premises, AccountsFile accounts, MetersFile meters) {
         this.house = house;
@@ -100,7 +93,7 @@ final class HistoryFiles {
                         "state",
                         problems,
                         List.of("month", "kind"),
-                        List.of("meter", "cause", "periods", "group", "volume", "account", "service", "amount"))
+                        List.of("meter", "cause", "periods", "group", "volume"))
                 .ifPresent(table -> table.forEach(files::about, files::state));
         return files;
     }
@@ -137,8 +130,10 @@ final class HistoryFiles {
             said = true;
         }
         if (row.text("amount").isPresent()) {
-            posted.computeIfAbsent(month, key -> new ArrayList<>())
-                    .add(new Posted(accounts.known(row), house.service(row, "service"), row.money("amount")));
+            // what was posted elsewhere is told to a reader: the year of a house taken over in it is not settled here
+            accounts.known(row);
+            house.service(row, "service");
+            row.money("amount");
         } else if (!said) {
             row.refuse("", "", "emptyHistory");
         }
@@ -183,9 +178,6 @@ final class HistoryFiles {
                 }
                 carried.merge(group, volume, Exact::plus);
             }
-            case ACCRUED ->
-                accrued.computeIfAbsent(accounts.known(row), key -> new TreeMap<>())
-                        .merge(house.service(row, "service"), row.money("amount"), Kopecks::plus);
         }
     }
 
@@ -194,20 +186,9 @@ final class HistoryFiles {
         return stateOf;
     }
 
-    /** What the month of the state takes over; sums of heating posted elsewhere in the year before it count as accrued. */
-    Carry carry(BillingPeriod period) {
-        SortedMap<AccountNumber, SortedMap<ServiceCode, Kopecks>> sums = new TreeMap<>();
-        accrued.forEach((account, services) -> sums.put(account, new TreeMap<>(services)));
-        BillingPeriod first = stateOf.orElse(period);
-        posted.headMap(first).forEach((month, list) -> {
-            if (month.first().getYear() == first.first().getYear()) {
-                list.stream()
-                        .filter(each -> house.kind(each.service) == ServiceKind.HEATING)
-                        .forEach(each -> sums.computeIfAbsent(each.account, key -> new TreeMap<>())
-                                .merge(each.service, each.amount, Kopecks::plus));
-            }
-        });
-        return new Carry(carried, averaged, sums);
+    /** What the month of the state takes over. */
+    Carry carry() {
+        return new Carry(carried, averaged);
     }
 
     List<PastVolume> volumes(MeterId meter) {

@@ -109,7 +109,7 @@ public record HouseFolder(
                 accounts.accounts(),
                 new MeteringBook(meters.books(history), groups),
                 money,
-                history.carry(first),
+                history.carry(),
                 FederalLaw.book(),
                 FederalLaw.workingDays());
         var directory = new DocumentDirectory(
