@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class ClassFee {
     private final ServiceCase first;
     private final RateBinder binder;
-    private final Spans<ServiceAgreement> agreements;
     private final ServiceAgreement agreement;
+    private final Attributes attributes;
     private final @Nullable ConsumptionMethod method;
     private final OwnNumber number;
     private final List<Part> parts;
@@ -51,8 +51,8 @@ final class ClassFee {
     private ClassFee(ServiceCase first, RateBinder binder, ServiceTerms terms, OwnNumber number, List<Part> parts) {
         this.first = first;
         this.binder = binder;
-        this.agreements = terms.agreement();
         this.agreement = terms.agreement().list().get(0).value();
+        this.attributes = value(first.premises().attributes());
         this.method = first.known() == null ? null : first.known().method();
         this.number = number;
         this.parts = parts;
@@ -152,18 +152,29 @@ final class ClassFee {
         return parts.get(index);
     }
 
-    /** Whether premises are of the class. What is one object needs no comparing. */
+    private static Attributes value(Spans<Attributes> attributes) {
+        return attributes.isEmpty() ? Attributes.NONE : attributes.list().get(0).value();
+    }
+
+    /**
+     * Whether premises are of the class. What is one object needs no comparing.
+     *
+     * @param agreed on what terms they have the service through the month
+     */
     @SuppressWarnings("ReferenceEquality")
     boolean isFor(
-            PremisesMonth premises, ServiceTerms terms, @Nullable Consumption own, Distribution.@Nullable Share share) {
-        Spans<Attributes> attributes = first.premises().attributes();
+            PremisesMonth premises,
+            ServiceAgreement agreed,
+            @Nullable Consumption own,
+            Distribution.@Nullable Share share) {
+        Attributes theirs = value(premises.attributes());
         PremisesKind kind = first.premises().kind();
         Distribution.Share firstShare = first.volumes().share().orElse(null);
         return kind == premises.kind()
                 && method == (own == null ? null : own.method())
                 && (firstShare == null ? share == null : share != null && share.metered() == firstShare.metered())
-                && (agreements == terms.agreement() || agreements.equals(terms.agreement()))
-                && (attributes == premises.attributes() || attributes.equals(premises.attributes()))
+                && (agreement == agreed || agreement.equals(agreed))
+                && (attributes == theirs || attributes.equals(theirs))
                 && (number != OwnNumber.VOLUME || (own != null && areOfZones(own, parts)));
     }
 

@@ -1,6 +1,7 @@
 package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.selection.Attribute;
@@ -58,12 +59,13 @@ public final class ClassFees {
             AccountLines lines) {
         List<ClassFee> fees = known.get(service.service().code());
         AccountNumber account = fees == null ? null : onlyAccount(terms);
-        if (fees == null || account == null) {
+        if (fees == null || account == null || !isOne(terms.agreement())) {
             return false;
         }
+        ServiceAgreement agreed = terms.agreement().list().get(0).value();
         Consumption own = volumes.get(service.service().kind());
         for (ClassFee fee : fees) {
-            if (fee.isFor(premises, terms, own, share)) {
+            if (fee.isFor(premises, agreed, own, share)) {
                 return fee.charge(premises, account, volumes, own, share, lines);
             }
         }
@@ -95,10 +97,7 @@ public final class ClassFees {
             oneByOne.add(code);
             return;
         }
-        boolean simple = terms.agreement().list().size() == 1
-                && terms.agreement().covers(month)
-                && onlyAccount(terms) != null
-                && isWithoutEnd(rule, given);
+        boolean simple = isOne(terms.agreement()) && onlyAccount(terms) != null && isWithoutEnd(rule, given);
         ClassFee fee = simple ? ClassFee.of(given, binder, clause, terms, charges) : null;
         if (fee != null) {
             known.computeIfAbsent(code, key -> new ArrayList<>()).add(fee);

@@ -10,6 +10,10 @@
  * price; only {@code BandCharge} asks for more, the prices of zones and ranges. Which of several units a tariff or norm is set in also chooses the rule: a price for a m², for premises or for a
  * person; a norm of waste for a person or for a m².
  *
+ * <p>Most premises of a house are of a class: alike in all that a rule decides by, different in one number of their own, an area, a count of people, a volume. The rule charges the first of them; {@code ClassFee} takes from its formula, which must be
+ * linear in that number, what one of it costs, and {@link io.saldo.billing.charge.ClassFees} charges the others by a multiplication. No formula is written twice: the explanation of such a line is made by the rule when it is asked for, and must come to the
+ * amount that was posted. Whoever has an absence, an act, several accounts or a change inside the month is charged one by one.
+ *
  * <p>Stage 4 adds lines of their own to what a rule charges for a piece: {@code SignedLines} takes off what absence, interruptions and poor quality make ({@code billing.absence}, {@code billing.quality}), never more than the fee; {@code InspectionCharge} adds what acts found
  * ({@code billing.inspection}).
  *
