@@ -6,6 +6,7 @@ import io.saldo.examples.monthlyrun.command.BillCommand;
 import io.saldo.examples.monthlyrun.command.CheckCommand;
 import io.saldo.examples.monthlyrun.command.ExplainCommand;
 import io.saldo.examples.monthlyrun.command.RecalculateCommand;
+import io.saldo.examples.monthlyrun.command.VerifyCommand;
 import io.saldo.examples.monthlyrun.command.WhatIfCommand;
 import io.saldo.examples.monthlyrun.command.WhyCommand;
 import java.io.PrintWriter;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Option;
             CheckCommand.class,
             RecalculateCommand.class,
             WhyCommand.class,
-            WhatIfCommand.class
+            WhatIfCommand.class,
+            VerifyCommand.class
         })
 public final class Main {
     @Option(

@@ -120,10 +120,15 @@ class EventTablesTest {
         assertThat(charges("1001;cold-water;")).anyMatch(line -> line.contains(";UNAUTHORISED_USE;"));
     }
 
-    /** 6 m³ of waste really taken away instead of norms. */
+    /** 6 m³ of waste really taken away, for 17 people, owners of premises where nobody lives among them: 6 × 3 ÷ 17 × 408.25 = 432.26. */
     @Test
-    void aVolumeOfTheHouseThatIsToldIsRead() throws IOException {
-        assertThat(billed("supplied", "waste;6;2026-10-01;2026-10-31").exit()).isZero();
+    void aVolumeOfTheHouseThatIsToldIsDivided() throws IOException {
+        Path house = Folders.copy(folder.resolve("house"));
+        Folders.edit(house, "residents.csv", text -> text + "магазин;0;0;1;2020-01-01\n");
+        Files.writeString(house.resolve("supplied.csv"), "услуга;объём;с;по\nwaste;6;2026-10-01;2026-10-31\n");
+        assertThat(Folders.bill(house, folder.resolve("out"), "--no-documents").exit())
+                .isZero();
+        assertThat(charges("1001;waste;")).singleElement().asString().endsWith(";432.26");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.saldo.examples.monthlyrun.command;
 
 import io.saldo.billing.charge.Cause;
 import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.month.Parked;
 import io.saldo.billing.recalculation.Recalculation;
 import io.saldo.billing.recalculation.Refusal;
@@ -32,9 +33,13 @@ public final class RecalculateCommand extends HouseCommand {
             if (line.derivation() instanceof Derivation.Calculated calculated) {
                 calculated
                         .operands()
-                        .forEach(each -> out().println("  " + each.symbol().sign() + " = " + each.value()));
+                        .forEach(each ->
+                                out().println("  " + each.symbol().sign() + " = " + numbers.number(each.value())));
             } else {
                 DerivationText.lines(line.derivation(), texts()).forEach(text -> out().println("  " + text));
+            }
+            if (line.id().kind() != LineKind.RECALCULATION) {
+                out().println("  " + texts().get("line." + line.id().kind()));
             }
             Cause cause = line.cause();
             if (cause != null) {

@@ -9,12 +9,12 @@ import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.Occupancy;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.derivation.NumberText;
 import io.saldo.kernel.derivation.Texts;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.error.SaldoException;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
-import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.Zone;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,13 +90,17 @@ final class Supposition {
         if (!register.period().contains(day)) {
             throw refused("cli.whatIfReading", text);
         }
-        MeterId meter = register.meter().id();
-        return WhatIf.reading(
-                month,
-                meter,
-                zone,
-                day,
-                quantity(said.group(3), register.meter().resource().unit(), text));
+        Quantity value = quantity(said.group(3), register.meter().resource().unit(), text);
+        Optional<DatedReading> before = register.readings().stream()
+                .filter(each -> each.day().isBefore(day))
+                .max(Comparator.comparing(DatedReading::day));
+        if (before.filter(each -> each.value().exact().compareTo(value.exact()) > 0).isPresent()) {
+            throw refused(
+                    "cli.whatIfLower",
+                    text,
+                    new NumberText(texts).number(before.get().value().exact()));
+        }
+        return WhatIf.reading(month, register.meter().id(), zone, day, value);
     }
 
     private static String name(MeterMonth register) {
