@@ -219,7 +219,9 @@ class ChangesTest {
         Run run = Folders.run(
                 "what-if", house.toString(), "--account", "1001", "--period", "2026-02", "--tariff", "maintenance=30");
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.err()).contains("Лицевой счёт 1001, 2026-02: начислено не всё, ").contains("что сделать: ");
+        assertThat(run.err())
+                .contains("Лицевой счёт 1001, 2026-02: начислено не всё, ")
+                .contains("что сделать: ");
     }
 
     @Test

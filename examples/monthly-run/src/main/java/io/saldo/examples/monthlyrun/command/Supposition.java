@@ -94,7 +94,8 @@ final class Supposition {
         Optional<DatedReading> before = register.readings().stream()
                 .filter(each -> each.day().isBefore(day))
                 .max(Comparator.comparing(DatedReading::day));
-        if (before.filter(each -> each.value().exact().compareTo(value.exact()) > 0).isPresent()) {
+        if (before.filter(each -> each.value().exact().compareTo(value.exact()) > 0)
+                .isPresent()) {
             throw refused(
                     "cli.whatIfLower",
                     text,
