@@ -109,9 +109,10 @@ class ChangesTest {
     private static List<List<BigDecimal>> rows(String table) {
         List<List<BigDecimal>> rows = new ArrayList<>();
         table.lines().filter(line -> line.matches("║.*\\d,\\d\\d ║")).forEach(line -> {
-            String[] cells = line.split("[║│]");
+            String[] cells = line.split("[║│]", -1);
             rows.add(Stream.of(cells)
                     .skip(2)
+                    .filter(cell -> !cell.isBlank())
                     .map(cell -> new BigDecimal(cell.replaceAll("[\\s\\u00a0\\u202f]", "")
                             .replace('−', '-')
                             .replace(',', '.')))
@@ -171,7 +172,7 @@ class ChangesTest {
                 .filter(line -> line.startsWith("ХВ-1;2026-02-"))
                 .findFirst()
                 .orElseThrow()
-                .split(";")[2];
+                .split(";", -1)[2];
         String more = new BigDecimal(last.replace(',', '.')).add(BigDecimal.TEN).toString();
         for (String option : List.of("ХВ-1=" + more, "ХВ-1=" + more.replace('.', ',') + "@2026-02-28")) {
             Run run = whatIf("1001", "2026-02", "--reading", option, "--json");

@@ -31,7 +31,7 @@ class ReadmeCommandsTest {
                     line.replace("examples/monthly-run/houses/", "houses/").replace("target/", folder + "/");
             Stream<String> quick = command.startsWith("bill ") ? Stream.of("--no-documents") : Stream.of();
             Run run = Folders.run(
-                    Stream.concat(Stream.of(command.split(" ")), quick).toArray(String[]::new));
+                    Stream.concat(Stream.of(command.split(" ", -1)), quick).toArray(String[]::new));
             assertThat(run.exit()).as(line + "\n" + run.err()).isZero();
             assertThat(run.out()).as(line).isNotBlank();
         }

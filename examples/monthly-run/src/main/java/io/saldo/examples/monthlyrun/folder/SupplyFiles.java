@@ -79,15 +79,16 @@ final class SupplyFiles {
         return files;
     }
 
-    /** A breach at named premises is about the service there, one of the house about the service of all. */
+    /** A breach at named premises is about them, one of the house about the service of all. */
     private Subject about(Fields row) {
-        Subject service = house.subject(row, "service");
-        boolean named = row.raw("premises").isPresent() && row.flaw("premises").isEmpty();
-        List<String> known =
-                named ? row.list("premises").stream().filter(premises::knows).toList() : List.of();
-        return service instanceof Subject.OfService of && !known.isEmpty()
-                ? new Subject.OfAgreement(known, of.service())
-                : service;
+        List<PremisesId> known =
+                row.raw("premises").isPresent() && row.flaw("premises").isEmpty()
+                        ? row.list("premises").stream()
+                                .filter(premises::knows)
+                                .map(PremisesId::new)
+                                .toList()
+                        : List.of();
+        return known.isEmpty() ? house.subject(row, "service") : new Subject.OfSeveral(known);
     }
 
     private void breach(Fields row) {
