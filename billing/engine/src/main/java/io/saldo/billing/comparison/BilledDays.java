@@ -8,6 +8,7 @@ import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.Occupancy;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
@@ -50,6 +51,21 @@ final class BilledDays {
                         .at(days.from())
                         .filter(span -> span.value().shares().containsKey(account))
                         .isPresent();
+    }
+
+    /** Whether the norm of a service is for each person: heating and common property have theirs for a square metre. */
+    boolean hasNormOfPeople(ServiceCode service) {
+        List<Unit> units = facts.services().stream()
+                .filter(each -> each.service().code().equals(service))
+                .flatMap(each -> each.norm().rows().stream())
+                .flatMap(row -> row.spans().list().stream())
+                .map(span -> span.value().value().unit())
+                .distinct()
+                .toList();
+        return facts.services().stream()
+                .filter(each -> each.service().code().equals(service))
+                .map(each -> each.service().kind().unit().per(Unit.PERSON))
+                .anyMatch(perPerson -> units.equals(List.of(perPerson)));
     }
 
     /** The people that count, on the average of the days; none where the account has no premises or several. */

@@ -118,7 +118,7 @@ final class ServiceEffects {
     private void volume(Charge first, Charge second, Exact month, Exact otherMonth, Exact factor) {
         Optional<Exact> people = days.people(service);
         Optional<Exact> otherPeople = otherDays.people(service);
-        boolean byPeople = first.isByPeople() && second.isByPeople();
+        boolean byPeople = isByPeople(first, days) && isByPeople(second, otherDays);
         Exact whole = otherMonth.minus(month).times(factor);
         if (byPeople
                 && people.isPresent()
@@ -136,6 +136,11 @@ final class ServiceEffects {
             boolean ofHouse = second.method == VolumeMethod.COMMON_METER || first.method == VolumeMethod.COMMON_METER;
             add(ofHouse ? ChangeReason.HOUSE_SHARE : ChangeReason.VOLUME, whole);
         }
+    }
+
+    private boolean isByPeople(Charge charge, BilledDays of) {
+        return charge.method == VolumeMethod.PERSONS
+                || (charge.method == VolumeMethod.NORM && of.hasNormOfPeople(service));
     }
 
     private void add(ChangeReason reason, Exact amount) {
@@ -157,10 +162,6 @@ final class ServiceEffects {
 
         boolean isMetered() {
             return method == VolumeMethod.METER || method == VolumeMethod.AVERAGE;
-        }
-
-        boolean isByPeople() {
-            return method == VolumeMethod.NORM || method == VolumeMethod.PERSONS;
         }
     }
 }

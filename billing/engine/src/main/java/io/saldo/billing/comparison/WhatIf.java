@@ -83,7 +83,8 @@ public final class WhatIf {
                                         Selection.of(spans),
                                         each.norm(),
                                         each.breaches(),
-                                        each.supplied())
+                                        each.supplied(),
+                                        each.invoiced())
                                 : each)
                         .toList(),
                 facts.premises());

@@ -94,6 +94,20 @@ class BillComparisonTest {
     }
 
     @Example
+    void aNormForASquareMetreIsNotOfPeople() {
+        house.service(ServiceKind.HEATING, "2000.00").norm(ServiceKind.HEATING, "0.02");
+        house.flat("1")
+                .area("50")
+                .people(days("2020-01-01", "2026-06-30"), 2)
+                .people(days("2026-07-01", null), 3)
+                .account("1001")
+                .agreeToAll();
+        assertThat(changes("2026-06", "2026-07"))
+                .as("50 × 0.02 × 2000.00 both times")
+                .isEmpty();
+    }
+
+    @Example
     void fewerDaysAreDaysAndNotArea() {
         house.service(ServiceKind.MAINTENANCE, "20.00");
         house.flat("1")

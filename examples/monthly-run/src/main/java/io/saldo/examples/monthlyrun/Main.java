@@ -6,17 +6,28 @@ import io.saldo.examples.monthlyrun.command.BillCommand;
 import io.saldo.examples.monthlyrun.command.CheckCommand;
 import io.saldo.examples.monthlyrun.command.ExplainCommand;
 import io.saldo.examples.monthlyrun.command.RecalculateCommand;
+import io.saldo.examples.monthlyrun.command.VerifyCommand;
+import io.saldo.examples.monthlyrun.command.WhatIfCommand;
+import io.saldo.examples.monthlyrun.command.WhyCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code java -jar saldo.jar bill|explain|check|recalculate …}. */
+/** {@code java -jar saldo.jar bill|explain|check|recalculate|why|what-if|verify …}. */
 @Command(
         name = "saldo",
         description = "Расчёт дома за месяц: начисления, движение средств, платёжные документы.",
         version = "Saldo 0.1.0-SNAPSHOT",
-        subcommands = {BillCommand.class, ExplainCommand.class, CheckCommand.class, RecalculateCommand.class})
+        subcommands = {
+            BillCommand.class,
+            ExplainCommand.class,
+            CheckCommand.class,
+            RecalculateCommand.class,
+            WhyCommand.class,
+            WhatIfCommand.class,
+            VerifyCommand.class
+        })
 public final class Main {
     @Option(
             names = {"-h", "--help"},

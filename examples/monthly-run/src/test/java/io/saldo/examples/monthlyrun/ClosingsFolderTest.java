@@ -7,6 +7,7 @@ import io.saldo.examples.monthlyrun.Folders.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,12 +79,42 @@ class ClosingsFolderTest {
         assertThat(run.err()).contains("«2026-10-30»").contains("после его последнего дня (2026-10-31)");
     }
 
+    /** The correction of 27 October became known before the closing: 314.050 − 305.771 = 8.279 m³. */
     @Test
-    void aClosedMonthIsNotBilledAgain() throws IOException {
+    void aClosedMonthIsShownAsItWasClosed() throws IOException {
         closings("{\"month\":\"2026-10\",\"day\":\"2026-11-05\"}");
         Run run = bill("2026-10");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("Месяц 2026-10 закрыт 2026-11-05: показан таким, каким закрыт.");
+        assertThat(Files.readAllLines(folder.resolve("out/charges.csv"), UTF_8))
+                .anyMatch(line -> line.startsWith("1005;cold-water;") && line.contains(";8.279;"));
+    }
+
+    /** Before the correction of 27 October the reading was 341.050: 35.279 m³. */
+    @Test
+    void aMonthIsBilledByWhatWasKnownAtAMomentNamed() throws IOException {
+        for (String moment : List.of("2026-10-26", "2026-10-26T23:59:59", "2026-10-26T20:59:59Z")) {
+            Run run = Folders.bill(house, folder.resolve("out"), "--no-documents", "--known", moment);
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(Files.readAllLines(folder.resolve("out/charges.csv"), UTF_8))
+                    .as(moment)
+                    .anyMatch(line -> line.startsWith("1005;cold-water;") && line.contains(";35.279;"));
+        }
+    }
+
+    @Test
+    void aMomentThatIsNoneIsRefused() {
+        Run run = Folders.bill(house, folder.resolve("out"), "--no-documents", "--known", "вчера");
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("месяц 2026-10 уже закрыт: рассчитайте 2026-11");
+        assertThat(run.err()).contains("ожидается день или момент").contains("вчера");
+    }
+
+    @Test
+    void aMonthBeforeTheClosingsIsNotInTheFolder() throws IOException {
+        closings("{\"month\":\"2026-10\",\"day\":\"2026-11-05\"}");
+        Run run = bill("2026-09");
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("закрытия начинаются после месяца 2026-09");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /** Copies of the sample house, changed as a test needs them, and runs of the command line over them. */
 final class Folders {
     static final Path SMALL = Path.of("houses/small");
+    static final Path YEAR = Path.of("houses/year");
 
     private Folders() {}
 
@@ -46,7 +48,7 @@ final class Folders {
         Files.createDirectories(target);
         try (Stream<Path> files = Files.list(house)) {
             for (Path file : files.toList()) {
-                Files.copy(file, target.resolve(file.getFileName()));
+                Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
         return target;

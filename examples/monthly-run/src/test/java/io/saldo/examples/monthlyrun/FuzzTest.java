@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.saldo.billing.binding.HouseBook;
+import io.saldo.billing.binding.PremisesBook;
 import io.saldo.examples.monthlyrun.Folders.Run;
 import io.saldo.examples.monthlyrun.folder.HouseFolder;
 import io.saldo.kernel.time.BillingPeriod;
@@ -52,6 +53,7 @@ class FuzzTest {
     private void check(long seed) throws IOException {
         folder = Files.createTempDirectory("fuzz");
         Path house = Folders.copy(folder.resolve("house"));
+        events(house);
         var damage = new Damage(house, new Random(seed));
         String story = damage.all();
         Path out = folder.resolve("out");
@@ -72,6 +74,30 @@ class FuzzTest {
         noRowIsLost(house, "seed " + seed + ": " + story);
     }
 
+    /** The tables that the sample does without. */
+    private static void events(Path house) throws IOException {
+        Files.writeString(house.resolve("absences.csv"), """
+                premises;persons;left;returned;applied;cause;document
+                2;1;2026-10-05;2026-10-16;2026-10-18;ORDINARY;справка
+                3;2;2026-09-20;;2026-09-19;FORCE_MAJEURE;заявление
+                """);
+        Files.writeString(house.resolve("breaches.csv"), """
+                service;kind;begin;end;hours;premises;measured;circumstance;document
+                cold-water;COLD_WATER_OFF;2026-10-10 08:00;2026-10-11 08:00;;;;ORDINARY;акт № 1
+                heating;ROOM_TEMPERATURE;2026-10-10;2026-10-20;30;1, 2;15;CORNER_ROOM;акт № 2
+                """);
+        Files.writeString(house.resolve("acts.csv"), """
+                premises;kind;resource;date;from;to;volume;repeated;document
+                1;CHECK;COLD_WATER;2026-10-20;;;-1,5;;акт № 3
+                4;REFUSAL;COLD_WATER;2026-10-02;;2026-10-30;;YES;акт № 4
+                5;CONNECTION;COLD_WATER;2026-10-20;2026-10-11;2026-10-20;0,5;;акт № 5
+                6;TAMPERING;COLD_WATER;2026-10-20;;;;;акт № 6
+                7;CALCULATED;COLD_WATER;2026-10-20;2026-10-01;;3;;расчёт № 7
+                """);
+        Files.writeString(
+                house.resolve("supplied.csv"), "service;volume;from;to\ncommon-electricity;300;2026-10-01;\n");
+    }
+
     /** Every row of a table is a fact of the house, or was told of. */
     private static void noRowIsLost(Path house, String story) throws IOException {
         HouseFolder read = HouseFolder.read(house, BillingPeriod.of(2026, 10));
@@ -85,6 +111,24 @@ class FuzzTest {
                 .sum();
         long balances = (long) book.money().obligations().facts().size()
                 + book.money().advances().facts().size();
+        long absences = book.premises().stream()
+                .mapToLong(each -> each.absences().facts().size())
+                .sum();
+        long breaches = book.services().stream()
+                .mapToLong(each -> each.breaches().facts().size())
+                .sum();
+        long acts = book.premises().stream()
+                .map(PremisesBook::acts)
+                .mapToLong(each -> (long) each.refusals().facts().size()
+                        + each.checks().facts().size()
+                        + each.uses().facts().size()
+                        + each.calculated().values().stream()
+                                .mapToLong(volumes -> volumes.facts().size())
+                                .sum())
+                .sum();
+        rowsAre(read, house, "absences.csv", absences, story);
+        rowsAre(read, house, "breaches.csv", breaches, story);
+        rowsAre(read, house, "acts.csv", acts, story);
         rowsAre(read, house, "payments.csv", book.money().payments().facts().size(), story);
         rowsAre(read, house, "readings.csv", readings, story);
         rowsAre(read, house, "residents.csv", residents, story);

@@ -1,8 +1,5 @@
 package io.saldo.examples.monthlyrun.command;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
 import io.saldo.billing.balance.Movement;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
@@ -11,12 +8,10 @@ import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.Parked;
 import io.saldo.billing.penalty.Penalty;
 import io.saldo.kernel.account.PartyId;
-import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.derivation.NumberText;
 import io.saldo.kernel.derivation.Texts;
 import io.saldo.kernel.money.Kopecks;
-import io.saldo.kernel.time.FactId;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,25 +86,26 @@ final class BillReport {
                     .toList();
             Kopecks rounding = Line.rounding(lines);
             roundings = lines.stream().allMatch(billed::isOwed) ? roundings.plus(rounding) : roundings;
-            rows.add(totalsRow(service(key.service), party(key.creditor), lines, held, rounding));
+            rows.add(totalsRow(billed.name(key.service), party(key.creditor), lines, held, rounding));
         }
         rows.add(totalsRow(
                 texts.get("cli.owedTotal"), "", owed(charges.lines()), owed(charges.parkedLines()), roundings));
         out.println();
         out.println(texts.get("cli.totals"));
-        out.println(table(
-                List.of(
-                        "cli.service",
-                        "cli.creditor",
-                        "cli.lines",
-                        "cli.base",
-                        "cli.multiplier",
-                        "cli.adjusted",
-                        "cli.total",
-                        "cli.rounding",
-                        "cli.parkedColumn"),
-                2,
-                rows));
+        out.println(new ReportTable(texts)
+                .of(
+                        List.of(
+                                "cli.service",
+                                "cli.creditor",
+                                "cli.lines",
+                                "cli.base",
+                                "cli.multiplier",
+                                "cli.adjusted",
+                                "cli.total",
+                                "cli.rounding",
+                                "cli.parkedColumn"),
+                        2,
+                        rows));
     }
 
     private List<String> totalsRow(
@@ -161,10 +157,17 @@ final class BillReport {
                 byPayee.values().stream().flatMap(List::stream).toList()));
         out.println();
         out.println(texts.get("cli.movement"));
-        out.println(table(
-                List.of("cli.payee", "cli.opening", "cli.charged", "cli.recalculated", "cli.paid", "cli.closing"),
-                1,
-                rows));
+        out.println(new ReportTable(texts)
+                .of(
+                        List.of(
+                                "cli.payee",
+                                "cli.opening",
+                                "cli.charged",
+                                "cli.recalculated",
+                                "cli.paid",
+                                "cli.closing"),
+                        1,
+                        rows));
     }
 
     private List<String> movementRow(String name, List<Movement> list) {
@@ -181,23 +184,10 @@ final class BillReport {
                 .toList();
     }
 
-    private String table(List<String> headings, int textColumns, List<List<String>> rows) {
-        Column[] columns = new Column[headings.size()];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = new Column()
-                    .header(texts.get(headings.get(i)))
-                    .headerAlign(HorizontalAlign.CENTER)
-                    .dataAlign(i < textColumns ? HorizontalAlign.LEFT : HorizontalAlign.RIGHT)
-                    .maxWidth(60);
-        }
-        String[][] data = rows.stream().map(row -> row.toArray(String[]::new)).toArray(String[][]::new);
-        return AsciiTable.getTable(AsciiTable.FANCY_ASCII, columns, data);
-    }
-
     private String conserved(Conservation each) {
         String line = texts.format(
                 "cli.conserved",
-                service(each.service()),
+                billed.name(each.service()),
                 numbers.withUnit(each.whole(), each.unit()),
                 numbers.number(each.billedByUs()),
                 numbers.number(each.billedByOthers()),
@@ -223,26 +213,10 @@ final class BillReport {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
         who = who.isEmpty() ? texts.get("cli.parkedService") : who;
-        String what = each.service() == null ? "" : ", " + service(each.service());
-        String facts = each.facts().isEmpty()
-                ? ""
-                : "; "
-                        + texts.format(
-                                "cli.facts",
-                                each.facts().stream().map(this::placed).collect(Collectors.joining(", ")));
+        String what = each.service() == null ? "" : ", " + billed.name(each.service());
+        String facts = each.facts().isEmpty() ? "" : "; " + texts.format("cli.facts", billed.facts(each.facts()));
         return who + what + ": " + texts.get("park." + each.reason() + ".what") + facts + "; "
                 + texts.format("cli.remedy", texts.get("park." + each.reason() + ".remedy"));
-    }
-
-    /** A fact by its id, and where it stands. */
-    private String placed(FactId fact) {
-        String place = billed.folder().places().get(fact);
-        return place == null ? fact.value() : fact + " (" + place + ")";
-    }
-
-    private String service(ServiceCode code) {
-        Service service = billed.folder().directory().services().get(code);
-        return service == null ? code.value() : service.name();
     }
 
     private String party(PartyId id) {

@@ -43,8 +43,7 @@ public final class ExplainCommand extends HouseCommand {
         }
         var numbers = new NumberText(texts());
         for (Line line : lines) {
-            var known = billed.folder().directory().services().get(line.id().service());
-            String name = known == null ? line.id().service().value() : known.name();
+            String name = billed.name(line.id().service());
             String held = charges.parkedLines().contains(line) ? " (" + texts().get("cli.parkedLine") + ")" : "";
             out().println(texts().format(
                                     "cli.explainHead",

@@ -2,13 +2,15 @@ package io.saldo.examples.monthlyrun.command;
 
 import io.saldo.billing.charge.Cause;
 import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.month.Parked;
 import io.saldo.billing.recalculation.Recalculation;
+import io.saldo.billing.recalculation.Refusal;
+import io.saldo.billing.recalculation.Withheld;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.DerivationText;
 import io.saldo.kernel.derivation.NumberText;
-import io.saldo.kernel.time.FactId;
 import java.util.List;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** {@code recalculate}: what facts that became known late change in closed months, and why. */
@@ -22,19 +24,22 @@ public final class RecalculateCommand extends HouseCommand {
         }
         var numbers = new NumberText(texts());
         for (Line line : late.lines()) {
-            var known = billed.folder().directory().services().get(line.id().service());
             out().println(texts().format(
                             "cli.recalculateHead",
                             line.id().about().toString(),
                             line.id().account().value(),
-                            known == null ? line.id().service().value() : known.name(),
+                            billed.name(line.id().service()),
                             numbers.money(line.amount())));
             if (line.derivation() instanceof Derivation.Calculated calculated) {
                 calculated
                         .operands()
-                        .forEach(each -> out().println("  " + each.symbol().sign() + " = " + each.value()));
+                        .forEach(each ->
+                                out().println("  " + each.symbol().sign() + " = " + numbers.number(each.value())));
             } else {
                 DerivationText.lines(line.derivation(), texts()).forEach(text -> out().println("  " + text));
+            }
+            if (line.id().kind() != LineKind.RECALCULATION) {
+                out().println("  " + texts().get("line." + line.id().kind()));
             }
             Cause cause = line.cause();
             if (cause != null) {
@@ -42,33 +47,39 @@ public final class RecalculateCommand extends HouseCommand {
                         + texts().format(
                                         "cli.recalculateCause",
                                         texts().get("cause." + cause.kind()),
-                                        facts(billed, cause.facts())));
+                                        billed.facts(cause.facts())));
             }
         }
-        late.withheld()
-                .forEach(each -> out().println(texts().format(
-                                "cli.recalculateWithheld",
-                                each.about().toString(),
-                                String.valueOf(
-                                        each.parked().account() == null
-                                                ? each.parked().service()
-                                                : each.parked().account()),
-                                facts(billed, each.parked().facts()))));
-        late.refusals()
-                .forEach(each -> out().println(texts().format(
-                                "cli.recalculateRefused",
-                                each.about().toString(),
-                                facts(billed, List.of(each.fact().id())),
-                                texts().get("cli.refusal." + each.reason()))));
+        for (Withheld each : late.withheld()) {
+            Parked parked = each.parked();
+            out().println(texts().format(
+                            "cli.recalculateWithheld",
+                            each.about().toString(),
+                            who(billed, parked),
+                            texts().get("park." + parked.reason() + ".what"),
+                            billed.facts(parked.facts())));
+            remedy("park." + parked.reason() + ".remedy");
+        }
+        for (Refusal each : late.refusals()) {
+            out().println(texts().format(
+                            "cli.recalculateRefused",
+                            each.about().toString(),
+                            texts().get("refusal." + each.reason()),
+                            billed.facts(List.of(each.fact().id()))));
+            remedy("refusal." + each.reason() + ".remedy");
+        }
         return late.withheld().isEmpty() ? 0 : 1;
     }
 
-    private static String facts(Billed billed, List<FactId> facts) {
-        return facts.stream()
-                .map(each -> {
-                    String place = billed.folder().places().get(each);
-                    return place == null ? each.value() : each.value() + " (" + place + ")";
-                })
-                .collect(Collectors.joining(", "));
+    private void remedy(String key) {
+        out().println("  " + texts().format("cli.remedy", texts().get(key)));
+    }
+
+    private String who(Billed billed, Parked parked) {
+        if (parked.account() != null) {
+            return texts().format("cli.parkedAccount", parked.account().value());
+        }
+        String service = parked.service() == null ? "" : " (" + billed.name(parked.service()) + ")";
+        return texts().get("cli.parkedService") + service;
     }
 }

@@ -5,6 +5,7 @@ import io.saldo.kernel.time.Known;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -44,10 +45,6 @@ record Closings(SortedMap<BillingPeriod, LocalDate> days, ZoneId zone) {
         return new Closings(days, zone);
     }
 
-    boolean isEmpty() {
-        return days.isEmpty();
-    }
-
     /** The month the books begin with: the first closed one, or the one being billed. */
     BillingPeriod first(BillingPeriod billed) {
         return days.isEmpty() ? billed : days.firstKey();
@@ -58,21 +55,46 @@ record Closings(SortedMap<BillingPeriod, LocalDate> days, ZoneId zone) {
         return new Known(day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1), Long.MAX_VALUE);
     }
 
-    /** The billed month is the one after the last closed. */
+    /** All that was known by the end of a day, or at a moment. */
+    Optional<Known> until(String text) {
+        return Moments.day(text)
+                .map(this::endOf)
+                .or(() -> Moments.instant(text, zone).map(at -> new Known(at, Long.MAX_VALUE)));
+    }
+
+    /** What a month is billed by: a closed one by what was known on its closing day, the open one by all that is known. */
+    Known knownFor(BillingPeriod month) {
+        LocalDate day = days.get(month);
+        return day == null ? Known.LATEST : endOf(day);
+    }
+
+    /** The months before this one. */
+    Closings before(BillingPeriod month) {
+        return new Closings(days.headMap(month), zone);
+    }
+
+    /** The month that is not closed yet; the billed one where none is. */
+    BillingPeriod open(BillingPeriod billed) {
+        return days.isEmpty() ? billed : days.lastKey().next();
+    }
+
+    /** A closed month, or the one after the last closed. */
+    boolean reach(BillingPeriod month) {
+        return days.isEmpty() || (month.compareTo(days.firstKey()) >= 0 && month.compareTo(open(month)) <= 0);
+    }
+
+    /** Only these months can be billed. */
     void check(BillingPeriod billed, long line, Problems problems) {
-        if (days.isEmpty()) {
-            return;
-        }
-        BillingPeriod next = days.lastKey().next();
-        if (billed.compareTo(next) != 0) {
+        if (!reach(billed)) {
+            boolean early = billed.compareTo(days.firstKey()) < 0;
             problems.fatal(
                     HouseFile.FILE,
                     line,
                     "closings",
-                    days.lastKey().toString(),
-                    billed.compareTo(next) < 0 ? "closedAlready" : "closingMissing",
+                    (early ? days.firstKey() : days.lastKey()).toString(),
+                    early ? "closingsLater" : "closingMissing",
                     billed.toString(),
-                    next.toString());
+                    open(billed).toString());
         }
     }
 }

@@ -66,7 +66,19 @@ final class Codes {
             entry("последний месяц", "last_month"),
             entry("пени до", "penalties_until"),
             entry("рассрочка", "instalments"),
-            entry("вид долга", "debt"));
+            entry("вид долга", "debt"),
+            entry("помещения", "premises"),
+            entry("человек", "persons"),
+            entry("выехали", "left"),
+            entry("вернулись", "returned"),
+            entry("заявление", "applied"),
+            entry("повторно", "repeated"),
+            entry("начало", "begin"),
+            entry("конец", "end"),
+            entry("часов", "hours"),
+            entry("измерено", "measured"),
+            entry("обстоятельство", "circumstance"),
+            entry("отзывает", "withdraws"));
 
     private static final Map<String, String> VALUES = Map.ofEntries(
             entry("ЖИЛОЕ", "RESIDENTIAL"),
@@ -122,7 +134,32 @@ final class Codes {
             entry("ДЕЙСТВУЕТ", "STANDING"),
             entry("ИСПОЛНЕНО", "FULFILLED"),
             entry("НАРУШЕНА", "BROKEN"),
-            entry("ОТОЗВАНО", "WITHDRAWN"));
+            entry("ОТОЗВАНО", "WITHDRAWN"),
+            entry("ОБЫЧНАЯ", "ORDINARY"),
+            entry("ОБЫЧНОЕ", "ORDINARY"),
+            entry("ПРИБОР В РЕМОНТЕ", "METER_UNDER_REPAIR"),
+            entry("НЕПРЕОДОЛИМАЯ СИЛА", "FORCE_MAJEURE"),
+            entry("НЕДОПУСК", "REFUSAL"),
+            entry("ПРОВЕРКА", "CHECK"),
+            entry("ПОДКЛЮЧЕНИЕ", "CONNECTION"),
+            entry("ВМЕШАТЕЛЬСТВО", "TAMPERING"),
+            entry("РАСЧЁТНЫЙ ОБЪЁМ", "CALCULATED"),
+            entry("НЕТ ХОЛОДНОЙ ВОДЫ", "COLD_WATER_OFF"),
+            entry("НЕТ ГОРЯЧЕЙ ВОДЫ", "HOT_WATER_OFF"),
+            entry("ТЕМПЕРАТУРА ГОРЯЧЕЙ ВОДЫ", "HOT_WATER_TEMPERATURE"),
+            entry("НЕТ ВОДООТВЕДЕНИЯ", "SEWAGE_OFF"),
+            entry("НЕТ ЭЛЕКТРОЭНЕРГИИ", "ELECTRICITY_OFF"),
+            entry("НАПРЯЖЕНИЕ", "ELECTRICITY_VOLTAGE"),
+            entry("НЕТ ГАЗА", "GAS_OFF"),
+            entry("НЕТ ОТОПЛЕНИЯ", "HEATING_OFF"),
+            entry("ТЕМПЕРАТУРА В КОМНАТЕ", "ROOM_TEMPERATURE"),
+            entry("НЕТ ВЫВОЗА ОТХОДОВ", "WASTE_OFF"),
+            entry("АВАРИЯ НА ТУПИКОВОЙ МАГИСТРАЛИ", "DEAD_END_MAIN"),
+            entry("ПЛАНОВОЕ ОТКЛЮЧЕНИЕ", "YEARLY_MAINTENANCE"),
+            entry("ДВА ИСТОЧНИКА ПИТАНИЯ", "TWO_SOURCES"),
+            entry("УГЛОВАЯ КОМНАТА", "CORNER_ROOM"),
+            entry("ХОЛОДНЫЙ РЕГИОН", "COLD_REGION"),
+            entry("УГЛОВАЯ КОМНАТА ХОЛОДНОГО РЕГИОНА", "CORNER_ROOM_OF_COLD_REGION"));
 
     private Codes() {}
 

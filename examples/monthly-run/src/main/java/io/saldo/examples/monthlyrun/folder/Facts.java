@@ -1,15 +1,13 @@
 package io.saldo.examples.monthlyrun.folder;
 
+import static java.util.Map.entry;
+
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Timeline;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,16 +35,20 @@ final class Facts<K extends Comparable<K>, T> {
 
     private static final int LONGEST_ID = 100;
     /** The field that says what a row is all about, by the kind of facts. */
-    private static final Map<String, String> TELLING = Map.of(
-            "premises", "area",
-            "residents", "permanent",
-            "share", "share",
-            "tariff", "price",
-            "opening", "amount",
-            "payment", "amount",
-            "adjustment", "amount",
-            "verification", "to",
-            "bank", "account");
+    private static final Map<String, String> TELLING = Map.ofEntries(
+            entry("premises", "area"),
+            entry("residents", "permanent"),
+            entry("share", "share"),
+            entry("tariff", "price"),
+            entry("opening", "amount"),
+            entry("payment", "amount"),
+            entry("adjustment", "amount"),
+            entry("verification", "to"),
+            entry("bank", "account"),
+            entry("absence", "document"),
+            entry("act", "document"),
+            entry("breach", "document"),
+            entry("supplied", "volume"));
 
     private final String name;
     private final ZoneId zone;
@@ -246,17 +248,9 @@ final class Facts<K extends Comparable<K>, T> {
 
     /** A day is its beginning in the zone of the house. */
     private Optional<Instant> instant(String text) {
-        try {
-            if (text.length() == 10) {
-                return Optional.of(LocalDate.parse(text).atStartOfDay(zone).toInstant());
-            }
-            return Optional.of(
-                    text.matches(".*([zZ]|[+-]\\d\\d:?\\d*)")
-                            ? OffsetDateTime.parse(text).toInstant()
-                            : LocalDateTime.parse(text).atZone(zone).toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return text.length() == 10
+                ? Moments.day(text).map(day -> day.atStartOfDay(zone).toInstant())
+                : Moments.instant(text, zone);
     }
 
     private Optional<Settled<K, T>> refuse(Row<K, T> row, String field, String remedy, String... arguments) {

@@ -9,6 +9,8 @@ import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
@@ -139,6 +141,18 @@ abstract class Fields {
             return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? day : refuse(field, value, "day");
         } catch (DateTimeException e) {
             return refuse(field, value, "day");
+        }
+    }
+
+    /** A moment in the time of the house, as 2026-10-31 08:30 or 31.10.2026 08:30; a day alone is its beginning. */
+    final LocalDateTime moment(String field) {
+        String value = required(field);
+        String[] parts = value.split("[T ]+", -1);
+        try {
+            LocalTime time = parts.length == 1 ? LocalTime.MIDNIGHT : LocalTime.parse(parts[1]);
+            return parts.length <= 2 ? day(field, parts[0]).atTime(time) : refuse(field, value, "moment");
+        } catch (DateTimeException e) {
+            return refuse(field, value, "moment");
         }
     }
 

@@ -22,6 +22,7 @@ import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,11 +80,14 @@ public record HouseFolder(
         house.closings().check(period, house.line("closings"), problems);
         PremisesFile premises = PremisesFile.read(folder, house.zone(), problems);
         AccountsFile accounts = AccountsFile.read(folder, house, premises, problems);
-        MetersFile meters = MetersFile.read(folder, house.zone(), premises, period, problems);
-        var services = house.serviceBooks();
+        MetersFile meters =
+                MetersFile.read(folder, house.zone(), premises, house.closings().open(period), problems);
         var groups = house.groups(premises);
+        SupplyFiles supply = SupplyFiles.read(folder, house, premises, groups, problems);
+        var services = house.serviceBooks().stream().map(supply::with).toList();
         HistoryFiles history = HistoryFiles.read(folder, house, premises, accounts, meters, problems);
-        var premisesBooks = premises.books(house.agreements(), accounts, history);
+        EventFiles events = EventFiles.read(folder, house.zone(), premises, problems);
+        var premisesBooks = premises.books(house.agreements(), accounts, history, events);
         keyWarnings(house, problems);
         MoneyBook money = new MoneyFiles(first, house, accounts, problems).read(folder);
         Optional<House> theHouse = house.theHouse();
@@ -129,18 +133,38 @@ public record HouseFolder(
                 house.closings());
     }
 
+    /** The month as the library takes it: a closed one as it was when it was closed, any other by all that is known. */
+    public HouseMonth bind(BillingPeriod period) {
+        return bind(period, closings.knownFor(period));
+    }
+
     /**
      * The month as the library takes it, with what could not be read in dispute. What the months from that of the state up to this one hand on is calculated anew, month by month.
-     * Closed months are billed again first, each by what was known on its closing day.
+     * Closed months before it are billed again first, each by what was known on its closing day.
      */
-    public HouseMonth bind(BillingPeriod period) {
+    public HouseMonth bind(BillingPeriod period, Known known) {
         HouseBook current = book;
         BillingPeriod first = closings.first(period);
         for (BillingPeriod month = carryOf; month.compareTo(first) < 0; month = month.next()) {
             HouseMonth before = UnreadRows.in(MonthBinder.bind(current, month, Known.LATEST), disputes);
             current = current.after(HouseCharging.charge(before.facts()).carry());
         }
-        return new Replay(current, disputes).close(closings).bind(period, Known.LATEST);
+        return new Replay(current, disputes).close(closings.before(period)).bind(period, known);
+    }
+
+    /** Whether the folder can tell the bill of a month besides the one it was read for: a closed month, or the one after the last closed. */
+    public boolean canBill(BillingPeriod period) {
+        return !closings.days().isEmpty() && closings.reach(period);
+    }
+
+    /** The day on which a month was closed. */
+    public Optional<LocalDate> closed(BillingPeriod period) {
+        return Optional.ofNullable(closings.days().get(period));
+    }
+
+    /** All that was known by the end of a day, as {@code 2026-10-31}, or at a moment, as {@code 2026-10-27T12:00:00+03:00}; empty where the text is neither. */
+    public Optional<Known> known(String text) {
+        return closings.until(text);
     }
 
     /** A month of which the files say nothing is not an empty bill. */

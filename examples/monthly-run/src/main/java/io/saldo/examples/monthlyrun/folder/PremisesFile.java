@@ -208,7 +208,8 @@ final class PremisesFile {
     }
 
     /** Premises with their agreements and the shares of their accounts. */
-    List<PremisesBook> books(List<HouseFile.Agreed> agreed, AccountsFile accounts, HistoryFiles history) {
+    List<PremisesBook> books(
+            List<HouseFile.Agreed> agreed, AccountsFile accounts, HistoryFiles history, EventFiles events) {
         for (HouseFile.Agreed each : agreed) {
             each.premises().stream()
                     .filter(name -> !knows(name))
@@ -229,7 +230,9 @@ final class PremisesFile {
                 accounts.shares().getOrDefault(id, new TreeMap<>()),
                 accounts.serviceShares().getOrDefault(id, new TreeMap<>()),
                 attributes.getOrDefault(id, Timeline.empty()),
-                history.stated(id))));
+                history.stated(id),
+                events.absences(id),
+                events.acts(id))));
         return books;
     }
 

@@ -46,6 +46,13 @@ sealed interface Subject {
         }
     }
 
+    /** Several premises, each with all its accounts. */
+    record OfSeveral(List<PremisesId> premises) implements Subject {
+        public OfSeveral {
+            premises = List.copyOf(premises);
+        }
+    }
+
     /** A common meter; of every resource where the row does not tell which. */
     record OfCommonMeter(@Nullable Resource resource) implements Subject {}
 

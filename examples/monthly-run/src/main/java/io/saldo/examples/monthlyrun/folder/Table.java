@@ -65,6 +65,20 @@ final class Table {
         return new Table(file, source, problems, required, optional);
     }
 
+    /** A CSV file with a name of its own, outside of the folder of a house. */
+    static Table file(Path path, Problems problems, List<String> required, List<String> optional) {
+        String file = String.valueOf(path.getFileName());
+        @Nullable TableSource source = null;
+        if (!Files.exists(path)) {
+            problems.fatal(file, 0, "", "", "noSuchFile");
+        } else if (!Files.isRegularFile(path)) {
+            problems.fatal(file, 0, "", "", "notFile");
+        } else {
+            source = new CsvSource(path);
+        }
+        return new Table(file, source, problems, required, optional);
+    }
+
     /** As {@link #of}, for a table that need not be there. */
     static Optional<Table> optional(
             Path folder, String name, Problems problems, List<String> required, List<String> optional) {

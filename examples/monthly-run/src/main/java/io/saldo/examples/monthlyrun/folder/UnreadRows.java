@@ -48,6 +48,9 @@ final class UnreadRows {
         if (about instanceof Subject.OfAgreement of) {
             return of.premises().stream().map(each -> dispute(new PremisesId(each), of.service(), null, row));
         }
+        if (about instanceof Subject.OfSeveral of) {
+            return of.premises().stream().map(each -> dispute(each, null, null, row));
+        }
         if (about instanceof Subject.OfService of) {
             return Stream.of(dispute(null, of.service(), null, row));
         }
