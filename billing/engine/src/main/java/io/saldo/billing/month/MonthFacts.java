@@ -4,6 +4,7 @@ import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.HouseTerms;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
+import io.saldo.billing.charge.ServiceTerms;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
@@ -130,8 +131,14 @@ public record MonthFacts(
         return terms.law();
     }
 
-    /** Whether the agreement of premises on a service is in dispute: nobody can say who bills it. */
+    /** Whether the agreement of premises on a service is in dispute: nobody can say who bills it. Where it stands, something else about the service is. */
     boolean isDisputed(ServiceCode service, PremisesId id) {
-        return disputes.stream().anyMatch(each -> each.isAbout(id) && service.equals(each.service()));
+        return disputes.stream().anyMatch(each -> each.isAbout(id) && service.equals(each.service()))
+                && premises.stream().noneMatch(each -> each.id().equals(id) && isAgreed(each, service));
+    }
+
+    private static boolean isAgreed(PremisesMonth premises, ServiceCode service) {
+        ServiceTerms terms = premises.terms().get(service);
+        return terms != null && !terms.agreement().isEmpty();
     }
 }

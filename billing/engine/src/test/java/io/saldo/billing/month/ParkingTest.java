@@ -58,6 +58,33 @@ class ParkingTest {
         assertThat(heat.holds()).isTrue();
     }
 
+    /** As a breach of a service that cannot be read: the line is held, and its volume stands once among what is parked. */
+    @Test
+    void theHeatOfPremisesWithADisputeAboutSomethingElseOfItsServiceIsParkedOnce() {
+        heated();
+        MonthFacts facts = house.month("2026-01").facts();
+        PremisesId flat = facts.premises().get(1).id();
+        List<Dispute> disputes = List.of(new Dispute(
+                flat,
+                TestHouse.code(ServiceKind.HEATING),
+                null,
+                ParkReason.CONTRADICTORY_FACTS,
+                List.of(new FactId("breach"))));
+        HouseCharges charges = HouseCharging.charge(new MonthFacts(
+                facts.house(),
+                facts.period(),
+                facts.terms(),
+                facts.services(),
+                facts.premises(),
+                facts.commonMeters(),
+                facts.inherited(),
+                disputes,
+                facts.adjustments()));
+        Conservation heat = charges.conservation().get(0);
+        assertThat(heat.parked()).isEqualTo(Exact.of(3));
+        assertThat(heat.holds()).isTrue();
+    }
+
     @Test
     void anAccountWhoseOnlyShareIsSaidTwiceIsParkedByItsNumber() {
         house.service(ServiceKind.MAINTENANCE, "25.00");
