@@ -25,11 +25,20 @@ record RecalculationsSection(Canvas canvas, Words words) {
                     table.cell(0).text(CELL, row.service()),
                     table.cell(1).text(CELL, words.period(row.about())),
                     table.cell(2).text(CELL, words.get("kind." + row.kind())),
-                    table.cell(3).text(CELL, row.reason().isBlank() ? Words.NOTHING : row.reason()),
+                    table.cell(3).text(CELL, reason(row)),
                     table.cell(4).figure(Pen.SMALL_BOLD, words.money(row.amount()))));
         }
         new Heading(canvas).draw(words.get("recalculations"), table.beginning());
         table.draw();
+    }
+
+    /** What became known late, and what a document says. */
+    private String reason(RecalculationRow row) {
+        String cause = row.cause() == null ? "" : words.get("cause." + row.cause());
+        if (row.reason().isBlank()) {
+            return cause.isEmpty() ? Words.NOTHING : cause;
+        }
+        return cause.isEmpty() ? row.reason() : cause + ": " + row.reason();
     }
 
     private Table.Column column(String key, float width, boolean figures) {

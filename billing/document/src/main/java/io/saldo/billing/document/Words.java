@@ -1,5 +1,6 @@
 package io.saldo.billing.document;
 
+import io.saldo.billing.run.BillingTexts;
 import io.saldo.billing.statement.ServiceRow;
 import io.saldo.kernel.derivation.NumberText;
 import io.saldo.kernel.derivation.Texts;
@@ -35,7 +36,7 @@ record Words(Texts texts, NumberText numbers) {
      */
     static Words in(Locale locale) {
         Locale language = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : RUSSIAN;
-        Texts texts = Texts.kernel(language).with(ResourceBundle.getBundle(BUNDLE, language));
+        Texts texts = BillingTexts.in(language).with(ResourceBundle.getBundle(BUNDLE, language));
         return new Words(texts, new NumberText(texts));
     }
 

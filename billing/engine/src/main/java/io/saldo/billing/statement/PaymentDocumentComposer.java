@@ -47,7 +47,7 @@ public final class PaymentDocumentComposer {
         this.directory = directory;
         this.split = split;
         this.reasons = reasons;
-        this.lines = bill.charges().lines().stream()
+        this.lines = bill.recalculation().with(bill.charges().lines()).stream()
                 .sorted(ServiceRows.order(directory))
                 .collect(Collectors.groupingBy(line -> line.id().account()));
         this.payments = month.money().payments().stream().collect(Collectors.groupingBy(Payment::account));
@@ -192,6 +192,7 @@ public final class PaymentDocumentComposer {
                         directory.service(line.id().service()).name(),
                         line.id().about(),
                         line.id().kind(),
+                        line.cause() == null ? null : line.cause().kind(),
                         reasons.of(line.id()),
                         line.amount()))
                 .toList();

@@ -12,6 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +118,42 @@ class YearHouseTest {
         return Files.readAllLines(folder.resolve("out/charges.csv"), UTF_8).stream()
                 .filter(line -> line.startsWith(account + ";") && line.contains(";PENALTY;"))
                 .toList();
+    }
+
+    /** The rows of a document say all that its sum says, and why. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2025-04 | 1004 | перерасчёт | показание прибора учёта | 3,54
+            2025-06 | 1009 | перерасчёт | временное отсутствие | −97,95
+            2025-10 | 1001 | перерасчёт | общедомовой прибор учёта | −40,73
+            2026-01 | 1003 | годовая корректировка | | −3 514,36
+            """)
+    void aDocumentTellsWhatWasRecalculatedAndWhy(
+            String month, String account, String kind, @Nullable String cause, String amount) throws IOException {
+        Run run = Folders.run(
+                "bill",
+                Folders.YEAR.toString(),
+                "--period",
+                month,
+                "--out",
+                folder.resolve("out").toString());
+        assertThat(run.exit()).as(run.out() + run.err()).isZero();
+        String text = document(folder.resolve("out/documents/" + account + "-" + month + ".pdf"));
+        String recalculations = text.substring(text.indexOf("Перерасчёты"));
+        assertThat(recalculations).contains(kind).contains(amount);
+        if (cause != null) {
+            assertThat(recalculations).contains(cause);
+        }
+    }
+
+    /** On one line, as a reader sees it. */
+    private static String document(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("\\s+", " ")
+                    .replace('\u00a0', ' ');
+        }
     }
 
     private void bill(String month) {
