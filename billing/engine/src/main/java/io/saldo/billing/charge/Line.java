@@ -66,6 +66,11 @@ public final class Line implements Canonical {
         return id;
     }
 
+    /** What it was made of. */
+    Charge charge() {
+        return charge;
+    }
+
     /** Who answers for the service. */
     public PartyId performer() {
         return performer;

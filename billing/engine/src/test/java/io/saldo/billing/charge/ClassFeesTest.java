@@ -10,6 +10,17 @@ import io.saldo.kernel.money.Kopecks;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import io.saldo.billing.inspection.UnauthorisedUse;
+import io.saldo.billing.tariff.Tariff;
+import io.saldo.billing.tariff.Vat;
+import io.saldo.kernel.account.Billing;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.DateRange;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 
 /** The first premises of a class are charged by their rule, the others by one multiplication: to the same kopeck, with the same explanation. */
@@ -84,6 +95,150 @@ class ClassFeesTest {
                             .map(ClassFeesTest::told)
                             .toList());
         }
+    }
+
+    /** Which lines of a month were charged by the fee of a class: account and service. */
+    private static List<String> byClass(HouseCharges charges) {
+        assertThat(charges.lines()).allMatch(Line::replays);
+        return charges.lines().stream()
+                .filter(line -> line.charge() instanceof ClassCharge)
+                .map(line -> line.id().account() + " " + line.id().service().value().replace("service-", ""))
+                .toList();
+    }
+
+    private static String service(ServiceKind kind) {
+        return TestHouse.code(kind).value().replace("service-", "");
+    }
+
+    @Test
+    void allButTheFirstOfEveryClassAreChargedByIt() {
+        var house = house()
+                .service(ServiceKind.CAPITAL_REPAIR, "9.10")
+                .service(ServiceKind.SEWAGE, "32.02")
+                .service(ServiceKind.FIXED_FEE, "10.00");
+        for (int i = 1; i <= 3; i++) {
+            flat(house, Integer.toString(i), "30." + i, i, i == 3 ? "" : i + ".5");
+        }
+        HouseCharges charges = house.charges(MONTH);
+        assertThat(byClass(charges))
+                .containsExactlyInAnyOrder(
+                        "1002 " + service(ServiceKind.MAINTENANCE),
+                        "1002 " + service(ServiceKind.COLD_WATER),
+                        "1002 " + service(ServiceKind.WASTE),
+                        "1002 " + service(ServiceKind.CAPITAL_REPAIR),
+                        "1002 " + service(ServiceKind.SEWAGE),
+                        "1002 " + service(ServiceKind.FIXED_FEE),
+                        "1003 " + service(ServiceKind.MAINTENANCE),
+                        "1003 " + service(ServiceKind.WASTE),
+                        "1003 " + service(ServiceKind.CAPITAL_REPAIR),
+                        "1003 " + service(ServiceKind.SEWAGE),
+                        "1003 " + service(ServiceKind.FIXED_FEE));
+        for (Line line : charges.lines()) {
+            assertThat(line.volume()).isEqualTo(line.basis().volume());
+            assertThat(line.charge().band()).isEqualTo(line.basis().band());
+        }
+    }
+
+    /** The second flat is like the first in every number; something of it is not told by a class. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "absent", "checked", "used", "area", "people", "accounts", "agreement", "attributes", "from the 11th"
+            })
+    void whoeverDiffersInMoreThanANumberIsChargedByTheRule(String what) {
+        var house = house();
+        flat(house, "1", "30", 2, "");
+        var flat = house.flat("2").noMeterPossible(Resource.COLD_WATER);
+        DateRange before = TestHouse.days("2020-01-01", "2026-06-10");
+        DateRange after = TestHouse.days("2026-06-11", null);
+        switch (what) {
+            case "area" -> flat.area(before, "30").area(after, "31");
+            default -> flat.area("30");
+        }
+        switch (what) {
+            case "people" -> flat.people(before, 2).people(after, 3);
+            default -> flat.people(2);
+        }
+        switch (what) {
+            case "accounts" -> flat.share("1002", "1/2").share("1003", "1/2");
+            case "from the 11th" -> flat.share("1002", after, "1").share("1003", before, "1");
+            default -> flat.account("1002");
+        }
+        switch (what) {
+            case "absent" -> flat.away(1, "2026-06-05", "2026-06-16");
+            case "checked" -> flat.check(Resource.COLD_WATER, "2026-06-15", "2");
+            case "used" -> flat.use(new UnauthorisedUse(
+                    Resource.COLD_WATER,
+                    UnauthorisedUse.Kind.CONNECTION,
+                    LocalDate.of(2026, 6, 1),
+                    LocalDate.of(2026, 6, 15),
+                    LocalDate.of(2026, 6, 20),
+                    null,
+                    "акт № 5"));
+            case "attributes" -> {
+                flat.attributes.add(before, TestHouse.key("ROOMS=2"));
+                flat.attributes.add(after, TestHouse.key("ROOMS=3"));
+            }
+            default -> flat.with("ROOMS=2");
+        }
+        switch (what) {
+            case "agreement" -> house.kinds().forEach(kind -> flat.agree(kind, before, Billing.OURS, TestHouse.MANAGER)
+                    .agree(kind, after, Billing.OURS, TestHouse.SUPPLIER));
+            default -> flat.agreeToAll();
+        }
+        assertThat(byClass(house.charges(MONTH))).isEmpty();
+    }
+
+    /** A price that ends somewhere is refused beyond its range: nobody is charged by it unseen. */
+    @Test
+    void aPriceUpToAVolumeIsOfNoClass() {
+        var house = new TestHouse().norm(ServiceKind.COLD_WATER, "6.935");
+        house.tariffs(ServiceKind.COLD_WATER)
+                .add(
+                        TestHouse.ALWAYS,
+                        new Tariff(
+                                Quantity.parse("43.57", Unit.RUB.per(Unit.CUBIC_METRE)),
+                                Quantity.parse("20", Unit.CUBIC_METRE),
+                                Vat.INCLUDED,
+                                "a decree"));
+        flat(house, "1", "30", 1, "");
+        flat(house, "2", "30", 2, "");
+        assertThat(byClass(house.charges(MONTH))).isEmpty();
+    }
+
+    /** Two lines, the fee and its tax, are not one number times a factor. */
+    @Test
+    void aTaxedPriceIsOfNoClass() {
+        var house = new TestHouse();
+        house.tariffs(ServiceKind.MAINTENANCE)
+                .add(
+                        TestHouse.ALWAYS,
+                        new Tariff(
+                                Quantity.parse("25.13", Unit.RUB.per(Unit.SQUARE_METRE)), null, Vat.ADDED, "a decree"));
+        flat(house, "1", "30", 1, "");
+        flat(house, "2", "31", 2, "");
+        assertThat(byClass(house.charges(MONTH))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "areaCharge, AREA",
+        "capitalRepairCharge, AREA",
+        "personFee, PERSONS",
+        "normCharge, PERSONS",
+        "wasteCharge, PERSONS",
+        "gasNormCharge, PERSONS",
+        "meterCharge, VOLUME",
+        "bandCharge, VOLUME",
+        "sewageCharge, WATERS",
+        "heatingCharge, SHARE"
+    })
+    void eachOfTheseRulesChargesByOneNumber(String rule, OwnNumber number) {
+        assertThat(Rules.all().stream()
+                        .filter(each -> each.edition().rule().equals(rule))
+                        .map(each -> ((ClauseRule) each).ownNumber()))
+                .containsExactly(number);
+        assertThat(number.isVolume()).isEqualTo(number != OwnNumber.AREA && number != OwnNumber.PERSONS);
     }
 
     /** What was charged and how, without the ids of facts, which count through the house. */
