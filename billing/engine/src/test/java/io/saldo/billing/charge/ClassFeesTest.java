@@ -3,25 +3,25 @@ package io.saldo.billing.charge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.billing.fixture.TestHouse;
-import io.saldo.billing.month.HouseCharges;
-import io.saldo.kernel.account.Resource;
-import io.saldo.kernel.account.ServiceKind;
-import io.saldo.kernel.money.Kopecks;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import io.saldo.billing.inspection.UnauthorisedUse;
+import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.billing.tariff.Vat;
 import io.saldo.kernel.account.Billing;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /** The first premises of a class are charged by their rule, the others by one multiplication: to the same kopeck, with the same explanation. */
 class ClassFeesTest {
@@ -102,7 +102,8 @@ class ClassFeesTest {
         assertThat(charges.lines()).allMatch(Line::replays);
         return charges.lines().stream()
                 .filter(line -> line.charge() instanceof ClassCharge)
-                .map(line -> line.id().account() + " " + line.id().service().value().replace("service-", ""))
+                .map(line ->
+                        line.id().account() + " " + line.id().service().value().replace("service-", ""))
                 .toList();
     }
 
@@ -110,10 +111,10 @@ class ClassFeesTest {
         return TestHouse.code(kind).value().replace("service-", "");
     }
 
+    /** A fee for premises has no number to be multiplied: it is the rule's each time. */
     @Test
     void allButTheFirstOfEveryClassAreChargedByIt() {
-        var house = house()
-                .service(ServiceKind.CAPITAL_REPAIR, "9.10")
+        var house = house().service(ServiceKind.CAPITAL_REPAIR, "9.10")
                 .service(ServiceKind.SEWAGE, "32.02")
                 .service(ServiceKind.FIXED_FEE, "10.00");
         for (int i = 1; i <= 3; i++) {
@@ -127,12 +128,10 @@ class ClassFeesTest {
                         "1002 " + service(ServiceKind.WASTE),
                         "1002 " + service(ServiceKind.CAPITAL_REPAIR),
                         "1002 " + service(ServiceKind.SEWAGE),
-                        "1002 " + service(ServiceKind.FIXED_FEE),
                         "1003 " + service(ServiceKind.MAINTENANCE),
                         "1003 " + service(ServiceKind.WASTE),
                         "1003 " + service(ServiceKind.CAPITAL_REPAIR),
-                        "1003 " + service(ServiceKind.SEWAGE),
-                        "1003 " + service(ServiceKind.FIXED_FEE));
+                        "1003 " + service(ServiceKind.SEWAGE));
         for (Line line : charges.lines()) {
             assertThat(line.volume()).isEqualTo(line.basis().volume());
             assertThat(line.charge().band()).isEqualTo(line.basis().band());
@@ -143,7 +142,15 @@ class ClassFeesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "absent", "checked", "used", "area", "people", "accounts", "agreement", "attributes", "from the 11th"
+                "absent",
+                "checked",
+                "used",
+                "area",
+                "people",
+                "accounts",
+                "agreement",
+                "attributes",
+                "from the 11th"
             })
     void whoeverDiffersInMoreThanANumberIsChargedByTheRule(String what) {
         var house = house();
@@ -167,14 +174,15 @@ class ClassFeesTest {
         switch (what) {
             case "absent" -> flat.away(1, "2026-06-05", "2026-06-16");
             case "checked" -> flat.check(Resource.COLD_WATER, "2026-06-15", "2");
-            case "used" -> flat.use(new UnauthorisedUse(
-                    Resource.COLD_WATER,
-                    UnauthorisedUse.Kind.CONNECTION,
-                    LocalDate.of(2026, 6, 1),
-                    LocalDate.of(2026, 6, 15),
-                    LocalDate.of(2026, 6, 20),
-                    null,
-                    "акт № 5"));
+            case "used" ->
+                flat.use(new UnauthorisedUse(
+                        Resource.COLD_WATER,
+                        UnauthorisedUse.Kind.CONNECTION,
+                        LocalDate.of(2026, 6, 1),
+                        LocalDate.of(2026, 6, 15),
+                        LocalDate.of(2026, 6, 20),
+                        null,
+                        "акт № 5"));
             case "attributes" -> {
                 flat.attributes.add(before, TestHouse.key("ROOMS=2"));
                 flat.attributes.add(after, TestHouse.key("ROOMS=3"));
@@ -182,8 +190,10 @@ class ClassFeesTest {
             default -> flat.with("ROOMS=2");
         }
         switch (what) {
-            case "agreement" -> house.kinds().forEach(kind -> flat.agree(kind, before, Billing.OURS, TestHouse.MANAGER)
-                    .agree(kind, after, Billing.OURS, TestHouse.SUPPLIER));
+            case "agreement" ->
+                house.kinds()
+                        .forEach(kind -> flat.agree(kind, before, Billing.OURS, TestHouse.MANAGER)
+                                .agree(kind, after, Billing.OURS, TestHouse.SUPPLIER));
             default -> flat.agreeToAll();
         }
         assertThat(byClass(house.charges(MONTH))).isEmpty();

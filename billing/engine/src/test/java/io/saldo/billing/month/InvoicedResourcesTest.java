@@ -124,8 +124,7 @@ class InvoicedResourcesTest {
         flat("1", "30");
         flat("2", "70");
         house.premises(0).agreeToAll();
-        house.premises(1)
-                .agree(ServiceKind.COMMON_RESOURCES, TestHouse.ALWAYS, Billing.ELSEWHERE, TestHouse.SUPPLIER);
+        house.premises(1).agree(ServiceKind.COMMON_RESOURCES, TestHouse.ALWAYS, Billing.ELSEWHERE, TestHouse.SUPPLIER);
         assertThat(amounts(charge("100.00"))).containsExactly("1001 30 30.00");
     }
 
