@@ -81,10 +81,6 @@ public record MeterMonth(
         return last != null && period.contains(last.day()) ? Optional.of(last) : Optional.empty();
     }
 
-    Optional<DatedReading> last() {
-        return readings.isEmpty() ? Optional.empty() : Optional.of(readings.get(readings.size() - 1));
-    }
-
     /**
      * The last reading before the month; for a meter that has none yet, the first of the month where there are two, or where it is the reading of the day of
      * installation.

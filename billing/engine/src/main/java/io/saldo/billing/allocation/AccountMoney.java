@@ -21,6 +21,7 @@ public final class AccountMoney {
     private final List<Entry> entries = new ArrayList<>();
     private final List<PaymentReversal> reversals = new ArrayList<>(0);
     private final List<Claim> claims = new ArrayList<>(0);
+    private boolean halved;
 
     AccountMoney(AccountNumber account) {
         this.account = account;
@@ -113,7 +114,7 @@ public final class AccountMoney {
         return false;
     }
 
-    /** What is owed in all, less what was paid and waits; below zero for an advance. */
+    /** What is owed in all, less what was paid and waits; below zero for an advance. Of a plain account. */
     public Kopecks balance() {
         long sum = 0;
         for (Debt debt : debts) {
@@ -162,6 +163,17 @@ public final class AccountMoney {
         money.add(new Money(payment));
     }
 
+    /** Takes a row whose debt is not told. */
+    void add(Allocation row, Money payment) {
+        payment.take(row);
+        halved = true;
+    }
+
+    /** Whether debts and payments alone say the balance: nothing was taken back, and no row lacks one of its ends. */
+    public boolean isPlain() {
+        return !halved && reversals.isEmpty();
+    }
+
     void add(PaymentReversal reversal) {
         if (!reversals.contains(reversal)) {
             reversals.add(reversal);
@@ -175,7 +187,9 @@ public final class AccountMoney {
     /** Takes a row: it stands. */
     void add(Allocation row, @Nullable Money payment, Debt debt, @Nullable PaymentReversal reversal) {
         debt.take(row);
-        if (payment != null) {
+        if (payment == null) {
+            halved = true;
+        } else {
             payment.take(row);
         }
         entries.add(new Entry(row, debt.obligation, payment == null ? null : payment.payment, reversal));

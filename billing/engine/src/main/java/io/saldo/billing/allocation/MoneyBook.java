@@ -101,7 +101,7 @@ public final class MoneyBook {
                 return true;
             }
             if (debt == null && payment != null && complete.contains(payment.payment.kind())) {
-                payment.take(row);
+                of(payment.payment.account()).add(row, payment);
                 return true;
             }
             return false;

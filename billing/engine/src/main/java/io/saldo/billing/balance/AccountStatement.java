@@ -102,9 +102,9 @@ public final class AccountStatement {
             BillingPeriod period, Collection<AccountMoney> accounts) {
         SortedMap<AccountNumber, AccountStatement> statements = new TreeMap<>();
         for (AccountMoney account : accounts) {
-            boolean later = account.isAnyDebt(each -> each.posted().compareTo(period) > 0)
+            boolean ofLater = account.isAnyDebt(each -> each.posted().compareTo(period) > 0)
                     || account.isAnyPayment(each -> each.booked().compareTo(period) > 0);
-            if (later) {
+            if (ofLater || !account.isPlain()) {
                 add(account, period, statements);
             } else if (account.isAnyDebt(each -> true) || account.isAnyPayment(each -> true)) {
                 statements.put(account.account(), new AccountStatement(account, period));

@@ -35,11 +35,6 @@ public record LineId(
             .thenComparing(LineId::kind)
             .thenComparingInt(LineId::ordinal);
 
-    /** The first of the lines alike in all but the ordinal. */
-    LineId first() {
-        return ordinal == 0 ? this : new LineId(house, posted, account, service, creditor, about, kind, 0);
-    }
-
     @Override
     public int compareTo(LineId other) {
         return ORDER.compare(this, other);

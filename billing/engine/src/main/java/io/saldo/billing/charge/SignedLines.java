@@ -39,23 +39,21 @@ final class SignedLines {
                 && given.quality().breaches().isEmpty()) {
             return Optional.of(new SignedLines(rule, List.of(), Optional.empty(), false, true));
         }
+        Optional<List<Reduction>> reductions = given.quality().breaches().isEmpty()
+                ? Optional.of(List.of())
+                : QualityReview.review(given.quality().breaches(), given.law(), given.period());
         boolean absent = !given.premises().events().absences().isEmpty();
-        boolean poor = !given.quality().breaches().isEmpty();
-        Optional<List<Reduction>> reductions = poor
-                ? QualityReview.review(given.quality().breaches(), given.law(), given.period())
-                : Optional.of(List.of());
         Optional<AbsencePolicy> policy =
                 absent ? AbsencePolicy.of(given.law(), given.period().first()) : Optional.empty();
         if (reductions.isEmpty() || (absent && policy.isEmpty())) {
             return Optional.empty();
         }
-        boolean lowered = absent || poor;
         return Optional.of(new SignedLines(
                 rule,
                 reductions.get(),
                 policy,
-                lowered && says(given, LawParameter.RECALCULATION_FROM_ROUNDED, false),
-                !lowered || says(given, LawParameter.RECALCULATIONS_TOGETHER_AT_MOST_FEE, true)));
+                says(given, LawParameter.RECALCULATION_FROM_ROUNDED, false),
+                says(given, LawParameter.RECALCULATIONS_TOGETHER_AT_MOST_FEE, true)));
     }
 
     private static boolean says(ServiceCase given, LawParameter parameter, boolean unsaid) {
