@@ -8,7 +8,6 @@ import io.saldo.kernel.account.HeatingMode;
 import io.saldo.kernel.account.HeatingPayment;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
-import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.law.Norm;
@@ -144,8 +143,9 @@ final class HeatVolumes {
         Optional<Distribution> divided = Optional.of(whole)
                 .filter(each -> each.value().signum() >= 0)
                 .map(each -> MixedHeatDistribution.distribute(basis, each))
-                .filter(each ->
-                        each.shares().stream().allMatch(share -> share.volume().signum() >= 0));
+                .filter(each -> basis.isPlain()
+                        || each.shares().stream()
+                                .allMatch(share -> share.volume().signum() >= 0));
         if (divided.isEmpty()) {
             parking.park(service, ParkReason.CONTRADICTORY_FACTS, List.of());
         }
@@ -183,7 +183,7 @@ final class HeatVolumes {
     private SortedMap<PremisesId, Operand> measured(MeteringGroup group) {
         SortedMap<PremisesId, Operand> measured = new TreeMap<>();
         for (PremisesMonth premises : groups.premises(group)) {
-            Optional.ofNullable(own.of(premises.id()).get(ServiceKind.HEATING))
+            Optional.ofNullable(own.ownHeat(premises.id()))
                     .filter(consumption -> !consumption.method().isNorm())
                     .ifPresent(consumption -> measured.put(premises.id(), operand(consumption)));
         }

@@ -9,21 +9,23 @@ import io.saldo.billing.charge.ServiceTerms;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
-import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.money.Exact;
-import io.saldo.metering.house.AreaOperand;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What suppliers invoiced for the common property of a house, divided over the premises that have the service agreed, whoever bills them: by area, for a part of the month by days.
  */
 final class HouseInvoices {
     private final MonthFacts facts;
-    private final Map<ServiceCode, Map<PremisesId, InvoiceShare>> shares = new HashMap<>();
+    private final Map<ServiceCode, InvoiceDivision> divisions = new HashMap<>();
     private final List<Parked> parked = new ArrayList<>();
 
     private HouseInvoices(MonthFacts facts) {
@@ -42,32 +44,69 @@ final class HouseInvoices {
 
     private void divide(ServiceMonth service) {
         ServiceCode code = service.service().code();
-        Map<PremisesId, Exact> areas = new HashMap<>();
-        Exact sum = Exact.ZERO;
-        for (PremisesMonth premises : facts.premises()) {
-            ServiceTerms terms = premises.terms().get(code);
-            int days = terms == null ? 0 : terms.agreedDays(facts.period().range());
-            if (days > 0) {
-                Optional<Operand> area = AreaOperand.of(premises.area(), facts.period());
-                if (area.isEmpty()) {
+        boolean byDays = facts.premises().stream().anyMatch(each -> isByDays(each, code));
+        int scale = facts.premises().stream()
+                .flatMap(each -> each.area().list().stream())
+                .mapToInt(span -> span.value().scale())
+                .max()
+                .orElse(0);
+        long[] weights = new long[facts.premises().size()];
+        boolean any = false;
+        for (int i = 0; i < weights.length; i++) {
+            PremisesMonth premises = facts.premises().get(i);
+            if (days(premises, code) > 0) {
+                if (!premises.area().covers(facts.period().range())) {
                     park(code, ParkReason.NO_AREA);
                     return;
                 }
-                Exact whole = area.get().value();
-                Exact part = days == facts.period().days()
-                        ? whole
-                        : whole.times(days).over(facts.period().days());
-                areas.put(premises.id(), part);
-                sum = sum.plus(part);
+                weights[i] = weight(premises, code, scale, byDays);
+                any |= weights[i] > 0;
             }
         }
         if (service.invoiced().isEmpty()) {
             park(code, ParkReason.NO_INVOICE);
-        } else if (sum.signum() <= 0) {
+        } else if (!any) {
             park(code, ParkReason.NO_AREA);
         } else {
-            shares.put(code, InvoiceDivision.divide(service.invoiced(), areas));
+            Exact unit = Exact.ofScaled(1, scale);
+            long month = facts.period().days();
+            List<PremisesId> ids =
+                    facts.premises().stream().map(PremisesMonth::id).toList();
+            divisions.put(
+                    code,
+                    InvoiceDivision.divide(service.invoiced(), ids, weights, byDays ? unit.over(month * month) : unit));
         }
+    }
+
+    /** Whether the area or the agreement of premises holds for a part of the month, so that days count. */
+    private boolean isByDays(PremisesMonth premises, ServiceCode code) {
+        int days = days(premises, code);
+        return days > 0
+                && (days < facts.period().days() || premises.area().list().size() > 1);
+    }
+
+    private int days(PremisesMonth premises, ServiceCode code) {
+        ServiceTerms terms = premises.terms().get(code);
+        return terms == null ? 0 : terms.agreedDays(facts.period().range());
+    }
+
+    /** The area, whole; where days count, the average area of the month for the days of the agreement, in parts of the square of the month's days. */
+    private long weight(PremisesMonth premises, ServiceCode code, int scale, boolean byDays) {
+        long sum = 0;
+        for (Span<Quantity> span : premises.area().list()) {
+            long area = span.value().unscaled();
+            for (int i = span.value().scale(); i < scale; i++) {
+                area = Math.multiplyExact(area, 10L);
+            }
+            long days = byDays
+                    ? span.days()
+                            .intersection(facts.period().range())
+                            .map(DateRange::days)
+                            .orElse(0)
+                    : 1;
+            sum = Math.addExact(sum, Math.multiplyExact(area, days));
+        }
+        return byDays ? Math.multiplyExact(sum, (long) days(premises, code)) : sum;
     }
 
     private void park(ServiceCode service, ParkReason reason) {
@@ -75,9 +114,17 @@ final class HouseInvoices {
     }
 
     Optional<InvoiceShare> share(ServiceCode service, PremisesId premises) {
-        return shares.isEmpty()
+        InvoiceDivision division = divisions.get(service);
+        int place = division == null ? -1 : facts.position(premises);
+        return division == null || place < 0 || days(facts.premises().get(place), service) == 0
                 ? Optional.empty()
-                : Optional.ofNullable(shares.getOrDefault(service, Map.of()).get(premises));
+                : Optional.of(division.share(place));
+    }
+
+    /** The parts by the place of premises in the house; null for a service without an invoice. */
+    long @Nullable [] amounts(ServiceCode service) {
+        InvoiceDivision division = divisions.get(service);
+        return division == null ? null : division.amounts();
     }
 
     /** The services parked for the house. */

@@ -259,6 +259,16 @@ public final class Exact implements Comparable<Exact> {
         return equals(halfUp(decimals));
     }
 
+    /** The upper number of the quotient; 0 where it is too long. */
+    long numeratorInLong() {
+        return big == null ? num : 0;
+    }
+
+    /** The lower number of the quotient, where {@link #numeratorInLong} is told. */
+    long denominatorInLong() {
+        return den;
+    }
+
     private Big big() {
         return big != null ? big : new Big(BigInteger.valueOf(num), BigInteger.valueOf(den));
     }

@@ -1,0 +1,159 @@
+package io.saldo.billing.charge;
+
+import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.BillingPeriod;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Charges the steady premises of a house, row by row: what is of a class by the fee of its class, all else by its rule. Amounts are known at once; the lines around them are made when somebody asks.
+ */
+public final class SteadyCharges {
+    private final SteadyHouse house;
+    private final List<ServiceMonth> services;
+    private final OneByOne oneByOne;
+    private final HouseId id;
+    private final BillingPeriod period;
+    private final ServiceFees[] fees;
+    private final SteadyEntries entries;
+
+    /** How a service of premises is charged where no class says it. */
+    public interface OneByOne {
+
+        /** What is known of a service of premises; null where they are in no class. */
+        @Nullable
+        ServiceCase of(ServiceMonth service, PremisesMonth premises);
+
+        /** What steady premises have of an invoice of the house, by the place of the premises in the list of the house; null for a service without an invoice. */
+        long @Nullable [] invoiced(ServiceMonth service);
+
+        /** Charges a service of premises, or parks them. */
+        void charge(ServiceMonth service, PremisesMonth premises, AccountLines lines);
+    }
+
+    private SteadyCharges(
+            SteadyHouse house, HouseId id, BillingPeriod period, List<ServiceMonth> services, OneByOne oneByOne) {
+        this.house = house;
+        this.id = id;
+        this.period = period;
+        this.services = services;
+        this.oneByOne = oneByOne;
+        this.fees = new ServiceFees[services.size()];
+        this.entries = new SteadyEntries(this, house.size() * (services.size() + 2));
+        Arrays.setAll(fees, i -> new ServiceFees(house, i, services.get(i), oneByOne));
+    }
+
+    /** The charges of a month, in order of accounts and services. */
+    public static SteadyEntries charge(
+            SteadyHouse house, HouseId id, BillingPeriod period, List<ServiceMonth> services, OneByOne oneByOne) {
+        if (house.size() == 0) {
+            return SteadyEntries.NONE;
+        }
+        var charges = new SteadyCharges(house, id, period, services, oneByOne);
+        for (int row = 0; row < house.size(); row++) {
+            for (int service = 0; service < charges.fees.length; service++) {
+                int ofClass = house.classOf(service, row);
+                if (ofClass >= 0) {
+                    charges.charge(row, service, charges.fees[service], ofClass);
+                }
+            }
+        }
+        return charges.entries;
+    }
+
+    private void charge(int row, int service, ServiceFees of, int ofClass) {
+        ClassFee fee = of.fee(ofClass, row);
+        if (fee == null || !charge(row, service, fee)) {
+            var lines = new AccountLines(id, period);
+            oneByOne.charge(services.get(service), house.premises(row), lines);
+            lines.lines().forEach(line -> entries.add(row, service, line));
+        }
+    }
+
+    /** False where the absences of premises do not lower the fee of their class as a part of it. */
+    private boolean charge(int row, int service, ClassFee fee) {
+        ClassLowering lowering = fee.lowering();
+        boolean absent = house.isAbsent(row);
+        if (!absent && !lowering.isByQuality()) {
+            for (int i = 0; i < fee.parts(); i++) {
+                ClassFee.Part part = fee.part(i);
+                entries.add(row, service, i, part.price().kopecks(part.own().of(row)));
+            }
+            return true;
+        }
+        Exact share = absent
+                ? lowering.absence(house.premises(row), (int) house.persons().values()[row])
+                : Exact.ZERO;
+        if (share == null || (fee.parts() > 1 && share.signum() > 0)) {
+            return false;
+        }
+        for (int i = 0; i < fee.parts(); i++) {
+            ClassFee.Part part = fee.part(i);
+            long number = part.own().of(row);
+            long amount = part.price().kopecks(number);
+            entries.add(row, service, i, amount);
+            Exact unrounded = part.price().unrounded(number);
+            long away = lowering.byAbsence(unrounded, amount, share);
+            if (away != 0) {
+                entries.add(row, service, SteadyEntries.ABSENCE, -away);
+            }
+            long poor = lowering.byQuality(unrounded, amount, away);
+            if (poor != 0) {
+                entries.add(row, service, SteadyEntries.QUALITY, -poor);
+            }
+        }
+        return true;
+    }
+
+    SteadyHouse house() {
+        return house;
+    }
+
+    ServiceMonth service(int index) {
+        return services.get(index);
+    }
+
+    /** The id of a line, but for what it is of. */
+    LineId id(int row, int service, LineKind kind, int ordinal) {
+        var agreement = terms(row, service).agreement().list().get(0).value();
+        return new LineId(
+                id, period, house.account(row), agreement.service(), agreement.creditor(), period, kind, ordinal);
+    }
+
+    ServiceTerms terms(int row, int service) {
+        ServiceTerms terms =
+                house.premises(row).terms().get(services.get(service).service().code());
+        if (terms == null) {
+            throw new IllegalStateException(
+                    "charged without an agreement: " + house.premises(row).id());
+        }
+        return terms;
+    }
+
+    /** What a part of a fee tells as its volume; null where its explanation says that. */
+    @Nullable
+    Exact volume(int row, int service, int part) {
+        if (part < 0) {
+            return null;
+        }
+        ClassFee fee = fees[service].known(house.classOf(service, row));
+        Exact one = fee == null ? null : fee.part(part).volume();
+        if (fee == null || one == null) {
+            return null;
+        }
+        OwnColumns own = fee.part(part).own();
+        return Exact.ofScaled(own.of(row), own.scale()).times(one);
+    }
+
+    /** The lines of a service as its rule makes them. */
+    List<Line> explained(int row, int service) {
+        var lines = new AccountLines(id, period);
+        ServiceCase given = oneByOne.of(services.get(service), house.premises(row));
+        if (given != null && ChargeCalculator.charge(given) instanceof ChargeCalculator.Result.Charged charged) {
+            charged.charges().forEach(lines::add);
+        }
+        return lines.lines();
+    }
+}
