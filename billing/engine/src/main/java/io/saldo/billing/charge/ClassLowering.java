@@ -13,19 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What lowers the fees of a class of premises: poor quality that reached all of them, and the absences of each. */
 final class ClassLowering {
-    private final ServiceCase first;
     private final ChargeRule rule;
     private final PieceBasis piece;
     private final List<Exact> quality;
     private final boolean fromRounded;
     private final boolean together;
-    /** Asked for when the first absence is met; null where the law says nothing of absences. */
-    private @Nullable AbsencePolicy policy;
-
+    /** Asked for when the first absence is met. */
     private @Nullable List<PersonPart> personParts;
 
     private ClassLowering(ServiceCase first, ChargeRule rule, PieceBasis piece, List<Exact> quality) {
-        this.first = first;
         this.rule = rule;
         this.piece = piece;
         this.quality = quality;
@@ -57,24 +53,22 @@ final class ClassLowering {
 
     /** By how much of a fee the absences of premises lower it; null where only their rule can say. */
     @Nullable
-    Exact absence(PremisesMonth premises, int persons) {
+    Exact absence(SteadyAbsences absences, int row) {
+        AbsencePolicy policy = absences.policy();
         List<PersonPart> parts = personParts;
         if (parts == null) {
-            policy = AbsencePolicy.of(first.law(), first.period().first()).orElse(null);
             parts = rule.personParts(piece);
             personParts = parts;
         }
-        AbsencePolicy known = policy;
-        if (known == null) {
+        if (policy == null) {
             return null;
         }
-        if (parts.isEmpty() || !AbsenceCharge.isLowered(piece, known)) {
+        if (parts.isEmpty() || !AbsenceCharge.isLowered(piece, policy)) {
             return Exact.ZERO;
         }
         return parts.size() > 1 || parts.get(0).volume() != null
                 ? null
-                : AbsenceCharge.share(
-                        premises, persons, first.range(), parts.get(0).method(), known);
+                : absences.share(row, parts.get(0).method());
     }
 
     /** What an absence takes off a fee, in kopecks. */

@@ -33,6 +33,10 @@ public final class HouseLines extends AbstractList<Line> implements RandomAccess
      */
     public static HouseLines of(SteadyHouse house, SteadyEntries entries, List<Line> others) {
         int[] order = new int[entries.size() + others.size()];
+        if (others.isEmpty()) {
+            Arrays.setAll(order, i -> i);
+            return new HouseLines(house, entries, others, order);
+        }
         int next = 0;
         int other = 0;
         for (int i = 0; i < entries.size(); i++) {
@@ -60,6 +64,11 @@ public final class HouseLines extends AbstractList<Line> implements RandomAccess
             }
         }
         return new HouseLines(house, entries, others, Arrays.copyOf(kept, count));
+    }
+
+    /** Whether all are of steady premises. */
+    public boolean isSteady() {
+        return others.isEmpty();
     }
 
     /** Those of other accounts than those of some rows. */

@@ -72,21 +72,19 @@ public final class InvoiceDivision {
     /** The part of the premises at a place, and how it was made. */
     public InvoiceShare share(int place) {
         Exact area = unit.times(weights[place]);
+        return new InvoiceShare(
+                area, perArea.times(area), Kopecks.of(amounts[place]), Derivation.later(() -> derivation(place)));
+    }
+
+    private Derivation derivation(int place) {
         SortedMap<String, Exact> all = areas.get();
         if (weights[place] == 0) {
             // premises without an area are not among those who pay
             all = new TreeMap<>(all);
             all.put(premises.get(place).value(), Exact.ZERO);
         }
-        return new InvoiceShare(
-                area,
-                perArea.times(area),
-                Kopecks.of(amounts[place]),
-                new Derivation.Apportioned(
-                        invoice.get(),
-                        ShareBasis.AREA.name(),
-                        all,
-                        premises.get(place).value()));
+        return new Derivation.Apportioned(
+                invoice.get(), ShareBasis.AREA.name(), all, premises.get(place).value());
     }
 
     private Derivation derivation() {

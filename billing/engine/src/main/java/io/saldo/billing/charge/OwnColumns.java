@@ -18,20 +18,25 @@ final class OwnColumns {
 
     private final long[][] columns;
     private final long[] times;
+    private final long[] first;
+    private final long firstTimes;
     private final int scale;
 
     private OwnColumns(long[][] columns, long[] times, int scale) {
         this.columns = columns;
         this.times = times;
+        this.first = columns[0];
+        this.firstTimes = times[0];
         this.scale = scale;
     }
 
-    private record Term(SteadyHouse.Column column, Exact times) {}
+    /** A column counted {@code times × 10^-decimals} times. */
+    private record Term(SteadyHouse.Column column, long times, int decimals) {}
 
     /** The number of a row, in units of {@code 10^-scale}. */
     long of(int row) {
-        long sum = 0;
-        for (int i = 0; i < columns.length; i++) {
+        long sum = first[row] * firstTimes;
+        for (int i = 1; i < columns.length; i++) {
             sum += columns[i][row] * times[i];
         }
         return sum;
@@ -75,7 +80,15 @@ final class OwnColumns {
         if (person == null) {
             return false;
         }
-        terms.add(new Term(house.persons(), person));
+        int decimals = 0;
+        while (!person.isExactAt(decimals)) {
+            if (++decimals > MOST_DECIMALS) {
+                // a volume of more decimals than a norm has is told by the rule alone
+                return false;
+            }
+        }
+        long units = person.over(Exact.ofScaled(1, decimals)).floor().longValueExact();
+        terms.add(new Term(house.persons(), units, decimals));
         return true;
     }
 
@@ -90,30 +103,25 @@ final class OwnColumns {
         if (registers == null) {
             return false;
         }
-        terms.add(new Term(registers.now(), Exact.ONE));
-        terms.add(new Term(registers.before(), Exact.ONE.negate()));
+        terms.add(new Term(registers.now(), 1, 0));
+        terms.add(new Term(registers.before(), -1, 0));
         return true;
     }
 
-    /** Null where a factor has more decimals than a volume is counted in. */
-    private static @Nullable OwnColumns sum(List<Term> terms) {
+    private static OwnColumns sum(List<Term> terms) {
         int scale = 0;
         for (Term term : terms) {
-            int decimals = 0;
-            while (!term.times.isExactAt(decimals)) {
-                if (++decimals > MOST_DECIMALS) {
-                    return null;
-                }
-            }
-            scale = Math.max(scale, term.column.scale() + decimals);
+            scale = Math.max(scale, term.column.scale() + term.decimals);
         }
         long[][] columns = new long[terms.size()][];
         long[] times = new long[terms.size()];
         for (int i = 0; i < columns.length; i++) {
             Term term = terms.get(i);
-            Exact units = term.times.over(Exact.ofScaled(1, scale - term.column.scale()));
             columns[i] = term.column.values();
-            times[i] = units.floor().longValueExact();
+            times[i] = term.times;
+            for (int j = term.column.scale() + term.decimals; j < scale; j++) {
+                times[i] = Math.multiplyExact(times[i], 10L);
+            }
         }
         return new OwnColumns(columns, times, scale);
     }

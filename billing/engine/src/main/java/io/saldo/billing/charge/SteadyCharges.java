@@ -1,6 +1,7 @@
 package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.BillingPeriod;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ public final class SteadyCharges {
     private final BillingPeriod period;
     private final ServiceFees[] fees;
     private final SteadyEntries entries;
+    private final SteadyAbsences absences;
 
     /** How a service of premises is charged where no class says it. */
     public interface OneByOne {
@@ -34,7 +36,12 @@ public final class SteadyCharges {
     }
 
     private SteadyCharges(
-            SteadyHouse house, HouseId id, BillingPeriod period, List<ServiceMonth> services, OneByOne oneByOne) {
+            SteadyHouse house,
+            HouseId id,
+            BillingPeriod period,
+            List<ServiceMonth> services,
+            LawBook law,
+            OneByOne oneByOne) {
         this.house = house;
         this.id = id;
         this.period = period;
@@ -42,16 +49,22 @@ public final class SteadyCharges {
         this.oneByOne = oneByOne;
         this.fees = new ServiceFees[services.size()];
         this.entries = new SteadyEntries(this, house.size() * (services.size() + 2));
+        this.absences = new SteadyAbsences(house, period, law);
         Arrays.setAll(fees, i -> new ServiceFees(house, i, services.get(i), oneByOne));
     }
 
     /** The charges of a month, in order of accounts and services. */
     public static SteadyEntries charge(
-            SteadyHouse house, HouseId id, BillingPeriod period, List<ServiceMonth> services, OneByOne oneByOne) {
+            SteadyHouse house,
+            HouseId id,
+            BillingPeriod period,
+            List<ServiceMonth> services,
+            LawBook law,
+            OneByOne oneByOne) {
         if (house.size() == 0) {
             return SteadyEntries.NONE;
         }
-        var charges = new SteadyCharges(house, id, period, services, oneByOne);
+        var charges = new SteadyCharges(house, id, period, services, law, oneByOne);
         for (int row = 0; row < house.size(); row++) {
             for (int service = 0; service < charges.fees.length; service++) {
                 int ofClass = house.classOf(service, row);
@@ -83,9 +96,7 @@ public final class SteadyCharges {
             }
             return true;
         }
-        Exact share = absent
-                ? lowering.absence(house.premises(row), (int) house.persons().values()[row])
-                : Exact.ZERO;
+        Exact share = absent ? lowering.absence(absences, row) : Exact.ZERO;
         if (share == null || (fee.parts() > 1 && share.signum() > 0)) {
             return false;
         }

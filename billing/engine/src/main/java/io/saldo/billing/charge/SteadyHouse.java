@@ -38,7 +38,8 @@ public final class SteadyHouse {
 
     private final int[] classCounts;
     private final Map<AccountNumber, Integer> rowOf = new HashMap<>();
-    private final Set<Integer> positions = new HashSet<>();
+    private final int[] places;
+    private final boolean[] positions;
 
     /** One number for each row, in units of {@code 10^-scale}. */
     static final class Column {
@@ -66,9 +67,12 @@ public final class SteadyHouse {
         this.rows = rows;
         this.accounts = rows.stream().map(SteadyPremises::account).toArray(AccountNumber[]::new);
         this.absent = new boolean[rows.size()];
+        this.places = rows.stream().mapToInt(SteadyPremises::position).toArray();
+        this.positions = new boolean
+                [1 + rows.stream().mapToInt(SteadyPremises::position).max().orElse(-1)];
         for (int i = 0; i < rows.size(); i++) {
             rowOf.put(accounts[i], i);
-            positions.add(rows.get(i).position());
+            positions[rows.get(i).position()] = true;
             absent[i] = !rows.get(i).premises().events().absences().isEmpty();
         }
         this.areas = column(row -> row.area().unscaled(), row -> row.area().scale());
@@ -180,13 +184,18 @@ public final class SteadyHouse {
         return each;
     }
 
+    /** Whether what steady premises used of some resource decides what a service costs them. */
+    public static boolean isByUse(ServiceKind kind) {
+        return !SteadyMeters.resources(kind).isEmpty();
+    }
+
     public int size() {
         return rows.size();
     }
 
     /** Whether the premises at a place in the list of the house are laid out here. */
     public boolean has(int position) {
-        return positions.contains(position);
+        return position >= 0 && position < positions.length && positions[position];
     }
 
     /** In order of accounts. */
@@ -207,9 +216,18 @@ public final class SteadyHouse {
     Column column(long[] byPosition, int scale) {
         long[] values = new long[rows.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = byPosition[rows.get(i).position()];
+            values[i] = byPosition[places[i]];
         }
         return new Column(values, scale);
+    }
+
+    boolean isAnybodyAbsent() {
+        for (boolean each : absent) {
+            if (each) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isAbsent(int row) {

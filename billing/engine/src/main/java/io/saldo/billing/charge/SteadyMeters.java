@@ -7,7 +7,6 @@ import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.Zone;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,14 @@ final class SteadyMeters {
             List.of(Resource.COLD_WATER, Resource.HOT_WATER, Resource.ELECTRICITY, Resource.GAS);
 
     private final Map<Resource, SortedMap<Zone, Register>> registers;
+    private final Map<Resource, List<Zone>> zones = new EnumMap<>(Resource.class);
 
     /** Two readings, counted in {@code 10^-scale}. */
     record Register(long before, long now, int scale) {}
 
     private SteadyMeters(Map<Resource, SortedMap<Zone, Register>> registers) {
         this.registers = registers;
+        registers.forEach((resource, each) -> zones.put(resource, List.copyOf(each.keySet())));
     }
 
     /** The resources whose meters decide what a service is charged by. */
@@ -112,6 +113,6 @@ final class SteadyMeters {
 
     /** In order; none without a meter. */
     List<Zone> zones(Resource resource) {
-        return new ArrayList<>(registers.getOrDefault(resource, new TreeMap<>()).keySet());
+        return zones.getOrDefault(resource, List.of());
     }
 }

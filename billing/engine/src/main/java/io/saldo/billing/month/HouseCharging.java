@@ -14,6 +14,7 @@ import io.saldo.billing.charge.ServiceTerms;
 import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.billing.charge.SteadyCharges;
 import io.saldo.billing.charge.SteadyEntries;
+import io.saldo.billing.charge.SteadyHouse;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceAgreement;
@@ -21,6 +22,7 @@ import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.later.LaterList;
 import io.saldo.kernel.time.FactId;
+import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -96,7 +98,12 @@ public final class HouseCharging {
             }
         }
         steady = SteadyCharges.charge(
-                facts.steady(), facts.house(), facts.period(), facts.services(), new SteadyCharges.OneByOne() {
+                facts.steady(),
+                facts.house(),
+                facts.period(),
+                facts.services(),
+                facts.law(),
+                new SteadyCharges.OneByOne() {
                     @Override
                     public @Nullable ServiceCase of(ServiceMonth service, PremisesMonth premises) {
                         return ofClass(service, premises);
@@ -118,12 +125,15 @@ public final class HouseCharging {
     private @Nullable ServiceCase ofClass(ServiceMonth service, PremisesMonth premises) {
         ServiceCode code = service.service().code();
         Optional<Distribution.Share> share = house.share(code, premises.id());
+        boolean byUse = SteadyHouse.isByUse(service.service().kind());
         boolean wrong = parkedAtFirst.contains(code)
-                || own.undetermined(service.service().kind(), premises.id()).isPresent()
+                || (byUse
+                        && own.undetermined(service.service().kind(), premises.id())
+                                .isPresent())
                 || (share.isEmpty() && !isWithoutShare(service, premises));
         boolean alike = (share.isEmpty() || facts.terms().groups().isEmpty())
                 && service.breaches().stream().allMatch(breach -> breach.value().isOfWholeHouse());
-        return wrong || !alike ? null : given(service, premises, share);
+        return wrong || !alike ? null : given(service, premises, byUse ? own.of(premises.id()) : Map.of(), share);
     }
 
     /** Whether nothing of the house is divided among premises for a service, as it should be. */
@@ -133,11 +143,15 @@ public final class HouseCharging {
                         || facts.terms().isHeatingPaid(facts.period()));
     }
 
-    private ServiceCase given(ServiceMonth service, PremisesMonth premises, Optional<Distribution.Share> share) {
+    private ServiceCase given(
+            ServiceMonth service,
+            PremisesMonth premises,
+            Map<ServiceKind, Consumption> volumes,
+            Optional<Distribution.Share> share) {
         var given = new ServiceCase(
                 service,
                 premises,
-                new ServiceVolumes(own.of(premises.id()), share),
+                new ServiceVolumes(volumes, share),
                 rates.bind(service, premises),
                 facts.terms(),
                 facts.period(),
@@ -173,7 +187,7 @@ public final class HouseCharging {
             refuse(premises, service, ParkReason.NO_GROUP, List.of());
             return;
         }
-        ServiceCase given = given(service, premises, share);
+        ServiceCase given = given(service, premises, own.of(premises.id()), share);
         if (parkedAtFirst.contains(code)) {
             if (!ChargeCalculator.isFor(given)) {
                 refuse(premises, service, ParkReason.NO_RULE, List.of());

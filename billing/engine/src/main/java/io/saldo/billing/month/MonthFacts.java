@@ -41,6 +41,7 @@ public final class MonthFacts {
     private final List<Dispute> disputes;
     private final List<Adjustment> adjustments;
     private final SteadyHouse steady;
+    private final WholeHouse whole;
     private final Map<PremisesId, Integer> positions = new HashMap<>();
 
     /**
@@ -83,6 +84,12 @@ public final class MonthFacts {
         for (int i = 0; i < this.premises.size(); i++) {
             positions.put(this.premises.get(i).id(), i);
         }
+        this.whole = new WholeHouse(
+                period,
+                this.services,
+                this.premises,
+                this.commonMeters,
+                !terms.communal().isEmpty());
         // rooms of communal flats are charged as their flats are
         this.steady = terms.communal().isEmpty()
                 ? SteadyHouse.of(period, this.services, this.premises, this::isSpecial)
@@ -147,6 +154,11 @@ public final class MonthFacts {
     /** The premises about which nothing changes inside the month, laid out to be walked along. */
     public SteadyHouse steady() {
         return steady;
+    }
+
+    /** The house as one metering group. */
+    WholeHouse whole() {
+        return whole;
     }
 
     /** The place of premises in {@link #premises}; −1 where the house has none of this id. */

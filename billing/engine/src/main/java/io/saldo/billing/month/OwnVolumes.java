@@ -114,6 +114,7 @@ final class OwnVolumes {
                 }
             }
             sewageByNorm(premises);
+            volumes.computeIfPresent(premises.id(), (id, made) -> Map.copyOf(made));
         }
     }
 
@@ -342,10 +343,16 @@ final class OwnVolumes {
         return volumes.getOrDefault(premises, Map.of());
     }
 
-    /** The heat that premises metered themselves; null for none. No steady premises have a meter of heat. */
-    @Nullable
-    Consumption ownHeat(PremisesId premises) {
-        return volumes.getOrDefault(premises, Map.of()).get(ServiceKind.HEATING);
+    /** The heat that premises metered themselves. No steady premises have a meter of heat. */
+    List<Consumption> ownHeats() {
+        List<Consumption> heats = new ArrayList<>();
+        volumes.values().forEach(each -> {
+            Consumption heat = each.get(ServiceKind.HEATING);
+            if (heat != null) {
+                heats.add(heat);
+            }
+        });
+        return heats;
     }
 
     /** Why a service of premises has no volume to go by, where it needs one. */

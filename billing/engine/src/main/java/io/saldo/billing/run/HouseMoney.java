@@ -73,12 +73,20 @@ final class HouseMoney {
 
     /** The steps for the accounts that are not summed. */
     private MoneyRun ofOthers(HouseLines posted, Recalculation recalculation) {
-        List<Line> lines = recalculation.with(posted.but(row -> summed[row]));
-        return lines.isEmpty()
-                        && month.steady().isWhole()
-                        && recalculation.lines().isEmpty()
+        boolean all = month.steady().isWhole()
+                && posted.isSteady()
+                && recalculation.lines().isEmpty();
+        for (int row = 0; row < summed.length && all; row++) {
+            all = summed[row];
+        }
+        return all
                 ? MoneyRun.NOTHING
-                : MoneyRun.of(month, charges, lines, due, account -> !isSummed(account));
+                : MoneyRun.of(
+                        month,
+                        charges,
+                        recalculation.with(posted.but(row -> summed[row])),
+                        due,
+                        account -> !isSummed(account));
     }
 
     private boolean isSummed(AccountNumber account) {
