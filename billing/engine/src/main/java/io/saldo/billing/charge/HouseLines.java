@@ -1,6 +1,7 @@
 package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.later.Later;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,15 +15,17 @@ import java.util.function.Predicate;
  */
 public final class HouseLines extends AbstractList<Line> implements RandomAccess {
     private final SteadyHouse house;
-    private final SteadyEntries entries;
+    private final SteadyAmounts amounts;
     private final List<Line> others;
+    private final boolean whole;
     /** By place: an entry, or below zero the one's complement of a place among the others. */
-    private final int[] order;
+    private final Later<int[]> order;
 
-    private HouseLines(SteadyHouse house, SteadyEntries entries, List<Line> others, int[] order) {
+    private HouseLines(SteadyHouse house, SteadyAmounts amounts, List<Line> others, boolean whole, Later<int[]> order) {
         this.house = house;
-        this.entries = entries;
+        this.amounts = amounts;
         this.others = others;
+        this.whole = whole;
         this.order = order;
     }
 
@@ -31,12 +34,13 @@ public final class HouseLines extends AbstractList<Line> implements RandomAccess
      *
      * @param others in order of their ids
      */
-    public static HouseLines of(SteadyHouse house, SteadyEntries entries, List<Line> others) {
+    public static HouseLines of(SteadyHouse house, SteadyAmounts amounts, List<Line> others) {
+        List<Line> list = List.copyOf(others);
+        return new HouseLines(house, amounts, list, true, new Later<>(() -> merged(amounts.inOrder(), list)));
+    }
+
+    private static int[] merged(SteadyEntries entries, List<Line> others) {
         int[] order = new int[entries.size() + others.size()];
-        if (others.isEmpty()) {
-            Arrays.setAll(order, i -> i);
-            return new HouseLines(house, entries, others, order);
-        }
         int next = 0;
         int other = 0;
         for (int i = 0; i < entries.size(); i++) {
@@ -48,22 +52,25 @@ public final class HouseLines extends AbstractList<Line> implements RandomAccess
         while (other < others.size()) {
             order[next++] = ~other++;
         }
-        return new HouseLines(house, entries, List.copyOf(others), order);
+        return order;
     }
 
     /** Those whose account and service are kept. */
     public HouseLines only(Predicate<AccountNumber> account, IntPredicate service, Predicate<Line> line) {
-        int[] kept = new int[order.length];
+        int[] all = order.get();
+        int[] kept = new int[all.length];
         int count = 0;
-        for (int place : order) {
+        for (int place : all) {
             boolean keeps = place < 0
                     ? line.test(others.get(~place))
-                    : service.test(entries.service(place)) && account.test(entries.account(place));
+                    : service.test(entries().service(place))
+                            && account.test(entries().account(place));
             if (keeps) {
                 kept[count++] = place;
             }
         }
-        return new HouseLines(house, entries, others, Arrays.copyOf(kept, count));
+        int[] places = Arrays.copyOf(kept, count);
+        return new HouseLines(house, amounts, others, false, new Later<>(() -> places));
     }
 
     /** Whether all are of steady premises. */
@@ -74,8 +81,8 @@ public final class HouseLines extends AbstractList<Line> implements RandomAccess
     /** Those of other accounts than those of some rows. */
     public List<Line> but(IntPredicate rows) {
         List<Line> lines = new ArrayList<>();
-        for (int place : order) {
-            if (place < 0 || !rows.test(entries.row(place))) {
+        for (int place : order.get()) {
+            if (place < 0 || !rows.test(entries().row(place))) {
                 lines.add(line(place));
             }
         }
@@ -91,32 +98,45 @@ public final class HouseLines extends AbstractList<Line> implements RandomAccess
      * What each row is charged in all, in kopecks.
      *
      * @param services which of them count, by their place in the list of the house
-     * @param lined set where a row has a line that is not zero
+     * @param charged set where a row has a line that is not zero
      */
-    public long[] sums(IntPredicate services, boolean[] lined) {
+    public long[] sums(boolean[] services, boolean[] charged) {
         long[] sums = new long[house.size()];
-        for (int place : order) {
-            if (place >= 0 && services.test(entries.service(place))) {
-                long amount = entries.amount(place);
-                int row = entries.row(place);
+        if (whole) {
+            for (int service = 0; service < services.length && house.size() > 0; service++) {
+                if (services[service]) {
+                    amounts.addTo(service, sums, charged);
+                }
+            }
+            amounts.addOthers(services, sums, charged);
+            return sums;
+        }
+        for (int place : order.get()) {
+            if (place >= 0 && services[entries().service(place)]) {
+                long amount = entries().amount(place);
+                int row = entries().row(place);
                 sums[row] = Math.addExact(sums[row], amount);
-                lined[row] |= amount != 0;
+                charged[row] |= amount != 0;
             }
         }
         return sums;
     }
 
+    private SteadyEntries entries() {
+        return amounts.inOrder();
+    }
+
     @Override
     public Line get(int index) {
-        return line(order[index]);
+        return line(order.get()[index]);
     }
 
     private Line line(int place) {
-        return place < 0 ? others.get(~place) : entries.line(place);
+        return place < 0 ? others.get(~place) : entries().line(place);
     }
 
     @Override
     public int size() {
-        return order.length;
+        return order.get().length;
     }
 }

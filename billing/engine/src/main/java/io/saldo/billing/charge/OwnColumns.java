@@ -4,6 +4,7 @@ import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.PerUnit;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.consumption.ConsumptionMethod;
 import io.saldo.metering.consumption.NormVolume;
@@ -40,6 +41,19 @@ final class OwnColumns {
             sum += columns[i][row] * times[i];
         }
         return sum;
+    }
+
+    /** Prices the numbers of some rows, in kopecks. */
+    void price(int[] rows, PerUnit price, long[] into) {
+        if (columns.length == 1 && firstTimes == 1) {
+            for (int row : rows) {
+                into[row] = price.kopecks(first[row]);
+            }
+        } else {
+            for (int row : rows) {
+                into[row] = price.kopecks(of(row));
+            }
+        }
     }
 
     int scale() {

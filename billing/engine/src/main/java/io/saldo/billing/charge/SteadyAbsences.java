@@ -5,16 +5,17 @@ import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.consumption.ConsumptionMethod;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The absences of steady premises, each reviewed once for all their services. They are asked for row by row. */
+/** The absences of steady premises, each reviewed once for all their services.  */
 final class SteadyAbsences {
     private final SteadyHouse house;
     private final BillingPeriod period;
     private final @Nullable AbsencePolicy policy;
-    private int row = -1;
-    private List<AbsenceCharge.Away> granted = List.of();
+    private final Map<Integer, List<AbsenceCharge.Away>> granted = new HashMap<>();
 
     SteadyAbsences(SteadyHouse house, BillingPeriod period, LawBook law) {
         this.house = house;
@@ -31,15 +32,13 @@ final class SteadyAbsences {
 
     /** a ÷ d of a row; null where more were away than live there, or the law says nothing. */
     @Nullable
-    Exact share(int asked, @Nullable ConsumptionMethod method) {
+    Exact share(int row, @Nullable ConsumptionMethod method) {
         AbsencePolicy known = policy;
         if (known == null) {
             return null;
         }
-        if (asked != row) {
-            row = asked;
-            granted = AbsenceCharge.granted(house.premises(asked), period.range(), known);
-        }
-        return AbsenceCharge.share(granted, (int) house.persons().values()[asked], period.days(), method, known);
+        List<AbsenceCharge.Away> away = granted.computeIfAbsent(
+                row, each -> AbsenceCharge.granted(house.premises(each), period.range(), known));
+        return AbsenceCharge.share(away, (int) house.persons().values()[row], period.days(), method, known);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Charges the steady premises of a house, row by row: what is of a class by the fee of its class, all else by its rule. Amounts are known at once; the lines around them are made when somebody asks.
+ * Charges the steady premises of a house, service by service: what is of a class by the fee of its class, all else by its rule. Amounts are known at once; the lines around them are made when somebody asks.
  */
 public final class SteadyCharges {
     private final SteadyHouse house;
@@ -18,7 +18,7 @@ public final class SteadyCharges {
     private final HouseId id;
     private final BillingPeriod period;
     private final ServiceFees[] fees;
-    private final SteadyEntries entries;
+    private final SteadyAmounts amounts;
     private final SteadyAbsences absences;
 
     /** How a service of premises is charged where no class says it. */
@@ -48,13 +48,13 @@ public final class SteadyCharges {
         this.services = services;
         this.oneByOne = oneByOne;
         this.fees = new ServiceFees[services.size()];
-        this.entries = new SteadyEntries(this, house.size() * (services.size() + 2));
+        this.amounts = new SteadyAmounts(this, new long[services.size()][house.size()], house.size());
         this.absences = new SteadyAbsences(house, period, law);
         Arrays.setAll(fees, i -> new ServiceFees(house, i, services.get(i), oneByOne));
     }
 
-    /** The charges of a month, in order of accounts and services. */
-    public static SteadyEntries charge(
+    /** The charges of a month. */
+    public static SteadyAmounts charge(
             SteadyHouse house,
             HouseId id,
             BillingPeriod period,
@@ -62,60 +62,72 @@ public final class SteadyCharges {
             LawBook law,
             OneByOne oneByOne) {
         if (house.size() == 0) {
-            return SteadyEntries.NONE;
+            return SteadyAmounts.NONE;
         }
         var charges = new SteadyCharges(house, id, period, services, law, oneByOne);
-        for (int row = 0; row < house.size(); row++) {
-            for (int service = 0; service < charges.fees.length; service++) {
-                int ofClass = house.classOf(service, row);
-                if (ofClass >= 0) {
-                    charges.charge(row, service, charges.fees[service], ofClass);
+        for (int service = 0; service < charges.fees.length; service++) {
+            for (int ofClass = 0; ofClass < charges.fees[service].classes(); ofClass++) {
+                charges.charge(service, ofClass);
+            }
+        }
+        return charges.amounts;
+    }
+
+    private void charge(int service, int ofClass) {
+        ClassFee fee = fees[service].of(ofClass);
+        int[] present = house.present(service, ofClass);
+        if (fee == null || fee.lowering().isByQuality()) {
+            for (int row : present) {
+                chargeOne(row, service, fee, Exact.ZERO);
+            }
+        } else {
+            fee.part(0).own().price(present, fee.part(0).price(), amounts.column(service));
+            for (int i = 1; i < fee.parts(); i++) {
+                ClassFee.Part part = fee.part(i);
+                for (int row : present) {
+                    amounts.add(row, service, i, part.price().kopecks(part.own().of(row)));
                 }
             }
         }
-        return charges.entries;
+        for (int row : house.away(service, ofClass)) {
+            chargeOne(row, service, fee, fee == null ? null : fee.lowering().absence(absences, row));
+        }
     }
 
-    private void charge(int row, int service, ServiceFees of, int ofClass) {
-        ClassFee fee = of.fee(ofClass, row);
-        if (fee == null || !charge(row, service, fee)) {
+    /**
+     * Charges a row by itself.
+     *
+     * @param share by which absences lower its fee; null where only the rule can say
+     */
+    private void chargeOne(int row, int service, @Nullable ClassFee fee, @Nullable Exact share) {
+        if (fee == null || share == null || (fee.parts() > 1 && share.signum() > 0)) {
             var lines = new AccountLines(id, period);
             oneByOne.charge(services.get(service), house.premises(row), lines);
-            lines.lines().forEach(line -> entries.add(row, service, line));
-        }
-    }
-
-    /** False where the absences of premises do not lower the fee of their class as a part of it. */
-    private boolean charge(int row, int service, ClassFee fee) {
-        ClassLowering lowering = fee.lowering();
-        boolean absent = house.isAbsent(row);
-        if (!absent && !lowering.isByQuality()) {
-            for (int i = 0; i < fee.parts(); i++) {
-                ClassFee.Part part = fee.part(i);
-                entries.add(row, service, i, part.price().kopecks(part.own().of(row)));
-            }
-            return true;
-        }
-        Exact share = absent ? lowering.absence(absences, row) : Exact.ZERO;
-        if (share == null || (fee.parts() > 1 && share.signum() > 0)) {
-            return false;
+            amounts.add(row, service, lines.lines());
+            return;
         }
         for (int i = 0; i < fee.parts(); i++) {
             ClassFee.Part part = fee.part(i);
             long number = part.own().of(row);
             long amount = part.price().kopecks(number);
-            entries.add(row, service, i, amount);
-            Exact unrounded = part.price().unrounded(number);
-            long away = lowering.byAbsence(unrounded, amount, share);
-            if (away != 0) {
-                entries.add(row, service, SteadyEntries.ABSENCE, -away);
+            if (i == 0) {
+                amounts.column(service)[row] = amount;
+            } else {
+                amounts.add(row, service, i, amount);
             }
-            long poor = lowering.byQuality(unrounded, amount, away);
-            if (poor != 0) {
-                entries.add(row, service, SteadyEntries.QUALITY, -poor);
-            }
+            lower(row, service, fee.lowering(), part.price().unrounded(number), amount, share);
         }
-        return true;
+    }
+
+    private void lower(int row, int service, ClassLowering lowering, Exact unrounded, long amount, Exact share) {
+        long away = lowering.byAbsence(unrounded, amount, share);
+        if (away != 0) {
+            amounts.add(row, service, SteadyEntries.ABSENCE, -away);
+        }
+        long poor = lowering.byQuality(unrounded, amount, away);
+        if (poor != 0) {
+            amounts.add(row, service, SteadyEntries.QUALITY, -poor);
+        }
     }
 
     SteadyHouse house() {
@@ -146,10 +158,10 @@ public final class SteadyCharges {
     /** What a part of a fee tells as its volume; null where its explanation says that. */
     @Nullable
     Exact volume(int row, int service, int part) {
-        if (part < 0) {
+        if (part >= SteadyEntries.ABSENCE) {
             return null;
         }
-        ClassFee fee = fees[service].known(house.classOf(service, row));
+        ClassFee fee = fees[service].of(house.classOf(service, row));
         Exact one = fee == null ? null : fee.part(part).volume();
         if (fee == null || one == null) {
             return null;

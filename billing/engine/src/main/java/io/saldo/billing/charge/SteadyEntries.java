@@ -1,6 +1,7 @@
 package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,16 +9,16 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the steady premises of a house are charged: an amount for each line, in order of their ids. Written by {@link SteadyCharges}, then changed no more but for the lines made around the amounts. */
-public final class SteadyEntries {
+/** What the steady premises of a house are charged: an amount for each line, in order of their ids. Changed no more but for the lines made around the amounts. */
+final class SteadyEntries {
     /** In the place of a part: what an absence takes off. */
-    static final int ABSENCE = -1;
+    static final int ABSENCE = 100;
 
     /** In the place of a part: what poor quality takes off. */
-    static final int QUALITY = -2;
+    static final int QUALITY = 101;
 
     /** Of a house without steady premises. */
-    public static final SteadyEntries NONE = new SteadyEntries(null, 0);
+    static final SteadyEntries NONE = new SteadyEntries(null, 0);
 
     private final @Nullable SteadyCharges charges;
     private int size;
@@ -103,7 +104,7 @@ public final class SteadyEntries {
         int part = parts[entry];
         var agreement = charges().terms(row, service).agreement().list().get(0).value();
         LineKind kind = part == ABSENCE ? LineKind.ABSENCE : part == QUALITY ? LineKind.QUALITY : LineKind.BASE;
-        LineId id = charges().id(row, service, kind, Math.max(part, 0));
+        LineId id = charges().id(row, service, kind, part < ABSENCE ? part : 0);
         return new Line(id, agreement.performer(), agreement.payee(), new ClassCharge(this, entry, kind), null);
     }
 
@@ -111,7 +112,8 @@ public final class SteadyEntries {
         return Kopecks.of(amounts[entry]);
     }
 
-    io.saldo.kernel.money.@Nullable Exact volume(int entry) {
+    @Nullable
+    Exact volume(int entry) {
         return charges().volume(rows[entry], services[entry], parts[entry]);
     }
 

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,10 @@ public final class SteadyHouse {
     /** By service, in the order of the house, then by row; −1 where it is not billed here. */
     private final int[][] classes;
 
-    private final int[] classCounts;
+    /** By service and class: the rows where nobody is away, and those where somebody is. */
+    private final int[][][] present;
+
+    private final int[][][] away;
     private final Map<AccountNumber, Integer> rowOf = new HashMap<>();
     private final int[] places;
     private final boolean[] positions;
@@ -87,7 +92,8 @@ public final class SteadyHouse {
             registers.put(resource, zones);
         }
         this.classes = new int[services.size()][];
-        this.classCounts = new int[services.size()];
+        this.present = new int[services.size()][][];
+        this.away = new int[services.size()][][];
         for (int i = 0; i < services.size(); i++) {
             classes[i] = classes(services.get(i), i);
         }
@@ -180,8 +186,19 @@ public final class SteadyHouse {
             SteadyPremises.Key key = rows.get(i).key(service);
             return key == null ? -1 : known.computeIfAbsent(key, made -> known.size());
         });
-        classCounts[index] = known.size();
+        present[index] = rowsOf(each, known.size(), row -> !absent[row]);
+        away[index] = rowsOf(each, known.size(), row -> absent[row]);
         return each;
+    }
+
+    private static int[][] rowsOf(int[] classOf, int classes, IntPredicate which) {
+        int[][] rowsOf = new int[classes][];
+        Arrays.setAll(
+                rowsOf,
+                ofClass -> IntStream.range(0, classOf.length)
+                        .filter(row -> classOf[row] == ofClass && which.test(row))
+                        .toArray());
+        return rowsOf;
     }
 
     /** Whether what steady premises used of some resource decides what a service costs them. */
@@ -230,16 +247,22 @@ public final class SteadyHouse {
         return false;
     }
 
-    boolean isAbsent(int row) {
-        return absent[row];
-    }
-
     int classOf(int service, int row) {
         return classes[service][row];
     }
 
     int classCount(int service) {
-        return classCounts[service];
+        return present[service].length;
+    }
+
+    /** The rows of a class where nobody is away. */
+    int[] present(int service, int ofClass) {
+        return present[service][ofClass];
+    }
+
+    /** The rows of a class where somebody is away. */
+    int[] away(int service, int ofClass) {
+        return away[service][ofClass];
     }
 
     Column areas() {

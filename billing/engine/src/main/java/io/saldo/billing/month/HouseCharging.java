@@ -12,8 +12,8 @@ import io.saldo.billing.charge.ServiceCase;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
 import io.saldo.billing.charge.ServiceVolumes;
+import io.saldo.billing.charge.SteadyAmounts;
 import io.saldo.billing.charge.SteadyCharges;
-import io.saldo.billing.charge.SteadyEntries;
 import io.saldo.billing.charge.SteadyHouse;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
@@ -45,7 +45,7 @@ public final class HouseCharging {
     private final HouseVolumes house;
     private final HouseInvoices invoices;
     private final AccountLines lines;
-    private SteadyEntries steady = SteadyEntries.NONE;
+    private SteadyAmounts steady = SteadyAmounts.NONE;
     private final Set<ServiceCode> parkedAtFirst = new HashSet<>();
     private final List<Parked> parked = new ArrayList<>();
     private final Map<ServiceCode, Set<PremisesId>> refused = new HashMap<>();

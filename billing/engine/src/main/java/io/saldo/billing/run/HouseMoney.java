@@ -115,7 +115,7 @@ final class HouseMoney {
         for (int i = 0; i < owed.length; i++) {
             owed[i] = month.facts().services().get(i).service().kind() != ServiceKind.VOLUNTARY;
         }
-        long[] charged = posted.sums(service -> owed[service], shown);
+        long[] charged = posted.sums(owed, shown);
         PenaltyRates housing = rates(PenaltyRegime.HOUSING);
         PenaltyRates repair = rates(PenaltyRegime.CAPITAL_REPAIR);
         for (int row = 0; row < summed.length; row++) {
