@@ -289,14 +289,11 @@ final class BillingSamples {
                 List.of(),
                 Spans.none(),
                 invoice)));
-        InvoiceShare share = InvoiceDivision.divide(
+        InvoiceShare part = InvoiceDivision.divide(
                         invoice, List.of(TestHouse.id(1), TestHouse.id(2)), new long[] {31, 30}, Exact.ONE)
                 .share(0);
         samples.add(Sample.of(new InvoiceShare(
-                share.area(),
-                share.unrounded(),
-                share.amount(),
-                share.derivation().made())));
+                part.area(), part.unrounded(), part.amount(), part.derivation().made())));
         samples.add(Sample.of(piece));
         samples.add(Sample.of(charge));
         samples.add(Sample.of(ServiceVolumes.NONE));
