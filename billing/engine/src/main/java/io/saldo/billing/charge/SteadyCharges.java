@@ -1,6 +1,7 @@
 package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.BillingPeriod;
@@ -140,19 +141,9 @@ public final class SteadyCharges {
 
     /** The id of a line, but for what it is of. */
     LineId id(int row, int service, LineKind kind, int ordinal) {
-        var agreement = terms(row, service).agreement().list().get(0).value();
+        ServiceAgreement agreement = house.agreement(service, row);
         return new LineId(
                 id, period, house.account(row), agreement.service(), agreement.creditor(), period, kind, ordinal);
-    }
-
-    ServiceTerms terms(int row, int service) {
-        ServiceTerms terms =
-                house.premises(row).terms().get(services.get(service).service().code());
-        if (terms == null) {
-            throw new IllegalStateException(
-                    "charged without an agreement: " + house.premises(row).id());
-        }
-        return terms;
     }
 
     /** What a part of a fee tells as its volume; null where its explanation says that. */

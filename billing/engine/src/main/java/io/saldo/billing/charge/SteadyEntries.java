@@ -1,6 +1,7 @@
 package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ final class SteadyEntries {
         int row = rows[entry];
         int service = services[entry];
         int part = parts[entry];
-        var agreement = charges().terms(row, service).agreement().list().get(0).value();
+        ServiceAgreement agreement = charges().house().agreement(service, row);
         LineKind kind = part == ABSENCE ? LineKind.ABSENCE : part == QUALITY ? LineKind.QUALITY : LineKind.BASE;
         LineId id = charges().id(row, service, kind, part < ABSENCE ? part : 0);
         return new Line(id, agreement.performer(), agreement.payee(), new ClassCharge(this, entry, kind), null);

@@ -2,6 +2,7 @@ package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.meter.Zone;
@@ -37,6 +38,9 @@ public final class SteadyHouse {
     private final Map<Resource, Map<Zone, Registers>> registers = new EnumMap<>(Resource.class);
     /** By service, in the order of the house, then by row; −1 where it is not billed here. */
     private final int[][] classes;
+
+    /** By service and class. */
+    private final ServiceAgreement[][] agreements;
 
     /** By service and class: the rows where nobody is away, and those where somebody is. */
     private final int[][][] present;
@@ -92,6 +96,7 @@ public final class SteadyHouse {
             registers.put(resource, zones);
         }
         this.classes = new int[services.size()][];
+        this.agreements = new ServiceAgreement[services.size()][];
         this.present = new int[services.size()][][];
         this.away = new int[services.size()][][];
         for (int i = 0; i < services.size(); i++) {
@@ -186,6 +191,8 @@ public final class SteadyHouse {
             SteadyPremises.Key key = rows.get(i).key(service);
             return key == null ? -1 : known.computeIfAbsent(key, made -> known.size());
         });
+        agreements[index] = new ServiceAgreement[known.size()];
+        known.forEach((key, ofClass) -> agreements[index][ofClass] = key.agreement());
         present[index] = rowsOf(each, known.size(), row -> !absent[row]);
         away[index] = rowsOf(each, known.size(), row -> absent[row]);
         return each;
@@ -249,6 +256,11 @@ public final class SteadyHouse {
 
     int classOf(int service, int row) {
         return classes[service][row];
+    }
+
+    /** On what terms a row has a service. */
+    ServiceAgreement agreement(int service, int row) {
+        return agreements[service][classes[service][row]];
     }
 
     int classCount(int service) {

@@ -12,10 +12,11 @@ import io.saldo.kernel.canonical.Fingerprint;
 import io.saldo.kernel.later.LaterList;
 import io.saldo.kernel.later.LaterMap;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Stream;
 
 /**
  * The bill of a house-month.
@@ -48,13 +49,14 @@ public record HouseBill(
 
     /** All that is posted: charges, recalculations, penalties; in order of ids. */
     public List<Line> lines() {
-        return Stream.of(
-                        charges.lines().stream(),
-                        recalculation.lines().stream(),
-                        penalties.stream().map(Penalty::line))
-                .flatMap(lines -> lines)
-                .sorted(Comparator.comparing(Line::id))
-                .toList();
+        if (recalculation.lines().isEmpty() && penalties.isEmpty()) {
+            return charges.lines();
+        }
+        List<Line> lines = new ArrayList<>(charges.lines());
+        lines.addAll(recalculation.lines());
+        penalties.forEach(each -> lines.add(each.line()));
+        lines.sort(Comparator.comparing(Line::id));
+        return Collections.unmodifiableList(lines);
     }
 
     /** Of the posted lines, in order: two bills with one fingerprint post the same. */
