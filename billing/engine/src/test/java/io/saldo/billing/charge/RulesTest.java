@@ -81,6 +81,27 @@ class RulesTest {
         return new RuleHouse(rule, special).posted(LineKind.BASE);
     }
 
+    /** What a payment document must say of each volume (п. 69): sewage goes by its waters, heat of hot water as its water was determined. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+            PREMISES ; PREMISES VOLUNTARY_PREMISES
+            PERSONS  ; PERSON
+            AREA     ; AREA CAPITAL_REPAIR RENT WASTE_AREA
+            METER    ; WATER_METER GAS_METER ZONES RANGES WHOLE_VOLUME HEAT_OF_WATER HEAT_WITHOUT_METER
+            NORM     ; WATER_NORM SEWAGE_NORM ELECTRICITY_NORM WATER_RAISED HOT_WATER_RAISED ELECTRICITY_RAISED
+            NORM     ; GAS_STOVE GAS_FOR_ALL HEAT_OF_NORM HEATING_SEASON HEATING_EVENLY COMMON_NORM WASTE_PERSON
+            NORM     ; HEATING_BESIDE_INDIVIDUAL
+            OTHER_SERVICE; SEWAGE SEWAGE_OF_NORM
+            COMMON_METER ; HOUSE_MADE HEATING_METER COMMON_METER HEATING_BY_BOILER HEATING_OF_LAST_YEAR
+            CONTAINERS   ; WASTE_CONTAINERS
+            STATED       ; SHOP""")
+    void theDocumentTellsHowEachVolumeWasDetermined(VolumeMethod method, String rules) {
+        for (String rule : rules.split(" ", -1)) {
+            RuleHouse house = new RuleHouse(RuleHouse.Rule.valueOf(rule));
+            assertThat(house.methods()).as(rule).containsExactly(method);
+        }
+    }
+
     @ParameterizedTest(name = "{0}: {2}; from the 11th {3}; new tariff {4}; nobody {5}; third person {6}")
     @CsvSource(delimiter = ';', textBlock = """
             # rule            ; factor; whole  ; 20 days; tariff ; nobody ; people
