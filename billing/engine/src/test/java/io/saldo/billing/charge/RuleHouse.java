@@ -109,6 +109,10 @@ final class RuleHouse {
         decisions();
     }
 
+    ServiceKind service() {
+        return rule.service;
+    }
+
     private boolean is(String what) {
         return special.contains(what);
     }
