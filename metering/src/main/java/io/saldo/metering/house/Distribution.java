@@ -3,8 +3,10 @@ package io.saldo.metering.house;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.later.LaterList;
 import io.saldo.kernel.money.Exact;
 import io.saldo.metering.meter.GroupId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +21,9 @@ import java.util.Optional;
 public record Distribution(
         GroupId group, Resource resource, Exact whole, Exact carried, Exact borne, List<Share> shares) {
     public Distribution {
-        shares = List.copyOf(shares);
+        shares = shares instanceof LaterList
+                ? shares
+                : shares.stream().sorted(Comparator.comparing(Share::premises)).toList();
     }
 
     /** All of it falls to the participants, now or in later months. */
@@ -34,9 +38,18 @@ public record Distribution(
      */
     public record Share(PremisesId premises, Exact volume, boolean metered, Derivation derivation) {}
 
+    /** The part of premises; empty where they take no part. */
     public Optional<Share> share(PremisesId premises) {
-        return shares.stream()
-                .filter(share -> share.premises().equals(premises))
-                .findFirst();
+        int low = 0;
+        for (int high = shares.size() - 1; low <= high; ) {
+            int middle = (low + high) >>> 1;
+            int order = shares.get(middle).premises().compareTo(premises);
+            if (order == 0) {
+                return Optional.of(shares.get(middle));
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
     }
 }

@@ -9,7 +9,6 @@ import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.metering.meter.GroupId;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,22 +23,10 @@ public record GroupBasis(
     static final Symbol COMMON_AREA = new Symbol("commonArea", "Sои");
 
     public GroupBasis {
-        participants = sorted(participants);
-        commonRooms = sorted(commonRooms);
-        InvalidValueException.unless(
-                sum(participants).signum() > 0, "area of the group " + group, sum(participants), "more than 0 m²");
-    }
-
-    private static List<Participant> sorted(List<Participant> list) {
-        return list.stream().sorted(Comparator.comparing(Participant::premises)).toList();
-    }
-
-    private static Exact sum(List<Participant> list) {
-        Exact sum = Exact.ZERO;
-        for (Participant participant : list) {
-            sum = sum.plus(participant.area().value());
-        }
-        return sum;
+        participants = Participants.of(participants);
+        commonRooms = Participants.of(commonRooms);
+        Exact area = Participants.of(participants).area();
+        InvalidValueException.unless(area.signum() > 0, "area of the group " + group, area, "more than 0 m²");
     }
 
     /** S^об: the area of all residential and non-residential premises of the group. */
@@ -53,16 +40,20 @@ public record GroupBasis(
     }
 
     private static Operand total(Symbol symbol, List<Participant> list) {
+        return new Operand(
+                symbol,
+                Participants.of(list).area(),
+                Unit.SQUARE_METRE,
+                new Origin.Derived(Derivation.later(() -> terms(symbol, list))));
+    }
+
+    private static Derivation terms(Symbol symbol, List<Participant> list) {
         List<Derivation.Total.Term> terms = list.stream()
                 .map(each -> new Derivation.Total.Term(
                         each.premises().value(),
                         each.area().value(),
                         each.area().origin()))
                 .toList();
-        return new Operand(
-                symbol,
-                sum(list),
-                Unit.SQUARE_METRE,
-                new Origin.Derived(new Derivation.Total(symbol.code(), Unit.SQUARE_METRE, terms)));
+        return new Derivation.Total(symbol.code(), Unit.SQUARE_METRE, terms);
     }
 }

@@ -37,7 +37,7 @@ public record HeatBasis(GroupBasis group, Set<PremisesId> individually, SortedMa
         return new FactId("heated individually:" + premises);
     }
 
-    boolean isPlain() {
+    public boolean isPlain() {
         return individually.isEmpty() && metered.isEmpty();
     }
 

@@ -9,23 +9,38 @@ import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.balance.Movement;
 import io.saldo.billing.balance.MovementSums;
+import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.Cause;
 import io.saldo.billing.charge.ChargeCalculator;
+import io.saldo.billing.charge.HouseTerms;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineBasis;
 import io.saldo.billing.charge.LineId;
+import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.RuleOutcome;
+import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceVolumes;
+import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.HouseCharges;
+import io.saldo.billing.month.Inherited;
+import io.saldo.billing.month.MonthFacts;
+import io.saldo.billing.penalty.PenaltyTerms;
+import io.saldo.billing.recalculation.Reopening;
+import io.saldo.billing.run.HouseMonth;
+import io.saldo.billing.run.MoneyHistory;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.WorkingDays;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
+import io.saldo.metering.reading.MeterMonth;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +59,25 @@ final class BillingJson {
             BillingPeriod period,
             List<Movement> rows,
             SortedMap<PartyId, LocalDate> lastPayments) {}
+
+    record MonthFactsForm(
+            HouseId house,
+            BillingPeriod period,
+            HouseTerms terms,
+            List<ServiceMonth> services,
+            List<PremisesMonth> premises,
+            List<MeterMonth> commonMeters,
+            Inherited inherited,
+            List<Dispute> disputes,
+            List<Adjustment> adjustments) {}
+
+    record HouseMonthForm(
+            MonthFacts facts,
+            Reopening reopening,
+            MoneyHistory money,
+            SortedMap<AccountNumber, DebtorId> debtors,
+            WorkingDays workingDays,
+            PenaltyTerms penalties) {}
 
     record LineForm(
             LineId id,
@@ -73,6 +107,43 @@ final class BillingJson {
                 new TypeReference<MovementSumsForm>() {},
                 sums -> new MovementSumsForm(sums.amounts()),
                 form -> new MovementSums(form.amounts));
+        OtherForm.register(
+                module,
+                MonthFacts.class,
+                new TypeReference<MonthFactsForm>() {},
+                facts -> new MonthFactsForm(
+                        facts.house(),
+                        facts.period(),
+                        facts.terms(),
+                        facts.services(),
+                        facts.premises(),
+                        facts.commonMeters(),
+                        facts.inherited(),
+                        facts.disputes(),
+                        facts.adjustments()),
+                form -> new MonthFacts(
+                        form.house,
+                        form.period,
+                        form.terms,
+                        form.services,
+                        form.premises,
+                        form.commonMeters,
+                        form.inherited,
+                        form.disputes,
+                        form.adjustments));
+        OtherForm.register(
+                module,
+                HouseMonth.class,
+                new TypeReference<HouseMonthForm>() {},
+                month -> new HouseMonthForm(
+                        month.facts(),
+                        month.reopening(),
+                        month.money(),
+                        month.debtors(),
+                        month.workingDays(),
+                        month.penalties()),
+                form -> new HouseMonth(
+                        form.facts, form.reopening, form.money, form.debtors, form.workingDays, form.penalties));
         OtherForm.register(
                 module,
                 AccountStatement.class,

@@ -20,6 +20,7 @@ import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.Band;
 import io.saldo.billing.charge.ChargeCalculator;
 import io.saldo.billing.charge.InvoiceDivision;
+import io.saldo.billing.charge.InvoiceShare;
 import io.saldo.billing.charge.InvoicedResource;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
@@ -288,9 +289,11 @@ final class BillingSamples {
                 List.of(),
                 Spans.none(),
                 invoice)));
-        samples.add(Sample.of(
-                InvoiceDivision.divide(invoice, Map.of(TestHouse.id(1), Exact.of(31), TestHouse.id(2), Exact.of(30)))
-                        .get(TestHouse.id(1))));
+        InvoiceShare part = InvoiceDivision.divide(
+                        invoice, List.of(TestHouse.id(1), TestHouse.id(2)), new long[] {31, 30}, Exact.ONE)
+                .share(0);
+        samples.add(Sample.of(new InvoiceShare(
+                part.area(), part.unrounded(), part.amount(), part.derivation().made())));
         samples.add(Sample.of(piece));
         samples.add(Sample.of(charge));
         samples.add(Sample.of(ServiceVolumes.NONE));

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public final class AccountStatement {
     private final AccountNumber account;
     private final BillingPeriod period;
     private final Kopecks closing;
-    private final @Nullable AccountMoney source;
+    private final @Nullable Supplier<AccountStatement> source;
     /** Every thread would gather the same. */
     private @Nullable Gathered gathered;
 
@@ -53,11 +54,30 @@ public final class AccountStatement {
         this.closing = Kopecks.sum(rows.stream().map(Movement::closing).toList());
     }
 
-    private AccountStatement(AccountMoney source, BillingPeriod period) {
-        this.account = source.account();
+    private AccountStatement(
+            AccountNumber account, BillingPeriod period, Kopecks closing, Supplier<AccountStatement> source) {
+        this.account = account;
         this.period = period;
         this.source = source;
-        this.closing = source.balance();
+        this.closing = closing;
+    }
+
+    /**
+     * A statement whose closing balance is known.
+     *
+     * @param whole tells the same month by its rows
+     */
+    public static AccountStatement later(
+            AccountNumber account, BillingPeriod period, Kopecks closing, Supplier<AccountStatement> whole) {
+        return new AccountStatement(account, period, closing, whole);
+    }
+
+    private static AccountStatement of(AccountMoney source, BillingPeriod period) {
+        return later(source.account(), period, source.balance(), () -> {
+            var rows = new MovementRows(period);
+            rows.add(source);
+            return rows.statement(source.account());
+        });
     }
 
     /**
@@ -107,7 +127,7 @@ public final class AccountStatement {
             if (ofLater || !account.isPlain()) {
                 add(account, period, statements);
             } else if (account.isAnyDebt(each -> true) || account.isAnyPayment(each -> true)) {
-                statements.put(account.account(), new AccountStatement(account, period));
+                statements.put(account.account(), of(account, period));
             }
         }
         return statements;
@@ -148,9 +168,7 @@ public final class AccountStatement {
     private Gathered gathered() {
         Gathered known = gathered;
         if (known == null && source != null) {
-            var rows = new MovementRows(period);
-            rows.add(source);
-            AccountStatement made = rows.statement(account);
+            AccountStatement made = source.get();
             if (!made.closing.equals(closing)) {
                 throw new IllegalStateException(
                         "rows of " + account + " sum to " + made.closing + ", its debts and payments to " + closing);

@@ -60,11 +60,11 @@ final class AbsenceCharge {
     }
 
     /** An absence on the days that it counts for, and the fact that tells it. */
-    private record Away(Absence absence, DateRange days, FactId source) {}
+    record Away(Absence absence, DateRange days, FactId source) {}
 
     /** Lowers a fee of the piece; the facts that cannot be, where more people were away than live there. */
     static List<FactId> lower(Lowering fee, PieceBasis piece, List<PersonPart> parts, AbsencePolicy policy) {
-        if (isWasteByArea(piece) && !policy.wasteByArea()) {
+        if (!isLowered(piece, policy)) {
             return List.of();
         }
         for (PersonPart part : parts) {
@@ -81,16 +81,55 @@ final class AbsenceCharge {
     }
 
     private static List<Away> away(PieceBasis piece, @Nullable ConsumptionMethod method, AbsencePolicy policy) {
+        return away(piece.premises(), piece.days(), method, policy);
+    }
+
+    private static List<Away> away(
+            PremisesMonth premises, DateRange piece, @Nullable ConsumptionMethod method, AbsencePolicy policy) {
+        List<Away> away = granted(premises, piece, policy);
+        away.removeIf(each -> !policy.counts(each.absence, method));
+        return away;
+    }
+
+    /** The absences that give a right on some days of the piece, whatever they lower. */
+    static List<Away> granted(PremisesMonth premises, DateRange piece, AbsencePolicy policy) {
         List<Away> away = new ArrayList<>();
-        for (Span<Absence> told : piece.premises().events().absences()) {
-            if (policy.counts(told.value(), method)
-                    && AbsenceReview.review(told.value(), policy) instanceof AbsenceReview.Verdict.Granted granted) {
+        for (Span<Absence> told : premises.events().absences()) {
+            if (AbsenceReview.review(told.value(), policy) instanceof AbsenceReview.Verdict.Granted granted) {
                 granted.days()
-                        .intersection(piece.days())
+                        .intersection(piece)
                         .ifPresent(days -> away.add(new Away(told.value(), days, told.source())));
             }
         }
         return away;
+    }
+
+    /**
+     * a ÷ d of a whole month in which the same people live in premises; null where more were away than live there.
+     *
+     * @param granted absences that give a right
+     * @param persons n
+     * @param days of the month
+     */
+    static @Nullable Exact share(
+            List<Away> granted, int persons, int days, @Nullable ConsumptionMethod method, AbsencePolicy policy) {
+        int gone = 0;
+        long personDays = 0;
+        for (Away each : granted) {
+            if (policy.counts(each.absence, method)) {
+                gone += each.absence.persons();
+                personDays += (long) each.absence.persons() * each.days.days();
+            }
+        }
+        if (gone == 0) {
+            return Exact.ZERO;
+        }
+        return gone > persons ? null : Exact.of(personDays).over((long) persons * days);
+    }
+
+    /** Whether an absence may lower a fee at all. */
+    static boolean isLowered(PieceBasis piece, AbsencePolicy policy) {
+        return policy.wasteByArea() || !isWasteByArea(piece);
     }
 
     /** Whether as many people live there through the piece as were away in all. */

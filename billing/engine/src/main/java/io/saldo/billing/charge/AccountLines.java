@@ -93,11 +93,6 @@ public final class AccountLines {
         });
     }
 
-    /** What premises of one account owe by the fee of their class. */
-    void add(AccountNumber account, ServiceAgreement agreement, ClassCharge charge) {
-        parts.add(new Part(account, agreement, period, charge));
-    }
-
     /** What a document states of one account, under the agreement of its service. */
     public void add(Adjustment adjustment, ServiceAgreement agreement) {
         PieceCharge stated = StatedCharge.of(adjustment);

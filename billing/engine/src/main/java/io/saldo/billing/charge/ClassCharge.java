@@ -1,66 +1,48 @@
 package io.saldo.billing.charge;
 
-import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
-import io.saldo.metering.consumption.Consumption;
-import io.saldo.metering.house.Distribution;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What premises owe by the fee of their class. How it was made the rule says when it is asked. Immutable to the outside. */
 final class ClassCharge implements Charge {
-    private final ClassFee fee;
-    private final int part;
-    private final PremisesMonth premises;
-    private final Map<ServiceKind, Consumption> known;
-    private final Distribution.@Nullable Share share;
-    private final Exact own;
-    private final Kopecks amount;
+    private final SteadyEntries entries;
+    private final int entry;
+    private final LineKind kind;
     /** Made when somebody asks; every thread would make the same. */
-    private @Nullable PieceCharge made;
+    private volatile @Nullable Charge made;
 
-    ClassCharge(
-            ClassFee fee,
-            int part,
-            PremisesMonth premises,
-            Map<ServiceKind, Consumption> known,
-            Distribution.@Nullable Share share,
-            Exact own,
-            Kopecks amount) {
-        this.fee = fee;
-        this.part = part;
-        this.premises = premises;
-        this.known = known;
-        this.share = share;
-        this.own = own;
-        this.amount = amount;
+    ClassCharge(SteadyEntries entries, int entry, LineKind kind) {
+        this.entries = entries;
+        this.entry = entry;
+        this.kind = kind;
     }
 
     @Override
     public LineKind kind() {
-        return LineKind.BASE;
+        return kind;
     }
 
     @Override
     public Band band() {
-        return fee.part(part).band();
+        return made().band();
     }
 
     @Override
     public Kopecks amount() {
-        return amount;
+        return entries.kopecks(entry);
     }
 
     @Override
     public Exact unrounded() {
-        return own.times(fee.part(part).factor());
+        return made().unrounded();
     }
 
     @Override
     public Exact volume() {
-        return fee.number().isVolume() ? own : basis().volume();
+        Exact known = entries.volume(entry);
+        return known == null ? made().volume() : known;
     }
 
     @Override
@@ -73,14 +55,10 @@ final class ClassCharge implements Charge {
         return made().derivation();
     }
 
-    private PieceCharge made() {
-        PieceCharge charge = made;
+    private Charge made() {
+        Charge charge = made;
         if (charge == null) {
-            charge = fee.explained(premises, known, share, part);
-            if (!charge.amount().equals(amount)) {
-                throw new IllegalStateException("the fee of a class is " + amount + ", its rule charges "
-                        + charge.amount() + " for " + premises.id());
-            }
+            charge = entries.explained(entry);
             made = charge;
         }
         return charge;

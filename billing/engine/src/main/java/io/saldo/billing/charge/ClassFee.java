@@ -1,108 +1,163 @@
 package io.saldo.billing.charge;
 
-import io.saldo.kernel.account.AccountNumber;
-import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.ServiceAgreement;
-import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.money.Kopecks;
-import io.saldo.kernel.selection.Attributes;
-import io.saldo.kernel.time.DateRange;
-import io.saldo.kernel.time.Spans;
+import io.saldo.kernel.money.PerUnit;
+import io.saldo.kernel.selection.Attribute;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.consumption.ConsumptionMethod;
 import io.saldo.metering.consumption.NormVolume;
-import io.saldo.metering.consumption.VolumePiece;
 import io.saldo.metering.house.AreaOperand;
 import io.saldo.metering.house.Distribution;
-import io.saldo.metering.meter.Zone;
+import io.saldo.metering.house.HeatDistribution;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a service costs premises of one class: alike in all that a rule decides by, different in one number. The rule charged the first of them; its formula is linear in that number, so the fee of
+ * What a service costs steady premises of one class: alike in all that a rule decides by, different in one number. The rule charged the first of them; its formula is linear in that number, so the fee of
  * each other is one multiplication, rounded where the rule rounds.
  */
 final class ClassFee {
-    private final ServiceCase first;
-    private final RateBinder binder;
     private final ServiceAgreement agreement;
-    private final Attributes attributes;
-    private final @Nullable ConsumptionMethod method;
-    private final OwnNumber number;
     private final List<Part> parts;
+    private final ClassLowering lowering;
 
     /**
-     * One line.
+     * One line of it.
      *
-     * @param zone whose volume it is for
-     * @param factor roubles for one of the number, before rounding
+     * @param own the number of premises
+     * @param price for one of it
+     * @param volume what the line tells as its volume for one of it; null where its explanation says that
      */
-    record Part(Band band, Zone zone, Exact factor) {}
+    record Part(
+            Band band,
+            OwnColumns own,
+            PerUnit price,
+            @Nullable Exact volume) {}
 
-    private ClassFee(ServiceCase first, RateBinder binder, ServiceTerms terms, OwnNumber number, List<Part> parts) {
-        this.first = first;
-        this.binder = binder;
-        this.agreement = terms.agreement().list().get(0).value();
-        this.attributes = value(first.premises().attributes());
-        this.method = first.known() == null ? null : first.known().method();
-        this.number = number;
+    private ClassFee(ServiceAgreement agreement, List<Part> parts, ClassLowering lowering) {
+        this.agreement = agreement;
         this.parts = parts;
+        this.lowering = lowering;
     }
 
     /**
      * What the charges of the first premises of a class say of the others; null where the rule does not charge by one number, or the charges are not of that simple kind.
      *
-     * @param charges of the whole month, of premises that are alike through it
+     * @param row of the first premises, where nobody is away
      */
-    static @Nullable ClassFee of(
-            ServiceCase first, RateBinder binder, ClauseRule rule, ServiceTerms terms, List<PremisesCharge> charges) {
-        OwnNumber number = rule.ownNumber();
-        if (number == null) {
+    static @Nullable ClassFee of(SteadyHouse house, int row, ServiceCase first, List<PremisesCharge> charges) {
+        ChargeRule rule = ChargeCalculator.rule(first);
+        OwnNumber number = rule instanceof ClauseRule clause ? clause.ownNumber() : null;
+        if (rule == null
+                || number == null
+                || charges.isEmpty()
+                || first.service().tariff().uses(Attribute.RANGE)
+                || !isWithoutEnd(rule, first)) {
             return null;
         }
         List<Part> parts = new ArrayList<>();
         for (PremisesCharge each : charges) {
             PieceCharge charge = each.charge();
-            Exact factor = factor(charge.derivation(), number.symbol());
-            if (factor == null || charge.kind() != LineKind.BASE || !each.days().equals(first.range())) {
+            if (!each.days().equals(first.range())
+                    || (charge.kind() != LineKind.BASE && charge.kind() != LineKind.QUALITY)) {
                 return null;
             }
-            Band band = charge.basis().band();
-            parts.add(new Part(band, band.zone(), factor));
+            if (charge.kind() == LineKind.BASE) {
+                Part part = part(house, first, number, charge);
+                if (part == null
+                        || part.price.kopecks(part.own.of(row))
+                                != charge.amount().value()) {
+                    return null;
+                }
+                parts.add(part);
+            }
         }
-        boolean byVolume = number == OwnNumber.VOLUME;
-        if (parts.isEmpty() || (parts.size() > 1 && !byVolume) || (byVolume && !isByZone(first, parts))) {
+        parts.sort(Comparator.comparing(Part::band));
+        ClassLowering lowering = ClassLowering.of(first, rule);
+        boolean lowers = lowering != null && (parts.size() == 1 || !lowering.isByQuality());
+        boolean ofZones = number != OwnNumber.VOLUME || isOfZones(house, row, first, parts);
+        return lowering != null && lowers && ofZones && isEachApart(parts)
+                ? new ClassFee(charges.get(0).agreement(), List.copyOf(parts), lowering)
+                : null;
+    }
+
+    /** What premises have of an invoice of the house, each its own part; null where the rule does not charge that part whole. */
+    static @Nullable ClassFee ofInvoice(
+            SteadyHouse house, int row, ServiceCase first, List<PremisesCharge> charges, long[] invoiced) {
+        ChargeRule rule = ChargeCalculator.rule(first);
+        ClassLowering lowering = rule == null || charges.size() != 1 ? null : ClassLowering.of(first, rule);
+        if (lowering == null || lowering.isByQuality()) {
             return null;
         }
-        return new ClassFee(first, binder, terms, number, List.copyOf(parts));
+        OwnColumns own = OwnColumns.of(house.column(invoiced, 2));
+        PieceCharge charge = charges.get(0).charge();
+        return charge.kind() == LineKind.BASE && own.of(row) == charge.amount().value()
+                ? new ClassFee(
+                        charges.get(0).agreement(),
+                        List.of(new Part(charge.band(), own, PerUnit.of(Exact.ONE, 2), null)),
+                        lowering)
+                : null;
     }
 
-    /** A line for every zone that was counted, in their order. */
-    private static boolean isByZone(ServiceCase first, List<Part> parts) {
+    /** A price for any volume: one that ends somewhere is refused beyond it. */
+    private static boolean isWithoutEnd(ChargeRule rule, ServiceCase given) {
+        return Rates.spans(rule.tariff(given)).list().stream()
+                .allMatch(span -> span.value().upTo() == null);
+    }
+
+    /** A line for every zone that is metered, in their order. */
+    private static boolean isOfZones(SteadyHouse house, int row, ServiceCase first, List<Part> parts) {
         Consumption own = first.known();
-        return own != null && areOfZones(own, parts);
+        return own != null
+                && house.zones(row, own.resource())
+                        .equals(parts.stream().map(each -> each.band.zone()).toList());
     }
 
-    private static boolean areOfZones(Consumption own, List<Part> parts) {
-        List<VolumePiece> pieces = own.pieces();
-        if (pieces.size() != parts.size()) {
-            return false;
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            if (pieces.get(i).zone() != parts.get(i).zone()) {
+    private static boolean isEachApart(List<Part> parts) {
+        for (int i = 1; i < parts.size(); i++) {
+            if (parts.get(i - 1).band.equals(parts.get(i).band)) {
                 return false;
             }
         }
-        return true;
+        return !parts.isEmpty();
+    }
+
+    private static @Nullable Part part(SteadyHouse house, ServiceCase first, OwnNumber number, PieceCharge charge) {
+        Exact factor = factor(charge.derivation(), number.symbol());
+        if (factor == null) {
+            return null;
+        }
+        return switch (number) {
+            case AREA -> part(charge, OwnColumns.of(house.areas()), factor, null);
+            case PERSONS -> part(charge, OwnColumns.of(house.persons()), factor, null);
+            case VOLUME -> part(charge, metered(house, first, charge.band()), factor, Exact.ONE);
+            case WATERS -> part(charge, OwnColumns.waters(house, first), factor, Exact.ONE);
+            case SHARE -> {
+                Distribution.Share share = first.volumes().share().orElse(null);
+                Exact area = share == null ? null : HeatDistribution.perArea(share);
+                yield area == null ? null : part(charge, OwnColumns.of(house.areas()), factor.times(area), area);
+            }
+        };
+    }
+
+    private static @Nullable Part part(
+            PieceCharge charge, @Nullable OwnColumns own, Exact factor, @Nullable Exact volume) {
+        return own == null ? null : new Part(charge.band(), own, PerUnit.of(factor, own.scale()), volume);
+    }
+
+    private static @Nullable OwnColumns metered(SteadyHouse house, ServiceCase first, Band band) {
+        Consumption own = first.known();
+        return own == null || own.method() != ConsumptionMethod.METER
+                ? null
+                : OwnColumns.metered(house, own.resource(), band.zone());
     }
 
     /** The fee before its rounding for one of the number, all else being what it is; null where it is not linear in it, or other numbers are the premises' own as well. */
@@ -112,112 +167,30 @@ final class ClassFee {
                 || rounded.decimals() != 2) {
             return null;
         }
-        boolean met = false;
         for (Operand operand : calculated.operands()) {
-            boolean isOwn = operand.symbol().equals(own);
-            met |= isOwn;
             boolean ofPremises = operand.origin() instanceof Origin.Derived
                     || operand.symbol().equals(AreaOperand.AREA)
                     || operand.symbol().equals(NormVolume.PERSONS);
-            if (!isOwn && ofPremises) {
+            if (ofPremises && !operand.symbol().equals(own)) {
                 return null;
             }
         }
-        if (!met) {
-            return null;
-        }
-        Exact one = value(calculated, rounded.inner(), own, Exact.ONE);
-        boolean linear = value(calculated, rounded.inner(), own, Exact.ZERO).signum() == 0
-                && value(calculated, rounded.inner(), own, Exact.of(7)).equals(one.times(7));
-        return linear ? one.reduced() : null;
+        return LinearFactor.of(calculated, rounded.inner(), own);
     }
 
-    private static Exact value(Derivation.Calculated calculated, Formula formula, Symbol own, Exact number) {
-        return formula.evaluate(
-                symbol -> symbol.equals(own)
-                        ? number
-                        : calculated.operands().stream()
-                                .filter(each -> each.symbol().equals(symbol))
-                                .findFirst()
-                                .orElseThrow()
-                                .value(),
-                Formula.RoundingListener.NONE);
+    ServiceAgreement agreement() {
+        return agreement;
     }
 
-    OwnNumber number() {
-        return number;
+    int parts() {
+        return parts.size();
     }
 
     Part part(int index) {
         return parts.get(index);
     }
 
-    private static Attributes value(Spans<Attributes> attributes) {
-        return attributes.isEmpty() ? Attributes.NONE : attributes.list().get(0).value();
-    }
-
-    /**
-     * Whether premises are of the class. What is one object needs no comparing.
-     *
-     * @param agreed on what terms they have the service through the month
-     */
-    @SuppressWarnings("ReferenceEquality")
-    boolean isFor(
-            PremisesMonth premises,
-            ServiceAgreement agreed,
-            @Nullable Consumption own,
-            Distribution.@Nullable Share share) {
-        Attributes theirs = value(premises.attributes());
-        PremisesKind kind = first.premises().kind();
-        Distribution.Share firstShare = first.volumes().share().orElse(null);
-        return kind == premises.kind()
-                && method == (own == null ? null : own.method())
-                && (firstShare == null ? share == null : share != null && share.metered() == firstShare.metered())
-                && (agreement == agreed || agreement.equals(agreed))
-                && (attributes == theirs || attributes.equals(theirs))
-                && (number != OwnNumber.VOLUME || (own != null && areOfZones(own, parts)));
-    }
-
-    /** Charges premises of the class; false, and nothing done, where they lack the number. */
-    boolean charge(
-            PremisesMonth premises,
-            AccountNumber account,
-            Map<ServiceKind, Consumption> known,
-            @Nullable Consumption own,
-            Distribution.@Nullable Share share,
-            AccountLines lines) {
-        DateRange month = first.range();
-        for (int i = parts.size() - 1; i >= 0; i--) {
-            if (number.of(premises, known, own, share, i, month) == null) {
-                return false;
-            }
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            Exact mine = number.of(premises, known, own, share, i, month);
-            if (mine != null) {
-                Kopecks amount = Kopecks.halfUp(mine.times(parts.get(i).factor));
-                lines.add(account, agreement, new ClassCharge(this, i, premises, known, share, mine, amount));
-            }
-        }
-        return true;
-    }
-
-    /** The charge as the rule makes it. */
-    PieceCharge explained(
-            PremisesMonth premises, Map<ServiceKind, Consumption> known, Distribution.@Nullable Share share, int part) {
-        var given = new ServiceCase(
-                first.service(),
-                premises,
-                new ServiceVolumes(known, Optional.ofNullable(share)),
-                binder.bind(first.service(), premises),
-                first.terms(),
-                first.period());
-        ChargeCalculator.Result result = ChargeCalculator.charge(given);
-        if (result instanceof ChargeCalculator.Result.Charged charged
-                && charged.charges().size() == parts.size()) {
-            return charged.charges().get(part).charge();
-        }
-        throw new IllegalStateException("charged by its class and not by its rule: "
-                + first.service().service().code() + " of " + premises.id() + ", " + result);
+    ClassLowering lowering() {
+        return lowering;
     }
 }

@@ -4,14 +4,14 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ShareBasis;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Operand;
+import io.saldo.kernel.later.Later;
 import io.saldo.kernel.money.Apportionment;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.Span;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,47 +22,89 @@ import java.util.TreeMap;
  * premises. What the house owes its suppliers is then exactly what its premises owe the house, which volumes × tariff for each premises cannot give.
  */
 public final class InvoiceDivision {
-    private InvoiceDivision() {}
+    private final Kopecks whole;
+    private final List<Span<InvoicedResource>> invoiced;
+    private final List<PremisesId> premises;
+    private final long[] weights;
+    private final Exact unit;
+    private final Exact perArea;
+    private final long[] amounts;
+    private final Later<Derivation> invoice;
+    private final Later<SortedMap<String, Exact>> areas;
+
+    private InvoiceDivision(
+            List<Span<InvoicedResource>> invoiced, List<PremisesId> premises, long[] weights, Exact unit) {
+        this.invoiced = invoiced;
+        this.premises = premises;
+        this.weights = weights;
+        this.unit = unit;
+        Kopecks sum = Kopecks.ZERO;
+        for (Span<InvoicedResource> row : invoiced) {
+            Exact roubles =
+                    row.value().volume().exact().times(row.value().price().exact());
+            sum = sum.plus(Kopecks.halfUp(roubles));
+        }
+        this.whole = sum;
+        this.perArea = whole.roubles().over(unit.times(Arrays.stream(weights).sum()));
+        this.amounts = Apportionment.largestRemainder(whole.value(), weights);
+        this.invoice = new Later<>(this::derivation);
+        this.areas = new Later<>(this::areas);
+    }
 
     /**
-     * The part of each premises.
+     * Divides an invoice.
      *
      * @param invoiced rows of the invoice, at least one
-     * @param areas in m², not all of them zero
+     * @param premises in order of their ids
+     * @param weights of each of them, zero or more: their areas as whole numbers; not all zero
+     * @param unit how many m² a weight of one is
      */
-    public static Map<PremisesId, InvoiceShare> divide(
-            List<Span<InvoicedResource>> invoiced, Map<PremisesId, Exact> areas) {
-        Kopecks whole = Kopecks.ZERO;
+    public static InvoiceDivision divide(
+            List<Span<InvoicedResource>> invoiced, List<PremisesId> premises, long[] weights, Exact unit) {
+        return new InvoiceDivision(invoiced, premises, weights, unit);
+    }
+
+    /** The parts in kopecks, in the order of the premises. */
+    public long[] amounts() {
+        return amounts;
+    }
+
+    /** The part of the premises at a place, and how it was made. */
+    public InvoiceShare share(int place) {
+        Exact area = unit.times(weights[place]);
+        return new InvoiceShare(
+                area, perArea.times(area), Kopecks.of(amounts[place]), Derivation.later(() -> derivation(place)));
+    }
+
+    private Derivation derivation(int place) {
+        SortedMap<String, Exact> all = areas.get();
+        if (weights[place] == 0) {
+            // premises without an area are not among those who pay
+            all = new TreeMap<>(all);
+            all.put(premises.get(place).value(), Exact.ZERO);
+        }
+        return new Derivation.Apportioned(
+                invoice.get(), ShareBasis.AREA.name(), all, premises.get(place).value());
+    }
+
+    private Derivation derivation() {
         List<Derivation> rows = new ArrayList<>();
         for (Span<InvoicedResource> row : invoiced) {
             Operand volume = Operand.of(Symbols.VOLUME, row.value().volume(), row.source());
             Operand price = Operand.of(Symbols.TARIFF, row.value().price(), row.source());
-            whole = whole.plus(Kopecks.halfUp(volume.value().times(price.value())));
             rows.add(new Derivation.Calculated(
                     InvoicedResourcesCharge.EDITION, VolumeFee.FORMULA, List.of(volume, price)));
         }
-        Derivation derivation = rows.size() == 1 ? rows.get(0) : new Derivation.Summed(rows);
-        SortedMap<String, Exact> weights = new TreeMap<>();
-        areas.forEach((premises, area) -> weights.put(premises.value(), area));
-        return parts(whole, derivation, areas, Derivation.Apportioned.shared(weights));
+        return rows.size() == 1 ? rows.get(0) : new Derivation.Summed(rows);
     }
 
-    private static Map<PremisesId, InvoiceShare> parts(
-            Kopecks whole, Derivation derivation, Map<PremisesId, Exact> areas, SortedMap<String, Exact> weights) {
-        Exact sum = Exact.ZERO;
-        for (Exact area : weights.values()) {
-            sum = sum.plus(area);
+    private SortedMap<String, Exact> areas() {
+        SortedMap<String, Exact> all = new TreeMap<>();
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0) {
+                all.put(premises.get(i).value(), unit.times(weights[i]));
+            }
         }
-        Exact perArea = whole.roubles().over(sum);
-        SortedMap<String, Kopecks> amounts = Apportionment.largestRemainder(whole, weights);
-        Map<PremisesId, InvoiceShare> shares = new HashMap<>();
-        areas.forEach((premises, area) -> shares.put(
-                premises,
-                new InvoiceShare(
-                        area,
-                        perArea.times(area),
-                        amounts.getOrDefault(premises.value(), Kopecks.ZERO),
-                        new Derivation.Apportioned(derivation, ShareBasis.AREA.name(), weights, premises.value()))));
-        return shares;
+        return Derivation.Apportioned.shared(all);
     }
 }

@@ -78,9 +78,7 @@ final class Lowering {
         Operand fee = fee();
         Operand left = left();
         Exact exact = fee.value().times(share);
-        Kopecks rounded = Kopecks.halfUp(exact);
-        Kopecks rest = Kopecks.halfUp(left.value());
-        Kopecks amount = rounded.compareTo(rest) > 0 ? rest : rounded;
+        Kopecks amount = taken(fee.value(), share, Kopecks.halfUp(left.value()));
         if (amount.isZero()) {
             return;
         }
@@ -97,6 +95,11 @@ final class Lowering {
                 exact.min(charge.unrounded()).negate(),
                 amount.negate(),
                 new Derivation.Calculated(edition, formula, all)));
+    }
+
+    /** {@code min([P × share]; left)}. */
+    static Kopecks taken(Exact fee, Exact share, Kopecks left) {
+        return Kopecks.halfUp(fee.times(share)).min(left);
     }
 
     /** What was taken off: lines below zero. */

@@ -1,5 +1,6 @@
 package io.saldo.billing.charge;
 
+import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.Occupancy;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.PremisesKind;
@@ -16,8 +17,10 @@ import io.saldo.metering.reading.PastVolume;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -85,6 +88,17 @@ public record PremisesMonth(
                 terms,
                 attributes,
                 events);
+    }
+
+    /** Every account that shares some service on some day of the month. */
+    public Set<AccountNumber> accounts() {
+        Set<AccountNumber> accounts = new HashSet<>();
+        for (ServiceTerms each : terms.values()) {
+            each.division()
+                    .list()
+                    .forEach(span -> accounts.addAll(span.value().shares().keySet()));
+        }
+        return accounts;
     }
 
     public List<MeterMonth> meters(Resource resource) {

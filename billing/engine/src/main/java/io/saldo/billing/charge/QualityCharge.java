@@ -16,6 +16,7 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Span;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,35 +44,48 @@ final class QualityCharge {
 
     private QualityCharge() {}
 
+    /** A part of the fee, and what it is made of. */
+    private record Part(Formula formula, Exact share, List<Operand> operands) {}
+
     /** Lowers a fee of the piece; whether it could. */
     static boolean lower(Lowering fee, PieceBasis piece, List<Reduction> reductions) {
+        Optional<List<Part>> parts = parts(piece, reductions);
+        parts.ifPresent(all -> all.forEach(
+                part -> fee.take(LineKind.QUALITY, EDITION, part.formula, part.share, Exact.ZERO, part.operands)));
+        return parts.isPresent();
+    }
+
+    /** The parts of the fee that are taken off; empty where the price of cold water is missing. */
+    static Optional<List<Exact>> shares(PieceBasis piece, List<Reduction> reductions) {
+        return parts(piece, reductions).map(all -> all.stream().map(Part::share).toList());
+    }
+
+    private static Optional<List<Part>> parts(PieceBasis piece, List<Reduction> reductions) {
+        List<Part> parts = new ArrayList<>(reductions.size());
         for (Reduction reduction : reductions) {
             Operand share = new Operand(SHARE, reduction.share(), Unit.ONE, new Origin.Derived(reduction.derivation()));
             if (!reduction.atColdPrice() || piece.whole().kind() == ServiceKind.HOT_WATER_HEAT) {
-                take(fee, BY_SHARE, reduction.share(), List.of(share));
+                parts.add(new Part(BY_SHARE, reduction.share(), List.of(share)));
             } else if (!piece.whole().quality().twoPart()) {
                 Optional<Span<Tariff>> cold =
                         piece.whole().quality().coldWater().at(piece.days().from());
                 if (cold.isEmpty()) {
-                    return false;
+                    return Optional.empty();
                 }
-                asCold(fee, piece, share, cold.get());
+                asCold(piece, share, cold.get()).ifPresent(parts::add);
             }
         }
-        return true;
+        return Optional.of(parts);
     }
 
     /** Nothing is added where cold water is dearer. */
-    private static void asCold(Lowering fee, PieceBasis piece, Operand share, Span<Tariff> cold) {
+    private static Optional<Part> asCold(PieceBasis piece, Operand share, Span<Tariff> cold) {
         Operand price = piece.price();
         Operand coldPrice = Operand.of(COLD, cold.value().price(), cold.source());
         Exact difference = price.value().minus(coldPrice.value());
-        if (difference.signum() > 0) {
-            take(fee, AS_COLD, share.value().times(difference).over(price.value()), List.of(share, price, coldPrice));
-        }
-    }
-
-    private static void take(Lowering fee, Formula part, Exact share, List<Operand> operands) {
-        fee.take(LineKind.QUALITY, EDITION, part, share, Exact.ZERO, operands);
+        return difference.signum() > 0
+                ? Optional.of(new Part(
+                        AS_COLD, share.value().times(difference).over(price.value()), List.of(share, price, coldPrice)))
+                : Optional.empty();
     }
 }

@@ -48,12 +48,17 @@ final class SignedLines {
         if (reductions.isEmpty() || (absent && policy.isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(new SignedLines(
-                rule,
-                reductions.get(),
-                policy,
-                says(given, LawParameter.RECALCULATION_FROM_ROUNDED, false),
-                says(given, LawParameter.RECALCULATIONS_TOGETHER_AT_MOST_FEE, true)));
+        return Optional.of(new SignedLines(rule, reductions.get(), policy, isFromRounded(given), isTogether(given)));
+    }
+
+    /** Whether what lowers a fee is a part of the rounded fee. */
+    static boolean isFromRounded(ServiceCase given) {
+        return says(given, LawParameter.RECALCULATION_FROM_ROUNDED, false);
+    }
+
+    /** Whether all that lowers a fee never takes more than the fee. */
+    static boolean isTogether(ServiceCase given) {
+        return says(given, LawParameter.RECALCULATIONS_TOGETHER_AT_MOST_FEE, true);
     }
 
     private static boolean says(ServiceCase given, LawParameter parameter, boolean unsaid) {

@@ -26,6 +26,9 @@ final class CommunalFlats {
 
     CommunalFlats(MonthFacts facts) {
         this.facts = facts;
+        if (facts.terms().communal().isEmpty()) {
+            return;
+        }
         for (PremisesMonth premises : facts.premises()) {
             PremisesId flat = facts.terms().communal().get(premises.id());
             if (flat != null) {

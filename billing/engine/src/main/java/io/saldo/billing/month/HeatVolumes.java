@@ -8,12 +8,10 @@ import io.saldo.kernel.account.HeatingMode;
 import io.saldo.kernel.account.HeatingPayment;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
-import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.quantity.Unit;
-import io.saldo.kernel.selection.Attribute;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
@@ -34,7 +32,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The heat of the house and everybody's part: by the common meter, of the month or of the year before; by the norm where some premises are heated by their own means. Where neither holds each premises pays by the norm of its own and there
@@ -70,7 +67,7 @@ final class HeatVolumes {
         List<MeteringGroup> all = groups.of(Resource.HEAT);
         boolean metered = groups.isMetered(Resource.HEAT);
         for (MeteringGroup group : all) {
-            Set<PremisesId> individually = individually(group);
+            Set<PremisesId> individually = facts.whole().individually(group);
             boolean byNorm = !individually.isEmpty()
                     || all.size() > 1
                     || !facts.terms().communal().isEmpty();
@@ -144,8 +141,9 @@ final class HeatVolumes {
         Optional<Distribution> divided = Optional.of(whole)
                 .filter(each -> each.value().signum() >= 0)
                 .map(each -> MixedHeatDistribution.distribute(basis, each))
-                .filter(each ->
-                        each.shares().stream().allMatch(share -> share.volume().signum() >= 0));
+                .filter(each -> basis.isPlain()
+                        || each.shares().stream()
+                                .allMatch(share -> share.volume().signum() >= 0));
         if (divided.isEmpty()) {
             parking.park(service, ParkReason.CONTRADICTORY_FACTS, List.of());
         }
@@ -169,23 +167,12 @@ final class HeatVolumes {
                 basis, norms.list().get(0), evenly ? mode.value().heatingMonths() : 0, mode.source()));
     }
 
-    /** The heating of the first day of the month decides it. */
-    private Set<PremisesId> individually(MeteringGroup group) {
-        return groups.premises(group).stream()
-                .filter(each -> each.attributes()
-                        .at(facts.period().first())
-                        .filter(span -> span.value().is(Attribute.HEATING, "INDIVIDUAL"))
-                        .isPresent())
-                .map(PremisesMonth::id)
-                .collect(Collectors.toSet());
-    }
-
     private SortedMap<PremisesId, Operand> measured(MeteringGroup group) {
         SortedMap<PremisesId, Operand> measured = new TreeMap<>();
-        for (PremisesMonth premises : groups.premises(group)) {
-            Optional.ofNullable(own.of(premises.id()).get(ServiceKind.HEATING))
-                    .filter(consumption -> !consumption.method().isNorm())
-                    .ifPresent(consumption -> measured.put(premises.id(), operand(consumption)));
+        for (Consumption heat : own.ownHeats()) {
+            if (!heat.method().isNorm() && groups.serves(group, heat.premises())) {
+                measured.put(heat.premises(), operand(heat));
+            }
         }
         return measured;
     }

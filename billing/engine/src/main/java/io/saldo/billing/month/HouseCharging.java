@@ -3,7 +3,7 @@ package io.saldo.billing.month;
 import io.saldo.billing.charge.AccountLines;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.ChargeCalculator;
-import io.saldo.billing.charge.ClassFees;
+import io.saldo.billing.charge.HouseLines;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.charge.PremisesMonth;
@@ -12,16 +12,19 @@ import io.saldo.billing.charge.ServiceCase;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
 import io.saldo.billing.charge.ServiceVolumes;
+import io.saldo.billing.charge.SteadyAmounts;
+import io.saldo.billing.charge.SteadyCharges;
+import io.saldo.billing.charge.SteadyHouse;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.later.LaterList;
 import io.saldo.kernel.time.FactId;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +45,8 @@ public final class HouseCharging {
     private final HouseVolumes house;
     private final HouseInvoices invoices;
     private final AccountLines lines;
-    private final ClassFees classes;
+    private SteadyAmounts steady = SteadyAmounts.NONE;
+    private final Set<ServiceCode> parkedAtFirst = new HashSet<>();
     private final List<Parked> parked = new ArrayList<>();
     private final Map<ServiceCode, Set<PremisesId>> refused = new HashMap<>();
 
@@ -54,7 +58,6 @@ public final class HouseCharging {
         this.house = HouseVolumes.of(facts, own);
         this.invoices = HouseInvoices.of(facts);
         this.lines = new AccountLines(facts.house(), facts.period());
-        this.classes = new ClassFees(rates, facts.period().range());
     }
 
     /** Own volumes, house volumes, charges with their signed additions, lines of accounts. */
@@ -85,37 +88,88 @@ public final class HouseCharging {
     }
 
     private void chargeServices() {
-        Set<ServiceCode> parkedServices = parkedServices();
-        // rooms of communal flats are charged as their flats are, and what is undetermined is refused one by one
-        boolean byClass = facts.terms().communal().isEmpty() && !own.isAnythingUndetermined();
-        for (PremisesMonth premises : facts.premises()) {
-            Map<ServiceKind, Consumption> volumes = Collections.unmodifiableMap(own.of(premises.id()));
-            boolean alike = byClass && classes.isAlikeThroughout(premises);
-            for (ServiceMonth service : facts.services()) {
-                ServiceCode code = service.service().code();
-                ServiceTerms terms = premises.terms().get(code);
-                if (terms == null || !terms.isOurs()) {
-                    // what others bill parks nobody here
-                    continue;
-                }
-                boolean ofClass = alike && service.breaches().isEmpty() && !parkedServices.contains(code);
-                Distribution.Share share = house.part(code, premises.id());
-                if (!ofClass || !classes.charge(service, premises, terms, volumes, share, lines)) {
-                    charge(service, premises, volumes, parkedServices, ofClass);
+        parkedAtFirst.addAll(parkedServices());
+        for (int i = 0; i < facts.premises().size(); i++) {
+            if (!facts.steady().has(i)) {
+                PremisesMonth premises = facts.premises().get(i);
+                for (ServiceMonth service : facts.services()) {
+                    charge(service, premises, lines);
                 }
             }
         }
+        steady = SteadyCharges.charge(
+                facts.steady(),
+                facts.house(),
+                facts.period(),
+                facts.services(),
+                facts.law(),
+                new SteadyCharges.OneByOne() {
+                    @Override
+                    public @Nullable ServiceCase of(ServiceMonth service, PremisesMonth premises) {
+                        return ofClass(service, premises);
+                    }
+
+                    @Override
+                    public long @Nullable [] invoiced(ServiceMonth service) {
+                        return invoices.amounts(service.service().code());
+                    }
+
+                    @Override
+                    public void charge(ServiceMonth service, PremisesMonth premises, AccountLines made) {
+                        HouseCharging.this.charge(service, premises, made);
+                    }
+                });
+    }
+
+    /** What is known of a service of premises that may be charged as others of their class are; null where something is wrong, or reaches some premises and not others. */
+    private @Nullable ServiceCase ofClass(ServiceMonth service, PremisesMonth premises) {
+        ServiceCode code = service.service().code();
+        Optional<Distribution.Share> share = house.share(code, premises.id());
+        boolean byUse = SteadyHouse.isByUse(service.service().kind());
+        boolean wrong = parkedAtFirst.contains(code)
+                || (byUse
+                        && own.undetermined(service.service().kind(), premises.id())
+                                .isPresent())
+                || (share.isEmpty() && !isWithoutShare(service, premises));
+        boolean alike = (share.isEmpty() || facts.terms().groups().isEmpty())
+                && service.breaches().stream().allMatch(breach -> breach.value().isOfWholeHouse());
+        return wrong || !alike ? null : given(service, premises, byUse ? own.of(premises.id()) : Map.of(), share);
+    }
+
+    /** Whether nothing of the house is divided among premises for a service, as it should be. */
+    private boolean isWithoutShare(ServiceMonth service, PremisesMonth premises) {
+        return !house.isOutsideGroups(service, premises)
+                && (service.service().kind() != ServiceKind.HEATING
+                        || facts.terms().isHeatingPaid(facts.period()));
+    }
+
+    private ServiceCase given(
+            ServiceMonth service,
+            PremisesMonth premises,
+            Map<ServiceKind, Consumption> volumes,
+            Optional<Distribution.Share> share) {
+        var given = new ServiceCase(
+                service,
+                premises,
+                new ServiceVolumes(volumes, share),
+                rates.bind(service, premises),
+                facts.terms(),
+                facts.period(),
+                quality.of(service, premises));
+        return invoices.share(service.service().code(), premises.id())
+                .map(given::sharing)
+                .orElse(given);
     }
 
     /** What is wrong with premises parks their accounts even where the service is parked for the house: one trouble must not hide another. */
-    private void charge(
-            ServiceMonth service,
-            PremisesMonth premises,
-            Map<ServiceKind, Consumption> known,
-            Set<ServiceCode> parkedServices,
-            boolean ofClass) {
+    private void charge(ServiceMonth service, PremisesMonth premises, AccountLines made) {
         ServiceCode code = service.service().code();
         ServiceKind kind = service.service().kind();
+        ServiceTerms terms = premises.terms().get(code);
+        if (terms == null || !terms.isOurs()) {
+            // what others bill parks nobody here
+            return;
+        }
         Optional<Distribution.Share> share = house.share(code, premises.id());
         if (kind == ServiceKind.HEATING && share.isEmpty() && !facts.terms().isHeatingPaid(facts.period())) {
             return;
@@ -133,27 +187,16 @@ public final class HouseCharging {
             refuse(premises, service, ParkReason.NO_GROUP, List.of());
             return;
         }
-        var given = new ServiceCase(
-                service,
-                premises,
-                new ServiceVolumes(known, share),
-                rates.bind(service, premises),
-                facts.terms(),
-                facts.period(),
-                quality.of(service, premises));
-        if (parkedServices.contains(code)) {
+        ServiceCase given = given(service, premises, own.of(premises.id()), share);
+        if (parkedAtFirst.contains(code)) {
             if (!ChargeCalculator.isFor(given)) {
                 refuse(premises, service, ParkReason.NO_RULE, List.of());
             }
             return;
         }
-        ChargeCalculator.Result result = ChargeCalculator.charge(
-                invoices.share(code, premises.id()).map(given::sharing).orElse(given));
+        ChargeCalculator.Result result = ChargeCalculator.charge(given);
         if (result instanceof ChargeCalculator.Result.Charged charged) {
-            charged.charges().forEach(lines::add);
-            if (ofClass) {
-                classes.learn(given, charged.charges());
-            }
+            charged.charges().forEach(made::add);
         } else if (result instanceof ChargeCalculator.Result.Refused refusal) {
             refuse(premises, service, refusal.reason(), refusal.facts());
         }
@@ -225,27 +268,40 @@ public final class HouseCharging {
         Set<ServiceCode> parkedServices = parkedServices();
         Set<AccountNumber> parkedAccounts = new HashSet<>();
         parked.forEach(each -> Stream.ofNullable(each.account()).forEach(parkedAccounts::add));
-        List<Line> posted = new ArrayList<>();
-        List<Line> held = new ArrayList<>();
-        for (Line line : lines.lines()) {
-            if (!parkedServices.contains(line.id().service())) {
-                (parkedAccounts.contains(line.id().account()) ? held : posted).add(line);
-            }
+        HouseLines all = HouseLines.of(facts.steady(), steady, lines.lines());
+        boolean[] stands = new boolean[facts.services().size()];
+        for (int i = 0; i < stands.length; i++) {
+            stands[i] =
+                    !parkedServices.contains(facts.services().get(i).service().code());
         }
+        HouseLines posted = parked.isEmpty()
+                ? all
+                : all.only(
+                        account -> !parkedAccounts.contains(account),
+                        service -> stands[service],
+                        line -> !parkedServices.contains(line.id().service())
+                                && !parkedAccounts.contains(line.id().account()));
+        List<Line> held = parked.isEmpty()
+                ? List.of()
+                : all.only(
+                        parkedAccounts::contains,
+                        service -> stands[service],
+                        line -> !parkedServices.contains(line.id().service())
+                                && parkedAccounts.contains(line.id().account()));
         return new HouseCharges(
                 facts.house(),
                 facts.period(),
                 posted,
                 held,
                 parked,
-                own.counted(),
+                LaterList.of(own::counted),
                 house.distributions(),
-                new HouseConservation(
+                LaterList.of(() -> new HouseConservation(
                                 facts,
                                 posted,
                                 held,
                                 (service, premises) -> uncharged(parkedServices, service, premises))
-                        .of(house.distributions()),
+                        .of(house.distributions())),
                 new CarryOut(own, house).carry());
     }
 }

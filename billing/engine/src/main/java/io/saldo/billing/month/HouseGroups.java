@@ -14,8 +14,8 @@ import io.saldo.metering.house.AreaOperand;
 import io.saldo.metering.house.GroupBasis;
 import io.saldo.metering.house.HouseMeterVolume;
 import io.saldo.metering.house.Participant;
+import io.saldo.metering.house.Participants;
 import io.saldo.metering.meter.CommonRole;
-import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.meter.MeteringGroup;
@@ -24,11 +24,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class HouseGroups {
     private final MonthFacts facts;
     private final Parking parking;
-    private final Set<PremisesId> everywhere;
     private final SortedMap<MeterId, Averaged> averaged = new TreeMap<>();
 
     /** Parks a service for the house. */
@@ -48,15 +45,12 @@ final class HouseGroups {
     HouseGroups(MonthFacts facts, Parking parking) {
         this.facts = facts;
         this.parking = parking;
-        this.everywhere = facts.premises().stream().map(PremisesMonth::id).collect(Collectors.toSet());
     }
 
     /** The groups of a resource: those decided, or the whole house. */
     List<MeteringGroup> of(Resource resource) {
         List<MeteringGroup> decided = facts.terms().groups(resource);
-        return decided.isEmpty()
-                ? List.of(new MeteringGroup(GroupId.wholeHouse(resource), resource, everywhere))
-                : decided;
+        return decided.isEmpty() ? List.of(facts.whole().group(resource)) : decided;
     }
 
     /** Whether the house has a common meter of a resource, read or not. */
@@ -66,9 +60,17 @@ final class HouseGroups {
     }
 
     List<PremisesMonth> premises(MeteringGroup group) {
+        if (facts.whole().is(group)) {
+            return facts.premises();
+        }
         return facts.premises().stream()
-                .filter(each -> group.premises().contains(each.id()) || isRoomOf(group, each.id()))
+                .filter(each -> serves(group, each.id()))
                 .toList();
+    }
+
+    /** Whether a group serves premises, themselves or as a room of a flat. */
+    boolean serves(MeteringGroup group, PremisesId premises) {
+        return facts.whole().is(group) || group.premises().contains(premises) || isRoomOf(group, premises);
     }
 
     private boolean isRoomOf(MeteringGroup group, PremisesId premises) {
@@ -165,6 +167,10 @@ final class HouseGroups {
 
     /** The areas of a group; empty, and the service parked, when one is not known. */
     Optional<GroupBasis> basis(ServiceMonth service, MeteringGroup group) {
+        Participants all = facts.whole().is(group) ? facts.whole().participants() : null;
+        if (all != null) {
+            return basis(service, group, all, facts.whole().commonRooms());
+        }
         List<Participant> participants = new ArrayList<>();
         List<Participant> commonRooms = new ArrayList<>();
         for (PremisesMonth premises : premises(group)) {
@@ -180,7 +186,12 @@ final class HouseGroups {
             (premises.kind().countsInHouseArea() ? participants : commonRooms)
                     .add(new Participant(premises.id(), area.get()));
         }
-        if (participants.stream().noneMatch(each -> each.area().value().signum() > 0)) {
+        return basis(service, group, Participants.of(participants), Participants.of(commonRooms));
+    }
+
+    private Optional<GroupBasis> basis(
+            ServiceMonth service, MeteringGroup group, Participants participants, Participants commonRooms) {
+        if (participants.area().signum() <= 0) {
             parking.park(service, ParkReason.NO_AREA, List.of());
             return Optional.empty();
         }

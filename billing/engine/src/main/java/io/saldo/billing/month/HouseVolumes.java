@@ -24,9 +24,7 @@ import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.MeteringGroup;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -43,9 +41,6 @@ final class HouseVolumes {
     private final CommunalFlats communal;
     private final SortedMap<ServiceCode, List<Distribution>> distributions = new TreeMap<>();
     private final List<Parked> parked = new ArrayList<>();
-    /** Asked for once every distribution is made. */
-    private final Map<ServiceCode, Map<PremisesId, Distribution.Share>> shares = new HashMap<>();
-
     private final SortedMap<GroupId, Exact> carriedOut = new TreeMap<>();
 
     private HouseVolumes(MonthFacts facts, OwnVolumes own) {
@@ -185,19 +180,13 @@ final class HouseVolumes {
 
     /** The part of premises in the distribution of a service; null where they have none. */
     Distribution.@Nullable Share part(ServiceCode service, PremisesId premises) {
-        Map<PremisesId, Distribution.Share> known = shares.get(service);
-        return (known != null ? known : shares.computeIfAbsent(service, this::sharesOf)).get(premises);
-    }
-
-    private Map<PremisesId, Distribution.Share> sharesOf(ServiceCode service) {
-        if (!distributions.containsKey(service)) {
-            return Map.of();
-        }
-        Map<PremisesId, Distribution.Share> found = new HashMap<>();
         for (Distribution distribution : distributions.getOrDefault(service, List.of())) {
-            distribution.shares().forEach(share -> found.putIfAbsent(share.premises(), share));
+            Optional<Distribution.Share> share = distribution.share(premises);
+            if (share.isPresent()) {
+                return share.get();
+            }
         }
-        return found;
+        return null;
     }
 
     /** Whether a service is divided in the house, but premises are in none of its groups. */

@@ -5,6 +5,8 @@ import io.saldo.billing.charge.HouseTerms;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
+import io.saldo.billing.charge.SteadyHouse;
+import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
@@ -16,44 +18,152 @@ import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.reading.MeterMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One month of one house as known at one moment, already resolved: no timeline, no balance, no payment, no posted line. Lists are put in order of ids, so the order
  * in which facts came cannot matter.
- *
- * @param premises all of them, common rooms and premises billed by others included
- * @param commonMeters meters of the house
- * @param inherited what other months leave to this one
- * @param adjustments what staff put into the bills of the month
  */
-public record MonthFacts(
-        HouseId house,
-        BillingPeriod period,
-        HouseTerms terms,
-        List<ServiceMonth> services,
-        List<PremisesMonth> premises,
-        List<MeterMonth> commonMeters,
-        Inherited inherited,
-        List<Dispute> disputes,
-        List<Adjustment> adjustments) {
-    public MonthFacts {
-        services = services.stream()
+public final class MonthFacts {
+    private final HouseId house;
+    private final BillingPeriod period;
+    private final HouseTerms terms;
+    private final List<ServiceMonth> services;
+    private final List<PremisesMonth> premises;
+    private final List<MeterMonth> commonMeters;
+    private final Inherited inherited;
+    private final List<Dispute> disputes;
+    private final List<Adjustment> adjustments;
+    private final SteadyHouse steady;
+    private final WholeHouse whole;
+    private final Map<PremisesId, Integer> positions = new HashMap<>();
+
+    /**
+     * The facts of a month.
+     *
+     * @param premises all of them, common rooms and premises billed by others included
+     * @param commonMeters meters of the house
+     * @param inherited what other months leave to this one
+     * @param adjustments what staff put into the bills of the month
+     */
+    public MonthFacts(
+            HouseId house,
+            BillingPeriod period,
+            HouseTerms terms,
+            List<ServiceMonth> services,
+            List<PremisesMonth> premises,
+            List<MeterMonth> commonMeters,
+            Inherited inherited,
+            List<Dispute> disputes,
+            List<Adjustment> adjustments) {
+        this.house = house;
+        this.period = period;
+        this.terms = terms;
+        this.services = services.stream()
                 .sorted(Comparator.comparing(each -> each.service().code()))
                 .toList();
-        premises = premises.stream()
+        this.premises = premises.stream()
                 .sorted(Comparator.comparing(PremisesMonth::id))
                 .toList();
-        commonMeters = commonMeters.stream()
+        this.commonMeters = commonMeters.stream()
                 .sorted(Comparator.<MeterMonth, MeterId>comparing(
                                 each -> each.meter().id())
                         .thenComparing(MeterMonth::zone))
                 .toList();
-        disputes = disputes.stream().sorted(Dispute.ORDER).toList();
-        adjustments = adjustments.stream()
+        this.inherited = inherited;
+        this.disputes = disputes.stream().sorted(Dispute.ORDER).toList();
+        this.adjustments = adjustments.stream()
                 .sorted(Comparator.comparing(Adjustment::id))
                 .toList();
+        for (int i = 0; i < this.premises.size(); i++) {
+            positions.put(this.premises.get(i).id(), i);
+        }
+        this.whole = new WholeHouse(
+                period,
+                this.services,
+                this.premises,
+                this.commonMeters,
+                !terms.communal().isEmpty());
+        // rooms of communal flats are charged as their flats are
+        this.steady = terms.communal().isEmpty()
+                ? SteadyHouse.of(period, this.services, this.premises, this::isSpecial)
+                : SteadyHouse.NONE;
+    }
+
+    /** Whether somebody disputes or adjusts something of premises. */
+    private boolean isSpecial(PremisesMonth each) {
+        if (disputes.isEmpty() && adjustments.isEmpty()) {
+            return false;
+        }
+        Set<AccountNumber> accounts = each.accounts();
+        return disputes.stream()
+                        .anyMatch(dispute -> dispute.isAbout(each.id())
+                                || Optional.ofNullable(dispute.account())
+                                        .filter(accounts::contains)
+                                        .isPresent())
+                || adjustments.stream().anyMatch(adjustment -> accounts.contains(adjustment.account()));
+    }
+
+    public HouseId house() {
+        return house;
+    }
+
+    public BillingPeriod period() {
+        return period;
+    }
+
+    public HouseTerms terms() {
+        return terms;
+    }
+
+    /** In order of codes. */
+    public List<ServiceMonth> services() {
+        return services;
+    }
+
+    /** In order of ids; common rooms and premises billed by others included. */
+    public List<PremisesMonth> premises() {
+        return premises;
+    }
+
+    /** In order of ids. */
+    public List<MeterMonth> commonMeters() {
+        return commonMeters;
+    }
+
+    /** What other months leave to this one. */
+    public Inherited inherited() {
+        return inherited;
+    }
+
+    public List<Dispute> disputes() {
+        return disputes;
+    }
+
+    /** What staff put into the bills of the month. */
+    public List<Adjustment> adjustments() {
+        return adjustments;
+    }
+
+    /** The premises about which nothing changes inside the month, laid out to be walked along. */
+    public SteadyHouse steady() {
+        return steady;
+    }
+
+    /** The house as one metering group. */
+    WholeHouse whole() {
+        return whole;
+    }
+
+    /** The place of premises in {@link #premises}; −1 where the house has none of this id. */
+    int position(PremisesId id) {
+        return positions.getOrDefault(id, -1);
     }
 
     /** A month under the federal law, with no decisions, common meters, carry or disputes. */
@@ -140,5 +250,24 @@ public record MonthFacts(
     private static boolean isAgreed(PremisesMonth premises, ServiceCode service) {
         ServiceTerms terms = premises.terms().get(service);
         return terms != null && !terms.agreement().isEmpty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof MonthFacts facts && all().equals(facts.all()));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(house, period);
+    }
+
+    @Override
+    public String toString() {
+        return "MonthFacts" + all();
+    }
+
+    private List<Object> all() {
+        return List.of(house, period, terms, services, premises, commonMeters, inherited, disputes, adjustments);
     }
 }

@@ -50,6 +50,8 @@ final class OwnVolumes {
     private final Map<PremisesId, Map<ServiceKind, Consumption>> volumes = new HashMap<>();
     private final Map<Key, Refusal> undetermined = new HashMap<>();
     private final List<Consumption> all = new ArrayList<>();
+    /** By the place of premises: steady ones that nobody has asked for. */
+    private final boolean[] steady;
 
     private record Key(ServiceKind kind, PremisesId premises) {}
 
@@ -66,6 +68,10 @@ final class OwnVolumes {
         this.communal = new CommunalFlats(facts);
         this.told = new ToldVolumes(facts);
         this.rates = rates;
+        this.steady = new boolean[facts.premises().size()];
+        for (int i = 0; i < steady.length; i++) {
+            steady[i] = facts.steady().has(i);
+        }
     }
 
     static OwnVolumes of(MonthFacts facts, RateBinder rates) {
@@ -73,18 +79,56 @@ final class OwnVolumes {
         for (ServiceMonth service : facts.services()) {
             Resource resource = RESOURCES.get(service.service().kind());
             if (resource != null) {
-                for (PremisesMonth premises : facts.premises()) {
-                    if (volumes.isDetermined(service, resource, premises)) {
-                        volumes.determine(service, resource, premises);
+                for (int i = 0; i < facts.premises().size(); i++) {
+                    if (!facts.steady().has(i)) {
+                        volumes.determineOne(service, resource, facts.premises().get(i));
                     }
                 }
             }
         }
-        facts.premises().stream()
-                .filter(each -> !volumes.communal.isRoom(each.id()))
-                .forEach(volumes::sewageByNorm);
+        for (int i = 0; i < facts.premises().size(); i++) {
+            if (!facts.steady().has(i)
+                    && !volumes.communal.isRoom(facts.premises().get(i).id())) {
+                volumes.sewageByNorm(facts.premises().get(i));
+            }
+        }
         volumes.shareAmongRooms();
         return volumes;
+    }
+
+    private void determineOne(ServiceMonth service, Resource resource, PremisesMonth premises) {
+        if (isDetermined(service, resource, premises)) {
+            determine(service, resource, premises);
+        }
+    }
+
+    /** What steady premises consumed is read from their columns; it is determined when something else asks for it. */
+    private synchronized void determineSteady(int position) {
+        if (steady[position]) {
+            steady[position] = false;
+            PremisesMonth premises = facts.premises().get(position);
+            for (ServiceMonth service : facts.services()) {
+                Resource resource = RESOURCES.get(service.service().kind());
+                if (resource != null) {
+                    determineOne(service, resource, premises);
+                }
+            }
+            sewageByNorm(premises);
+            volumes.computeIfPresent(premises.id(), (id, made) -> Map.copyOf(made));
+        }
+    }
+
+    private void ask(PremisesId premises) {
+        int position = facts.position(premises);
+        if (position >= 0 && steady[position]) {
+            determineSteady(position);
+        }
+    }
+
+    private void askAll() {
+        for (int i = 0; i < steady.length; i++) {
+            determineSteady(i);
+        }
     }
 
     /** A flat is determined for its rooms, which are not determined by themselves unless they have a meter. */
@@ -293,17 +337,27 @@ final class OwnVolumes {
         };
     }
 
-    boolean isAnythingUndetermined() {
-        return !undetermined.isEmpty();
-    }
-
     /** All that premises consumed, by the service it is used for. */
     Map<ServiceKind, Consumption> of(PremisesId premises) {
+        ask(premises);
         return volumes.getOrDefault(premises, Map.of());
+    }
+
+    /** The heat that premises metered themselves. No steady premises have a meter of heat. */
+    List<Consumption> ownHeats() {
+        List<Consumption> heats = new ArrayList<>();
+        volumes.values().forEach(each -> {
+            Consumption heat = each.get(ServiceKind.HEATING);
+            if (heat != null) {
+                heats.add(heat);
+            }
+        });
+        return heats;
     }
 
     /** Why a service of premises has no volume to go by, where it needs one. */
     Optional<Refusal> undetermined(ServiceKind kind, PremisesId premises) {
+        ask(premises);
         if (undetermined.isEmpty()) {
             return Optional.empty();
         }
@@ -331,17 +385,23 @@ final class OwnVolumes {
                 && undetermined(kind, premises).isPresent();
     }
 
-    List<Consumption> all() {
-        return all;
+    /** What premises that are not steady consumed: only they can have been billed by an average. */
+    List<Consumption> changing() {
+        return all.stream()
+                .filter(each -> !facts.steady().has(facts.position(each.premises())))
+                .toList();
     }
 
     /** What every premises counts with in the distributions: its volume, or what stands in for it. */
     List<Consumption> counted() {
+        askAll();
         List<Consumption> counted = new ArrayList<>(all);
         undetermined.values().stream()
                 .flatMap(refusal -> Stream.ofNullable(refusal.standIn()))
-                .sorted(Comparator.comparing(Consumption::premises).thenComparing(Consumption::resource))
                 .forEach(counted::add);
+        counted.sort(Comparator.comparing(Consumption::premises)
+                .thenComparing(Consumption::resource)
+                .thenComparing(Consumption::method));
         return counted;
     }
 }

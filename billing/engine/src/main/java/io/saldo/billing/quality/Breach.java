@@ -61,4 +61,9 @@ public record Breach(
                 .field("circumstance", circumstance)
                 .field("document", document);
     }
+
+    /** Whether it reached all premises of the house. */
+    public boolean isOfWholeHouse() {
+        return group == null && premises.isEmpty();
+    }
 }

@@ -72,6 +72,9 @@ public record Recalculation(
 
     /** The lines of the open month and these. */
     public List<Line> with(List<Line> charges) {
+        if (lines.isEmpty()) {
+            return charges;
+        }
         List<Line> all = new ArrayList<>(charges);
         all.addAll(lines);
         return all;

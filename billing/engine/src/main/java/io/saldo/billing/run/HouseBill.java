@@ -9,12 +9,12 @@ import io.saldo.billing.penalty.Penalty;
 import io.saldo.billing.recalculation.Recalculation;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.canonical.Fingerprint;
+import io.saldo.kernel.later.LaterList;
+import io.saldo.kernel.later.LaterMap;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -36,9 +36,9 @@ public record HouseBill(
         List<Allocation> allocations,
         SortedMap<AccountNumber, AccountStatement> statements) {
     public HouseBill {
-        penalties = List.copyOf(penalties);
-        allocations = List.copyOf(allocations);
-        statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
+        penalties = LaterList.copyOf(penalties);
+        allocations = LaterList.copyOf(allocations);
+        statements = LaterMap.copyOf(statements);
     }
 
     /** The obligations that the month's lines make. */

@@ -18,6 +18,7 @@ import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.later.LaterList;
 import io.saldo.kernel.time.BillingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,8 +33,8 @@ import java.util.stream.Stream;
  */
 public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
     public MonthDebts {
-        obligations = List.copyOf(obligations);
-        credits = List.copyOf(credits);
+        obligations = LaterList.copyOf(obligations);
+        credits = LaterList.copyOf(credits);
     }
 
     static MonthDebts of(List<Line> lines, LocalDate due, HouseMonth month) {

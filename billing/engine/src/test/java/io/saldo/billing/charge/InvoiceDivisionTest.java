@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -29,8 +30,8 @@ class InvoiceDivisionTest {
     /** 5890.6 kWh × 7.37 = 43413.72(2), 15.519 m³ × 45.29 = 702.85(551): each row is rounded, together 44116.58. */
     @Test
     void every_row_is_rounded_and_the_sum_divided_by_area() {
-        Map<PremisesId, InvoiceShare> shares = InvoiceDivision.divide(
-                List.of(electricity("5890.6", "7.37"), water("15.519", "45.29")), areas(List.of(3163, 3060, 8888)));
+        Map<PremisesId, InvoiceShare> shares =
+                divide(List.of(electricity("5890.6", "7.37"), water("15.519", "45.29")), List.of(3163, 3060, 8888));
 
         assertThat(shares.get(id(0)).amount()).isEqualTo(Kopecks.parse("9234.38"));
         assertThat(shares.get(id(1)).amount()).isEqualTo(Kopecks.parse("8933.67"));
@@ -39,8 +40,7 @@ class InvoiceDivisionTest {
 
     @Test
     void one_kopeck_over_equal_areas_goes_to_the_lower_premises() {
-        Map<PremisesId, InvoiceShare> shares =
-                InvoiceDivision.divide(List.of(water("1", "0.01")), areas(List.of(5000, 5000)));
+        Map<PremisesId, InvoiceShare> shares = divide(List.of(water("1", "0.01")), List.of(5000, 5000));
 
         assertThat(shares.get(id(0)).amount()).isEqualTo(Kopecks.of(1));
         assertThat(shares.get(id(1)).amount()).isEqualTo(Kopecks.ZERO);
@@ -55,8 +55,7 @@ class InvoiceDivisionTest {
         Quantity roubles = new Quantity(price, 2, Unit.RUB.per(Unit.CUBIC_METRE));
         Kopecks whole = Kopecks.halfUp(cubic.exact().times(roubles.exact()));
 
-        Map<PremisesId, InvoiceShare> shares =
-                InvoiceDivision.divide(List.of(row(Resource.COLD_WATER, cubic, roubles)), areas(hundredths));
+        Map<PremisesId, InvoiceShare> shares = divide(List.of(row(Resource.COLD_WATER, cubic, roubles)), hundredths);
 
         assertThat(Kopecks.sum(
                         shares.values().stream().map(InvoiceShare::amount).toList()))
@@ -67,12 +66,18 @@ class InvoiceDivisionTest {
         });
     }
 
-    private static Map<PremisesId, Exact> areas(List<Integer> hundredths) {
-        Map<PremisesId, Exact> areas = new HashMap<>();
-        for (int i = 0; i < hundredths.size(); i++) {
-            areas.put(id(i), Exact.ofScaled(hundredths.get(i), 2));
+    private static Map<PremisesId, InvoiceShare> divide(
+            List<Span<InvoicedResource>> invoice, List<Integer> hundredths) {
+        List<PremisesId> ids = IntStream.range(0, hundredths.size())
+                .mapToObj(InvoiceDivisionTest::id)
+                .toList();
+        InvoiceDivision division = InvoiceDivision.divide(
+                invoice, ids, hundredths.stream().mapToLong(Integer::longValue).toArray(), Exact.ofScaled(1, 2));
+        Map<PremisesId, InvoiceShare> shares = new HashMap<>();
+        for (int i = 0; i < ids.size(); i++) {
+            shares.put(ids.get(i), division.share(i));
         }
-        return areas;
+        return shares;
     }
 
     private static PremisesId id(int number) {

@@ -23,9 +23,18 @@ import org.jspecify.annotations.Nullable;
 /** The dated values of the law. {@link FederalLaw#book()} is the one shipped; a host or a test may build another. */
 public final class LawBook {
     private final Map<LawParameter, Spans<LawValue>> values;
+    /** A book is long, and asked for often. */
+    private final int hash;
 
     private LawBook(Map<LawParameter, Spans<LawValue>> values) {
         this.values = values;
+        this.hash = values.keySet().stream()
+                                .mapToInt(each -> each.name().hashCode())
+                                .sum()
+                        * 31
+                + values.values().stream()
+                        .mapToInt(spans -> spans.list().hashCode())
+                        .sum();
     }
 
     /**
@@ -93,5 +102,16 @@ public final class LawBook {
 
     public Optional<Span<LawValue>> at(LawParameter parameter, LocalDate day) {
         return spans(parameter).at(day);
+    }
+
+    /** Two books that say the same are one law. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof LawBook book && hash == book.hash && values.equals(book.values));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 }

@@ -3,6 +3,7 @@ package io.saldo.kernel.money;
 import io.saldo.kernel.error.InvalidValueException;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,58 @@ public final class Apportionment {
             divided.add(Kopecks.of(whole.signum() < 0 ? -part : part));
         }
         return divided;
+    }
+
+    /**
+     * Divides kopecks in proportion to whole weights. Of equal fractions the lower position goes first.
+     *
+     * @param weights each zero or more, not all zero
+     * @return the parts, in the order of the weights
+     * @throws InvalidValueException when a weight is negative, or all are zero
+     */
+    public static long[] largestRemainder(long whole, long[] weights) {
+        long total = 0;
+        long widest = 0;
+        for (long weight : weights) {
+            InvalidValueException.unless(weight >= 0, "weight", weight, "zero or more");
+            total = Math.addExact(total, weight);
+            widest = Math.max(widest, weight);
+        }
+        InvalidValueException.unless(total > 0, "sum of weights", total, "more than zero");
+        long magnitude = Math.abs(Math.negateExact(whole));
+        int bits = 32 - Integer.numberOfLeadingZeros(weights.length);
+        if (Math.multiplyHigh(magnitude, widest) != 0 || magnitude * widest < 0 || total >= 1L << (62 - bits)) {
+            return divided(whole, weights);
+        }
+        long[] parts = new long[weights.length];
+        long[] claims = new long[weights.length];
+        long left = magnitude;
+        for (int i = 0; i < weights.length; i++) {
+            long share = magnitude * weights[i];
+            parts[i] = share / total;
+            left -= parts[i];
+            // the remainder above, the position below it so that of equal ones the lower is the greater
+            claims[i] = (share - parts[i] * total) << bits | (weights.length - i);
+        }
+        Arrays.sort(claims);
+        for (int i = claims.length - 1; left > 0; left--) {
+            parts[weights.length - (int) (claims[i--] & (1L << bits) - 1)]++;
+        }
+        for (int i = 0; whole < 0 && i < parts.length; i++) {
+            parts[i] = -parts[i];
+        }
+        return parts;
+    }
+
+    /** The same, where a product is no long. */
+    private static long[] divided(long whole, long[] weights) {
+        List<Kopecks> list = new ArrayList<>(weights.length);
+        for (long weight : weights) {
+            list.add(Kopecks.of(weight));
+        }
+        return largestRemainder(Kopecks.of(whole), list, Integer::compare).stream()
+                .mapToLong(Kopecks::value)
+                .toArray();
     }
 
     /**

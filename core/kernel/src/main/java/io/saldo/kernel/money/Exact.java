@@ -163,6 +163,16 @@ public final class Exact implements Comparable<Exact> {
 
     /** The same value in lowest terms: what is multiplied often stays small. */
     public Exact reduced() {
+        if (big == null && num != Long.MIN_VALUE) {
+            long a = Math.abs(num);
+            long b = den;
+            while (b != 0) {
+                long rest = a % b;
+                a = b;
+                b = rest;
+            }
+            return a <= 1 ? this : new Exact(num / a, den / a);
+        }
         Big value = big();
         return quotient(value.num, value.den);
     }
@@ -257,6 +267,16 @@ public final class Exact implements Comparable<Exact> {
     /** Whether at most {@code decimals} places tell the whole value. */
     public boolean isExactAt(int decimals) {
         return equals(halfUp(decimals));
+    }
+
+    /** The upper number of the quotient; 0 where it is too long. */
+    long numeratorInLong() {
+        return big == null ? num : 0;
+    }
+
+    /** The lower number of the quotient, where {@link #numeratorInLong} is told. */
+    long denominatorInLong() {
+        return den;
     }
 
     private Big big() {

@@ -53,10 +53,13 @@ public record Attributes(SortedMap<Attribute, String> values) {
 
     /** Whether what is {@code given} has every attribute of this key with a value that fits. */
     boolean fits(Attributes given) {
-        return values.entrySet().stream()
-                .allMatch(each -> given.get(each.getKey())
-                        .filter(value -> fits(each.getValue(), value))
-                        .isPresent());
+        for (Map.Entry<Attribute, String> each : values.entrySet()) {
+            String met = given.values.get(each.getKey());
+            if (met == null || !fits(each.getValue(), met)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether this key agrees with what is known, as far as that says anything. */

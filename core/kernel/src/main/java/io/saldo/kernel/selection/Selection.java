@@ -61,12 +61,26 @@ public record Selection<T>(List<Row<T>> rows) {
 
     /** Whether some row depends on the attribute. */
     public boolean uses(Attribute attribute) {
-        return rows.stream().anyMatch(row -> row.key.get(attribute).isPresent());
+        for (Row<T> row : rows) {
+            if (row.key.values().containsKey(attribute)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What holds for premises of these attributes day by day, or the rows that contradict each other. */
     public Resolution<T> over(Attributes given, DateRange days) {
-        List<Row<T>> fitting = rows.stream().filter(row -> row.key.fits(given)).toList();
+        List<Row<T>> fitting = new ArrayList<>(rows.size());
+        for (Row<T> row : rows) {
+            if (row.key.fits(given)) {
+                fitting.add(row);
+            }
+        }
+        Span<T> only = fitting.size() == 1 ? fitting.get(0).spans.on(days.from()) : null;
+        if (only != null && only.days().contains(days)) {
+            return new Resolution.Resolved<>(Spans.of(days, only.value(), only.source()));
+        }
         List<Span<T>> chosen = new ArrayList<>();
         SortedSet<FactId> contradicting = new TreeSet<>();
         for (DateRange piece : Spans.cut(days, fitting.stream().map(Row::spans).toList())) {
@@ -79,14 +93,18 @@ public record Selection<T>(List<Row<T>> rows) {
 
     private static <T> Optional<Span<T>> choose(
             List<Row<T>> fitting, DateRange piece, SortedSet<FactId> contradicting) {
-        List<Row<T>> said = fitting.stream()
-                .filter(row -> row.spans.at(piece.from()).isPresent())
-                .toList();
-        int most = said.stream().mapToInt(Row::specificity).max().orElse(0);
-        List<Span<T>> best = said.stream()
-                .filter(row -> row.specificity() == most)
-                .flatMap(row -> row.spans.at(piece.from()).stream())
-                .toList();
+        int most = -1;
+        List<Span<T>> best = new ArrayList<>(1);
+        for (Row<T> row : fitting) {
+            Span<T> said = row.spans.on(piece.from());
+            if (said != null && row.specificity() >= most) {
+                if (row.specificity() > most) {
+                    best.clear();
+                    most = row.specificity();
+                }
+                best.add(said);
+            }
+        }
         if (best.size() > 1) {
             best.forEach(span -> contradicting.add(span.source()));
         }

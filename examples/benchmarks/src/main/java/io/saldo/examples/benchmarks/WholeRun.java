@@ -14,15 +14,17 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Bills the first houses of the town in three ways in one run, and tells accounts a second: arrays of longs, ordinary {@code BigDecimal} with hash maps, the engine with every line explained.
+ * Bills the first houses of the town in three ways in one run, and tells accounts a second: arrays of longs, ordinary {@code BigDecimal} with hash maps, the engine with every line explained, the engine with every row of the bill made.
  *
  * <p>{@code WholeRun [houses [threads]]}: 500 houses on one thread when nothing is said. Time counts from the facts of a month in memory to its bill; what the facts take to build is told
- * beside. Every timed pass is checked against the totals, and one with other totals is told as void. Before the passes that count there are passes to warm up.
+ * beside. The engine tells amounts, balances and penalties at once and makes the rows around them when they are asked for; the last way asks for all of them: lines, debts, which debt each payment pays, the movement
+ * of each account; explanations apart. Every timed pass is checked against the totals, and one with other totals is told as void. Before the passes that count there are passes to warm up.
  */
 public final class WholeRun {
     private static final int CHUNK = 20;
     private static final long WARM_UP = 12_000_000_000L;
     private static final int CHECKED_HOUSES = 20;
+    private static final int TIMED_HOUSES = 1000;
 
     private final int houses;
     private final ExecutorService pool;
@@ -75,8 +77,7 @@ public final class WholeRun {
                     town.bill();
                     return town;
                 },
-                PrimitiveTown::addTo,
-                50);
+                PrimitiveTown::addTo);
         double decimal = measure(
                 "BigDecimal, hash maps",
                 DecimalTown::new,
@@ -84,15 +85,16 @@ public final class WholeRun {
                     town.bill();
                     return town;
                 },
-                DecimalTown::addTo,
-                1);
-        double engine =
-                measure("engine, every line explained", TownMonths::of, MonthlyBilling::bill, EngineTown::add, 1);
+                DecimalTown::addTo);
+        double engine = measure("engine, every line explained", TownMonths::of, MonthlyBilling::bill, EngineTown::add);
+        double rows = measure("engine, every row made", TownMonths::of, EngineTown::withRows, EngineTown::add);
         out.printf(
                 Locale.ROOT,
-                "engine: 1/%.1f of primitive arrays, %.2f of BigDecimal%n",
+                "engine: 1/%.1f of primitive arrays, %.2f of BigDecimal; with every row made 1/%.1f, %.2f%n",
                 primitive / engine,
-                engine / decimal);
+                engine / decimal,
+                primitive / rows,
+                rows / decimal);
         Replay replay = new Replay();
         for (int i = 0; i < Math.min(houses, CHECKED_HOUSES); i++) {
             replay.check(MonthlyBilling.bill(TownMonths.of(Town.house(i))));
@@ -102,16 +104,16 @@ public final class WholeRun {
 
     /**
      * Accounts a second. Every house is billed once a pass, whatever bills it, so that what it reads comes from memory as it does when a town is billed.
-     *
-     * @param passes how many count together: one is too short to be timed where little is done
      */
     private <M, B> double measure(
-            String name, Function<Town.House, M> build, Function<M, B> bill, BiConsumer<B, Totals> add, int passes)
+            String name, Function<Town.House, M> build, Function<M, B> bill, BiConsumer<B, Totals> add)
             throws Exception {
         long begin = System.nanoTime();
         do {
             pass(build, bill, add, Math.min(houses, 60));
         } while (System.nanoTime() - begin < WARM_UP);
+        // one pass is too short to be timed where little is done
+        int passes = Math.max(1, TIMED_HOUSES / houses);
         long building = 0;
         long billing = Long.MAX_VALUE;
         String differences = "";

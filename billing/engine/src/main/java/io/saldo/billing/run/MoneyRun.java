@@ -1,0 +1,46 @@
+package io.saldo.billing.run;
+
+import io.saldo.billing.allocation.Allocation;
+import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.balance.AccountStatement;
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.month.HouseCharges;
+import io.saldo.billing.penalty.Penalty;
+import io.saldo.kernel.account.AccountNumber;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** What a month does to the money of accounts, step by step: debts from lines, payments to the debts, penalties for what is late, payments to the penalties. */
+record MoneyRun(
+        List<Penalty> penalties,
+        MonthDebts debts,
+        List<Allocation> allocations,
+        SortedMap<AccountNumber, AccountStatement> statements) {
+    static final MoneyRun NOTHING =
+            new MoneyRun(List.of(), new MonthDebts(List.of(), List.of()), List.of(), new TreeMap<>());
+
+    /**
+     * The money of some accounts.
+     *
+     * @param lines those that these accounts are posted
+     */
+    static MoneyRun of(
+            HouseMonth month, HouseCharges charges, List<Line> lines, LocalDate due, Predicate<AccountNumber> which) {
+        MonthDebts principal = MonthDebts.of(lines, due, month);
+        MonthMoney money = MonthMoney.of(month, which);
+        money.add(principal);
+        money.allocate(DebtKind.PRINCIPAL, DebtKind.COURT_COST);
+        List<Penalty> penalties = money.penalties(month, charges);
+        MonthDebts overdue = MonthDebts.of(penalties, due);
+        money.add(overdue);
+        money.allocate(DebtKind.PENALTY);
+        return new MoneyRun(
+                penalties,
+                principal.and(overdue),
+                money.made(),
+                money.statements(month.facts().period()));
+    }
+}
