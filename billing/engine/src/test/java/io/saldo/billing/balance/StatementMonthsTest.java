@@ -122,6 +122,63 @@ class StatementMonthsTest {
                 .containsExactly("operator waste", "operator null", "uk heat", "uk water", "uk null");
     }
 
+    /** Told once by debts and payments alone, once row by row: the same statement. */
+    @Test
+    void statementsOfOneContentAreEqualHoweverTheyWereGathered() {
+        List<Obligation> debts = List.of(debt("may", "2026-05", 1000));
+        List<Payment> payments = List.of(payment("p", "2026-06-05", 400));
+        List<Allocation> made = PaymentAllocation.allocate(debts, payments, List.of());
+        BillingPeriod june = BillingPeriod.of(2026, 6);
+        AccountStatement plain = Objects.requireNonNull(AccountStatement.of(
+                        june,
+                        MoneyBook.of(debts, payments, made, List.of(), List.of())
+                                .accounts())
+                .get(ACCOUNT));
+        AccountStatement rows = Objects.requireNonNull(
+                AccountStatement.of(june, debts, payments, made).get(ACCOUNT));
+        assertThat(plain).isEqualTo(rows).hasSameHashCodeAs(rows);
+        assertThat(plain.equals(null)).isFalse();
+        assertThat(List.of(
+                        other("1002", "2026-06", MovementKind.CHARGE, 1, null),
+                        other("1001", "2026-07", MovementKind.CHARGE, 1, null),
+                        other("1001", "2026-06", MovementKind.PAYMENT, 1, null),
+                        other("1001", "2026-06", MovementKind.CHARGE, 2, null),
+                        other("1001", "2026-06", MovementKind.CHARGE, 1, "2026-06-05")))
+                .doesNotContain(other("1001", "2026-06", MovementKind.CHARGE, 1, null));
+        assertThat(other("1001", "2026-06", MovementKind.CHARGE, 1, null))
+                .isEqualTo(other("1001", "2026-06", MovementKind.CHARGE, 1, null));
+    }
+
+    private static AccountStatement other(
+            String account, String month, MovementKind kind, int roubles, @Nullable String lastPaid) {
+        TreeMap<PartyId, LocalDate> paid = new TreeMap<>();
+        if (lastPaid != null) {
+            paid.put(new PartyId("uk"), LocalDate.parse(lastPaid));
+        }
+        PartyId uk = new PartyId("uk");
+        Movement row = new Movement(
+                new ServiceCode("water"),
+                uk,
+                uk,
+                DebtKind.PRINCIPAL,
+                MovementSums.of(kind, Kopecks.of(100L * roubles)));
+        return new AccountStatement(new AccountNumber(account), BillingPeriod.parse(month), List.of(row), paid);
+    }
+
+    /** 400 of 1000 paid on 05.06., taken back on 20.06.: debts and payments alone do not say what is owed. */
+    @Test
+    void anAccountWithMoneyTakenBackIsToldRowByRow() {
+        List<Obligation> debts = List.of(debt("may", "2026-05", 1000));
+        List<Payment> payments = List.of(payment("p", "2026-06-05", 400));
+        List<PaymentReversal> back = List.of(new PaymentReversal(
+                new PaymentId("r"), new PaymentId("p"), LocalDate.of(2026, 6, 20), MovementBasis.NONE));
+        MoneyBook book = MoneyBook.of(debts, payments, List.of(), back, List.of());
+        assertThat(Objects.requireNonNull(AccountStatement.of(BillingPeriod.of(2026, 6), book.accounts())
+                                .get(ACCOUNT))
+                        .closing())
+                .hasToString("1000.00");
+    }
+
     private static Movement row(@Nullable String service, String payee) {
         return new Movement(
                 service == null ? null : new ServiceCode(service),

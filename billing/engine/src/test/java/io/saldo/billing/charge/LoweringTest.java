@@ -18,8 +18,10 @@ import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.meter.GroupId;
+import io.saldo.metering.meter.MeterPossibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -152,6 +154,26 @@ class LoweringTest {
         assertThat(sum(charges, ServiceKind.HOT_WATER_HEAT, LineKind.ABSENCE))
                 .as(why)
                 .isEqualTo(absence);
+    }
+
+    /** п. 86: one person and a stove, 10 m³ at 5.00; a third of the month away lowers the norm only where the act says that no meter can be. */
+    @ParameterizedTest(name = "a meter of gas is {0}: {1}")
+    @CsvSource({"IMPOSSIBLE, -16.67", "POSSIBLE, 0.00"})
+    void theActOfGasDecides(MeterPossibility act, String absence) {
+        TestHouse house = new TestHouse()
+                .service(ServiceKind.GAS, "5.00")
+                .norm(ServiceKind.GAS, "PURPOSE=COOKING", "10", Unit.CUBIC_METRE.per(Unit.PERSON));
+        house.flat("1")
+                .area("50")
+                .people(1)
+                .with("STOVE=GAS")
+                .account("1001")
+                .agreeToAll()
+                .act(Resource.GAS, act)
+                .away(1, "2026-06-05", "2026-06-16");
+        HouseCharges charges = house.charges("2026-06");
+        assertThat(sum(charges, ServiceKind.GAS, LineKind.BASE)).isEqualTo("50.00");
+        assertThat(sum(charges, ServiceKind.GAS, LineKind.ABSENCE)).isEqualTo(absence);
     }
 
     /** 6 m³ of hot water: 2 on the first ten days at 0.06 Gcal, 4 on twenty at 0.09; 0.48 Gcal at 100.00. */
