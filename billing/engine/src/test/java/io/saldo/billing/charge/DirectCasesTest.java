@@ -51,11 +51,12 @@ class DirectCasesTest {
     /** прил. 2 ф. 2: nobody decided how heating is paid. */
     @Test
     void heatingByTheNormNeedsADecision() {
-        RuleHouse house = new RuleHouse(RuleHouse.Rule.HEATING_SEASON);
-        ServiceCase decided =
-                given(house, Map.of(), house.house.month("2026-06").facts().terms());
+        RuleHouse.Rule rule = RuleHouse.Rule.HEATING_SEASON;
+        RuleHouse house = new RuleHouse(rule);
+        ServiceCase decided = given(
+                rule, house, Map.of(), house.house.month("2026-06").facts().terms());
         assertThat(ChargeCalculator.charge(decided)).isInstanceOf(ChargeCalculator.Result.Charged.class);
-        assertThat(ChargeCalculator.charge(given(house, Map.of(), HouseTerms.of(FederalLaw.book()))))
+        assertThat(ChargeCalculator.charge(given(rule, house, Map.of(), HouseTerms.of(FederalLaw.book()))))
                 .isEqualTo(new ChargeCalculator.Result.Refused(ParkReason.NO_DECISION));
     }
 
@@ -87,15 +88,19 @@ class DirectCasesTest {
         };
         Consumption told = new Consumption(whole.premises(), resource, whole.method(), pieces);
         ChargeCalculator.Result result = ChargeCalculator.charge(given(
-                house, Map.of(kind, told), house.house.month("2026-06").facts().terms()));
+                rule,
+                house,
+                Map.of(kind, told),
+                house.house.month("2026-06").facts().terms()));
         assertThat(result instanceof ChargeCalculator.Result.Refused refused ? refused.reason() + "" : "charged")
                 .isEqualTo(made);
     }
 
-    private static ServiceCase given(RuleHouse house, Map<ServiceKind, Consumption> own, HouseTerms terms) {
+    private static ServiceCase given(
+            RuleHouse.Rule rule, RuleHouse house, Map<ServiceKind, Consumption> own, HouseTerms terms) {
         MonthFacts facts = house.house.month("2026-06").facts();
         ServiceMonth service = facts.services().stream()
-                .filter(each -> each.service().kind() == house.service())
+                .filter(each -> each.service().kind() == rule.service)
                 .findFirst()
                 .orElseThrow();
         PremisesMonth flat = facts.premises().get(0);

@@ -25,8 +25,6 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.metering.meter.Zone;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A house in June 2026 that charges one rule: a flat of 50 m² and two people, its service 30 roubles a unit. What is special about the case is said in words, as
@@ -107,10 +105,6 @@ final class RuleHouse {
         }
         metersOfTheFlat();
         decisions();
-    }
-
-    ServiceKind service() {
-        return rule.service;
     }
 
     private boolean is(String what) {
@@ -306,14 +300,6 @@ final class RuleHouse {
             }
             default -> {}
         }
-    }
-
-    /** How the volumes of the service were determined. */
-    Set<VolumeMethod> methods() {
-        return Lines.of(house.charges("2026-06"), "1001").stream()
-                .filter(line -> line.id().service().equals(TestHouse.code(rule.service)))
-                .map(line -> line.basis().method())
-                .collect(Collectors.toSet());
     }
 
     /** Who is parked, why, and how many facts are named: {@code 1001 NO_AREA 0}. */
