@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What absence and breaches take off one fee, apart and together. */
 class LoweringTest {
     private static final BillingPeriod JUNE = BillingPeriod.of(2026, 6);
+    private static final List<String> NEIGHBOURS = List.of("1", "2", "3");
 
     /** One person, 4.5 m³ at 50.00: 225.00 by the norm. 9 hours without water are 1 above the allowance of 8: 0.15 %, 0.34. */
     @ParameterizedTest(name = "back on {0}, composition bad for {1} days, together at most the fee {2}: {3} and {4}")
@@ -50,21 +51,23 @@ class LoweringTest {
                 .service(ServiceKind.COLD_WATER, "50.00")
                 .norm(ServiceKind.COLD_WATER, "4.5")
                 .law(Laws.with("RECALCULATIONS_TOGETHER_AT_MOST_FEE", together));
-        house.flat("1")
-                .people(1)
-                .noMeterPossible()
-                .account("1001")
-                .agreeToAll()
-                .away(1, back.startsWith("2026-07") ? "2026-05-31" : "2026-06-05", back);
+        for (String flat : NEIGHBOURS) {
+            house.flat(flat)
+                    .people(1)
+                    .noMeterPossible()
+                    .account("100" + flat)
+                    .agreeToAll()
+                    .away(1, back.startsWith("2026-07") ? "2026-05-31" : "2026-06-05", back);
+        }
         hours(house, BreachKind.COLD_WATER_OFF, 9);
         if (badDays > 0) {
             hours(house, BreachKind.COLD_WATER_COMPOSITION, badDays * 24);
         }
         HouseCharges charges = house.charges("2026-06");
-        assertThat(sum(charges, ServiceKind.COLD_WATER, LineKind.ABSENCE))
+        assertThat(ofAll(charges, ServiceKind.COLD_WATER, LineKind.ABSENCE))
                 .as(why)
                 .isEqualTo(absence);
-        assertThat(sum(charges, ServiceKind.COLD_WATER, LineKind.QUALITY))
+        assertThat(ofAll(charges, ServiceKind.COLD_WATER, LineKind.QUALITY))
                 .as(why)
                 .isEqualTo(quality);
     }
@@ -76,11 +79,76 @@ class LoweringTest {
                 .service(ServiceKind.COLD_WATER, "50.00")
                 .norm(ServiceKind.COLD_WATER, "4.5")
                 .law(Laws.without("RECALCULATIONS_TOGETHER_AT_MOST_FEE", "RECALCULATION_FROM_ROUNDED"));
-        house.flat("1").people(1).noMeterPossible().account("1001").agreeToAll().away(1, "2026-05-31", "2026-07-01");
+        for (String flat : NEIGHBOURS) {
+            house.flat(flat)
+                    .people(1)
+                    .noMeterPossible()
+                    .account("100" + flat)
+                    .agreeToAll()
+                    .away(1, "2026-05-31", "2026-07-01");
+        }
         hours(house, BreachKind.COLD_WATER_OFF, 9);
         HouseCharges charges = house.charges("2026-06");
-        assertThat(sum(charges, ServiceKind.COLD_WATER, LineKind.ABSENCE)).isEqualTo("-225.00");
-        assertThat(sum(charges, ServiceKind.COLD_WATER, LineKind.QUALITY)).isEqualTo("0.00");
+        assertThat(ofAll(charges, ServiceKind.COLD_WATER, LineKind.ABSENCE)).isEqualTo("-225.00");
+        assertThat(ofAll(charges, ServiceKind.COLD_WATER, LineKind.QUALITY)).isEqualTo("0.00");
+    }
+
+    /** One person in each flat, away for 10 days; in flat 2 two are said to be away, or one by two papers at once: that cannot be, and its neighbours are billed. */
+    @ParameterizedTest(name = "{0}: parked {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+            two of one                    ; 1002 CONTRADICTORY_FACTS 2
+            one of one, by two papers     ; 1002 CONTRADICTORY_FACTS 3
+            one of one, one after another ; ''""")
+    void moreThanLiveThereCannotBeAway(String how, String parked) {
+        TestHouse house =
+                new TestHouse().service(ServiceKind.COLD_WATER, "50.00").norm(ServiceKind.COLD_WATER, "4.5");
+        for (String flat : NEIGHBOURS) {
+            TestPremises told = house.flat(flat)
+                    .people(1)
+                    .noMeterPossible()
+                    .account("100" + flat)
+                    .agreeToAll();
+            boolean second = flat.equals("2");
+            told.away(second && how.startsWith("two") ? 2 : 1, "2026-06-05", "2026-06-16");
+            if (second && how.endsWith("papers")) {
+                told.away(1, "2026-06-10", "2026-06-20");
+            } else if (second && how.endsWith("another")) {
+                told.away(1, "2026-06-16", "2026-06-23");
+            }
+        }
+        HouseCharges charges = house.charges("2026-06");
+        assertThat(charges.parked())
+                .extracting(each -> each.account() + " " + each.reason() + " "
+                        + each.facts().size())
+                .isEqualTo(parked.isEmpty() ? List.of() : List.of(parked));
+        for (String account : List.of("1001", "1003")) {
+            assertThat(sum(charges, account, ServiceKind.COLD_WATER, LineKind.ABSENCE))
+                    .isEqualTo("-75.00");
+        }
+        if (parked.isEmpty()) {
+            // the 6th to the 15th and the 17th to the 22nd: 16 days of 30
+            assertThat(sum(charges, "1002", ServiceKind.COLD_WATER, LineKind.ABSENCE))
+                    .isEqualTo("-120.00");
+        }
+    }
+
+    /** 5 m³ of hot water at 200.00, 36 of 720 hours at 39 °C: paid as cold water, where that is cheaper. */
+    @ParameterizedTest(name = "cold water at {0}: {1}")
+    @CsvSource({"40.00, -40.00", "199.99, 0.00", "199.00, -0.25", "200.00, 0.00", "201.00, 0.00"})
+    void hotWaterThatIsColdCostsNoMoreThanColdWater(String price, String reduction) {
+        TestHouse house =
+                new TestHouse().service(ServiceKind.HOT_WATER, "200.00").service(ServiceKind.COLD_WATER, price);
+        for (String flat : NEIGHBOURS) {
+            house.flat(flat)
+                    .account("100" + flat)
+                    .agreeToAll()
+                    .stated(Resource.HOT_WATER, "2026-06", "5")
+                    .stated(Resource.COLD_WATER, "2026-06", "5");
+        }
+        house.breach(Breach.ofHouse(
+                BreachKind.HOT_WATER_TEMPERATURE, BreachTime.hoursOf(JUNE, Exact.of(36)), Exact.of(39), "акт"));
+        assertThat(ofAll(house.charges("2026-06"), ServiceKind.HOT_WATER, LineKind.QUALITY))
+                .isEqualTo(reduction);
     }
 
     /** A riser serves flat 1; group «других» flat 2; the breach is about the riser alone. */
@@ -207,15 +275,27 @@ class LoweringTest {
         LawBook law = step == null ? Laws.without() : Laws.with("HOT_WATER_STEP", step);
         TestHouse house =
                 new TestHouse().service(ServiceKind.HOT_WATER, "200.00").law(law);
-        house.flat("1").account("1001").agreeToAll().stated(Resource.HOT_WATER, "2026-06", "5");
+        for (String flat : NEIGHBOURS) {
+            house.flat(flat).account("100" + flat).agreeToAll().stated(Resource.HOT_WATER, "2026-06", "5");
+        }
         house.breach(Breach.ofHouse(
                 BreachKind.HOT_WATER_TEMPERATURE, BreachTime.hoursOf(JUNE, Exact.of(10)), Exact.parse("54.5"), "акт"));
-        assertThat(sum(house.charges("2026-06"), ServiceKind.HOT_WATER, LineKind.QUALITY))
+        assertThat(ofAll(house.charges("2026-06"), ServiceKind.HOT_WATER, LineKind.QUALITY))
                 .isEqualTo(reduction);
     }
 
     private static void hours(TestHouse house, BreachKind kind, int hours) {
         house.breach(Breach.ofHouse(kind, BreachTime.hoursOf(JUNE, Exact.of(hours)), null, "акт"));
+    }
+
+    /** What the accounts of neighbours who are alike have alike. */
+    private static String ofAll(HouseCharges charges, ServiceKind service, LineKind kind) {
+        for (String flat : NEIGHBOURS) {
+            assertThat(sum(charges, "100" + flat, service, kind))
+                    .as(flat)
+                    .isEqualTo(sum(charges, "1001", service, kind));
+        }
+        return sum(charges, "1001", service, kind);
     }
 
     private static String sum(HouseCharges charges, ServiceKind service, LineKind kind) {
