@@ -199,6 +199,43 @@ class DirectCasesTest {
         assertThat(terms.isOurs()).isEqualTo(creditor != null);
     }
 
+    /** Nobody is told to pay for the first ten days. */
+    @ParameterizedTest(name = "shares from {0}: {1}")
+    @CsvSource({"2026-06-01, charged", "2026-06-11, NO_ACCOUNT"})
+    void everyDayWantsAnAccount(LocalDate from, String made) {
+        RuleHouse.Rule rule = RuleHouse.Rule.AREA;
+        ServiceCase told = given(
+                rule,
+                new RuleHouse(rule),
+                Map.of(),
+                new RuleHouse(rule).house.month("2026-06").facts().terms());
+        PremisesMonth flat = told.premises();
+        TreeMap<ServiceCode, ServiceTerms> terms = new TreeMap<>();
+        flat.terms().forEach((code, each) -> {
+            AccountDivision division = each.division().list().get(0).value();
+            terms.put(
+                    code,
+                    new ServiceTerms(
+                            each.agreement(),
+                            Spans.of(new DateRange(from, LocalDate.of(2026, 7, 1)), division, new FactId("share"))));
+        });
+        PremisesMonth shared = PremisesMonth.dwelling(flat.id(), flat.area(), flat.occupancy(), terms);
+        ServiceCase given = new ServiceCase(
+                told.service(),
+                shared,
+                told.volumes(),
+                new RateBinder(JUNE).bind(told.service(), shared),
+                told.terms(),
+                JUNE);
+        ChargeCalculator.Result result = ChargeCalculator.charge(given);
+        assertThat(result instanceof ChargeCalculator.Result.Refused refused ? refused.reason() + "" : "charged")
+                .isEqualTo(made);
+        AccountNumber account = new AccountNumber("1001");
+        assertThat(shared.accounts()).containsExactly(account);
+        assertThat(terms.values()).allMatch(each -> each.isShared(account));
+        assertThat(terms.values()).noneMatch(each -> each.isShared(new AccountNumber("1002")));
+    }
+
     @Test
     void oneAccountHasAllOfItsPremises() {
         AccountNumber account = new AccountNumber("1001");

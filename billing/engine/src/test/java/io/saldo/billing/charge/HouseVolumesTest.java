@@ -9,20 +9,29 @@ import io.saldo.billing.fixture.TestPremises;
 import io.saldo.billing.fixture.Told;
 import io.saldo.billing.month.Conservation;
 import io.saldo.billing.month.HouseCharges;
+import io.saldo.billing.month.HouseCharging;
+import io.saldo.billing.month.Inherited;
+import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.Occupancy;
+import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
+import io.saldo.metering.house.Distribution;
 import io.saldo.metering.meter.CommonRole;
 import io.saldo.metering.meter.GroupId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -176,6 +185,41 @@ class HouseVolumesTest {
             assertThat(heat.billedByOthers()).hasToString(others);
             assertThat(heat.holds()).isTrue();
         });
+    }
+
+    /** 20 m³ by the meter of the house, 6 in each of two flats: 8 m³ at 10.00 in halves. What became known late was counted here then; what was posted stands. */
+    @ParameterizedTest(name = "late {0} m³, the division posted stands {1}: {2}")
+    @CsvSource({"0, false, 40.00 40.00", "3, false, 25.00 25.00", "-2, false, 50.00 50.00", "3, true, 40.00 40.00"})
+    void aVolumeOfAnEarlierMonthIsTakenOffWhereItBecameKnown(String volume, boolean posted, String amounts) {
+        house.service(ServiceKind.COLD_WATER, "10.00")
+                .service(ServiceKind.COMMON_COLD_WATER, "10.00")
+                .common(CommonResourcesMethod.BY_METER);
+        for (String flat : List.of("1", "2")) {
+            house.flat(flat).area("50").account("100" + flat).agreeToAll().ran(flat, "2026-05-20", "2026-06-20", "6");
+        }
+        house.houseMeter("H", Resource.COLD_WATER, GroupId.wholeHouse(Resource.COLD_WATER), CommonRole.ADDED)
+                .reading("2026-05-20", "0")
+                .reading("2026-06-20", "20");
+        MonthFacts facts = house.month("2026-06").facts();
+        TreeMap<Resource, SortedMap<PremisesId, Exact>> late = new TreeMap<>();
+        late.put(Resource.COLD_WATER, new TreeMap<>(Map.of(new PremisesId("1"), Exact.parse(volume))));
+        TreeMap<ServiceCode, List<Distribution>> given = new TreeMap<>();
+        if (posted) {
+            given.putAll(house.charges("2026-06").distributions());
+        }
+        HouseCharges charges = HouseCharging.charge(new MonthFacts(
+                facts.house(),
+                facts.period(),
+                facts.terms(),
+                facts.services(),
+                facts.premises(),
+                facts.commonMeters(),
+                new Inherited(facts.carry(), late, given),
+                facts.disputes(),
+                facts.adjustments()));
+        assertThat(Lines.amount(Lines.base(charges, "1001", ServiceKind.COMMON_COLD_WATER)) + " "
+                        + Lines.amount(Lines.base(charges, "1002", ServiceKind.COMMON_COLD_WATER)))
+                .isEqualTo(amounts);
     }
 
     /** A whole of 10 is 1 + 2 + 3 + 0.5 + 3.5; a part that is lost does not hold. */

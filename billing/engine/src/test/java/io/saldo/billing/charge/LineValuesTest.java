@@ -14,6 +14,8 @@ import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.FactId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,46 @@ class LineValuesTest {
         assertThat(kind.isCharge()).as("charge").isEqualTo(charge);
         assertThat(kind.isRecalculation()).as("recalculation").isEqualTo(recalculation);
         assertThat(kind.isStated()).as("stated").isEqualTo(stated);
+    }
+
+    /** By house, month of the bill, account, service, creditor, month it is about, kind and number, in that order. */
+    @Test
+    void linesStandInTheOrderOfTheirIds() {
+        List<String> told = List.of(
+                "a/2026-06/1001/HEAT/u1/2026-05/BASE/0",
+                "a/2026-06/1001/HEAT/u1/2026-05/BASE/1",
+                "a/2026-06/1001/HEAT/u1/2026-05/VAT/0",
+                "a/2026-06/1001/HEAT/u1/2026-06/BASE/0",
+                "a/2026-06/1001/HEAT/u2/2026-01/BASE/0",
+                "a/2026-06/1001/WATER/u1/2026-01/BASE/0",
+                "a/2026-06/1002/HEAT/u1/2026-01/BASE/0",
+                "a/2026-07/1001/HEAT/u1/2026-01/BASE/0",
+                "b/2026-06/1001/HEAT/u1/2026-01/BASE/0");
+        List<LineId> ids = new ArrayList<>(told.stream().map(LineValuesTest::id).toList());
+        Collections.reverse(ids);
+        Collections.sort(ids);
+        assertThat(ids).extracting(LineId::toString).isEqualTo(told);
+        assertThat(id(told.get(0))).isEqualByComparingTo(id(told.get(0)));
+    }
+
+    private static LineId id(String told) {
+        String[] cells = told.split("/", -1);
+        return new LineId(
+                new HouseId(cells[0]),
+                BillingPeriod.parse(cells[1]),
+                new AccountNumber(cells[2]),
+                new ServiceCode(cells[3]),
+                new PartyId(cells[4]),
+                BillingPeriod.parse(cells[5]),
+                LineKind.valueOf(cells[6]),
+                Integer.parseInt(cells[7]));
+    }
+
+    @Test
+    void aLineIsShownByItsIdAndAmount() {
+        assertThat(line(ALIKE).toString())
+                .startsWith("Line[house/2026-06/1001/WATER/supplier/2026-06/BASE/0, performer=manager, payee=manager")
+                .contains("amount=100.00");
     }
 
     /** Three lines of 33.335, each rounded up to 33.34: 100.02 less 100.005, rounded once to 100.01. */

@@ -9,23 +9,17 @@ import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.quality.Breach;
 import io.saldo.billing.quality.BreachKind;
 import io.saldo.billing.quality.BreachTime;
-import io.saldo.billing.quality.Circumstance;
 import io.saldo.kernel.account.Billing;
-import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.HotWaterSource;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
-import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.MeterPossibility;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,56 +126,6 @@ class LoweringTest {
         }
     }
 
-    /** 5 m³ of hot water at 200.00, 36 of 720 hours at 39 °C: paid as cold water, where that is cheaper. */
-    @ParameterizedTest(name = "cold water at {0}: {1}")
-    @CsvSource({"40.00, -40.00", "199.99, 0.00", "199.00, -0.25", "200.00, 0.00", "201.00, 0.00"})
-    void hotWaterThatIsColdCostsNoMoreThanColdWater(String price, String reduction) {
-        TestHouse house =
-                new TestHouse().service(ServiceKind.HOT_WATER, "200.00").service(ServiceKind.COLD_WATER, price);
-        for (String flat : NEIGHBOURS) {
-            house.flat(flat)
-                    .account("100" + flat)
-                    .agreeToAll()
-                    .stated(Resource.HOT_WATER, "2026-06", "5")
-                    .stated(Resource.COLD_WATER, "2026-06", "5");
-        }
-        house.breach(Breach.ofHouse(
-                BreachKind.HOT_WATER_TEMPERATURE, BreachTime.hoursOf(JUNE, Exact.of(36)), Exact.of(39), "акт"));
-        assertThat(ofAll(house.charges("2026-06"), ServiceKind.HOT_WATER, LineKind.QUALITY))
-                .isEqualTo(reduction);
-    }
-
-    /** A riser serves flat 1; group «других» flat 2; the breach is about the riser alone. */
-    @ParameterizedTest(name = "about {0}: flat 1 {1}, flat 2 {2}")
-    @CsvSource(delimiter = ';', textBlock = """
-            riser ; -1.50; 0.00
-            others; 0.00 ; -1.50
-            nobody; 0.00 ; 0.00
-            house ; -1.50; -1.50""")
-    void aBreachOfAGroupReachesItsPremisesAlone(String group, String first, String second) {
-        TestHouse house = new TestHouse()
-                .service(ServiceKind.COLD_WATER, "200.00")
-                .common(CommonResourcesMethod.BY_METER)
-                .group("riser", Resource.COLD_WATER, "1")
-                .group("others", Resource.COLD_WATER, "2");
-        for (String flat : List.of("1", "2")) {
-            house.flat(flat).account("100" + flat).agreeToAll().stated(Resource.COLD_WATER, "2026-06", "5");
-        }
-        house.breach(new Breach(
-                BreachKind.COLD_WATER_OFF,
-                BreachTime.hoursOf(JUNE, Exact.of(9)),
-                group.equals("house") ? null : new GroupId(group),
-                Set.of(),
-                null,
-                Circumstance.ORDINARY,
-                "акт"));
-        HouseCharges charges = house.charges("2026-06");
-        assertThat(sum(charges, "1001", ServiceKind.COLD_WATER, LineKind.QUALITY))
-                .isEqualTo(first);
-        assertThat(sum(charges, "1002", ServiceKind.COLD_WATER, LineKind.QUALITY))
-                .isEqualTo(second);
-    }
-
     /** п. 87: heat of hot water follows its water, 10 of 30 days away: 1.5 m³ × 0.06 Gcal × 2000.00 = 180.00, or half of the 2 Gcal that the house made, 2000.00. */
     @ParameterizedTest(name = "{0}, a meter {1}: {2} of {3}")
     @CsvSource(delimiter = ';', textBlock = """
@@ -263,25 +207,6 @@ class LoweringTest {
                 .reading("2026-06-20", "6");
         assertThat(sum(house.charges("2026-06"), ServiceKind.HOT_WATER_HEAT, LineKind.BASE))
                 .isEqualTo(amount);
-    }
-
-    /** прил. 1 п. 5: 2.5 °C beyond the 57 allowed by day for 10 hours. A step of 3 °C: none is full; without steps every degree counts: 10 × 2.5 × 0.1 %. */
-    @ParameterizedTest(name = "steps of {0} °C: {1}")
-    @CsvSource(nullValues = "-", textBlock = """
-            -, 0.00
-            2, -10.00
-            0, -25.00""")
-    void aStepOfTheTemperature(@Nullable String step, String reduction) {
-        LawBook law = step == null ? Laws.without() : Laws.with("HOT_WATER_STEP", step);
-        TestHouse house =
-                new TestHouse().service(ServiceKind.HOT_WATER, "200.00").law(law);
-        for (String flat : NEIGHBOURS) {
-            house.flat(flat).account("100" + flat).agreeToAll().stated(Resource.HOT_WATER, "2026-06", "5");
-        }
-        house.breach(Breach.ofHouse(
-                BreachKind.HOT_WATER_TEMPERATURE, BreachTime.hoursOf(JUNE, Exact.of(10)), Exact.parse("54.5"), "акт"));
-        assertThat(ofAll(house.charges("2026-06"), ServiceKind.HOT_WATER, LineKind.QUALITY))
-                .isEqualTo(reduction);
     }
 
     private static void hours(TestHouse house, BreachKind kind, int hours) {

@@ -3,15 +3,18 @@ package io.saldo.billing.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.billing.fixture.Told;
+import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
+import io.saldo.metering.meter.GroupId;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,21 @@ class QualityReviewTest {
         List<Reduction> made = review(BreachKind.HOT_WATER_TEMPERATURE, measured, "12 hours of 2026-06");
         assertThat(made.stream().anyMatch(Reduction::atColdPrice)).isEqualTo(cold);
         assertThat(made.stream().anyMatch(each -> !each.atColdPrice())).isEqualTo(steps);
+    }
+
+    @ParameterizedTest(name = "group «{0}», premises «{1}»: all of the house {2}")
+    @CsvSource({"'', '', true", "g, '', false", "'', 1, false"})
+    void whetherABreachReachedAllOfTheHouse(String group, String premises, boolean all) {
+        assertThat(new Breach(
+                                BreachKind.COLD_WATER_OFF,
+                                BreachTime.hoursOf(JUNE, Exact.ONE),
+                                group.isEmpty() ? null : new GroupId(group),
+                                premises.isEmpty() ? Set.of() : Set.of(new PremisesId(premises)),
+                                null,
+                                Circumstance.ORDINARY,
+                                "акт")
+                        .isOfWholeHouse())
+                .isEqualTo(all);
     }
 
     @Test
