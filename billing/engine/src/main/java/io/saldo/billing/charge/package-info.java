@@ -10,9 +10,10 @@
  * price; only {@code BandCharge} asks for more, the prices of zones and ranges. Which of several units a tariff or norm is set in also chooses the rule: a price for a m², for premises or for a
  * person; a norm of waste for a person or for a m².
  *
- * <p>Most premises of a house are of a class: alike in all that a rule decides by, different in one number of their own, an area, a count of people, a volume. The rule charges the first of them; {@code ClassFee} takes from its formula, which must be
- * linear in that number, what one of it costs, and {@link io.saldo.billing.charge.ClassFees} charges the others by a multiplication. No formula is written twice: the explanation of such a line is made by the rule when it is asked for, and must come to the
- * amount that was posted. Whoever has an absence, an act, several accounts or a change inside the month is charged one by one.
+ * <p>Most premises are steady: nothing about them changes inside the month. {@link io.saldo.billing.charge.SteadyHouse} lays their numbers out in columns when the facts of the month are put together, and tells which of them are of one class for a service:
+ * alike in all that a rule decides by, different in one number of their own, an area, a count of people, a volume. The rule charges the first of a class; {@code ClassFee} takes from its formula, which must be linear in that number, what one of it costs, and
+ * {@link io.saldo.billing.charge.SteadyCharges} walks along the column. No formula is written twice: a line around an amount ({@link io.saldo.billing.charge.HouseLines}) is made when somebody asks for it, its explanation by the rule itself, and must come to the
+ * amount that was posted. An absence lowers the fee of a class as a part of it. Whoever has an act, several accounts or a change inside the month is charged one by one; {@code MonthFacts.oneByOne()} charges everybody so, for a check of one way by the other.
  *
  * <p>Stage 4 adds lines of their own to what a rule charges for a piece: {@code SignedLines} takes off what absence, interruptions and poor quality make ({@code billing.absence}, {@code billing.quality}), never more than the fee; {@code InspectionCharge} adds what acts found
  * ({@code billing.inspection}).

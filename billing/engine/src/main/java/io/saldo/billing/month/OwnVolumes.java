@@ -3,23 +3,13 @@ package io.saldo.billing.month;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.RateBinder;
-import io.saldo.billing.charge.Rates;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.PremisesId;
-import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
-import io.saldo.kernel.law.Norm;
-import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.FactId;
-import io.saldo.kernel.time.Resolution;
-import io.saldo.kernel.time.Spans;
-import io.saldo.metering.consumption.Averaged;
 import io.saldo.metering.consumption.Consumption;
-import io.saldo.metering.consumption.ConsumptionCalculator;
-import io.saldo.metering.consumption.OwnVolume;
-import io.saldo.metering.reading.PastVolume;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -41,12 +31,9 @@ final class OwnVolumes {
             ServiceKind.GAS, Resource.GAS,
             ServiceKind.HEATING, Resource.HEAT));
 
-    private static final Resolution<Norm> NO_NORM = new Resolution.Resolved<>(Spans.none());
-
     private final MonthFacts facts;
     private final CommunalFlats communal;
-    private final ToldVolumes told;
-    private final RateBinder rates;
+    private final VolumeOfPremises review;
     private final Map<PremisesId, Map<ServiceKind, Consumption>> volumes = new HashMap<>();
     private final Map<Key, Refusal> undetermined = new HashMap<>();
     private final List<Consumption> all = new ArrayList<>();
@@ -66,8 +53,7 @@ final class OwnVolumes {
     private OwnVolumes(MonthFacts facts, RateBinder rates) {
         this.facts = facts;
         this.communal = new CommunalFlats(facts);
-        this.told = new ToldVolumes(facts);
-        this.rates = rates;
+        this.review = new VolumeOfPremises(facts, rates, this);
         this.steady = new boolean[facts.premises().size()];
         for (int i = 0; i < steady.length; i++) {
             steady[i] = facts.steady().has(i);
@@ -89,7 +75,7 @@ final class OwnVolumes {
         for (int i = 0; i < facts.premises().size(); i++) {
             if (!facts.steady().has(i)
                     && !volumes.communal.isRoom(facts.premises().get(i).id())) {
-                volumes.sewageByNorm(facts.premises().get(i));
+                volumes.review.sewageByNorm(facts.premises().get(i));
             }
         }
         volumes.shareAmongRooms();
@@ -98,7 +84,7 @@ final class OwnVolumes {
 
     private void determineOne(ServiceMonth service, Resource resource, PremisesMonth premises) {
         if (isDetermined(service, resource, premises)) {
-            determine(service, resource, premises);
+            review.determine(service, resource, premises);
         }
     }
 
@@ -113,7 +99,7 @@ final class OwnVolumes {
                     determineOne(service, resource, premises);
                 }
             }
-            sewageByNorm(premises);
+            review.sewageByNorm(premises);
             volumes.computeIfPresent(premises.id(), (id, made) -> Map.copyOf(made));
         }
     }
@@ -186,7 +172,7 @@ final class OwnVolumes {
                 for (PremisesMonth room : communal.rooms(flat)) {
                     if (room.terms().containsKey(service.service().code())
                             && !of(room.id()).containsKey(kind)) {
-                        byMetersOrNorm(service, RESOURCES.getOrDefault(kind, Resource.SEWAGE), room);
+                        review.byMetersOrNorm(service, RESOURCES.getOrDefault(kind, Resource.SEWAGE), room);
                     }
                 }
             }
@@ -206,141 +192,29 @@ final class OwnVolumes {
         communal.rooms(flat).forEach(room -> undetermined.put(new Key(kind, room.id()), refusal));
     }
 
-    private void determine(ServiceMonth service, Resource resource, PremisesMonth premises) {
-        ServiceKind kind = service.service().kind();
-        if (of(premises.id()).containsKey(kind)
-                || (!undetermined.isEmpty() && undetermined.containsKey(new Key(kind, premises.id())))) {
-            undetermined.put(new Key(kind, premises.id()), new Refusal(ParkReason.TWO_SERVICES, List.of(), null));
-            return;
-        }
-        PastVolume stated = premises.stated().get(resource);
-        if (stated != null) {
-            put(kind, told.stated(premises, resource, stated));
-        } else if (!measuredOnly(kind) || !premises.meters(resource).isEmpty()) {
-            byMetersOrNorm(service, resource, premises);
-        } else if (premises.kind() == PremisesKind.NON_RESIDENTIAL) {
-            told.calculated(resource, premises, List.of()).ifPresent(consumption -> put(kind, consumption));
-        }
-    }
-
-    /** A shop without a meter, or whose average may be used no longer, pays by a calculated volume (п. 43), never by the norm of a dwelling. */
-    private void byCalculation(
-            ServiceKind kind, Resource resource, PremisesMonth premises, @Nullable Consumption standIn) {
-        List<Averaged> averaged = standIn == null ? List.of() : standIn.averaged();
-        Optional<Consumption> calculated = told.calculated(resource, premises, averaged);
-        if (calculated.isPresent() && !told.isDisputed(resource, premises)) {
-            put(kind, calculated.get());
-        } else {
-            undetermined.put(
-                    new Key(kind, premises.id()),
-                    new Refusal(ParkReason.NO_CALCULATED_VOLUME, List.of(), calculated.orElse(standIn)));
-        }
-    }
-
-    /** Sewage, gas and heat have volumes of their own where they are metered; otherwise their rules go by other volumes. */
-    private static boolean measuredOnly(ServiceKind kind) {
-        return kind == ServiceKind.SEWAGE || kind == ServiceKind.GAS || kind == ServiceKind.HEATING;
-    }
-
-    private void byMetersOrNorm(ServiceMonth service, Resource resource, PremisesMonth premises) {
-        ServiceKind kind = service.service().kind();
-        // heat by the norm is no volume of the premises: without its meter they share what is divided
-        Resolution<Norm> norm = kind == ServiceKind.HEATING
-                ? NO_NORM
-                : rates.bind(service, premises).norm(Attributes.NONE);
-        OwnVolume volume = ConsumptionCalculator.determine(told.basis(resource, premises, Rates.spans(norm)));
-        if (volume instanceof OwnVolume.Determined determined) {
-            Consumption consumption = determined.consumption();
-            if (!consumption.method().isNorm()) {
-                put(kind, consumption);
-            } else if (premises.kind() == PremisesKind.NON_RESIDENTIAL) {
-                byCalculation(kind, resource, premises, consumption);
-            } else {
-                put(kind, consumption);
-            }
-        } else if (premises.kind() == PremisesKind.NON_RESIDENTIAL
-                && volume instanceof OwnVolume.Undetermined missing
-                && missing.standIn() == null
-                && missing.reason() != OwnVolume.Reason.NO_LAW
-                && told.calculated(resource, premises, List.of()).isPresent()) {
-            byCalculation(kind, resource, premises, null);
-        } else if (volume instanceof OwnVolume.Undetermined missing && !goesOtherwise(kind, missing.reason())) {
-            boolean contradiction = norm instanceof Resolution.Contradiction<Norm>;
-            undetermined.put(
-                    new Key(kind, premises.id()),
-                    new Refusal(
-                            contradiction ? ParkReason.CONTRADICTORY_FACTS : reason(missing.reason()),
-                            norm instanceof Resolution.Contradiction<Norm> found ? found.facts() : List.of(),
-                            missing.standIn()));
-        }
-    }
-
-    /** Gas without a volume goes by its purposes, heat without one by the division of the house. */
-    private static boolean goesOtherwise(ServiceKind kind, OwnVolume.Reason reason) {
-        boolean noNorm = reason == OwnVolume.Reason.NO_NORM || reason == OwnVolume.Reason.NO_OCCUPANCY;
-        return kind == ServiceKind.GAS || (kind == ServiceKind.HEATING && noNorm);
-    }
-
-    /** Where neither water is metered, sewage goes by its own norm if it has one. */
-    private void sewageByNorm(PremisesMonth premises) {
-        Map<ServiceKind, Consumption> known = of(premises.id());
-        if (isMeasured(known.get(ServiceKind.COLD_WATER))
-                || isMeasured(known.get(ServiceKind.HOT_WATER))
-                || known.containsKey(ServiceKind.SEWAGE)
-                || premises.kind() == PremisesKind.NON_RESIDENTIAL) {
-            return;
-        }
-        for (ServiceMonth service : facts.services()) {
-            if (service.service().kind() == ServiceKind.SEWAGE
-                    && premises.terms().containsKey(service.service().code())) {
-                Resolution<Norm> rows = rates.bind(service, premises).norm(Attributes.NONE);
-                if (rows instanceof Resolution.Contradiction<Norm> contradiction) {
-                    undetermined.put(
-                            new Key(ServiceKind.SEWAGE, premises.id()),
-                            new Refusal(ParkReason.CONTRADICTORY_FACTS, contradiction.facts(), null));
-                    return;
-                }
-                Spans<Norm> norm = Rates.spans(rows);
-                if (!norm.isEmpty()) {
-                    sewage(premises, ConsumptionCalculator.determine(told.withoutMeters(premises, norm)));
-                }
-            }
-        }
-    }
-
-    private static boolean isMeasured(@Nullable Consumption water) {
-        return water != null && !water.method().isNorm();
-    }
-
-    /** A norm that holds for some days only is a gap to be told, not a reason to go by the waters. */
-    private void sewage(PremisesMonth premises, OwnVolume volume) {
-        if (volume instanceof OwnVolume.Determined determined) {
-            put(ServiceKind.SEWAGE, determined.consumption());
-        } else if (volume instanceof OwnVolume.Undetermined missing) {
-            undetermined.put(
-                    new Key(ServiceKind.SEWAGE, premises.id()), new Refusal(reason(missing.reason()), List.of(), null));
-        }
-    }
-
-    private void put(ServiceKind kind, Consumption consumption) {
+    void put(ServiceKind kind, Consumption consumption) {
         volumes.computeIfAbsent(consumption.premises(), key -> new EnumMap<>(ServiceKind.class))
                 .put(kind, consumption);
         all.add(consumption);
     }
 
-    private static ParkReason reason(OwnVolume.Reason reason) {
-        return switch (reason) {
-            case NO_OCCUPANCY -> ParkReason.NO_OCCUPANCY;
-            case NO_NORM -> ParkReason.NO_NORM;
-            case NO_LAW -> ParkReason.NO_LAW;
-            case READING_AFTER_GAP -> ParkReason.READING_AFTER_GAP;
-        };
+    void refuse(ServiceKind kind, PremisesId premises, Refusal refusal) {
+        undetermined.put(new Key(kind, premises), refusal);
+    }
+
+    boolean isRefused(ServiceKind kind, PremisesId premises) {
+        return !undetermined.isEmpty() && undetermined.containsKey(new Key(kind, premises));
+    }
+
+    /** What is determined of premises so far. */
+    Map<ServiceKind, Consumption> known(PremisesId premises) {
+        return volumes.getOrDefault(premises, Map.of());
     }
 
     /** All that premises consumed, by the service it is used for. */
     Map<ServiceKind, Consumption> of(PremisesId premises) {
         ask(premises);
-        return volumes.getOrDefault(premises, Map.of());
+        return known(premises);
     }
 
     /** The heat that premises metered themselves. No steady premises have a meter of heat. */
