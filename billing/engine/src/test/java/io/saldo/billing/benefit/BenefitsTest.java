@@ -115,11 +115,55 @@ class BenefitsTest {
                 "инвалид II группы, удостоверение № 1");
     }
 
+    /** ЖК ст. 159: a family is poor below the subsistence level, 9000 a head, not at it; its part is 27000 × 0.18 either way. */
+    @ParameterizedTest(name = "an income of {0}: poor {1}")
+    @CsvSource({"26999, true", "27000, false"})
+    void aFamilyAtTheSubsistenceLevelIsNotPoor(String income, boolean poor) {
+        TreeSet<String> keys = new TreeSet<>();
+        Told.keys(subsidy("2500", "3", income, "0.18", "9000", "9000").amount().derivation(), keys);
+        assertThat(keys.contains("symbol.subsistenceLevel")).isEqualTo(poor);
+    }
+
+    /** 3 m³ at 31.40. */
+    @ParameterizedTest(name = "a share of {0}: {1}")
+    @CsvSource({"0, 0.00", "1, 94.20"})
+    void aBenefitIsFromNothingToTheWholeFee(String share, String amount) {
+        assertThat(share(share).amount().amount()).hasToString(amount);
+    }
+
+    @ParameterizedTest(name = "a share of {0} is refused")
+    @CsvSource({"-0.01", "1.01"})
+    void aShareBelowNothingOrAboveTheWholeIsRefused(String share) {
+        assertThatThrownBy(() -> share(share))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("share of the benefit = «" + share + " 1»: 0 to 1");
+    }
+
+    private static ShareBenefit share(String share) {
+        return new ShareBenefit(
+                stated(share, Unit.ONE),
+                stated("3", Unit.CUBIC_METRE),
+                null,
+                stated("31.40", Unit.RUB.per(Unit.CUBIC_METRE)));
+    }
+
+    @Test
+    void aBenefitNeedsAReason() {
+        BenefitAmount amount = benefit("3", "4.029", "31.40").amount();
+        assertThatThrownBy(() -> new Benefit(
+                        new FactId("b1"),
+                        new AccountNumber("1001"),
+                        new ServiceCode("water"),
+                        BillingPeriod.of(2026, 10),
+                        BenefitForm.DISCOUNT,
+                        amount,
+                        " "))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("reason of the benefit = «b1»: the category and its document");
+    }
+
     @Test
     void whatCannotBeIsRefused() {
-        assertThatThrownBy(() -> new ShareBenefit(
-                        stated("1.01", Unit.ONE), stated("1", Unit.CUBIC_METRE), null, stated("1", Unit.RUB)))
-                .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> subsidy("1", "0", "1", "0.1", "1", "1")).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> subsidy("1", "1", "1", "0.1", "0", "1")).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> subsidy("1", "1", "1", "0.1", "1", "-1")).isInstanceOf(InvalidValueException.class);

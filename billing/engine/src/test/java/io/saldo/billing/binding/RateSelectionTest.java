@@ -12,6 +12,8 @@ import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.quantity.Unit;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +96,58 @@ class RateSelectionTest {
                 .agree(ServiceKind.MAINTENANCE, days("2026-01-01", "2026-06-10"), Billing.OURS, TestHouse.MANAGER)
                 .agree(ServiceKind.MAINTENANCE, days("2026-06-11", null), Billing.OURS, TestHouse.SUPPLIER);
         assertThat(amounts(house.charges("2026-06"))).containsExactly("100.00", "400.00");
+    }
+
+    /** 30 m² each, water by the norms of 5 and of 4 m³ a person; flats of which nothing but their people and performers is told apart. */
+    @Test
+    void neighboursAreToldApartByTheirPeopleAndByWhoSuppliesThem() {
+        house.tariff(ServiceKind.MAINTENANCE, "RESIDENTS=1", "20.00")
+                .tariff(ServiceKind.MAINTENANCE, "RESIDENTS=2", "10.00")
+                .tariff(ServiceKind.FIXED_FEE, "PERFORMER=manager", "1.00")
+                .tariff(ServiceKind.FIXED_FEE, "PERFORMER=supplier", "2.00")
+                .service(ServiceKind.COLD_WATER, "10.00")
+                .norm(ServiceKind.COLD_WATER, "RESIDENTS=1", "5", Unit.CUBIC_METRE.per(Unit.PERSON))
+                .norm(ServiceKind.COLD_WATER, "RESIDENTS=2", "4", Unit.CUBIC_METRE.per(Unit.PERSON));
+        for (int flat = 1; flat <= 4; flat++) {
+            house.flat("" + flat)
+                    .area("30")
+                    .people(flat % 2 == 0 ? 2 : 1)
+                    .noMeterPossible()
+                    .account("100" + flat)
+                    .agree(ServiceKind.MAINTENANCE)
+                    .agree(ServiceKind.COLD_WATER)
+                    .agree(
+                            ServiceKind.FIXED_FEE,
+                            TestHouse.ALWAYS,
+                            Billing.OURS,
+                            flat > 2 ? TestHouse.SUPPLIER : TestHouse.MANAGER);
+        }
+        HouseCharges charges = house.charges("2026-06");
+        assertThat(List.of("1001", "1002", "1003", "1004"))
+                .extracting(account -> Stream.of(ServiceKind.MAINTENANCE, ServiceKind.FIXED_FEE, ServiceKind.COLD_WATER)
+                        .map(kind -> Lines.amount(Lines.base(charges, account, kind)))
+                        .collect(Collectors.joining(" ")))
+                .containsExactly("600.00 1.00 50.00", "300.00 1.00 80.00", "600.00 2.00 50.00", "300.00 2.00 80.00");
+    }
+
+    /** 2 people at 10.00 a m³, norms of 0.3 m³ for ten days and 0.6 for twenty: 2.00 + 8.00. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"a stove changed on the 11th", "a third person from the 11th"})
+    void aNormChangesOnTheDayItsKeyDoes(String what) {
+        Unit each = Unit.CUBIC_METRE.per(Unit.PERSON);
+        house.service(ServiceKind.WASTE, "10.00");
+        TestPremises flat = house.flat("1").account("1001").agreeToAll();
+        if (what.startsWith("a stove")) {
+            house.norm(ServiceKind.WASTE, "STOVE=GAS", "0.3", each)
+                    .norm(ServiceKind.WASTE, "STOVE=ELECTRIC", "0.6", each);
+            flat.people(2).attributes.add(days("2020-01-01", "2026-06-10"), TestHouse.key("STOVE=GAS"));
+            flat.attributes.add(days("2026-06-11", null), TestHouse.key("STOVE=ELECTRIC"));
+        } else {
+            house.norm(ServiceKind.WASTE, "RESIDENTS=2", "0.3", each)
+                    .norm(ServiceKind.WASTE, "RESIDENTS=3", "0.4", each);
+            flat.people(days("2020-01-01", "2026-06-10"), 2).people(days("2026-06-11", null), 3);
+        }
+        assertThat(amounts(house.charges("2026-06"))).containsExactly("10.00");
     }
 
     /** The stove is changed on the 11th: 10 × 30 × 10 ÷ 30 + 20 × 30 × 20 ÷ 30. */

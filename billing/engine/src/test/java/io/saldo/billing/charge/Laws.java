@@ -20,10 +20,18 @@ final class Laws {
         }
         for (LawParameter parameter : LawParameter.values()) {
             if (!changed.contains(parameter.name())) {
-                FederalLaw.book().spans(parameter).list().forEach(span -> {
+                lines.addAll(rows(parameter));
+            }
+        }
+        return LawBook.read(lines);
+    }
+
+    private static List<String> rows(LawParameter parameter) {
+        return FederalLaw.book().spans(parameter).list().stream()
+                .map(span -> {
                     var until = span.days().until();
                     var value = span.value();
-                    lines.add(String.join(
+                    return String.join(
                             ";",
                             parameter.name(),
                             value.value().shown(6).toPlainString(),
@@ -32,8 +40,18 @@ final class Laws {
                             value.clause().act().name(),
                             value.clause().point(),
                             value.confirmation().name(),
-                            value.source()));
-                });
+                            value.source());
+                })
+                .toList();
+    }
+
+    /** The federal law where it says nothing of these. */
+    static LawBook without(String... parameters) {
+        List<String> silent = List.of(parameters);
+        List<String> lines = new ArrayList<>();
+        for (LawParameter parameter : LawParameter.values()) {
+            if (!silent.contains(parameter.name())) {
+                lines.addAll(rows(parameter));
             }
         }
         return LawBook.read(lines);

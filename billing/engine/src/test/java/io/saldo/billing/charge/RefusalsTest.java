@@ -56,7 +56,16 @@ class RefusalsTest {
 
     /** Two rows that contradict each other are not a norm that is missing. */
     @ParameterizedTest(name = "{0}: both rows are named")
-    @CsvSource({"RENT", "GAS_FOR_ALL", "HEAT_OF_WATER", "HEATING_SEASON", "WASTE_PERSON", "WASTE_AREA", "SEWAGE_NORM"})
+    @CsvSource({
+        "RENT",
+        "GAS_FOR_ALL",
+        "HEAT_OF_WATER",
+        "HEATING_SEASON",
+        "WASTE_PERSON",
+        "WASTE_AREA",
+        "SEWAGE_NORM",
+        "HEAT_WITHOUT_METER"
+    })
     void twoNormsEquallySpecificContradictEachOther(RuleHouse.Rule rule) {
         RuleHouse told = new RuleHouse(rule, "two norms of one key");
         assertThat(told.parked().stream().distinct()).containsExactly("1001 CONTRADICTORY_FACTS 2");

@@ -2,6 +2,7 @@ package io.saldo.billing.charge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saldo.billing.fixture.TestHouse;
 import io.saldo.kernel.derivation.Derivation;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,6 +80,31 @@ class RulesTest {
 
     private static String posted(RuleHouse.Rule rule, String... special) {
         return new RuleHouse(rule, special).posted(LineKind.BASE);
+    }
+
+    /** What a payment document must say of each volume (п. 69): sewage goes by its waters, heat of hot water as its water was determined. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+            PREMISES ; PREMISES VOLUNTARY_PREMISES
+            PERSONS  ; PERSON
+            AREA     ; AREA CAPITAL_REPAIR RENT WASTE_AREA
+            METER    ; WATER_METER GAS_METER ZONES RANGES WHOLE_VOLUME HEAT_OF_WATER HEAT_WITHOUT_METER
+            NORM     ; WATER_NORM SEWAGE_NORM ELECTRICITY_NORM WATER_RAISED HOT_WATER_RAISED ELECTRICITY_RAISED
+            NORM     ; GAS_STOVE GAS_FOR_ALL HEAT_OF_NORM HEATING_SEASON HEATING_EVENLY COMMON_NORM WASTE_PERSON
+            NORM     ; HEATING_BESIDE_INDIVIDUAL
+            OTHER_SERVICE; SEWAGE SEWAGE_OF_NORM
+            COMMON_METER ; HOUSE_MADE HEATING_METER COMMON_METER HEATING_BY_BOILER HEATING_OF_LAST_YEAR
+            CONTAINERS   ; WASTE_CONTAINERS
+            STATED       ; SHOP""")
+    void theDocumentTellsHowEachVolumeWasDetermined(VolumeMethod method, String rules) {
+        for (String name : rules.split(" ", -1)) {
+            RuleHouse.Rule rule = RuleHouse.Rule.valueOf(name);
+            assertThat(new RuleHouse(rule).house.charges("2026-06").lines())
+                    .as(name)
+                    .filteredOn(line -> line.id().service().equals(TestHouse.code(rule.service)))
+                    .isNotEmpty()
+                    .allMatch(line -> line.basis().method() == method);
+        }
     }
 
     @ParameterizedTest(name = "{0}: {2}; from the 11th {3}; new tariff {4}; nobody {5}; third person {6}")
