@@ -99,8 +99,9 @@ public final class SteadyHouse {
         this.agreements = new ServiceAgreement[services.size()][];
         this.present = new int[services.size()][][];
         this.away = new int[services.size()][][];
+        SteadyPremises.Asked asked = SteadyPremises.Asked.by(services);
         for (int i = 0; i < services.size(); i++) {
-            classes[i] = classes(services.get(i), i);
+            classes[i] = classes(services.get(i), i, asked);
         }
     }
 
@@ -184,11 +185,11 @@ public final class SteadyHouse {
                 .toArray();
     }
 
-    private int[] classes(ServiceMonth service, int index) {
+    private int[] classes(ServiceMonth service, int index, SteadyPremises.Asked asked) {
         Map<SteadyPremises.Key, Integer> known = new HashMap<>();
         int[] each = new int[rows.size()];
         Arrays.setAll(each, i -> {
-            SteadyPremises.Key key = rows.get(i).key(service);
+            SteadyPremises.Key key = rows.get(i).key(service, asked);
             return key == null ? -1 : known.computeIfAbsent(key, made -> known.size());
         });
         agreements[index] = new ServiceAgreement[known.size()];

@@ -213,6 +213,11 @@ class SteadyPremisesTest {
                                 .account("1001")
                                 .share(ServiceKind.COLD_WATER, "1003", "1")
                                 .agreeToAll()),
+                steady(
+                        "without hot water, so that sewage is of cold water alone",
+                        plain.andThen(flat -> flat.agree(ServiceKind.MAINTENANCE)
+                                .agree(ServiceKind.COLD_WATER)
+                                .agree(ServiceKind.SEWAGE))),
                 changing(
                         "agreed from the 11th",
                         plain.andThen(
@@ -243,5 +248,22 @@ class SteadyPremisesTest {
         house.flat("1").area("30.5").people(2).account("1001").noMeterPossible().agreeToAll();
         house.flat("2").area("40.5").people(1).account(other).noMeterPossible().agreeToAll();
         charged(house, !other.equals("1001"));
+    }
+
+    /** Sewage follows its waters: a norm of water that is another for one resident, or for another performer, is another volume of sewage. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RESIDENTS=2", "PERFORMER=supplier"})
+    void sewageIsOfOneClassOnlyWhereItsWatersAre(String key) {
+        var house = house();
+        house.norm(ServiceKind.COLD_WATER, key, "5.5", Unit.CUBIC_METRE.per(Unit.PERSON));
+        var flat = house.flat("1").area("30.5").people(2).account("1001").noMeterPossible();
+        for (ServiceKind kind : house.kinds()) {
+            flat.agree(
+                    kind,
+                    TestHouse.ALWAYS,
+                    Billing.OURS,
+                    kind == ServiceKind.COLD_WATER ? TestHouse.SUPPLIER : TestHouse.MANAGER);
+        }
+        charged(house, true);
     }
 }
