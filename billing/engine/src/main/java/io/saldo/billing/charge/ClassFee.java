@@ -1,6 +1,5 @@
 package io.saldo.billing.charge;
 
-import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * each other is one multiplication, rounded where the rule rounds.
  */
 final class ClassFee {
-    private final ServiceAgreement agreement;
     private final List<Part> parts;
     private final ClassLowering lowering;
 
@@ -42,8 +40,7 @@ final class ClassFee {
             PerUnit price,
             @Nullable Exact volume) {}
 
-    private ClassFee(ServiceAgreement agreement, List<Part> parts, ClassLowering lowering) {
-        this.agreement = agreement;
+    private ClassFee(List<Part> parts, ClassLowering lowering) {
         this.parts = parts;
         this.lowering = lowering;
     }
@@ -85,7 +82,7 @@ final class ClassFee {
         boolean lowers = lowering != null && (parts.size() == 1 || !lowering.isByQuality());
         boolean ofZones = number != OwnNumber.VOLUME || isOfZones(house, row, first, parts);
         return lowering != null && lowers && ofZones && isEachApart(parts)
-                ? new ClassFee(charges.get(0).agreement(), List.copyOf(parts), lowering)
+                ? new ClassFee(List.copyOf(parts), lowering)
                 : null;
     }
 
@@ -100,10 +97,7 @@ final class ClassFee {
         OwnColumns own = OwnColumns.of(house.column(invoiced, 2));
         PieceCharge charge = charges.get(0).charge();
         return charge.kind() == LineKind.BASE && own.of(row) == charge.amount().value()
-                ? new ClassFee(
-                        charges.get(0).agreement(),
-                        List.of(new Part(charge.band(), own, PerUnit.of(Exact.ONE, 2), null)),
-                        lowering)
+                ? new ClassFee(List.of(new Part(charge.band(), own, PerUnit.of(Exact.ONE, 2), null)), lowering)
                 : null;
     }
 
@@ -176,10 +170,6 @@ final class ClassFee {
             }
         }
         return LinearFactor.of(calculated, rounded.inner(), own);
-    }
-
-    ServiceAgreement agreement() {
-        return agreement;
     }
 
     int parts() {

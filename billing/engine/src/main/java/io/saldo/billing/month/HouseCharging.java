@@ -235,12 +235,7 @@ public final class HouseCharging {
     /** Parks every account of the premises; premises without one are listed by themselves. */
     private void parkAccounts(
             PremisesMonth premises, @Nullable ServiceCode service, ParkReason reason, List<FactId> because) {
-        Set<AccountNumber> accounts = new HashSet<>();
-        premises.terms()
-                .values()
-                .forEach(terms -> terms.division()
-                        .list()
-                        .forEach(span -> accounts.addAll(span.value().shares().keySet())));
+        Set<AccountNumber> accounts = premises.accounts();
         if (accounts.isEmpty()) {
             parked.add(new Parked(null, premises.id(), service, reason, because));
         }

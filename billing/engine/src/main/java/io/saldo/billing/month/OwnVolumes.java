@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Stage 1: what each premises, billed here or elsewhere, consumed of every resource that it has a service for. */
+/** Stage 1: what each premises, billed here or elsewhere, consumed of every resource that it has a service for. Steady premises are determined when asked for, by any thread that explains a line. */
 final class OwnVolumes {
     private static final Map<ServiceKind, Resource> RESOURCES = new EnumMap<>(Map.of(
             ServiceKind.COLD_WATER, Resource.COLD_WATER,
@@ -89,7 +89,7 @@ final class OwnVolumes {
     }
 
     /** What steady premises consumed is read from their columns; it is determined when something else asks for it. */
-    private synchronized void determineSteady(int position) {
+    private void determineSteady(int position) {
         if (steady[position]) {
             steady[position] = false;
             PremisesMonth premises = facts.premises().get(position);
@@ -212,7 +212,7 @@ final class OwnVolumes {
     }
 
     /** All that premises consumed, by the service it is used for. */
-    Map<ServiceKind, Consumption> of(PremisesId premises) {
+    synchronized Map<ServiceKind, Consumption> of(PremisesId premises) {
         ask(premises);
         return known(premises);
     }
@@ -230,7 +230,7 @@ final class OwnVolumes {
     }
 
     /** Why a service of premises has no volume to go by, where it needs one. */
-    Optional<Refusal> undetermined(ServiceKind kind, PremisesId premises) {
+    synchronized Optional<Refusal> undetermined(ServiceKind kind, PremisesId premises) {
         ask(premises);
         if (undetermined.isEmpty()) {
             return Optional.empty();
@@ -248,7 +248,7 @@ final class OwnVolumes {
     }
 
     /** What premises consumed for a distribution; what stands in where it cannot be told. */
-    Optional<Consumption> inDistribution(ServiceKind kind, PremisesId premises) {
+    synchronized Optional<Consumption> inDistribution(ServiceKind kind, PremisesId premises) {
         Consumption known = of(premises).get(kind);
         return known != null ? Optional.of(known) : undetermined(kind, premises).map(Refusal::standIn);
     }
@@ -267,7 +267,7 @@ final class OwnVolumes {
     }
 
     /** What every premises counts with in the distributions: its volume, or what stands in for it. */
-    List<Consumption> counted() {
+    synchronized List<Consumption> counted() {
         askAll();
         List<Consumption> counted = new ArrayList<>(all);
         undetermined.values().stream()

@@ -19,6 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,6 +231,28 @@ class ClassFeesTest {
         assertThat(charges.lines())
                 .allMatch(line -> line.charge() instanceof ClassCharge)
                 .allMatch(Line::replays);
+    }
+
+    /** A bill is read by whoever holds it: what explains its lines is determined once, whichever thread asks first. */
+    @Test
+    void threadsThatExplainTheLinesOfOneBillAreToldTheSame() throws Exception {
+        var house = house().service(ServiceKind.SEWAGE, "32.02");
+        for (int i = 1; i <= 60; i++) {
+            flat(house, Integer.toString(100 + i), "30." + i, 1 + i % 4, i % 3 == 0 ? "" : i + ".5");
+        }
+        List<Line> lines = house.charges(MONTH).lines();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> readers = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                readers.add(() -> lines.stream().allMatch(Line::replays));
+            }
+            for (Future<Boolean> each : threads.invokeAll(readers)) {
+                assertThat(each.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     /** Two lines, the fee and its tax, are not one number times a factor. */
