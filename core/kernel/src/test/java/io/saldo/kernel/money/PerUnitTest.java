@@ -30,11 +30,12 @@ class PerUnitTest {
         assertThat(bound.roubles()).isEqualTo(Exact.parse(price).over(parts));
     }
 
+    /** At most 10^16 roubles, which kopecks in a long still hold. */
     @Property
     void boundOrNotTheAmountIsTheSame(
-            @ForAll @LongRange(min = -1_000_000_000_000L, max = 1_000_000_000_000L) long num,
+            @ForAll @LongRange(min = -100_000_000, max = 100_000_000) long num,
             @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long den,
-            @ForAll @LongRange(min = -1_000_000, max = 1_000_000_000) long number,
+            @ForAll @LongRange(min = -1_000_000, max = 100_000_000) long number,
             @ForAll @IntRange(max = 9) int scale) {
         Exact price = Exact.of(num, den);
         PerUnit bound = PerUnit.of(price, scale);
