@@ -68,6 +68,9 @@ public record Consumption(
 
     /** The zones counted apart, in order. */
     public List<Zone> zones() {
+        if (pieces.size() == 1) {
+            return List.of(pieces.get(0).zone());
+        }
         return pieces.stream().map(VolumePiece::zone).distinct().sorted().toList();
     }
 

@@ -48,9 +48,10 @@ public record AbsencePolicy(
     /**
      * Whether an absence lowers a volume.
      *
+     * @param ground what is told of the absence
      * @param method how the volume was determined; null for what no meter can measure
      */
-    public boolean counts(Absence absence, @Nullable ConsumptionMethod method) {
+    public boolean counts(AbsenceGround ground, @Nullable ConsumptionMethod method) {
         if (method == null) {
             return true;
         }
@@ -58,9 +59,8 @@ public record AbsencePolicy(
             return false;
         }
         return !needsImpossibility
-                || absence.ground() == AbsenceGround.FORCE_MAJEURE
+                || ground == AbsenceGround.FORCE_MAJEURE
                 || method == ConsumptionMethod.NORM_METER_IMPOSSIBLE
-                || (method == ConsumptionMethod.NORM_AFTER_FAILURE
-                        && absence.ground() == AbsenceGround.METER_UNDER_REPAIR);
+                || (method == ConsumptionMethod.NORM_AFTER_FAILURE && ground == AbsenceGround.METER_UNDER_REPAIR);
     }
 }

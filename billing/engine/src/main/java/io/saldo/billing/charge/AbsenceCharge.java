@@ -87,7 +87,7 @@ final class AbsenceCharge {
     private static List<Away> away(
             PremisesMonth premises, DateRange piece, @Nullable ConsumptionMethod method, AbsencePolicy policy) {
         List<Away> away = granted(premises, piece, policy);
-        away.removeIf(each -> !policy.counts(each.absence, method));
+        away.removeIf(each -> !policy.counts(each.absence.ground(), method));
         return away;
     }
 
@@ -102,29 +102,6 @@ final class AbsenceCharge {
             }
         }
         return away;
-    }
-
-    /**
-     * a ÷ d of a whole month in which the same people live in premises; null where more were away than live there.
-     *
-     * @param granted absences that give a right
-     * @param persons n
-     * @param days of the month
-     */
-    static @Nullable Exact share(
-            List<Away> granted, int persons, int days, @Nullable ConsumptionMethod method, AbsencePolicy policy) {
-        int gone = 0;
-        long personDays = 0;
-        for (Away each : granted) {
-            if (policy.counts(each.absence, method)) {
-                gone += each.absence.persons();
-                personDays += (long) each.absence.persons() * each.days.days();
-            }
-        }
-        if (gone == 0) {
-            return Exact.ZERO;
-        }
-        return gone > persons ? null : Exact.of(personDays).over((long) persons * days);
     }
 
     /** Whether an absence may lower a fee at all. */

@@ -1,5 +1,6 @@
 package io.saldo.billing.charge;
 
+import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
@@ -8,12 +9,14 @@ import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.PerUnit;
 import io.saldo.kernel.selection.Attribute;
+import io.saldo.kernel.time.Span;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.consumption.ConsumptionMethod;
 import io.saldo.metering.consumption.NormVolume;
 import io.saldo.metering.house.AreaOperand;
 import io.saldo.metering.house.Distribution;
 import io.saldo.metering.house.HeatDistribution;
+import io.saldo.metering.meter.Zone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +53,8 @@ final class ClassFee {
      *
      * @param row of the first premises, where nobody is away
      */
-    static @Nullable ClassFee of(SteadyHouse house, int row, ServiceCase first, List<PremisesCharge> charges) {
+    static @Nullable ClassFee of(
+            SteadyHouse house, int row, ServiceCase first, List<PremisesCharge> charges, LoweringTerms terms) {
         ChargeRule rule = ChargeCalculator.rule(first);
         OwnNumber number = rule instanceof ClauseRule clause ? clause.ownNumber() : null;
         if (rule == null
@@ -78,41 +82,58 @@ final class ClassFee {
             }
         }
         parts.sort(Comparator.comparing(Part::band));
-        ClassLowering lowering = ClassLowering.of(first, rule);
-        boolean lowers = lowering != null && (parts.size() == 1 || !lowering.isByQuality());
+        ClassLowering lowering = ClassLowering.of(first, rule, terms, parts);
         boolean ofZones = number != OwnNumber.VOLUME || isOfZones(house, row, first, parts);
-        return lowering != null && lowers && ofZones && isEachApart(parts)
-                ? new ClassFee(List.copyOf(parts), lowering)
-                : null;
+        return lowering != null && ofZones && isEachApart(parts) ? new ClassFee(List.copyOf(parts), lowering) : null;
     }
 
     /** What premises have of an invoice of the house, each its own part; null where the rule does not charge that part whole. */
     static @Nullable ClassFee ofInvoice(
-            SteadyHouse house, int row, ServiceCase first, List<PremisesCharge> charges, long[] invoiced) {
+            SteadyHouse house,
+            int row,
+            ServiceCase first,
+            List<PremisesCharge> charges,
+            LoweringTerms terms,
+            long[] invoiced) {
         ChargeRule rule = ChargeCalculator.rule(first);
-        ClassLowering lowering = rule == null || charges.size() != 1 ? null : ClassLowering.of(first, rule);
-        if (lowering == null || lowering.isByQuality()) {
+        if (rule == null || charges.size() != 1) {
             return null;
         }
         OwnColumns own = OwnColumns.of(house.column(invoiced, 2));
         PieceCharge charge = charges.get(0).charge();
-        return charge.kind() == LineKind.BASE && own.of(row) == charge.amount().value()
-                ? new ClassFee(List.of(new Part(charge.band(), own, PerUnit.of(Exact.ONE, 2), null)), lowering)
+        List<Part> parts = List.of(new Part(charge.band(), own, PerUnit.of(Exact.ONE, 2), null));
+        ClassLowering lowering = ClassLowering.of(first, rule, terms, parts);
+        return lowering != null
+                        && !lowering.isByQuality()
+                        && charge.kind() == LineKind.BASE
+                        && own.of(row) == charge.amount().value()
+                ? new ClassFee(parts, lowering)
                 : null;
     }
 
     /** A price for any volume: one that ends somewhere is refused beyond it. */
     private static boolean isWithoutEnd(ChargeRule rule, ServiceCase given) {
-        return Rates.spans(rule.tariff(given)).list().stream()
-                .allMatch(span -> span.value().upTo() == null);
+        for (Span<Tariff> span : Rates.spans(rule.tariff(given)).list()) {
+            if (span.value().upTo() != null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A line for every zone that is metered, in their order. */
     private static boolean isOfZones(SteadyHouse house, int row, ServiceCase first, List<Part> parts) {
         Consumption own = first.known();
-        return own != null
-                && house.zones(row, own.resource())
-                        .equals(parts.stream().map(each -> each.band.zone()).toList());
+        if (own == null) {
+            return false;
+        }
+        List<Zone> zones = house.zones(row, own.resource());
+        for (int i = 0; i < parts.size(); i++) {
+            if (i >= zones.size() || parts.get(i).band.zone() != zones.get(i)) {
+                return false;
+            }
+        }
+        return zones.size() == parts.size();
     }
 
     private static boolean isEachApart(List<Part> parts) {

@@ -10,7 +10,6 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,7 +44,11 @@ public final class InvoiceDivision {
             sum = sum.plus(Kopecks.halfUp(roubles));
         }
         this.whole = sum;
-        this.perArea = whole.roubles().over(unit.times(Arrays.stream(weights).sum()));
+        long area = 0;
+        for (long weight : weights) {
+            area = Math.addExact(area, weight);
+        }
+        this.perArea = whole.roubles().over(unit.times(area));
         this.amounts = Apportionment.largestRemainder(whole.value(), weights);
         this.invoice = new Later<>(this::derivation);
         this.areas = new Later<>(this::areas);

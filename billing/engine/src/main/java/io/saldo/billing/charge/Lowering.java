@@ -23,18 +23,12 @@ final class Lowering {
     private static final Symbol NOTHING = new Symbol("nothing", "0");
 
     private final PieceCharge charge;
-    private final boolean fromRounded;
-    private final boolean together;
+    private final LoweringTerms terms;
     private final List<PieceCharge> taken = new ArrayList<>();
 
-    /**
-     * @param fromRounded whether P is the rounded fee
-     * @param together whether what was taken before lowers Pл
-     */
-    Lowering(PieceCharge charge, boolean fromRounded, boolean together) {
+    Lowering(PieceCharge charge, LoweringTerms terms) {
         this.charge = charge;
-        this.fromRounded = fromRounded;
-        this.together = together;
+        this.terms = terms;
     }
 
     PieceCharge charge() {
@@ -43,7 +37,7 @@ final class Lowering {
 
     /** P. */
     private Operand fee() {
-        if (!fromRounded && charge.derivation() instanceof Derivation.Calculated calculated) {
+        if (!terms.fromRounded() && charge.derivation() instanceof Derivation.Calculated calculated) {
             return new Operand(
                     FEE,
                     charge.unrounded(),
@@ -55,7 +49,7 @@ final class Lowering {
     }
 
     private Operand left() {
-        if (taken.isEmpty() || !together) {
+        if (taken.isEmpty() || !terms.together()) {
             return new Operand(LEFT, charge.amount().roubles(), Unit.RUB, new Origin.Derived(charge.derivation()));
         }
         Exact left = charge.amount().roubles();

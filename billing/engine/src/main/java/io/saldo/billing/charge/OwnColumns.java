@@ -49,6 +49,12 @@ final class OwnColumns {
             for (int row : rows) {
                 into[row] = price.kopecks(first[row]);
             }
+        } else if (columns.length == 2) {
+            long[] second = columns[1];
+            long secondTimes = times[1];
+            for (int row : rows) {
+                into[row] = price.kopecks(first[row] * firstTimes + second[row] * secondTimes);
+            }
         } else {
             for (int row : rows) {
                 into[row] = price.kopecks(of(row));

@@ -3,7 +3,6 @@ package io.saldo.billing.charge;
 import io.saldo.billing.absence.AbsencePolicy;
 import io.saldo.billing.quality.QualityReview;
 import io.saldo.billing.quality.Reduction;
-import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.time.FactId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,27 +16,21 @@ final class SignedLines {
     private final ChargeRule rule;
     private final List<Reduction> reductions;
     private final Optional<AbsencePolicy> policy;
-    private final boolean fromRounded;
-    private final boolean together;
+    private final LoweringTerms terms;
 
     private SignedLines(
-            ChargeRule rule,
-            List<Reduction> reductions,
-            Optional<AbsencePolicy> policy,
-            boolean fromRounded,
-            boolean together) {
+            ChargeRule rule, List<Reduction> reductions, Optional<AbsencePolicy> policy, LoweringTerms terms) {
         this.rule = rule;
         this.reductions = reductions;
         this.policy = policy;
-        this.fromRounded = fromRounded;
-        this.together = together;
+        this.terms = terms;
     }
 
     /** What there may be to lower in a month; empty where the book of the law says nothing of it. */
     static Optional<SignedLines> of(ServiceCase given, ChargeRule rule) {
         if (given.premises().events().absences().isEmpty()
                 && given.quality().breaches().isEmpty()) {
-            return Optional.of(new SignedLines(rule, List.of(), Optional.empty(), false, true));
+            return Optional.of(new SignedLines(rule, List.of(), Optional.empty(), LoweringTerms.USUAL));
         }
         Optional<List<Reduction>> reductions = given.quality().breaches().isEmpty()
                 ? Optional.of(List.of())
@@ -48,24 +41,8 @@ final class SignedLines {
         if (reductions.isEmpty() || (absent && policy.isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(new SignedLines(rule, reductions.get(), policy, isFromRounded(given), isTogether(given)));
-    }
-
-    /** Whether what lowers a fee is a part of the rounded fee. */
-    static boolean isFromRounded(ServiceCase given) {
-        return says(given, LawParameter.RECALCULATION_FROM_ROUNDED, false);
-    }
-
-    /** Whether all that lowers a fee never takes more than the fee. */
-    static boolean isTogether(ServiceCase given) {
-        return says(given, LawParameter.RECALCULATIONS_TOGETHER_AT_MOST_FEE, true);
-    }
-
-    private static boolean says(ServiceCase given, LawParameter parameter, boolean unsaid) {
-        return given.law()
-                .at(parameter, given.period().first())
-                .map(row -> row.value().value().signum() > 0)
-                .orElse(unsaid);
+        return Optional.of(
+                new SignedLines(rule, reductions.get(), policy, LoweringTerms.of(given.law(), given.period())));
     }
 
     /** The charges and what lowers them. */
@@ -75,7 +52,7 @@ final class SignedLines {
         }
         List<PieceCharge> all = new ArrayList<>(charges);
         for (PieceCharge charge : charges) {
-            var fee = new Lowering(charge, fromRounded, together);
+            var fee = new Lowering(charge, terms);
             if (policy.isPresent()) {
                 List<FactId> impossible = AbsenceCharge.lower(fee, piece, rule.personParts(piece), policy.get());
                 if (!impossible.isEmpty()) {

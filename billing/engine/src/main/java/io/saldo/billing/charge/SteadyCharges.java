@@ -20,20 +20,23 @@ public final class SteadyCharges {
     private final BillingPeriod period;
     private final ServiceFees[] fees;
     private final SteadyAmounts amounts;
-    private final SteadyAbsences absences;
 
     /** How a service of premises is charged where no class says it. */
     public interface OneByOne {
 
-        /** What is known of a service of premises; null where they are in no class. */
+        /**
+         * What is known of a service of premises; null where they are in no class.
+         *
+         * @param place of the premises in the list of the house
+         */
         @Nullable
-        ServiceCase of(ServiceMonth service, PremisesMonth premises);
+        ServiceCase of(ServiceMonth service, int place);
 
-        /** What steady premises have of an invoice of the house, by the place of the premises in the list of the house; null for a service without an invoice. */
+        /** What premises have of an invoice of the house, by their place; null for a service without an invoice. */
         long @Nullable [] invoiced(ServiceMonth service);
 
         /** Charges a service of premises, or parks them. */
-        void charge(ServiceMonth service, PremisesMonth premises, AccountLines lines);
+        void charge(ServiceMonth service, int place, AccountLines lines);
     }
 
     private SteadyCharges(
@@ -50,8 +53,8 @@ public final class SteadyCharges {
         this.oneByOne = oneByOne;
         this.fees = new ServiceFees[services.size()];
         this.amounts = new SteadyAmounts(this, new long[services.size()][house.size()], house.size());
-        this.absences = new SteadyAbsences(house, period, law);
-        Arrays.setAll(fees, i -> new ServiceFees(house, i, services.get(i), oneByOne));
+        LoweringTerms terms = LoweringTerms.of(law, period);
+        Arrays.setAll(fees, i -> new ServiceFees(house, i, services.get(i), terms, oneByOne));
     }
 
     /** The charges of a month. */
@@ -91,7 +94,7 @@ public final class SteadyCharges {
             }
         }
         for (int row : house.away(service, ofClass)) {
-            chargeOne(row, service, fee, fee == null ? null : fee.lowering().absence(absences, row));
+            chargeOne(row, service, fee, fee == null ? null : fee.lowering().absence(house, row));
         }
     }
 
@@ -103,7 +106,7 @@ public final class SteadyCharges {
     private void chargeOne(int row, int service, @Nullable ClassFee fee, @Nullable Exact share) {
         if (fee == null || share == null || (fee.parts() > 1 && share.signum() > 0)) {
             var lines = new AccountLines(id, period);
-            oneByOne.charge(services.get(service), house.premises(row), lines);
+            oneByOne.charge(services.get(service), house.place(row), lines);
             amounts.add(row, service, lines.lines());
             return;
         }
@@ -116,18 +119,16 @@ public final class SteadyCharges {
             } else {
                 amounts.add(row, service, i, amount);
             }
-            lower(row, service, fee.lowering(), part.price().unrounded(number), amount, share);
-        }
-    }
-
-    private void lower(int row, int service, ClassLowering lowering, Exact unrounded, long amount, Exact share) {
-        long away = lowering.byAbsence(unrounded, amount, share);
-        if (away != 0) {
-            amounts.add(row, service, SteadyEntries.ABSENCE, -away);
-        }
-        long poor = lowering.byQuality(unrounded, amount, away);
-        if (poor != 0) {
-            amounts.add(row, service, SteadyEntries.QUALITY, -poor);
+            long away = share.signum() == 0
+                    ? 0
+                    : fee.lowering().byAbsence(part.price().unrounded(number), amount, share);
+            if (away != 0) {
+                amounts.add(row, service, SteadyEntries.ABSENCE, -away);
+            }
+            long poor = fee.lowering().byQuality(number, amount, away);
+            if (poor != 0) {
+                amounts.add(row, service, SteadyEntries.QUALITY, -poor);
+            }
         }
     }
 
@@ -164,7 +165,7 @@ public final class SteadyCharges {
     /** The lines of a service as its rule makes them. */
     List<Line> explained(int row, int service) {
         var lines = new AccountLines(id, period);
-        ServiceCase given = oneByOne.of(services.get(service), house.premises(row));
+        ServiceCase given = oneByOne.of(services.get(service), house.place(row));
         if (given != null && ChargeCalculator.charge(given) instanceof ChargeCalculator.Result.Charged charged) {
             charged.charges().forEach(lines::add);
         }

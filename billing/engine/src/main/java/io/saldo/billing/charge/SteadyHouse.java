@@ -4,6 +4,7 @@ import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.meter.Zone;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,10 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SteadyHouse {
     /** A house in which nothing is laid out. */
-    public static final SteadyHouse NONE = new SteadyHouse(List.of(), List.of());
+    public static final SteadyHouse NONE = new SteadyHouse(List.of(), List.of(), SteadyAbsences.NONE);
 
     private final List<SteadyPremises> rows;
     private final AccountNumber[] accounts;
+    private final SteadyAbsences absences;
     private final boolean[] absent;
     private final Column areas;
     private final Column persons;
@@ -46,6 +49,9 @@ public final class SteadyHouse {
     private final int[][][] present;
 
     private final int[][][] away;
+    /** By service and class: the row from which the fee is learnt; −1 where somebody is away everywhere. */
+    private final int[][] first;
+
     private final Map<AccountNumber, Integer> rowOf = new HashMap<>();
     private final int[] places;
     private final boolean[] positions;
@@ -72,8 +78,9 @@ public final class SteadyHouse {
     /** The readings before the month and of it. */
     record Registers(Column before, Column now) {}
 
-    private SteadyHouse(List<SteadyPremises> rows, List<ServiceMonth> services) {
+    private SteadyHouse(List<SteadyPremises> rows, List<ServiceMonth> services, SteadyAbsences absences) {
         this.rows = rows;
+        this.absences = absences;
         this.accounts = rows.stream().map(SteadyPremises::account).toArray(AccountNumber[]::new);
         this.absent = new boolean[rows.size()];
         this.places = rows.stream().mapToInt(SteadyPremises::position).toArray();
@@ -103,6 +110,28 @@ public final class SteadyHouse {
         for (int i = 0; i < services.size(); i++) {
             classes[i] = classes(services.get(i), i, asked);
         }
+        this.first = firstRows();
+    }
+
+    /** One row for as many services as can be: what its own volumes are is determined once. */
+    private int[][] firstRows() {
+        Set<Integer> taken = new LinkedHashSet<>();
+        int[][] rowsOf = new int[classes.length][];
+        for (int service = 0; service < classes.length; service++) {
+            int[] ofService = classes[service];
+            rowsOf[service] = new int[present[service].length];
+            for (int i = 0; i < rowsOf[service].length; i++) {
+                int ofClass = i;
+                rowsOf[service][i] = taken.stream()
+                        .filter(row -> ofService[row] == ofClass)
+                        .findFirst()
+                        .orElse(present[service][i].length == 0 ? -1 : present[service][i][0]);
+                if (rowsOf[service][i] >= 0) {
+                    taken.add(rowsOf[service][i]);
+                }
+            }
+        }
+        return rowsOf;
     }
 
     /**
@@ -110,12 +139,14 @@ public final class SteadyHouse {
      *
      * @param services in the order in which they are charged
      * @param premises all of the house, in order
+     * @param law says which absences count
      * @param left whether premises, for a reason of their own, are charged one by one
      */
     public static SteadyHouse of(
             BillingPeriod period,
             List<ServiceMonth> services,
             List<PremisesMonth> premises,
+            LawBook law,
             Predicate<PremisesMonth> left) {
         Set<ServiceKind> kinds = new HashSet<>();
         for (ServiceMonth service : services) {
@@ -141,7 +172,9 @@ public final class SteadyHouse {
         // the lines of an account with several premises are summed
         rows.removeIf(row -> met.getOrDefault(row.account(), List.of()).size() > 1);
         rows.sort(Comparator.comparing(SteadyPremises::account));
-        return rows.isEmpty() ? NONE : new SteadyHouse(List.copyOf(rows), services);
+        return rows.isEmpty()
+                ? NONE
+                : new SteadyHouse(List.copyOf(rows), services, SteadyAbsences.of(rows, period, law));
     }
 
     private Column column(ToLongFunction<SteadyPremises> value, ToLongFunction<SteadyPremises> scale) {
@@ -233,8 +266,9 @@ public final class SteadyHouse {
         return rowOf.getOrDefault(account, -1);
     }
 
-    PremisesMonth premises(int row) {
-        return rows.get(row).premises();
+    /** The place of a row in the list of the house. */
+    int place(int row) {
+        return places[row];
     }
 
     /** Numbers by the place of premises in the list of the house, by row. */
@@ -246,13 +280,8 @@ public final class SteadyHouse {
         return new Column(values, scale);
     }
 
-    boolean isAnybodyAbsent() {
-        for (boolean each : absent) {
-            if (each) {
-                return true;
-            }
-        }
-        return false;
+    SteadyAbsences absences() {
+        return absences;
     }
 
     int classOf(int service, int row) {
@@ -271,6 +300,11 @@ public final class SteadyHouse {
     /** The rows of a class where nobody is away. */
     int[] present(int service, int ofClass) {
         return present[service][ofClass];
+    }
+
+    /** The row of a class from which its fee is learnt: nobody is away there; −1 where there is none. */
+    int first(int service, int ofClass) {
+        return first[service][ofClass];
     }
 
     /** The rows of a class where somebody is away. */

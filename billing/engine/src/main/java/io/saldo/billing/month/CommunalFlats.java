@@ -51,7 +51,7 @@ final class CommunalFlats {
     }
 
     boolean isRoom(PremisesId premises) {
-        return facts.terms().isShared(premises);
+        return !isEmpty() && facts.terms().isShared(premises);
     }
 
     /** By people or by area; empty where a room's are not known, or come to nothing. */

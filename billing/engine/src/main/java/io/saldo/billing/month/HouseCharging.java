@@ -89,12 +89,9 @@ public final class HouseCharging {
 
     private void chargeServices() {
         parkedAtFirst.addAll(parkedServices());
-        for (int i = 0; i < facts.premises().size(); i++) {
-            if (!facts.steady().has(i)) {
-                PremisesMonth premises = facts.premises().get(i);
-                for (ServiceMonth service : facts.services()) {
-                    charge(service, premises, lines);
-                }
+        for (PremisesMonth premises : facts.changing()) {
+            for (ServiceMonth service : facts.services()) {
+                charge(service, premises, lines);
             }
         }
         steady = SteadyCharges.charge(
@@ -105,8 +102,8 @@ public final class HouseCharging {
                 facts.law(),
                 new SteadyCharges.OneByOne() {
                     @Override
-                    public @Nullable ServiceCase of(ServiceMonth service, PremisesMonth premises) {
-                        return ofClass(service, premises);
+                    public @Nullable ServiceCase of(ServiceMonth service, int place) {
+                        return ofClass(service, place);
                     }
 
                     @Override
@@ -115,25 +112,30 @@ public final class HouseCharging {
                     }
 
                     @Override
-                    public void charge(ServiceMonth service, PremisesMonth premises, AccountLines made) {
-                        HouseCharging.this.charge(service, premises, made);
+                    public void charge(ServiceMonth service, int place, AccountLines made) {
+                        HouseCharging.this.charge(service, facts.premises().get(place), made);
                     }
                 });
     }
 
     /** What is known of a service of premises that may be charged as others of their class are; null where something is wrong, or reaches some premises and not others. */
-    private @Nullable ServiceCase ofClass(ServiceMonth service, PremisesMonth premises) {
+    private @Nullable ServiceCase ofClass(ServiceMonth service, int place) {
+        PremisesMonth premises = facts.premises().get(place);
         ServiceCode code = service.service().code();
-        Optional<Distribution.Share> share = house.share(code, premises.id());
         boolean byUse = SteadyHouse.isByUse(service.service().kind());
+        Map<ServiceKind, Consumption> volumes = byUse ? own.steady(place) : Map.of();
+        Optional<Distribution.Share> share = house.share(code, premises.id());
         boolean wrong = parkedAtFirst.contains(code)
                 || (byUse
+                        && own.isAnyUndetermined()
                         && own.undetermined(service.service().kind(), premises.id())
                                 .isPresent())
                 || (share.isEmpty() && !isWithoutShare(service, premises));
         boolean alike = (share.isEmpty() || facts.terms().groups().isEmpty())
-                && service.breaches().stream().allMatch(breach -> breach.value().isOfWholeHouse());
-        return wrong || !alike ? null : given(service, premises, byUse ? own.of(premises.id()) : Map.of(), share);
+                && (service.breaches().isEmpty()
+                        || service.breaches().stream()
+                                .allMatch(breach -> breach.value().isOfWholeHouse()));
+        return wrong || !alike ? null : given(service, premises, volumes, share);
     }
 
     /** Whether nothing of the house is divided among premises for a service, as it should be. */

@@ -26,7 +26,16 @@ final class HouseQuality {
     HouseQuality(MonthFacts facts, RateBinder rates) {
         this.facts = facts;
         this.rates = rates;
-        this.good = facts.services().stream().allMatch(each -> each.breaches().isEmpty());
+        this.good = isGood(facts);
+    }
+
+    private static boolean isGood(MonthFacts facts) {
+        for (ServiceMonth service : facts.services()) {
+            if (!service.breaches().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The quality of a service at premises; the heat of hot water is as bad as its water. */

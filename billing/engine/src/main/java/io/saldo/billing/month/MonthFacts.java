@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class MonthFacts {
     private final List<Dispute> disputes;
     private final List<Adjustment> adjustments;
     private final SteadyHouse steady;
+    private final List<PremisesMonth> changing;
     private final WholeHouse whole;
     private final Map<PremisesId, Integer> positions = new HashMap<>();
 
@@ -106,8 +108,12 @@ public final class MonthFacts {
                 !terms.communal().isEmpty());
         // rooms of communal flats are charged as their flats are
         this.steady = laidOut && terms.communal().isEmpty()
-                ? SteadyHouse.of(period, this.services, this.premises, this::isSpecial)
+                ? SteadyHouse.of(period, this.services, this.premises, terms.law(), this::isSpecial)
                 : SteadyHouse.NONE;
+        this.changing = IntStream.range(0, this.premises.size())
+                .filter(place -> !steady.has(place))
+                .mapToObj(this.premises::get)
+                .toList();
     }
 
     /** Whether somebody disputes or adjusts something of premises. */
@@ -168,6 +174,11 @@ public final class MonthFacts {
     /** The premises about which nothing changes inside the month, laid out to be walked along. */
     public SteadyHouse steady() {
         return steady;
+    }
+
+    /** All other premises, in order. */
+    List<PremisesMonth> changing() {
+        return changing;
     }
 
     /** The house as one metering group. */

@@ -37,8 +37,9 @@ final class OwnVolumes {
     private final Map<PremisesId, Map<ServiceKind, Consumption>> volumes = new HashMap<>();
     private final Map<Key, Refusal> undetermined = new HashMap<>();
     private final List<Consumption> all = new ArrayList<>();
-    /** By the place of premises: steady ones that nobody has asked for. */
-    private final boolean[] steady;
+    private List<Consumption> changing = List.of();
+    /** By the place of premises: steady ones that somebody has asked for. */
+    private final boolean[] asked;
 
     private record Key(ServiceKind kind, PremisesId premises) {}
 
@@ -54,10 +55,7 @@ final class OwnVolumes {
         this.facts = facts;
         this.communal = new CommunalFlats(facts);
         this.review = new VolumeOfPremises(facts, rates, this);
-        this.steady = new boolean[facts.premises().size()];
-        for (int i = 0; i < steady.length; i++) {
-            steady[i] = facts.steady().has(i);
-        }
+        this.asked = new boolean[facts.premises().size()];
     }
 
     static OwnVolumes of(MonthFacts facts, RateBinder rates) {
@@ -65,20 +63,18 @@ final class OwnVolumes {
         for (ServiceMonth service : facts.services()) {
             Resource resource = RESOURCES.get(service.service().kind());
             if (resource != null) {
-                for (int i = 0; i < facts.premises().size(); i++) {
-                    if (!facts.steady().has(i)) {
-                        volumes.determineOne(service, resource, facts.premises().get(i));
-                    }
+                for (PremisesMonth premises : facts.changing()) {
+                    volumes.determineOne(service, resource, premises);
                 }
             }
         }
-        for (int i = 0; i < facts.premises().size(); i++) {
-            if (!facts.steady().has(i)
-                    && !volumes.communal.isRoom(facts.premises().get(i).id())) {
-                volumes.review.sewageByNorm(facts.premises().get(i));
+        for (PremisesMonth premises : facts.changing()) {
+            if (!volumes.communal.isRoom(premises.id())) {
+                volumes.review.sewageByNorm(premises);
             }
         }
         volumes.shareAmongRooms();
+        volumes.changing = List.copyOf(volumes.all);
         return volumes;
     }
 
@@ -90,8 +86,8 @@ final class OwnVolumes {
 
     /** What steady premises consumed is read from their columns; it is determined when something else asks for it. */
     private void determineSteady(int position) {
-        if (steady[position]) {
-            steady[position] = false;
+        if (!asked[position] && facts.steady().has(position)) {
+            asked[position] = true;
             PremisesMonth premises = facts.premises().get(position);
             for (ServiceMonth service : facts.services()) {
                 Resource resource = RESOURCES.get(service.service().kind());
@@ -106,13 +102,13 @@ final class OwnVolumes {
 
     private void ask(PremisesId premises) {
         int position = facts.position(premises);
-        if (position >= 0 && steady[position]) {
+        if (position >= 0) {
             determineSteady(position);
         }
     }
 
     private void askAll() {
-        for (int i = 0; i < steady.length; i++) {
+        for (int i = 0; i < asked.length; i++) {
             determineSteady(i);
         }
     }
@@ -217,6 +213,17 @@ final class OwnVolumes {
         return known(premises);
     }
 
+    /** All that steady premises consumed, by the service it is used for. */
+    synchronized Map<ServiceKind, Consumption> steady(int place) {
+        determineSteady(place);
+        return known(facts.premises().get(place).id());
+    }
+
+    /** Whether some volume that was asked for cannot be told. */
+    synchronized boolean isAnyUndetermined() {
+        return !undetermined.isEmpty();
+    }
+
     /** The heat that premises metered themselves. No steady premises have a meter of heat. */
     List<Consumption> ownHeats() {
         List<Consumption> heats = new ArrayList<>();
@@ -261,9 +268,7 @@ final class OwnVolumes {
 
     /** What premises that are not steady consumed: only they can have been billed by an average. */
     List<Consumption> changing() {
-        return all.stream()
-                .filter(each -> !facts.steady().has(facts.position(each.premises())))
-                .toList();
+        return changing;
     }
 
     /** What every premises counts with in the distributions: its volume, or what stands in for it. */

@@ -82,6 +82,9 @@ public record Recalculation(
 
     /** Nothing is posted to an account that is parked in the open month: its recalculation waits with the rest. */
     public Recalculation posting(HouseCharges open) {
+        if (lines.isEmpty()) {
+            return this;
+        }
         Set<AccountNumber> parked = new HashSet<>();
         open.parked().stream().map(Parked::account).filter(Objects::nonNull).forEach(parked::add);
         List<Withheld> waiting = new ArrayList<>(withheld);
