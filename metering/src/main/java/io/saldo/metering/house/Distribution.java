@@ -38,6 +38,21 @@ public record Distribution(
      */
     public record Share(PremisesId premises, Exact volume, boolean metered, Derivation derivation) {}
 
+    /**
+     * The part of premises; empty where they take no part.
+     *
+     * @param likely where it stands if all premises of the house take part: looked at first
+     */
+    public Optional<Share> share(PremisesId premises, int likely) {
+        if (likely >= 0 && likely < shares.size()) {
+            Share share = shares.get(likely);
+            if (share.premises().equals(premises)) {
+                return Optional.of(share);
+            }
+        }
+        return share(premises);
+    }
+
     /** The part of premises; empty where they take no part. */
     public Optional<Share> share(PremisesId premises) {
         int low = 0;

@@ -140,6 +140,7 @@ public final class SteadyHouse {
      * @param services in the order in which they are charged
      * @param premises all of the house, in order
      * @param law says which absences count
+     * @param rates chooses the tariffs and norms of each class
      * @param left whether premises, for a reason of their own, are charged one by one
      */
     public static SteadyHouse of(
@@ -147,6 +148,7 @@ public final class SteadyHouse {
             List<ServiceMonth> services,
             List<PremisesMonth> premises,
             LawBook law,
+            RateBinder rates,
             Predicate<PremisesMonth> left) {
         Set<ServiceKind> kinds = new HashSet<>();
         for (ServiceMonth service : services) {
@@ -172,9 +174,23 @@ public final class SteadyHouse {
         // the lines of an account with several premises are summed
         rows.removeIf(row -> met.getOrDefault(row.account(), List.of()).size() > 1);
         rows.sort(Comparator.comparing(SteadyPremises::account));
-        return rows.isEmpty()
-                ? NONE
-                : new SteadyHouse(List.copyOf(rows), services, SteadyAbsences.of(rows, period, law));
+        if (rows.isEmpty()) {
+            return NONE;
+        }
+        var house = new SteadyHouse(List.copyOf(rows), services, SteadyAbsences.of(rows, period, law));
+        house.choose(services, rates);
+        return house;
+    }
+
+    /** Chooses the rates of each class. */
+    private void choose(List<ServiceMonth> services, RateBinder rates) {
+        for (int i = 0; i < first.length; i++) {
+            for (int row : first[i]) {
+                if (row >= 0) {
+                    rates.bind(services.get(i), rows.get(row).premises());
+                }
+            }
+        }
     }
 
     private Column column(ToLongFunction<SteadyPremises> value, ToLongFunction<SteadyPremises> scale) {

@@ -52,7 +52,7 @@ public final class HouseCharging {
 
     private HouseCharging(MonthFacts facts) {
         this.facts = facts;
-        this.rates = new RateBinder(facts.period());
+        this.rates = facts.rates();
         this.quality = new HouseQuality(facts, rates);
         this.own = OwnVolumes.of(facts, rates);
         this.house = HouseVolumes.of(facts, own);
@@ -124,7 +124,7 @@ public final class HouseCharging {
         ServiceCode code = service.service().code();
         boolean byUse = SteadyHouse.isByUse(service.service().kind());
         Map<ServiceKind, Consumption> volumes = byUse ? own.steady(place) : Map.of();
-        Optional<Distribution.Share> share = house.share(code, premises.id());
+        Optional<Distribution.Share> share = Optional.ofNullable(house.part(code, premises.id(), place));
         boolean wrong = parkedAtFirst.contains(code)
                 || (byUse
                         && own.isAnyUndetermined()

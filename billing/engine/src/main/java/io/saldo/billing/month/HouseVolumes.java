@@ -175,13 +175,17 @@ final class HouseVolumes {
 
     /** The part of premises in the distribution of a service. */
     Optional<Distribution.Share> share(ServiceCode service, PremisesId premises) {
-        return Optional.ofNullable(part(service, premises));
+        return Optional.ofNullable(part(service, premises, facts.position(premises)));
     }
 
-    /** The part of premises in the distribution of a service; null where they have none. */
-    Distribution.@Nullable Share part(ServiceCode service, PremisesId premises) {
+    /**
+     * The part of premises in the distribution of a service; null where they have none.
+     *
+     * @param place of the premises in the list of the house
+     */
+    Distribution.@Nullable Share part(ServiceCode service, PremisesId premises, int place) {
         for (Distribution distribution : distributions.getOrDefault(service, List.of())) {
-            Optional<Distribution.Share> share = distribution.share(premises);
+            Optional<Distribution.Share> share = distribution.share(premises, place);
             if (share.isPresent()) {
                 return share.get();
             }

@@ -3,6 +3,7 @@ package io.saldo.billing.month;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.HouseTerms;
 import io.saldo.billing.charge.PremisesMonth;
+import io.saldo.billing.charge.RateBinder;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
 import io.saldo.billing.charge.SteadyHouse;
@@ -41,6 +42,7 @@ public final class MonthFacts {
     private final Inherited inherited;
     private final List<Dispute> disputes;
     private final List<Adjustment> adjustments;
+    private final RateBinder rates;
     private final SteadyHouse steady;
     private final List<PremisesMonth> changing;
     private final WholeHouse whole;
@@ -106,9 +108,10 @@ public final class MonthFacts {
                 this.premises,
                 this.commonMeters,
                 !terms.communal().isEmpty());
+        this.rates = new RateBinder(period);
         // rooms of communal flats are charged as their flats are
         this.steady = laidOut && terms.communal().isEmpty()
-                ? SteadyHouse.of(period, this.services, this.premises, terms.law(), this::isSpecial)
+                ? SteadyHouse.of(period, this.services, this.premises, terms.law(), rates, this::isSpecial)
                 : SteadyHouse.NONE;
         this.changing = IntStream.range(0, this.premises.size())
                 .filter(place -> !steady.has(place))
@@ -169,6 +172,11 @@ public final class MonthFacts {
     /** What staff put into the bills of the month. */
     public List<Adjustment> adjustments() {
         return adjustments;
+    }
+
+    /** The tariffs and norms of the month, chosen for premises: once for each class of them. */
+    public RateBinder rates() {
+        return rates;
     }
 
     /** The premises about which nothing changes inside the month, laid out to be walked along. */
