@@ -9,19 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class ClassCharge implements Charge {
     private final SteadyEntries entries;
     private final int entry;
-    private final LineKind kind;
     /** Made when somebody asks; every thread would make the same. */
     private volatile @Nullable Charge made;
 
-    ClassCharge(SteadyEntries entries, int entry, LineKind kind) {
+    ClassCharge(SteadyEntries entries, int entry) {
         this.entries = entries;
         this.entry = entry;
-        this.kind = kind;
     }
 
     @Override
     public LineKind kind() {
-        return kind;
+        return entries.kind(entry);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.saldo.billing.charge;
 
 import io.saldo.kernel.later.Later;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class SteadyAmounts {
     /** Of a house without steady premises. */
     public static final SteadyAmounts NONE = new SteadyAmounts(null, new long[0][], 0);
+
+    /** More than that stands beside the columns of no house. */
+    private static final int INDEX_BITS = 24;
 
     private final @Nullable SteadyCharges charges;
     private final int rows;
@@ -44,6 +46,9 @@ public final class SteadyAmounts {
     /** Adds a part of a fee that is not the first. */
     void add(int row, int service, int part, long amount) {
         if (size == places.length) {
+            if (size >= 1 << INDEX_BITS) {
+                throw new ArithmeticException("more than " + size + " amounts beside the columns");
+            }
             places = Arrays.copyOf(places, 2 * size);
             amounts = Arrays.copyOf(amounts, 2 * size);
         }
@@ -98,26 +103,29 @@ public final class SteadyAmounts {
         if (of == null) {
             return SteadyEntries.NONE;
         }
-        List<Integer> beside = new ArrayList<>();
+        long[] beside = new long[size];
         for (int i = 0; i < size; i++) {
-            beside.add(i);
+            beside[i] = places[i] << INDEX_BITS | i;
         }
-        beside.sort((one, other) -> Long.compare(places[one], places[other]));
+        Arrays.sort(beside);
+        boolean[] @Nullable [] byRule = new boolean[columns.length][];
+        ruled.forEach((service, which) -> byRule[service] = which);
         var ordered = new SteadyEntries(of, rows * (columns.length + 2));
         int next = 0;
         for (int row = 0; row < rows; row++) {
             for (int service = 0; service < columns.length; service++) {
-                boolean[] byRule = ruled.get(service);
+                boolean[] which = byRule[service];
                 long place = place(row, service);
-                if (byRule != null && byRule[row]) {
+                if (which != null && which[row]) {
                     for (Line line : made.getOrDefault(place, List.of())) {
                         ordered.add(row, service, line);
                     }
                 } else if (of.house().classOf(service, row) >= 0) {
                     ordered.add(row, service, 0, columns[service][row]);
                 }
-                for (; next < size && places[beside.get(next)] >> 8 == place; next++) {
-                    ordered.add(row, service, (int) (places[beside.get(next)] & 255), amounts[beside.get(next)]);
+                for (; next < size && beside[next] >> (INDEX_BITS + 8) == place; next++) {
+                    int index = (int) (beside[next] & ((1 << INDEX_BITS) - 1));
+                    ordered.add(row, service, (int) (places[index] & 255), amounts[index]);
                 }
             }
         }

@@ -141,8 +141,7 @@ public final class SteadyCharges {
     }
 
     /** The id of a line, but for what it is of. */
-    LineId id(int row, int service, LineKind kind, int ordinal) {
-        ServiceAgreement agreement = house.agreement(service, row);
+    LineId id(int row, ServiceAgreement agreement, LineKind kind, int ordinal) {
         return new LineId(
                 id, period, house.account(row), agreement.service(), agreement.creditor(), period, kind, ordinal);
     }

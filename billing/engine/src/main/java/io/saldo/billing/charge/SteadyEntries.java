@@ -27,7 +27,7 @@ final class SteadyEntries {
     private short[] services;
     private byte[] parts;
     private long[] amounts;
-    private Line[] lines;
+    private @Nullable Line[] lines;
 
     SteadyEntries(@Nullable SteadyCharges charges, int expected) {
         this.charges = charges;
@@ -35,7 +35,7 @@ final class SteadyEntries {
         this.services = new short[expected];
         this.parts = new byte[expected];
         this.amounts = new long[expected];
-        this.lines = new Line[0];
+        this.lines = new Line[expected];
     }
 
     void add(int row, int service, int part, long amount) {
@@ -51,9 +51,6 @@ final class SteadyEntries {
     /** Adds a line that its rule made. */
     void add(int row, int service, Line line) {
         add(row, service, 0, line.amount().value());
-        if (lines.length < rows.length) {
-            lines = Arrays.copyOf(lines, rows.length);
-        }
         lines[size - 1] = line;
     }
 
@@ -63,6 +60,7 @@ final class SteadyEntries {
         services = Arrays.copyOf(services, more);
         parts = Arrays.copyOf(parts, more);
         amounts = Arrays.copyOf(amounts, more);
+        lines = Arrays.copyOf(lines, more);
     }
 
     int size() {
@@ -87,10 +85,7 @@ final class SteadyEntries {
     }
 
     /** The line; threads that ask at once may be given equal lines. */
-    synchronized Line line(int entry) {
-        if (lines.length < size) {
-            lines = Arrays.copyOf(lines, size);
-        }
+    Line line(int entry) {
         Line known = lines[entry];
         if (known == null) {
             known = make(entry);
@@ -103,10 +98,15 @@ final class SteadyEntries {
         int row = rows[entry];
         int service = services[entry];
         int part = parts[entry];
+        LineKind kind = kind(entry);
         ServiceAgreement agreement = charges().house().agreement(service, row);
-        LineKind kind = part == ABSENCE ? LineKind.ABSENCE : part == QUALITY ? LineKind.QUALITY : LineKind.BASE;
-        LineId id = charges().id(row, service, kind, part < ABSENCE ? part : 0);
-        return new Line(id, agreement.performer(), agreement.payee(), new ClassCharge(this, entry, kind), null);
+        LineId id = charges().id(row, agreement, kind, part < ABSENCE ? part : 0);
+        return new Line(id, agreement.performer(), agreement.payee(), new ClassCharge(this, entry), null);
+    }
+
+    LineKind kind(int entry) {
+        int part = parts[entry];
+        return part == ABSENCE ? LineKind.ABSENCE : part == QUALITY ? LineKind.QUALITY : LineKind.BASE;
     }
 
     Kopecks kopecks(int entry) {

@@ -13,6 +13,19 @@ import io.saldo.kernel.account.AccountNumber;
 final class EngineTown {
     private EngineTown() {}
 
+    /** A bill of which every line of a service is made, ready to be explained. */
+    static HouseBill withLines(HouseMonth month) {
+        HouseBill bill = MonthlyBilling.bill(month);
+        long lines = 0;
+        for (Line line : bill.charges().lines()) {
+            lines += line.amount().signum();
+        }
+        if (lines == 0) {
+            throw new IllegalStateException("a house without lines");
+        }
+        return bill;
+    }
+
     /** A bill of which every row is made: what a host that stores all of it asks for. */
     static HouseBill withRows(HouseMonth month) {
         HouseBill bill = MonthlyBilling.bill(month);

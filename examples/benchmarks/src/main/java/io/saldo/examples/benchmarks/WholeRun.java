@@ -14,11 +14,12 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Bills the first houses of the town in three ways in one run, and tells accounts a second: arrays of longs, ordinary {@code BigDecimal} with hash maps, the engine with every line explained, the engine with every row of the bill made.
+ * Bills the first houses of the town in one run by arrays of longs, by ordinary {@code BigDecimal} with hash maps, and by the engine, and tells accounts a second.
  *
  * <p>{@code WholeRun [houses [threads]]}: 500 houses on one thread when nothing is said. Time counts from the facts of a month in memory to its bill; what the facts take to build is told
- * beside. The engine tells amounts, balances and penalties at once and makes the rows around them when they are asked for; the last way asks for all of them: lines, debts, which debt each payment pays, the movement
- * of each account; explanations apart. Every timed pass is checked against the totals, and one with other totals is told as void. Before the passes that count there are passes to warm up, for each way as long.
+ * beside. The engine tells amounts, balances and penalties at once and makes what stands around them when it is asked for, so it is timed three times: the bill with every amount known, which any line may be explained of; the bill with
+ * every line object made; the bill with every row that a host would store: lines, debts, which debt each payment pays, the movement of each account. Explanations are made in none of them; that each line has one that
+ * replays is checked at the end. Every timed pass is checked against the totals, and one with other totals is told as void. Before the passes that count there are passes to warm up, for each way as long.
  */
 public final class WholeRun {
     private static final int CHUNK = 20;
@@ -89,20 +90,26 @@ public final class WholeRun {
                     return town;
                 },
                 DecimalTown::addTo);
-        double engine = measure("engine, every line explained", TownMonths::of, MonthlyBilling::bill, EngineTown::add);
+        double engine = measure("engine, every amount known", TownMonths::of, MonthlyBilling::bill, EngineTown::add);
+        double lines = measure("engine, every line made", TownMonths::of, EngineTown::withLines, EngineTown::add);
         double rows = measure("engine, every row made", TownMonths::of, EngineTown::withRows, EngineTown::add);
-        out.printf(
-                Locale.ROOT,
-                "engine: 1/%.1f of primitive arrays, %.2f of BigDecimal; with every row made 1/%.1f, %.2f%n",
-                primitive / engine,
-                engine / decimal,
-                primitive / rows,
-                rows / decimal);
+        ratio("every amount known", engine, primitive, decimal);
+        ratio("every line made", lines, primitive, decimal);
+        ratio("every row made", rows, primitive, decimal);
         Replay replay = new Replay();
         for (int i = 0; i < Math.min(houses, CHECKED_HOUSES); i++) {
             replay.check(MonthlyBilling.bill(TownMonths.of(Town.house(i))));
         }
         out.println(replay);
+    }
+
+    private void ratio(String name, double engine, double primitive, double decimal) {
+        out.printf(
+                Locale.ROOT,
+                "engine, %s: 1/%.1f of primitive arrays, %.2f of BigDecimal%n",
+                name,
+                primitive / engine,
+                engine / decimal);
     }
 
     /**
