@@ -158,6 +158,10 @@ class HouseVolumesTest {
         Distribution made = HeatDistribution.distribute(basis, whole(Exact.of(8), Unit.GIGACALORIE));
         assertThat(made.share(new PremisesId("B")).orElseThrow().volume()).isEqualTo(Exact.of(6));
         assertThat(made.share(new PremisesId("Y"))).isEmpty();
+        for (int likely = -1; likely < 4; likely++) {
+            assertThat(made.share(new PremisesId("B"), likely)).isEqualTo(made.share(new PremisesId("B")));
+            assertThat(made.share(new PremisesId("Y"), likely)).isEmpty();
+        }
         assertThat(made.group()).isEqualTo(basis.group());
         assertThat(made.resource()).isEqualTo(Resource.HEAT);
     }
