@@ -22,6 +22,7 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Resolution;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,12 @@ final class RecalculationSamples {
                 Sample.of(INHERITED),
                 Sample.of(month),
                 Sample.of(month.reopening()),
-                Sample.of(new YearEnd(List.of(BillingSamples.MONTH.facts()), List.of(BillingSamples.LINE), List.of())),
+                Sample.of(new YearEnd(
+                        List.of(BillingSamples.MONTH.facts()),
+                        List.of(BillingSamples.LINE),
+                        List.of(),
+                        new TreeMap<>(Map.of(
+                                new PremisesId("1"), new Resolution.Contradiction<>(List.of(new FactId("a"))))))),
                 Sample.of(distributors()),
                 Sample.of(reopened),
                 Sample.of(reopened.steps().get(0)),

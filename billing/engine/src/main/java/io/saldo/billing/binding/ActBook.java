@@ -15,13 +15,16 @@ import java.util.Map;
  * @param refusals each from the day of the act to the day of the check
  * @param checks each a fact of its day
  * @param uses each a fact of the days it is charged for, as far as they are known
+ * @param distributors what the distributors of heat (распределители) counted, in their units, each a fact of the days it was counted on; two at one time contradict each other. They settle a year and change no month
  */
 public record ActBook(
         Map<Resource, Timeline<Quantity>> calculated,
         Timeline<AccessRefusal> refusals,
         Timeline<MeterCheck> checks,
-        Timeline<UnauthorisedUse> uses) {
-    public static final ActBook NONE = new ActBook(Map.of(), Timeline.empty(), Timeline.empty(), Timeline.empty());
+        Timeline<UnauthorisedUse> uses,
+        Timeline<Quantity> distributors) {
+    public static final ActBook NONE =
+            new ActBook(Map.of(), Timeline.empty(), Timeline.empty(), Timeline.empty(), Timeline.empty());
 
     public ActBook {
         calculated = Map.copyOf(calculated);

@@ -14,9 +14,14 @@ import io.saldo.billing.recalculation.Scope;
 import io.saldo.billing.recalculation.YearEnd;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.HeatingPayment;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Resolution;
+import io.saldo.kernel.time.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,7 +104,8 @@ final class ReopeningBinder {
         BillingPeriod first = BillingPeriod.of(open.first().getYear() - 1, 1);
         SortedMap<BillingPeriod, ClosedMonth> year =
                 closed.months().subMap(first, BillingPeriod.of(open.first().getYear(), 1));
-        if (year.size() < 12 || !mayBeSettled()) {
+        SortedMap<PremisesId, Resolution<Quantity>> distributors = distributors(first);
+        if (year.size() < 12 || !(mayBeSettled() || !distributors.isEmpty())) {
             return null;
         }
         var now = Knowledge.at(known, open);
@@ -109,14 +115,32 @@ final class ReopeningBinder {
             months.add(facts(month, each, now));
             posted.addAll(each.lines());
         });
-        boolean settled = months.stream()
-                .anyMatch(month -> month.services().stream()
-                        .anyMatch(service ->
-                                month.isSettledYearly(service.service().kind())));
+        boolean settled = (!distributors.isEmpty() && months.stream().anyMatch(MonthFacts::isHeatMetered))
+                || months.stream()
+                        .anyMatch(month -> month.services().stream()
+                                .anyMatch(service ->
+                                        month.isSettledYearly(service.service().kind())));
         List<Line> corrected = closed.corrections().stream()
                 .filter(line -> year.containsKey(line.id().about()))
                 .toList();
-        return settled ? new YearEnd(months, posted, corrected) : null;
+        return settled ? new YearEnd(months, posted, corrected, distributors) : null;
+    }
+
+    /** What distributors of heat counted in the year, where anybody told it. */
+    private SortedMap<PremisesId, Resolution<Quantity>> distributors(BillingPeriod first) {
+        SortedMap<PremisesId, Resolution<Quantity>> told = new TreeMap<>();
+        for (PremisesBook each : book.premises()) {
+            Timeline<Quantity> counted = each.acts().distributors().asOf(known);
+            if (!counted.live().isEmpty()) {
+                Resolution<Quantity> ofYear =
+                        counted.over(new DateRange(first.first(), first.plus(12).first()));
+                if (!(ofYear instanceof Resolution.Resolved<Quantity> resolved)
+                        || !resolved.spans().isEmpty()) {
+                    told.put(each.premises().id(), ofYear);
+                }
+            }
+        }
+        return told;
     }
 
     /** Whether anything was ever paid evenly or by a norm: few houses bind a year for nothing. */

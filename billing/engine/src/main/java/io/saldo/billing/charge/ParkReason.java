@@ -38,6 +38,8 @@ public enum ParkReason {
     NO_GROUP,
     /** Two services supply the premises with the same thing. */
     TWO_SERVICES,
+    /** Distributors of heat cover too little of the house, counted nothing, or their flat shares an account with other premises: the year is not divided by them. */
+    DISTRIBUTORS_NOT_USED,
     /** An adjustment names a service that the account does not have in the month. */
     NO_AGREEMENT,
     /** The owners' or the region's decision that chooses the method is missing. */

@@ -262,6 +262,11 @@ public final class MonthFacts {
                 && commonMeters.stream().anyMatch(each -> each.meter().resource() == resource);
     }
 
+    /** Whether a meter of the house counts heat. */
+    public boolean isHeatMetered() {
+        return commonMeters.stream().anyMatch(each -> each.meter().resource() == Resource.HEAT);
+    }
+
     /** The same month, paid by the meters of the house. */
     public MonthFacts byMeter() {
         return new MonthFacts(

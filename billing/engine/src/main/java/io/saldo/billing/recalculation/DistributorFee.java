@@ -1,5 +1,6 @@
 package io.saldo.billing.recalculation;
 
+import io.saldo.billing.charge.Line;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
@@ -25,16 +26,20 @@ import java.util.SortedMap;
  *
  * <p>{@code P = [ΣP × p ÷ Σp]}: ΣP the fees of the year of all flats with distributors, unrounded, in roubles, as the yearly correction counts a year; p the units of the flat; Σp of all of them. Rounded once, at the end.
  *
- * <p>Rules 354, п. 42(1), прил. 2, ф. 6 (found in words; the numbers are not confirmed), in force from 01.01.2019. The flats without distributors owe what they owed. No bill asks for it yet: the units are not among the facts of a house.
+ * <p>Rules 354, п. 42(1), прил. 2, ф. 6 (found in words; the numbers are not confirmed), in force from 01.01.2019. The flats without distributors owe what they owed. Of several accounts of a flat each has {@code [P × Pл ÷ ΣPл]}, Pл what it owed.
  *
  * @param unrounded what it is without rounding, roubles
  */
 public record DistributorFee(PremisesId premises, Exact unrounded, Kopecks amount, Derivation derivation) {
     private static final Symbol FEES = new Symbol("feesOfYear", "ΣP");
-    private static final Symbol UNITS = new Symbol("distributorUnits", "p");
+    static final Symbol UNITS = new Symbol("distributorUnits", "p");
     private static final Symbol ALL_UNITS = new Symbol("allDistributorUnits", "Σp");
     private static final Formula BY_UNITS =
             Formula.of(FEES).times(UNITS).over(ALL_UNITS).toKopecks();
+    static final Symbol FLAT = new Symbol("feeOfFlat", "ΣPл");
+    private static final Symbol OWN = new Symbol("feeOwed", "Pл");
+    private static final Symbol FEE = new Symbol("feeByUnits", "P");
+    private static final Formula PART = Formula.of(FEE).times(OWN).over(FLAT).toKopecks();
     private static final Edition EDITION = new Edition(
             "feeByDistributors",
             new Clause(Act.RULES_354, "прил. 2, ф. 6"),
@@ -68,6 +73,35 @@ public record DistributorFee(PremisesId premises, Exact unrounded, Kopecks amoun
                     new Derivation.Calculated(EDITION, BY_UNITS, List.of(whole, p, all))));
         });
         return divided;
+    }
+
+    /** The part of an account that owed some of what the flat owed. */
+    Derivation part(List<Line> own, List<Line> flat) {
+        Derivation exact = derivation instanceof Derivation.Calculated calculated
+                ? new Derivation.Calculated(
+                        calculated.edition(), calculated.formula().unrounded(), calculated.operands())
+                : derivation;
+        return new Derivation.Calculated(
+                EDITION,
+                PART,
+                List.of(
+                        new Operand(FEE, unrounded, Unit.RUB, new Origin.Derived(exact)),
+                        owed(OWN, own),
+                        owed(FLAT, flat)));
+    }
+
+    /** What lines come to before they are rounded, each as it was made. */
+    static Operand owed(Symbol symbol, List<Line> lines) {
+        Derivation total = new Derivation.Total(
+                symbol.code(),
+                Unit.RUB,
+                lines.stream()
+                        .map(line -> new Derivation.Total.Term(
+                                line.id().account() + " " + line.id().about(),
+                                line.unrounded(),
+                                YearlyLine.origin(line)))
+                        .toList());
+        return new Operand(symbol, total.replay(), Unit.RUB, new Origin.Derived(total));
     }
 
     /** Whether distributors may be used: they cover more of the area of the house than the law wants. */

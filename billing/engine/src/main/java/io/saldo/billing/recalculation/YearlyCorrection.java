@@ -25,7 +25,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The yearly correction (годовая корректировка) of what was paid evenly or by a norm though the house has a common meter: heating paid evenly over the year, resources for common property paid by the norm or the average.
+ * The yearly correction (годовая корректировка) of what was paid evenly or by a norm though the house has a common meter: heating paid evenly over the year or divided by distributors, resources for common property paid by the norm or the average.
+ *
+ * <p>Where flats have distributors of heat, heating is settled as well, and these flats divide what they owe by their units: {@link DistributorYear}.
  *
  * <p>Every month of the year is charged again by the meter, with its own tariffs; what that comes to in the year, rounded once, less what was posted about the year, is the correction. Rules 354, п. 42(1) for heating, once in the first
  * quarter; Rules 491, п. 29(3) for common property: one sum, or twelve equal parts over the following year with the remainder in the last, by the edition in force. The rest is due at once where the account no longer has the service on the last day of the
@@ -47,7 +49,7 @@ final class YearlyCorrection {
                 .filter(line -> line.id().about().first().getYear()
                         == year.months().get(0).period().first().getYear())
                 .forEach(posted::add);
-        this.year = new YearEnd(year.months(), posted, year.corrected());
+        this.year = new YearEnd(year.months(), posted, year.corrected(), year.distributors());
         this.open = open;
     }
 
@@ -100,12 +102,24 @@ final class YearlyCorrection {
                     .forEach(each -> withheld.add(new Withheld(month.period(), each)));
             carry = charges.carry();
         }
+        for (ServiceMonth service : year.months().get(11).services()) {
+            if (service.service().kind() == ServiceKind.HEATING
+                    && settled.contains(service.service().code())
+                    && !year.distributors().isEmpty()) {
+                List<Line> divided = new DistributorYear(year, service.service().code(), withheld::add)
+                        .divided(List.copyOf(metered));
+                metered.clear();
+                metered.addAll(divided);
+            }
+        }
     }
 
-    private static Set<ServiceCode> settledByMeter(MonthFacts month) {
+    private Set<ServiceCode> settledByMeter(MonthFacts month) {
         Set<ServiceCode> services = new HashSet<>();
         for (ServiceMonth service : month.services()) {
-            if (month.isSettledYearly(service.service().kind())) {
+            ServiceKind kind = service.service().kind();
+            if (month.isSettledYearly(kind)
+                    || (kind == ServiceKind.HEATING && !year.distributors().isEmpty() && month.isHeatMetered())) {
                 services.add(service.service().code());
             }
         }

@@ -105,7 +105,7 @@ record YearlyLine(
     }
 
     /** How a month came to what it is, down to its readings. Where a rounding inside decides, as of what is lowered to nothing, the number stands for itself. */
-    private static Origin origin(Line line) {
+    static Origin origin(Line line) {
         Derivation exact = unrounded(line.derivation());
         return exact.replay().equals(line.unrounded()) ? new Origin.Derived(exact) : new Origin.FromFacts(List.of());
     }

@@ -46,8 +46,9 @@ class EventTablesTest {
             acts     | 1;REFUSAL;COLD_WATER;2026-10-20;;2026-10-19;;;акт                          | acts.csv:2: to = «2026-10-19»: последний день раньше первого (2026-10-20)
             acts     | 1;CONNECTION;COLD_WATER;2026-10-20;2026-10-21;;;;акт                       | acts.csv:2: from = «2026-10-21»: началось позже акта (2026-10-20)
             acts     | 1;TAMPERING;COLD_WATER;2026-10-20;;;-2;;акт                                | acts.csv:2: volume = «-2»: число не может быть отрицательным
-            acts     | 1;FIRE;COLD_WATER;2026-10-20;;;;;акт                                       | acts.csv:2: kind = «FIRE»: ожидается одно из: REFUSAL, CHECK, CONNECTION, TAMPERING, CALCULATED
+            acts     | 1;FIRE;COLD_WATER;2026-10-20;;;;;акт                                       | acts.csv:2: kind = «FIRE»: ожидается одно из: REFUSAL, CHECK, CONNECTION, TAMPERING, CALCULATED, DISTRIBUTORS
             acts     | 1;CALCULATED;COLD_WATER;2026-10-20;;;3;;акт                                | acts.csv:2: from = «»: значение обязательно
+            acts     | 1;DISTRIBUTORS;COLD_WATER;2026-10-20;2025-01-01;2025-12-31;30;;акт         | acts.csv:2: resource = «COLD_WATER»: акт вида DISTRIBUTORS этого не содержит
             supplied | cold-water;5;2026-10-01;                                                   | supplied.csv:2: service = «cold-water»: объём дома сообщают для обращения с ТКО и ресурсов на общее имущество
             supplied | waste;5;2026-10-31;2026-10-01                                              | supplied.csv:2: to = «2026-10-01»: последний день раньше первого
             """)

@@ -144,6 +144,7 @@ final class Codes {
             entry("ПОДКЛЮЧЕНИЕ", "CONNECTION"),
             entry("ВМЕШАТЕЛЬСТВО", "TAMPERING"),
             entry("РАСЧЁТНЫЙ ОБЪЁМ", "CALCULATED"),
+            entry("РАСПРЕДЕЛИТЕЛИ", "DISTRIBUTORS"),
             entry("НЕТ ХОЛОДНОЙ ВОДЫ", "COLD_WATER_OFF"),
             entry("НЕТ ГОРЯЧЕЙ ВОДЫ", "HOT_WATER_OFF"),
             entry("ТЕМПЕРАТУРА ГОРЯЧЕЙ ВОДЫ", "HOT_WATER_TEMPERATURE"),

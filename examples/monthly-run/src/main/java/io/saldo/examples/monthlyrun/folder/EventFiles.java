@@ -10,6 +10,7 @@ import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Timeline;
@@ -42,7 +43,8 @@ final class EventFiles {
         CHECK,
         CONNECTION,
         TAMPERING,
-        CALCULATED
+        CALCULATED,
+        DISTRIBUTORS
     }
 
     private enum Answer {
@@ -160,6 +162,13 @@ final class EventFiles {
                 only(row, "from", "to", "volume");
                 acts.add(row, key, row.range(), row.quantity("volume", resource.unit(), MOST));
             }
+            case DISTRIBUTORS -> {
+                only(row, "from", "to", "volume");
+                if (resource != Resource.HEAT) {
+                    row.refuse("resource", row.required("resource"), "notOfAct", row.required("kind"));
+                }
+                acts.add(row, key, row.range(), row.quantity("volume", Unit.ONE, MOST));
+            }
         }
     }
 
@@ -242,7 +251,8 @@ final class EventFiles {
                 calculated,
                 of(AccessRefusal.class, id, List.of(ActKind.REFUSAL), all),
                 of(MeterCheck.class, id, List.of(ActKind.CHECK), all),
-                of(UnauthorisedUse.class, id, List.of(ActKind.CONNECTION, ActKind.TAMPERING), all));
+                of(UnauthorisedUse.class, id, List.of(ActKind.CONNECTION, ActKind.TAMPERING), all),
+                of(Quantity.class, id, List.of(ActKind.DISTRIBUTORS), List.of(Resource.HEAT)));
     }
 
     private <T> Timeline<T> of(Class<T> type, PremisesId id, List<ActKind> kinds, List<Resource> resources) {
