@@ -1,5 +1,6 @@
 package io.saldo.billing.document;
 
+import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.statement.RecalculationRow;
 import java.io.IOException;
 import java.util.List;
@@ -34,11 +35,19 @@ record RecalculationsSection(Canvas canvas, Words words) {
 
     /** What became known late, and what a document says. */
     private String reason(RecalculationRow row) {
-        String cause = row.cause() == null ? "" : words.get("cause." + row.cause());
+        String cause = cause(row);
         if (row.reason().isBlank()) {
             return cause.isEmpty() ? Words.NOTHING : cause;
         }
         return cause.isEmpty() ? row.reason() : cause + ": " + row.reason();
+    }
+
+    /** The kind of what became known late; what a yearly correction is of, which no late fact causes. */
+    private String cause(RecalculationRow row) {
+        if (row.cause() != null) {
+            return words.get("cause." + row.cause());
+        }
+        return row.kind() == LineKind.YEARLY_CORRECTION ? words.get("cause.yearlyCorrection") : "";
     }
 
     private Table.Column column(String key, float width, boolean figures) {

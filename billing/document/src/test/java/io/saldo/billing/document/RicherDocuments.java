@@ -72,6 +72,12 @@ final class RicherDocuments {
                                 "Акт № 17 от 28.08.2026: температура горячей воды в точке разбора ниже нормы с 3 по 9 августа",
                                 Kopecks.parse("-120.00")),
                         new RecalculationRow(
+                                "Отопление",
+                                BillingPeriod.of(2025, 12),
+                                LineKind.YEARLY_CORRECTION,
+                                "",
+                                Kopecks.parse("-3514.36")),
+                        new RecalculationRow(
                                 "Электроснабжение", OCTOBER, LineKind.BENEFIT, "", Kopecks.parse("-100.00"))),
                 plain.notes());
     }
