@@ -105,7 +105,12 @@ final class ReopeningBinder {
         SortedMap<BillingPeriod, ClosedMonth> year =
                 closed.months().subMap(first, BillingPeriod.of(open.first().getYear(), 1));
         SortedMap<PremisesId, Resolution<Quantity>> distributors = distributors(first);
-        if (year.size() < 12 || !(mayBeSettled() || !distributors.isEmpty())) {
+        List<Line> corrected = closed.corrections().stream()
+                .filter(line -> year.containsKey(line.id().about()))
+                .toList();
+        // a year once corrected is looked at again: what corrected it may have been taken back
+        boolean divided = !distributors.isEmpty() || !corrected.isEmpty();
+        if (year.size() < 12 || !(mayBeSettled() || divided)) {
             return null;
         }
         var now = Knowledge.at(known, open);
@@ -115,14 +120,11 @@ final class ReopeningBinder {
             months.add(facts(month, each, now));
             posted.addAll(each.lines());
         });
-        boolean settled = (!distributors.isEmpty() && months.stream().anyMatch(MonthFacts::isHeatMetered))
+        boolean settled = (divided && months.stream().anyMatch(MonthFacts::isHeatMetered))
                 || months.stream()
                         .anyMatch(month -> month.services().stream()
                                 .anyMatch(service ->
                                         month.isSettledYearly(service.service().kind())));
-        List<Line> corrected = closed.corrections().stream()
-                .filter(line -> year.containsKey(line.id().about()))
-                .toList();
         return settled ? new YearEnd(months, posted, corrected, distributors) : null;
     }
 

@@ -36,7 +36,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * The year of a house some of whose flats have distributors of heat: what these flats owe together is divided among them anew, by what their distributors counted ({@link DistributorFee}). A flat of several accounts, one after another or at once,
@@ -48,27 +47,30 @@ final class DistributorYear {
     private final YearEnd year;
     private final MonthFacts last;
     private final ServiceCode service;
-    private final Consumer<Withheld> withheld;
+    private final List<Withheld> withheld;
     private final SortedMap<PremisesId, Operand> units = new TreeMap<>();
     private final SortedMap<PremisesId, Operand> fees = new TreeMap<>();
 
     /**
      * @param service heating
-     * @param withheld is told what cannot be divided, and why
+     * @param withheld what of the year cannot be settled; what cannot be divided, and why, is added
      */
-    DistributorYear(YearEnd year, ServiceCode service, Consumer<Withheld> withheld) {
+    DistributorYear(YearEnd year, ServiceCode service, List<Withheld> withheld) {
         this.year = year;
         this.last = year.months().get(year.months().size() - 1);
         this.service = service;
         this.withheld = withheld;
     }
 
-    /** The lines of the year, those of flats with distributors as these divide them. */
+    /** The lines of the year of the flats with distributors as these divide them; none where they are not used. */
     List<Line> divided(List<Line> metered) {
         if (!readUnits()) {
-            return metered;
+            return List.of();
         }
         Map<AccountNumber, PremisesId> flats = flats();
+        if (isSomeWithheld(flats)) {
+            return List.of();
+        }
         Map<PremisesId, List<Line>> lines = new HashMap<>();
         for (Line line : metered) {
             PremisesId flat = flats.get(line.id().account());
@@ -85,15 +87,9 @@ final class DistributorYear {
         }
         if (!isUsed()) {
             units.keySet().forEach(flat -> park(flat, ParkReason.DISTRIBUTORS_NOT_USED, sources(flat)));
-            return metered;
+            return List.of();
         }
         List<Line> divided = new ArrayList<>();
-        for (Line line : metered) {
-            PremisesId flat = flats.get(line.id().account());
-            if (flat == null || !fees.containsKey(flat) || !line.id().service().equals(service)) {
-                divided.add(line);
-            }
-        }
         for (DistributorFee fee : DistributorFee.of(fees, units)) {
             divided.addAll(lines(fee, lines.getOrDefault(fee.premises(), List.of())));
         }
@@ -156,6 +152,18 @@ final class DistributorYear {
                 .filter(flat -> units.containsKey(flat) && !mixed.contains(flat))
                 .forEach(flat -> flats.put(account, flat)));
         return flats;
+    }
+
+    /** Where the year of one flat cannot be told, nobody knows what all of them owe together: all wait for it. */
+    private boolean isSomeWithheld(Map<AccountNumber, PremisesId> flats) {
+        Optional<Parked> parked = withheld.stream()
+                .map(Withheld::parked)
+                .filter(each -> (each.account() != null && flats.containsKey(each.account()))
+                        || (each.premises() != null && flats.containsValue(each.premises())))
+                .findFirst();
+        parked.ifPresent(why -> new TreeMap<>(flats)
+                .forEach((account, flat) -> tell(new Parked(account, flat, service, why.reason(), why.facts()))));
+        return parked.isPresent();
     }
 
     /** What a flat owes for the year; empty where that is nothing. */
@@ -232,6 +240,6 @@ final class DistributorYear {
 
     private void tell(Parked parked) {
         BillingPeriod about = last.period();
-        withheld.accept(new Withheld(about, parked));
+        withheld.add(new Withheld(about, parked));
     }
 }

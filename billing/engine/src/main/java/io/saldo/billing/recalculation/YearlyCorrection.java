@@ -10,6 +10,7 @@ import io.saldo.billing.month.HouseCharging;
 import io.saldo.billing.month.Inherited;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.month.Parked;
+import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.LawParameter;
@@ -102,16 +103,48 @@ final class YearlyCorrection {
                     .forEach(each -> withheld.add(new Withheld(month.period(), each)));
             carry = charges.carry();
         }
-        for (ServiceMonth service : year.months().get(11).services()) {
-            if (service.service().kind() == ServiceKind.HEATING
-                    && settled.contains(service.service().code())
-                    && !year.distributors().isEmpty()) {
-                List<Line> divided = new DistributorYear(year, service.service().code(), withheld::add)
-                        .divided(List.copyOf(metered));
-                metered.clear();
-                metered.addAll(divided);
-            }
+        settled.stream().filter(this::isByDistributors).forEach(this::divideByDistributors);
+    }
+
+    /** Whether distributors divide a service, or did before what they counted was taken back. */
+    private boolean isByDistributors(ServiceCode service) {
+        boolean heating = year.months().get(11).services().stream()
+                .anyMatch(each ->
+                        each.service().code().equals(service) && each.service().kind() == ServiceKind.HEATING);
+        return heating
+                && (!year.distributors().isEmpty()
+                        || year.corrected().stream()
+                                .anyMatch(line -> line.id().service().equals(service)));
+    }
+
+    /** In a house that pays in season nobody but the flats with distributors is settled: their year stands as it was posted, roundings and all. */
+    private void divideByDistributors(ServiceCode service) {
+        List<Line> divided = new DistributorYear(year, service, withheld).divided(metered);
+        Set<AccountNumber> covered = new HashSet<>();
+        divided.forEach(line -> covered.add(line.id().account()));
+        boolean inSeason = year.months().stream().noneMatch(month -> month.isSettledYearly(ServiceKind.HEATING));
+        metered.removeIf(line -> line.id().service().equals(service)
+                && (inSeason || covered.contains(line.id().account())));
+        metered.addAll(divided);
+        if (inSeason) {
+            year.posted().stream()
+                    .filter(line -> line.id().service().equals(service)
+                            && !covered.contains(line.id().account()))
+                    .map(YearlyCorrection::asPosted)
+                    .forEach(metered::add);
         }
+    }
+
+    private static Line asPosted(Line line) {
+        return new Line(
+                line.id(),
+                line.performer(),
+                line.payee(),
+                line.basis(),
+                line.amount().roubles(),
+                line.amount(),
+                line.derivation(),
+                line.cause());
     }
 
     private Set<ServiceCode> settledByMeter(MonthFacts month) {
@@ -119,7 +152,8 @@ final class YearlyCorrection {
         for (ServiceMonth service : month.services()) {
             ServiceKind kind = service.service().kind();
             if (month.isSettledYearly(kind)
-                    || (kind == ServiceKind.HEATING && !year.distributors().isEmpty() && month.isHeatMetered())) {
+                    || (month.isHeatMetered()
+                            && isByDistributors(service.service().code()))) {
                 services.add(service.service().code());
             }
         }

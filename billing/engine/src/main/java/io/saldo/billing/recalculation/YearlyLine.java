@@ -107,7 +107,12 @@ record YearlyLine(
     /** How a month came to what it is, down to its readings. Where a rounding inside decides, as of what is lowered to nothing, the number stands for itself. */
     static Origin origin(Line line) {
         Derivation exact = unrounded(line.derivation());
-        return exact.replay().equals(line.unrounded()) ? new Origin.Derived(exact) : new Origin.FromFacts(List.of());
+        if (exact.replay().equals(line.unrounded())) {
+            return new Origin.Derived(exact);
+        }
+        return line.derivation().replay().equals(line.unrounded())
+                ? new Origin.Derived(line.derivation())
+                : new Origin.FromFacts(List.of());
     }
 
     private static Derivation unrounded(Derivation rounded) {

@@ -13,6 +13,8 @@ import io.saldo.billing.run.HouseBill;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import java.util.ArrayList;
@@ -30,7 +32,11 @@ class DistributorYearTest {
     private final TestHouse house = new TestHouse();
 
     private void heated() {
-        house.heatingInSeason().service(ServiceKind.HEATING, "2000.00");
+        heated("2000.00");
+    }
+
+    private void heated(String tariff) {
+        house.heatingInSeason().service(ServiceKind.HEATING, tariff);
         house.flat("1").area("50").account("1001");
         house.flat("2").area("100").share("1002", "1/4").share("1003", "3/4");
         house.flat("3").area("50").account("1004");
@@ -165,5 +171,57 @@ class DistributorYearTest {
         HouseBill bill = january();
         assertThat(corrections(bill)).isEmpty();
         assertThat(withheld(bill)).isEmpty();
+    }
+
+    /** 0.875 Gcal × 2000.01 are 1750.00875, posted as 1750.01 twelve times, 21 000.12; unrounded the year is 21 000.105. That is no business of a flat without distributors. */
+    @ParameterizedTest
+    @CsvSource({"300, 100, 2", "300, 0, 2", "300,, 0"})
+    void theRoundingsOfOthersStandAsTheyWerePosted(String first, String second, int corrected) {
+        heated("2000.01");
+        house.premises(0).distributors(YEAR, first);
+        if (second != null) {
+            house.premises(1).distributors(YEAR, second);
+        }
+        List<String> corrections = corrections(january());
+        assertThat(corrections.stream().map(each -> each.substring(0, 4)).toList())
+                .containsExactlyElementsOf(corrected == 0 ? List.of() : List.of("1001", "1002", "1003"));
+    }
+
+    @Test
+    void unitsTakenBackLeaveTheYearAsItWas() {
+        heated("2000.01");
+        var one = house.premises(0).distributors.add(YEAR, Quantity.parse("300", Unit.ONE));
+        var other = house.premises(1).distributors.add(YEAR, Quantity.parse("100", Unit.ONE));
+        var chronicle = new Chronicle(house).close("2025-01", "2026-01");
+        assertThat(corrections(chronicle.bills().get(12))).hasSize(3);
+        house.premises(0).distributors.withdraw(one);
+        house.premises(1).distributors.withdraw(other);
+        chronicle.close("2026-02", "2026-03");
+        for (String account : List.of("1001", "1002", "1003")) {
+            assertThat(chronicle.bills().stream()
+                            .flatMap(bill -> bill.lines().stream())
+                            .filter(line -> line.id().kind() == LineKind.YEARLY_CORRECTION
+                                    && line.id().account().value().equals(account))
+                            .mapToLong(line -> line.amount().value())
+                            .sum())
+                    .as(account)
+                    .isZero();
+        }
+        assertThat(corrections(chronicle.bills().get(13))).hasSize(3);
+        assertThat(corrections(chronicle.bills().get(14))).isEmpty();
+    }
+
+    /** What the flats owe together is not known while the year of one of them is not. */
+    @Test
+    void whereOneFlatIsParkedAllOfThemWait() {
+        heated();
+        house.premises(0).distributors(YEAR, "300");
+        house.premises(1).share("1002", days("2025-03-01", "2025-03-31"), "1/2").distributors(YEAR, "100");
+        HouseBill bill = january();
+        assertThat(corrections(bill)).isEmpty();
+        assertThat(bill.recalculation().withheld().stream()
+                        .map(each -> String.valueOf(each.parked().account()))
+                        .distinct())
+                .containsExactlyInAnyOrder("1001", "1002", "1003");
     }
 }
