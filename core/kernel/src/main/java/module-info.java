@@ -8,7 +8,6 @@ module io.saldo.kernel {
     exports io.saldo.kernel.canonical;
     exports io.saldo.kernel.derivation;
     exports io.saldo.kernel.error;
-    exports io.saldo.kernel.later;
     exports io.saldo.kernel.law;
     exports io.saldo.kernel.money;
     exports io.saldo.kernel.quantity;

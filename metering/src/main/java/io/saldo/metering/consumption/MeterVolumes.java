@@ -52,7 +52,7 @@ final class MeterVolumes {
         Derivation derivation() {
             return parts.size() == 1
                     ? parts.get(0)
-                    : new Derivation.Summed(parts.stream().map(Derivation::made).toList());
+                    : new Derivation.Summed(parts);
         }
     }
 
@@ -146,7 +146,7 @@ final class MeterVolumes {
     }
 
     private void metered(MeterMonth register) {
-        add(register.zone(), SpreadVolume.volume(register), Derivation.later(() -> SpreadVolume.derivation(register)));
+        add(register.zone(), SpreadVolume.volume(register), SpreadVolume.derivation(register));
     }
 
     private void average(MeterMonth register, AverageCause cause, int days, LawBook law) {
@@ -188,7 +188,7 @@ final class MeterVolumes {
         OfZone of = of(zone);
         return normNeeded || of == null
                 ? Optional.empty()
-                : Optional.of(new Made(of.volume, of.derivation().made()));
+                : Optional.of(new Made(of.volume, of.derivation()));
     }
 
     /** The sum, a piece for every zone; empty where the norm has to stand in. */

@@ -3,7 +3,6 @@ package io.saldo.metering.house;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.derivation.Derivation;
-import io.saldo.kernel.later.LaterList;
 import io.saldo.kernel.money.Exact;
 import io.saldo.metering.meter.GroupId;
 import java.util.Comparator;
@@ -21,9 +20,7 @@ import java.util.Optional;
 public record Distribution(
         GroupId group, Resource resource, Exact whole, Exact carried, Exact borne, List<Share> shares) {
     public Distribution {
-        shares = shares instanceof LaterList
-                ? shares
-                : shares.stream().sorted(Comparator.comparing(Share::premises)).toList();
+        shares = shares.stream().sorted(Comparator.comparing(Share::premises)).toList();
     }
 
     /** All of it falls to the participants, now or in later months. */

@@ -44,7 +44,7 @@ public record GroupBasis(
                 symbol,
                 Participants.of(list).area(),
                 Unit.SQUARE_METRE,
-                new Origin.Derived(Derivation.later(() -> terms(symbol, list))));
+                new Origin.Derived(terms(symbol, list)));
     }
 
     private static Derivation terms(Symbol symbol, List<Participant> list) {

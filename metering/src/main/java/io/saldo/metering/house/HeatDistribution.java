@@ -3,7 +3,6 @@ package io.saldo.metering.house;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
-import io.saldo.kernel.later.LaterList;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
@@ -12,8 +11,8 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.metering.house.Distribution.Share;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Heat by the common meter where no premises have a meter and none are heated individually.
@@ -53,25 +52,15 @@ public final class HeatDistribution {
         Exact perArea = whole.value().over(houseArea.value().plus(commonArea.value()));
         Exact commonHeat = whole.value().minus(houseArea.value().times(perArea));
         Exact shared = commonHeat.over(houseArea.value());
-        List<Participant> participants = basis.participants();
-        List<Share> shares = LaterList.of(participants.size(), i -> {
-            Operand area = participants.get(i).area();
-            return new Share(
-                    participants.get(i).premises(),
+        List<Share> shares = new ArrayList<>(basis.participants().size());
+        for (Participant each : basis.participants()) {
+            Operand area = each.area();
+            shares.add(new Share(
+                    each.premises(),
                     area.value().times(perArea).plus(area.value().times(shared)),
                     true,
-                    new Derivation.Calculated(EDITION, FORMULA, List.of(area, whole, houseArea, commonArea)));
-        });
-        return new Distribution(basis.group(), basis.resource(), whole.value(), Exact.ZERO, shares);
-    }
-
-    /** What one m² has of the heat of the house, in Gcal, where every participant has as much by this formula; null for a part that another formula made. */
-    public static @Nullable Exact perArea(Share share) {
-        if (!(share.derivation() instanceof Derivation.Calculated calculated)
-                || !calculated.edition().equals(EDITION)) {
-            return null;
+                    new Derivation.Calculated(EDITION, FORMULA, List.of(area, whole, houseArea, commonArea))));
         }
-        Exact area = calculated.operands().get(0).value();
-        return area.signum() > 0 ? share.volume().over(area).reduced() : null;
+        return new Distribution(basis.group(), basis.resource(), whole.value(), Exact.ZERO, shares);
     }
 }

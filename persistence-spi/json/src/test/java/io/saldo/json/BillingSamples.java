@@ -293,7 +293,7 @@ final class BillingSamples {
                         invoice, List.of(TestHouse.id(1), TestHouse.id(2)), new long[] {31, 30}, Exact.ONE)
                 .share(0);
         samples.add(Sample.of(new InvoiceShare(
-                part.area(), part.unrounded(), part.amount(), part.derivation().made())));
+                part.area(), part.unrounded(), part.amount(), part.derivation())));
         samples.add(Sample.of(piece));
         samples.add(Sample.of(charge));
         samples.add(Sample.of(ServiceVolumes.NONE));

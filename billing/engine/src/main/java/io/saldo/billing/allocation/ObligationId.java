@@ -4,20 +4,20 @@ import io.saldo.billing.charge.LineId;
 import io.saldo.kernel.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
-/** Identifies an obligation: the id of the line that made it, or of the opening row. Immutable. */
+/** Identifies an obligation: by the line that made it, or by the text of an opening row. Both are equal where they read alike. */
 public final class ObligationId implements Comparable<ObligationId> {
     private final @Nullable LineId line;
-    /** Written when somebody asks: most ids of a month are only carried along. Every thread would write the same. */
-    private @Nullable String value;
+    private final String text;
 
     public ObligationId(String value) {
         InvalidValueException.unless(!value.isBlank(), "obligation id", value, "not blank");
         this.line = null;
-        this.value = value;
+        this.text = value;
     }
 
     private ObligationId(LineId line) {
         this.line = line;
+        this.text = "";
     }
 
     /** Of what a line makes. */
@@ -26,12 +26,7 @@ public final class ObligationId implements Comparable<ObligationId> {
     }
 
     public String value() {
-        String written = value;
-        if (written == null) {
-            written = String.valueOf(line);
-            value = written;
-        }
-        return written;
+        return line == null ? text : line.toString();
     }
 
     @Override
@@ -41,7 +36,13 @@ public final class ObligationId implements Comparable<ObligationId> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof ObligationId id && value().equals(id.value()));
+        if (this == other) {
+            return true;
+        }
+        if (!(other instanceof ObligationId id)) {
+            return false;
+        }
+        return line != null && id.line != null ? line.equals(id.line) : value().equals(id.value());
     }
 
     @Override

@@ -16,68 +16,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The movement of one account in one month. Its rows are gathered when somebody asks for them: most months are closed by their sums.
+ * The movement of one account in one month.
+ *
+ * @param rows by payee, service, creditor and kind; empty advances are left out
+ * @param lastPayments the day of the last payment of the month, by payee
  */
-public final class AccountStatement {
-    private final AccountNumber account;
-    private final BillingPeriod period;
-    private final Kopecks closing;
-    private final @Nullable Supplier<AccountStatement> source;
-    /** Every thread would gather the same. */
-    private @Nullable Gathered gathered;
-
-    private record Gathered(List<Movement> rows, SortedMap<PartyId, LocalDate> lastPayments) {}
-
-    /**
-     * A statement of known rows.
-     *
-     * @param rows by payee, service, creditor and kind
-     * @param lastPayments the day of the last payment of the month, by payee
-     */
-    public AccountStatement(
-            AccountNumber account,
-            BillingPeriod period,
-            List<Movement> rows,
-            SortedMap<PartyId, LocalDate> lastPayments) {
-        this.account = account;
-        this.period = period;
-        this.source = null;
-        this.gathered = new Gathered(shown(rows), Collections.unmodifiableSortedMap(new TreeMap<>(lastPayments)));
-        this.closing = Kopecks.sum(rows.stream().map(Movement::closing).toList());
-    }
-
-    private AccountStatement(
-            AccountNumber account, BillingPeriod period, Kopecks closing, Supplier<AccountStatement> source) {
-        this.account = account;
-        this.period = period;
-        this.source = source;
-        this.closing = closing;
-    }
-
-    /**
-     * A statement whose closing balance is known.
-     *
-     * @param whole tells the same month by its rows
-     */
-    public static AccountStatement later(
-            AccountNumber account, BillingPeriod period, Kopecks closing, Supplier<AccountStatement> whole) {
-        return new AccountStatement(account, period, closing, whole);
-    }
-
-    private static AccountStatement of(AccountMoney source, BillingPeriod period) {
-        return later(source.account(), period, source.balance(), () -> {
-            var rows = new MovementRows(period);
-            rows.add(source);
-            return rows.statement(source.account());
-        });
+public record AccountStatement(
+        AccountNumber account, BillingPeriod period, List<Movement> rows, SortedMap<PartyId, LocalDate> lastPayments) {
+    public AccountStatement {
+        rows = shown(rows);
+        lastPayments = Collections.unmodifiableSortedMap(new TreeMap<>(lastPayments));
     }
 
     /**
@@ -122,13 +76,7 @@ public final class AccountStatement {
             BillingPeriod period, Collection<AccountMoney> accounts) {
         SortedMap<AccountNumber, AccountStatement> statements = new TreeMap<>();
         for (AccountMoney account : accounts) {
-            boolean ofLater = account.isAnyDebt(each -> each.posted().compareTo(period) > 0)
-                    || account.isAnyPayment(each -> each.booked().compareTo(period) > 0);
-            if (ofLater || !account.isPlain()) {
-                add(account, period, statements);
-            } else if (account.isAnyDebt(each -> true) || account.isAnyPayment(each -> true)) {
-                statements.put(account.account(), of(account, period));
-            }
+            add(account, period, statements);
         }
         return statements;
     }
@@ -142,41 +90,9 @@ public final class AccountStatement {
         }
     }
 
-    public AccountNumber account() {
-        return account;
-    }
-
-    public BillingPeriod period() {
-        return period;
-    }
-
     /** Debt at the end of the month over all rows; negative for an overpayment. */
     public Kopecks closing() {
-        return closing;
-    }
-
-    /** By payee, service, creditor and kind. */
-    public List<Movement> rows() {
-        return gathered().rows;
-    }
-
-    /** The day of the last payment of the month, by payee. */
-    public SortedMap<PartyId, LocalDate> lastPayments() {
-        return gathered().lastPayments;
-    }
-
-    private Gathered gathered() {
-        Gathered known = gathered;
-        if (known == null && source != null) {
-            AccountStatement made = source.get();
-            if (!made.closing.equals(closing)) {
-                throw new IllegalStateException(
-                        "rows of " + account + " sum to " + made.closing + ", its debts and payments to " + closing);
-            }
-            known = new Gathered(made.rows(), made.lastPayments());
-            gathered = known;
-        }
-        return Objects.requireNonNull(known);
+        return Kopecks.sum(rows.stream().map(Movement::closing).toList());
     }
 
     /** What each kind of movement did to the account, for one kind of debt: principal, penalty or court cost. */
@@ -193,28 +109,6 @@ public final class AccountStatement {
                 .filter(row -> payee == null || row.payee().equals(payee))
                 .map(column)
                 .toList());
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof AccountStatement statement
-                        && account.equals(statement.account)
-                        && period.equals(statement.period)
-                        && closing.equals(statement.closing)
-                        && rows().equals(statement.rows())
-                        && lastPayments().equals(statement.lastPayments()));
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(account, period, closing);
-    }
-
-    @Override
-    public String toString() {
-        return "AccountStatement[" + account + ", " + period + ", rows=" + rows() + ", lastPayments=" + lastPayments()
-                + "]";
     }
 
     private static List<Movement> shown(List<Movement> rows) {

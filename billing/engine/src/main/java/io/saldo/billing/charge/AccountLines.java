@@ -32,7 +32,7 @@ public final class AccountLines {
 
     /** What one piece makes of a line. Neighbours share their agreement and month: where they are one object, nothing needs to be compared. */
     @SuppressWarnings("ReferenceEquality")
-    private record Part(AccountNumber account, ServiceAgreement agreement, BillingPeriod about, Charge charge) {
+    private record Part(AccountNumber account, ServiceAgreement agreement, BillingPeriod about, PieceCharge charge) {
         static final Comparator<Part> ORDER = Part::compare;
 
         /** By the parts of a line's id, then by what the id does not tell. Most neighbours share account, agreement, month and kind. */
@@ -121,7 +121,7 @@ public final class AccountLines {
         return lines;
     }
 
-    private Line line(Part part, int ordinal, Charge sum) {
+    private Line line(Part part, int ordinal, PieceCharge sum) {
         ServiceAgreement agreed = part.agreement;
         return new Line(
                 new LineId(
@@ -135,12 +135,14 @@ public final class AccountLines {
                         ordinal),
                 agreed.performer(),
                 agreed.payee(),
-                sum,
-                null);
+                sum.basis(),
+                sum.unrounded(),
+                sum.amount(),
+                sum.derivation());
     }
 
     private static PieceCharge sum(List<Part> alike) {
-        Charge first = alike.get(0).charge;
+        PieceCharge first = alike.get(0).charge;
         LineBasis basis = first.basis();
         Kopecks amount = first.amount();
         Exact unrounded = first.unrounded();

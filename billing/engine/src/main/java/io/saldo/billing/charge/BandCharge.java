@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Electricity by zones of the day and by ranges of the monthly volume.
@@ -72,12 +71,6 @@ class BandCharge extends ClauseRule {
     /** A range of the volume at some price; the last has no end. */
     record Range(int number, Exact beginning, Span<Tariff> tariff) {}
 
-    /** A meter that counts zones apart is billed by zones, though the premises would have one price as well. */
-    @Override
-    @Nullable
-    OwnNumber ownNumber() {
-        return OwnNumber.VOLUME;
-    }
 
     @Override
     public boolean covers(ServiceCase given) {

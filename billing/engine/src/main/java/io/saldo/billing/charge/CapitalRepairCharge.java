@@ -30,10 +30,6 @@ final class CapitalRepairCharge extends ClauseRule {
         super(EDITION, ServiceKind.CAPITAL_REPAIR);
     }
 
-    @Override
-    OwnNumber ownNumber() {
-        return OwnNumber.AREA;
-    }
 
     @Override
     public List<Spans<?>> cuts(ServiceCase given) {

@@ -3,7 +3,6 @@ package io.saldo.billing.charge;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.Edition;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What every rule of one clause is: an edition and the services it is for. */
 abstract class ClauseRule implements ChargeRule {
@@ -25,9 +24,4 @@ abstract class ClauseRule implements ChargeRule {
         return services;
     }
 
-    /** The one number of premises that the fee is linear in, all else of it being the same for premises of a class; null where each premises are charged by themselves. */
-    @Nullable
-    OwnNumber ownNumber() {
-        return null;
-    }
 }

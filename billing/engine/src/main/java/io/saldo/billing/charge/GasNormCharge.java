@@ -106,10 +106,6 @@ final class GasNormCharge extends ClauseRule {
         super(EDITION, ServiceKind.GAS);
     }
 
-    @Override
-    OwnNumber ownNumber() {
-        return OwnNumber.PERSONS;
-    }
 
     @Override
     public boolean covers(ServiceCase given) {

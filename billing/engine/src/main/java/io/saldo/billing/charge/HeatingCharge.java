@@ -29,10 +29,6 @@ final class HeatingCharge extends ShareRule {
         super(EDITION, ServiceKind.HEATING);
     }
 
-    @Override
-    OwnNumber ownNumber() {
-        return OwnNumber.SHARE;
-    }
 
     @Override
     boolean fits(ServiceCase given, Distribution.Share share) {

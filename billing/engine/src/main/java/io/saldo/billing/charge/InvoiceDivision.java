@@ -4,7 +4,6 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ShareBasis;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Operand;
-import io.saldo.kernel.later.Later;
 import io.saldo.kernel.money.Apportionment;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -28,8 +27,8 @@ public final class InvoiceDivision {
     private final Exact unit;
     private final Exact perArea;
     private final long[] amounts;
-    private final Later<Derivation> invoice;
-    private final Later<SortedMap<String, Exact>> areas;
+    private final Derivation invoice;
+    private final SortedMap<String, Exact> areas;
 
     private InvoiceDivision(
             List<Span<InvoicedResource>> invoiced, List<PremisesId> premises, long[] weights, Exact unit) {
@@ -50,8 +49,8 @@ public final class InvoiceDivision {
         }
         this.perArea = whole.roubles().over(unit.times(area));
         this.amounts = Apportionment.largestRemainder(whole.value(), weights);
-        this.invoice = new Later<>(this::derivation);
-        this.areas = new Later<>(this::areas);
+        this.invoice = derivation();
+        this.areas = areas();
     }
 
     /**
@@ -67,27 +66,22 @@ public final class InvoiceDivision {
         return new InvoiceDivision(invoiced, premises, weights, unit);
     }
 
-    /** The parts in kopecks, in the order of the premises. */
-    public long[] amounts() {
-        return amounts;
-    }
-
     /** The part of the premises at a place, and how it was made. */
     public InvoiceShare share(int place) {
         Exact area = unit.times(weights[place]);
         return new InvoiceShare(
-                area, perArea.times(area), Kopecks.of(amounts[place]), Derivation.later(() -> derivation(place)));
+                area, perArea.times(area), Kopecks.of(amounts[place]), derivation(place));
     }
 
     private Derivation derivation(int place) {
-        SortedMap<String, Exact> all = areas.get();
+        SortedMap<String, Exact> all = areas;
         if (weights[place] == 0) {
             // premises without an area are not among those who pay
             all = new TreeMap<>(all);
             all.put(premises.get(place).value(), Exact.ZERO);
         }
         return new Derivation.Apportioned(
-                invoice.get(), ShareBasis.AREA.name(), all, premises.get(place).value());
+                invoice, ShareBasis.AREA.name(), all, premises.get(place).value());
     }
 
     private Derivation derivation() {

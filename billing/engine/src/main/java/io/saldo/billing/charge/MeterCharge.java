@@ -35,10 +35,6 @@ final class MeterCharge extends ClauseRule {
                 ServiceKind.GAS);
     }
 
-    @Override
-    OwnNumber ownNumber() {
-        return OwnNumber.VOLUME;
-    }
 
     @Override
     public boolean covers(ServiceCase given) {

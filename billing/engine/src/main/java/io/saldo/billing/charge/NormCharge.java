@@ -39,10 +39,6 @@ final class NormCharge extends ClauseRule {
         super(EDITION, ServiceKind.COLD_WATER, ServiceKind.HOT_WATER, ServiceKind.SEWAGE, ServiceKind.ELECTRICITY);
     }
 
-    @Override
-    OwnNumber ownNumber() {
-        return OwnNumber.PERSONS;
-    }
 
     @Override
     public boolean covers(ServiceCase given) {

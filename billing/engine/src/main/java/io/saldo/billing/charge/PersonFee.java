@@ -36,10 +36,6 @@ final class PersonFee extends ClauseRule {
         super(EDITION, ServiceKind.MAINTENANCE, ServiceKind.FIXED_FEE, ServiceKind.VOLUNTARY);
     }
 
-    @Override
-    OwnNumber ownNumber() {
-        return OwnNumber.PERSONS;
-    }
 
     @Override
     public boolean covers(ServiceCase given) {

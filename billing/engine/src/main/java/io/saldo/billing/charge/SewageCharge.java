@@ -37,10 +37,6 @@ final class SewageCharge extends ClauseRule {
         super(EDITION, ServiceKind.SEWAGE);
     }
 
-    @Override
-    OwnNumber ownNumber() {
-        return OwnNumber.WATERS;
-    }
 
     @Override
     public boolean covers(ServiceCase given) {

@@ -46,10 +46,6 @@ final class WasteCharge extends ClauseRule {
         super(EDITION, ServiceKind.WASTE);
     }
 
-    @Override
-    OwnNumber ownNumber() {
-        return OwnNumber.PERSONS;
-    }
 
     @Override
     public boolean concerns(PremisesKind kind) {

@@ -14,7 +14,6 @@ import io.saldo.metering.consumption.VolumePiece;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Electricity at the price of the range that the month's volume ends in, for the whole of it.
@@ -34,12 +33,6 @@ final class WholeVolumeCharge extends BandCharge {
         super(EDITION);
     }
 
-    /** The price itself depends on the volume. */
-    @Override
-    @Nullable
-    OwnNumber ownNumber() {
-        return null;
-    }
 
     @Override
     public boolean covers(ServiceCase given) {

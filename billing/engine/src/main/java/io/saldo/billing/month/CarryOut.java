@@ -25,7 +25,7 @@ final class CarryOut {
 
     private SortedMap<MeterId, Map<AverageCause, Integer>> averaged() {
         SortedMap<MeterId, Map<AverageCause, Integer>> counts = new TreeMap<>();
-        for (Consumption consumption : own.changing()) {
+        for (Consumption consumption : own.all()) {
             consumption.averaged().forEach(each -> count(counts, each));
         }
         house.averaged().forEach(each -> count(counts, each));

@@ -1,10 +1,8 @@
 package io.saldo.billing.month;
 
-import io.saldo.billing.charge.HouseLines;
 import io.saldo.billing.charge.Line;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.ServiceCode;
-import io.saldo.kernel.later.LaterList;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
@@ -35,13 +33,13 @@ public record HouseCharges(
         List<Conservation> conservation,
         Carry carry) {
     public HouseCharges {
-        lines = lines instanceof HouseLines ? lines : List.copyOf(lines);
-        parkedLines = parkedLines instanceof HouseLines ? parkedLines : List.copyOf(parkedLines);
+        lines = List.copyOf(lines);
+        parkedLines = List.copyOf(parkedLines);
         parked = parked.stream().distinct().sorted().toList();
-        consumptions = LaterList.copyOf(consumptions);
+        consumptions = List.copyOf(consumptions);
         SortedMap<ServiceCode, List<Distribution>> sorted = new TreeMap<>();
         distributions.forEach((service, list) -> sorted.put(service, List.copyOf(list)));
         distributions = Collections.unmodifiableSortedMap(sorted);
-        conservation = LaterList.copyOf(conservation);
+        conservation = List.copyOf(conservation);
     }
 }

@@ -3,7 +3,6 @@ package io.saldo.billing.month;
 import io.saldo.billing.charge.AccountLines;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.ChargeCalculator;
-import io.saldo.billing.charge.HouseLines;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.charge.PremisesMonth;
@@ -12,15 +11,11 @@ import io.saldo.billing.charge.ServiceCase;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
 import io.saldo.billing.charge.ServiceVolumes;
-import io.saldo.billing.charge.SteadyAmounts;
-import io.saldo.billing.charge.SteadyCharges;
-import io.saldo.billing.charge.SteadyHouse;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
-import io.saldo.kernel.later.LaterList;
 import io.saldo.kernel.time.FactId;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
@@ -45,14 +40,13 @@ public final class HouseCharging {
     private final HouseVolumes house;
     private final HouseInvoices invoices;
     private final AccountLines lines;
-    private SteadyAmounts steady = SteadyAmounts.NONE;
     private final Set<ServiceCode> parkedAtFirst = new HashSet<>();
     private final List<Parked> parked = new ArrayList<>();
     private final Map<ServiceCode, Set<PremisesId>> refused = new HashMap<>();
 
     private HouseCharging(MonthFacts facts) {
         this.facts = facts;
-        this.rates = facts.rates();
+        this.rates = new RateBinder(facts.period());
         this.quality = new HouseQuality(facts, rates);
         this.own = OwnVolumes.of(facts, rates);
         this.house = HouseVolumes.of(facts, own);
@@ -89,60 +83,11 @@ public final class HouseCharging {
 
     private void chargeServices() {
         parkedAtFirst.addAll(parkedServices());
-        for (PremisesMonth premises : facts.changing()) {
+        for (PremisesMonth premises : facts.premises()) {
             for (ServiceMonth service : facts.services()) {
-                charge(service, premises, lines);
+                charge(service, premises);
             }
         }
-        steady = SteadyCharges.charge(
-                facts.steady(),
-                facts.house(),
-                facts.period(),
-                facts.services(),
-                facts.law(),
-                new SteadyCharges.OneByOne() {
-                    @Override
-                    public @Nullable ServiceCase of(ServiceMonth service, int place) {
-                        return ofClass(service, place);
-                    }
-
-                    @Override
-                    public long @Nullable [] invoiced(ServiceMonth service) {
-                        return invoices.amounts(service.service().code());
-                    }
-
-                    @Override
-                    public void charge(ServiceMonth service, int place, AccountLines made) {
-                        HouseCharging.this.charge(service, facts.premises().get(place), made);
-                    }
-                });
-    }
-
-    /** What is known of a service of premises that may be charged as others of their class are; null where something is wrong, or reaches some premises and not others. */
-    private @Nullable ServiceCase ofClass(ServiceMonth service, int place) {
-        PremisesMonth premises = facts.premises().get(place);
-        ServiceCode code = service.service().code();
-        boolean byUse = SteadyHouse.isByUse(service.service().kind());
-        Map<ServiceKind, Consumption> volumes = byUse ? own.steady(place) : Map.of();
-        Optional<Distribution.Share> share = Optional.ofNullable(house.part(code, premises.id(), place));
-        boolean wrong = parkedAtFirst.contains(code)
-                || (byUse
-                        && own.isAnyUndetermined()
-                        && own.undetermined(service.service().kind(), premises.id())
-                                .isPresent())
-                || (share.isEmpty() && !isWithoutShare(service, premises));
-        boolean alike = (share.isEmpty() || facts.terms().groups().isEmpty())
-                && (service.breaches().isEmpty()
-                        || service.breaches().stream()
-                                .allMatch(breach -> breach.value().isOfWholeHouse()));
-        return wrong || !alike ? null : given(service, premises, volumes, share);
-    }
-
-    /** Whether nothing of the house is divided among premises for a service, as it should be. */
-    private boolean isWithoutShare(ServiceMonth service, PremisesMonth premises) {
-        return !house.isOutsideGroups(service, premises)
-                && (service.service().kind() != ServiceKind.HEATING
-                        || facts.terms().isHeatingPaid(facts.period()));
     }
 
     private ServiceCase given(
@@ -164,7 +109,7 @@ public final class HouseCharging {
     }
 
     /** What is wrong with premises parks their accounts even where the service is parked for the house: one trouble must not hide another. */
-    private void charge(ServiceMonth service, PremisesMonth premises, AccountLines made) {
+    private void charge(ServiceMonth service, PremisesMonth premises) {
         ServiceCode code = service.service().code();
         ServiceKind kind = service.service().kind();
         ServiceTerms terms = premises.terms().get(code);
@@ -198,7 +143,7 @@ public final class HouseCharging {
         }
         ChargeCalculator.Result result = ChargeCalculator.charge(given);
         if (result instanceof ChargeCalculator.Result.Charged charged) {
-            charged.charges().forEach(made::add);
+            charged.charges().forEach(lines::add);
         } else if (result instanceof ChargeCalculator.Result.Refused refusal) {
             refuse(premises, service, refusal.reason(), refusal.facts());
         }
@@ -265,40 +210,27 @@ public final class HouseCharging {
         Set<ServiceCode> parkedServices = parkedServices();
         Set<AccountNumber> parkedAccounts = new HashSet<>();
         parked.forEach(each -> Stream.ofNullable(each.account()).forEach(parkedAccounts::add));
-        HouseLines all = HouseLines.of(facts.steady(), steady, lines.lines());
-        boolean[] stands = new boolean[facts.services().size()];
-        for (int i = 0; i < stands.length; i++) {
-            stands[i] =
-                    !parkedServices.contains(facts.services().get(i).service().code());
+        List<Line> posted = new ArrayList<>();
+        List<Line> held = new ArrayList<>();
+        for (Line line : lines.lines()) {
+            if (!parkedServices.contains(line.id().service())) {
+                (parkedAccounts.contains(line.id().account()) ? held : posted).add(line);
+            }
         }
-        HouseLines posted = parked.isEmpty()
-                ? all
-                : all.only(
-                        account -> !parkedAccounts.contains(account),
-                        service -> stands[service],
-                        line -> !parkedServices.contains(line.id().service())
-                                && !parkedAccounts.contains(line.id().account()));
-        List<Line> held = parked.isEmpty()
-                ? List.of()
-                : all.only(
-                        parkedAccounts::contains,
-                        service -> stands[service],
-                        line -> !parkedServices.contains(line.id().service())
-                                && parkedAccounts.contains(line.id().account()));
         return new HouseCharges(
                 facts.house(),
                 facts.period(),
                 posted,
                 held,
                 parked,
-                LaterList.of(own::counted),
+                own.counted(),
                 house.distributions(),
-                LaterList.of(() -> new HouseConservation(
+                new HouseConservation(
                                 facts,
                                 posted,
                                 held,
                                 (service, premises) -> uncharged(parkedServices, service, premises))
-                        .of(house.distributions())),
+                        .of(house.distributions()),
                 new CarryOut(own, house).carry());
     }
 }

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What suppliers invoiced for the common property of a house, divided over the premises that have the service agreed, whoever bills them: by area, for a part of the month by days.
@@ -63,12 +62,6 @@ final class HouseInvoices {
         return division == null || areas == null || place < 0 || !areas.isAgreed(place)
                 ? Optional.empty()
                 : Optional.of(division.share(place));
-    }
-
-    /** The parts by the place of premises in the house; null for a service without an invoice. */
-    long @Nullable [] amounts(ServiceCode service) {
-        InvoiceDivision division = divisions.get(service);
-        return division == null ? null : division.amounts();
     }
 
     /** The services parked for the house. */

@@ -3,11 +3,8 @@ package io.saldo.billing.month;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.HouseTerms;
 import io.saldo.billing.charge.PremisesMonth;
-import io.saldo.billing.charge.RateBinder;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
-import io.saldo.billing.charge.SteadyHouse;
-import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
@@ -23,9 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +36,6 @@ public final class MonthFacts {
     private final Inherited inherited;
     private final List<Dispute> disputes;
     private final List<Adjustment> adjustments;
-    private final RateBinder rates;
-    private final SteadyHouse steady;
-    private final List<PremisesMonth> changing;
     private final WholeHouse whole;
     private final Map<PremisesId, Integer> positions = new HashMap<>();
 
@@ -66,20 +57,6 @@ public final class MonthFacts {
             Inherited inherited,
             List<Dispute> disputes,
             List<Adjustment> adjustments) {
-        this(house, period, terms, services, premises, commonMeters, inherited, disputes, adjustments, true);
-    }
-
-    private MonthFacts(
-            HouseId house,
-            BillingPeriod period,
-            HouseTerms terms,
-            List<ServiceMonth> services,
-            List<PremisesMonth> premises,
-            List<MeterMonth> commonMeters,
-            Inherited inherited,
-            List<Dispute> disputes,
-            List<Adjustment> adjustments,
-            boolean laidOut) {
         this.house = house;
         this.period = period;
         this.terms = terms;
@@ -108,29 +85,6 @@ public final class MonthFacts {
                 this.premises,
                 this.commonMeters,
                 !terms.communal().isEmpty());
-        this.rates = new RateBinder(period);
-        // rooms of communal flats are charged as their flats are
-        this.steady = laidOut && terms.communal().isEmpty()
-                ? SteadyHouse.of(period, this.services, this.premises, terms.law(), rates, this::isSpecial)
-                : SteadyHouse.NONE;
-        this.changing = IntStream.range(0, this.premises.size())
-                .filter(place -> !steady.has(place))
-                .mapToObj(this.premises::get)
-                .toList();
-    }
-
-    /** Whether somebody disputes or adjusts something of premises. */
-    private boolean isSpecial(PremisesMonth each) {
-        if (disputes.isEmpty() && adjustments.isEmpty()) {
-            return false;
-        }
-        Set<AccountNumber> accounts = each.accounts();
-        return disputes.stream()
-                        .anyMatch(dispute -> dispute.isAbout(each.id())
-                                || Optional.ofNullable(dispute.account())
-                                        .filter(accounts::contains)
-                                        .isPresent())
-                || adjustments.stream().anyMatch(adjustment -> accounts.contains(adjustment.account()));
     }
 
     public HouseId house() {
@@ -174,21 +128,6 @@ public final class MonthFacts {
         return adjustments;
     }
 
-    /** The tariffs and norms of the month, chosen for premises: once for each class of them. */
-    public RateBinder rates() {
-        return rates;
-    }
-
-    /** The premises about which nothing changes inside the month, laid out to be walked along. */
-    public SteadyHouse steady() {
-        return steady;
-    }
-
-    /** All other premises, in order. */
-    List<PremisesMonth> changing() {
-        return changing;
-    }
-
     /** The house as one metering group. */
     WholeHouse whole() {
         return whole;
@@ -212,12 +151,6 @@ public final class MonthFacts {
                 Inherited.NOTHING,
                 List.of(),
                 List.of());
-    }
-
-    /** The same month with nothing laid out: all premises are charged from their facts, one by one. Slower, and the same to the kopeck; for whoever would check one way by the other. */
-    public MonthFacts oneByOne() {
-        return new MonthFacts(
-                house, period, terms, services, premises, commonMeters, inherited, disputes, adjustments, false);
     }
 
     /** The same month, with what other months leave to it. */

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Stage 1: what each premises, billed here or elsewhere, consumed of every resource that it has a service for. Steady premises are determined when asked for, by any thread that explains a line. */
+/** Stage 1: what each premises, billed here or elsewhere, consumed of every resource that it has a service for. */
 final class OwnVolumes {
     private static final Map<ServiceKind, Resource> RESOURCES = new EnumMap<>(Map.of(
             ServiceKind.COLD_WATER, Resource.COLD_WATER,
@@ -37,9 +37,6 @@ final class OwnVolumes {
     private final Map<PremisesId, Map<ServiceKind, Consumption>> volumes = new HashMap<>();
     private final Map<Key, Refusal> undetermined = new HashMap<>();
     private final List<Consumption> all = new ArrayList<>();
-    private List<Consumption> changing = List.of();
-    /** By the place of premises: steady ones that somebody has asked for. */
-    private final boolean[] asked;
 
     private record Key(ServiceKind kind, PremisesId premises) {}
 
@@ -55,7 +52,6 @@ final class OwnVolumes {
         this.facts = facts;
         this.communal = new CommunalFlats(facts);
         this.review = new VolumeOfPremises(facts, rates, this);
-        this.asked = new boolean[facts.premises().size()];
     }
 
     static OwnVolumes of(MonthFacts facts, RateBinder rates) {
@@ -63,53 +59,23 @@ final class OwnVolumes {
         for (ServiceMonth service : facts.services()) {
             Resource resource = RESOURCES.get(service.service().kind());
             if (resource != null) {
-                for (PremisesMonth premises : facts.changing()) {
+                for (PremisesMonth premises : facts.premises()) {
                     volumes.determineOne(service, resource, premises);
                 }
             }
         }
-        for (PremisesMonth premises : facts.changing()) {
+        for (PremisesMonth premises : facts.premises()) {
             if (!volumes.communal.isRoom(premises.id())) {
                 volumes.review.sewageByNorm(premises);
             }
         }
         volumes.shareAmongRooms();
-        volumes.changing = List.copyOf(volumes.all);
         return volumes;
     }
 
     private void determineOne(ServiceMonth service, Resource resource, PremisesMonth premises) {
         if (isDetermined(service, resource, premises)) {
             review.determine(service, resource, premises);
-        }
-    }
-
-    /** What steady premises consumed is read from their columns; it is determined when something else asks for it. */
-    private void determineSteady(int position) {
-        if (!asked[position] && facts.steady().has(position)) {
-            asked[position] = true;
-            PremisesMonth premises = facts.premises().get(position);
-            for (ServiceMonth service : facts.services()) {
-                Resource resource = RESOURCES.get(service.service().kind());
-                if (resource != null) {
-                    determineOne(service, resource, premises);
-                }
-            }
-            review.sewageByNorm(premises);
-            volumes.computeIfPresent(premises.id(), (id, made) -> Map.copyOf(made));
-        }
-    }
-
-    private void ask(PremisesId premises) {
-        int position = facts.position(premises);
-        if (position >= 0) {
-            determineSteady(position);
-        }
-    }
-
-    private void askAll() {
-        for (int i = 0; i < asked.length; i++) {
-            determineSteady(i);
         }
     }
 
@@ -202,29 +168,12 @@ final class OwnVolumes {
         return !undetermined.isEmpty() && undetermined.containsKey(new Key(kind, premises));
     }
 
-    /** What is determined of premises so far. */
-    Map<ServiceKind, Consumption> known(PremisesId premises) {
+    /** All that premises consumed, by the service it is used for; while volumes are determined, what is known so far. */
+    Map<ServiceKind, Consumption> of(PremisesId premises) {
         return volumes.getOrDefault(premises, Map.of());
     }
 
-    /** All that premises consumed, by the service it is used for. */
-    synchronized Map<ServiceKind, Consumption> of(PremisesId premises) {
-        ask(premises);
-        return known(premises);
-    }
-
-    /** All that steady premises consumed, by the service it is used for. */
-    synchronized Map<ServiceKind, Consumption> steady(int place) {
-        determineSteady(place);
-        return known(facts.premises().get(place).id());
-    }
-
-    /** Whether some volume that was asked for cannot be told. */
-    synchronized boolean isAnyUndetermined() {
-        return !undetermined.isEmpty();
-    }
-
-    /** The heat that premises metered themselves. No steady premises have a meter of heat. */
+    /** The heat that premises metered themselves. */
     List<Consumption> ownHeats() {
         List<Consumption> heats = new ArrayList<>();
         volumes.values().forEach(each -> {
@@ -237,8 +186,7 @@ final class OwnVolumes {
     }
 
     /** Why a service of premises has no volume to go by, where it needs one. */
-    synchronized Optional<Refusal> undetermined(ServiceKind kind, PremisesId premises) {
-        ask(premises);
+    Optional<Refusal> undetermined(ServiceKind kind, PremisesId premises) {
         if (undetermined.isEmpty()) {
             return Optional.empty();
         }
@@ -255,7 +203,7 @@ final class OwnVolumes {
     }
 
     /** What premises consumed for a distribution; what stands in where it cannot be told. */
-    synchronized Optional<Consumption> inDistribution(ServiceKind kind, PremisesId premises) {
+    Optional<Consumption> inDistribution(ServiceKind kind, PremisesId premises) {
         Consumption known = of(premises).get(kind);
         return known != null ? Optional.of(known) : undetermined(kind, premises).map(Refusal::standIn);
     }
@@ -266,14 +214,13 @@ final class OwnVolumes {
                 && undetermined(kind, premises).isPresent();
     }
 
-    /** What premises that are not steady consumed: only they can have been billed by an average. */
-    List<Consumption> changing() {
-        return changing;
+    /** What was determined, without what stands in. */
+    List<Consumption> all() {
+        return all;
     }
 
     /** What every premises counts with in the distributions: its volume, or what stands in for it. */
-    synchronized List<Consumption> counted() {
-        askAll();
+    List<Consumption> counted() {
         List<Consumption> counted = new ArrayList<>(all);
         undetermined.values().stream()
                 .flatMap(refusal -> Stream.ofNullable(refusal.standIn()))

@@ -43,7 +43,7 @@ final class VolumeOfPremises {
 
     void determine(ServiceMonth service, Resource resource, PremisesMonth premises) {
         ServiceKind kind = service.service().kind();
-        if (own.known(premises.id()).containsKey(kind) || own.isRefused(kind, premises.id())) {
+        if (own.of(premises.id()).containsKey(kind) || own.isRefused(kind, premises.id())) {
             own.refuse(kind, premises.id(), new OwnVolumes.Refusal(ParkReason.TWO_SERVICES, List.of(), null));
             return;
         }
@@ -119,7 +119,7 @@ final class VolumeOfPremises {
 
     /** Where neither water is metered, sewage goes by its own norm if it has one. */
     void sewageByNorm(PremisesMonth premises) {
-        Map<ServiceKind, Consumption> known = own.known(premises.id());
+        Map<ServiceKind, Consumption> known = own.of(premises.id());
         if (isMeasured(known.get(ServiceKind.COLD_WATER))
                 || isMeasured(known.get(ServiceKind.HOT_WATER))
                 || known.containsKey(ServiceKind.SEWAGE)

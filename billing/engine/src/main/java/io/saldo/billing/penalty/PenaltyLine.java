@@ -64,7 +64,7 @@ final class PenaltyLine {
                 new LineBasis(Exact.of(days), Unit.DAY, VolumeMethod.STATED, NO_PRICE),
                 total.minus(before.roubles()),
                 Kopecks.halfUp(total).minus(before),
-                Derivation.later(() -> derivation(segments, total, posted, before)));
+                derivation(segments, total, posted, before));
     }
 
     private static Derivation derivation(

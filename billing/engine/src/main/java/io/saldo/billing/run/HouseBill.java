@@ -9,14 +9,13 @@ import io.saldo.billing.penalty.Penalty;
 import io.saldo.billing.recalculation.Recalculation;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.canonical.Fingerprint;
-import io.saldo.kernel.later.LaterList;
-import io.saldo.kernel.later.LaterMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The bill of a house-month.
@@ -37,9 +36,9 @@ public record HouseBill(
         List<Allocation> allocations,
         SortedMap<AccountNumber, AccountStatement> statements) {
     public HouseBill {
-        penalties = LaterList.copyOf(penalties);
-        allocations = LaterList.copyOf(allocations);
-        statements = LaterMap.copyOf(statements);
+        penalties = List.copyOf(penalties);
+        allocations = List.copyOf(allocations);
+        statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
     }
 
     /** The obligations that the month's lines make. */

@@ -10,8 +10,6 @@ import io.saldo.kernel.account.AccountNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** What a month does to the money of accounts, step by step: debts from lines, payments to the debts, penalties for what is late, payments to the penalties. */
 record MoneyRun(
@@ -19,18 +17,14 @@ record MoneyRun(
         MonthDebts debts,
         List<Allocation> allocations,
         SortedMap<AccountNumber, AccountStatement> statements) {
-    static final MoneyRun NOTHING =
-            new MoneyRun(List.of(), new MonthDebts(List.of(), List.of()), List.of(), new TreeMap<>());
-
     /**
-     * The money of some accounts.
+     * The money of a month.
      *
-     * @param lines those that these accounts are posted
+     * @param lines all that is posted but penalties
      */
-    static MoneyRun of(
-            HouseMonth month, HouseCharges charges, List<Line> lines, LocalDate due, Predicate<AccountNumber> which) {
+    static MoneyRun of(HouseMonth month, HouseCharges charges, List<Line> lines, LocalDate due) {
         MonthDebts principal = MonthDebts.of(lines, due, month);
-        MonthMoney money = MonthMoney.of(month, which);
+        MonthMoney money = MonthMoney.of(month);
         money.add(principal);
         money.allocate(DebtKind.PRINCIPAL, DebtKind.COURT_COST);
         List<Penalty> penalties = money.penalties(month, charges);

@@ -18,7 +18,6 @@ import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
-import io.saldo.kernel.later.LaterList;
 import io.saldo.kernel.time.BillingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,8 +32,8 @@ import java.util.stream.Stream;
  */
 public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
     public MonthDebts {
-        obligations = LaterList.copyOf(obligations);
-        credits = LaterList.copyOf(credits);
+        obligations = List.copyOf(obligations);
+        credits = List.copyOf(credits);
     }
 
     static MonthDebts of(List<Line> lines, LocalDate due, HouseMonth month) {

@@ -2,7 +2,6 @@ package io.saldo.billing.run;
 
 import io.saldo.billing.allocation.AccountMoney;
 import io.saldo.billing.allocation.Allocation;
-import io.saldo.billing.allocation.Claim;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.MoneyBook;
 import io.saldo.billing.allocation.MoneyOrder;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,8 +36,8 @@ final class MonthMoney {
         this.book = book;
     }
 
-    /** The history of some accounts, and what the orders in it make. */
-    static MonthMoney of(HouseMonth month, Predicate<AccountNumber> which) {
+    /** The history, and what the orders in it make. */
+    static MonthMoney of(HouseMonth month) {
         MoneyHistory history = month.money();
         List<Obligation> obligations = new ArrayList<>(history.obligations());
         List<Payment> payments = new ArrayList<>(history.payments());
@@ -48,14 +46,10 @@ final class MonthMoney {
                     order.obligations(shown -> DueDay.of(shown, month.facts().law(), month.workingDays())));
             payments.addAll(order.credits());
         }
-        obligations.removeIf(each -> !which.test(each.account()));
-        payments.removeIf(each -> !which.test(each.account()));
-        List<Claim> claims = new ArrayList<>(history.claims());
-        claims.removeIf(each -> !which.test(each.account()));
         return new MonthMoney(
                 history,
                 capitalRepair(month),
-                MoneyBook.of(obligations, payments, history.allocations(), history.reversals(), claims));
+                MoneyBook.of(obligations, payments, history.allocations(), history.reversals(), history.claims()));
     }
 
     static Set<ServiceCode> capitalRepair(HouseMonth month) {

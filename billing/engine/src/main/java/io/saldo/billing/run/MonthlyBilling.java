@@ -17,7 +17,7 @@ public final class MonthlyBilling {
         HouseCharges charges = HouseCharging.charge(facts.inheriting(late.left()));
         Recalculation recalculation = late.posting(charges);
         LocalDate due = DueDay.of(facts.period(), facts.law(), month.workingDays());
-        HouseMoney money = HouseMoney.of(month, charges, recalculation, due);
+        MoneyRun money = MoneyRun.of(month, charges, recalculation.with(charges.lines()), due);
 
         return new HouseBill(
                 charges, recalculation, due, money.penalties(), money.debts(), money.allocations(), money.statements());

@@ -2,6 +2,7 @@ package io.saldo.billing.statement;
 
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.PremisesMonth;
+import io.saldo.billing.charge.RateBinder;
 import io.saldo.billing.charge.Rates;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
@@ -79,7 +80,7 @@ record References(HouseMonth month, HouseBill bill, DocumentDirectory directory)
     }
 
     private List<Norm> norms(ServiceCode code, List<PremisesMonth> premises) {
-        var binder = month.facts().rates();
+        var binder = new RateBinder(month.facts().period());
         return month.facts().services().stream()
                 .filter(each -> each.service().code().equals(code))
                 .flatMap(each -> premises.stream().map(own -> binder.bind(each, own)))

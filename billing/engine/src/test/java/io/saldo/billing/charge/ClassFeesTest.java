@@ -25,7 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The first premises of a class are charged by their rule, the others by one multiplication: to the same kopeck, with the same explanation. */
@@ -267,26 +266,6 @@ class ClassFeesTest {
         flat(house, "1", "30", 1, "");
         flat(house, "2", "31", 2, "");
         assertThat(byClass(house.charges(MONTH))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "areaCharge, AREA",
-        "capitalRepairCharge, AREA",
-        "personFee, PERSONS",
-        "normCharge, PERSONS",
-        "wasteCharge, PERSONS",
-        "gasNormCharge, PERSONS",
-        "meterCharge, VOLUME",
-        "bandCharge, VOLUME",
-        "sewageCharge, WATERS",
-        "heatingCharge, SHARE"
-    })
-    void eachOfTheseRulesChargesByOneNumber(String rule, OwnNumber number) {
-        assertThat(Rules.all().stream()
-                        .filter(each -> each.edition().rule().equals(rule))
-                        .map(each -> ((ClauseRule) each).ownNumber()))
-                .containsExactly(number);
     }
 
     /** What was charged and how, without the ids of facts, which count through the house. */

@@ -9,7 +9,6 @@ import io.saldo.kernel.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** How a number was made. It holds what is needed to make it again, not the number itself. */
@@ -18,8 +17,7 @@ public sealed interface Derivation
                 Derivation.Summed,
                 Derivation.Total,
                 Derivation.Apportioned,
-                Derivation.PostedElsewhere,
-                Deferred {
+                Derivation.PostedElsewhere {
 
     /** Makes the number again from the facts: formulas are evaluated, nested derivations first. */
     default Exact replay() {
@@ -193,16 +191,6 @@ public sealed interface Derivation
         public List<Operand> mismatches() {
             return whole.mismatches();
         }
-    }
-
-    /** Made when it is asked for the first time; what holds it gives out what was made. */
-    static Derivation later(Supplier<Derivation> how) {
-        return new Deferred(how);
-    }
-
-    /** What was made, where it was put off. */
-    default Derivation made() {
-        return this;
     }
 
     /** Taken over from another system, which alone can say how it was made: the document it stands in, and the number. */

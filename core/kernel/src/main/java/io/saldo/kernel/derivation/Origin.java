@@ -4,7 +4,6 @@ import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.time.FactId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Where an operand's value comes from. */
 public sealed interface Origin {
@@ -23,23 +22,7 @@ public sealed interface Origin {
     record FromCalendar() implements Origin {}
 
     /** The result of another derivation. */
-    record Derived(Derivation derivation) implements Origin {
-        /** Made when it is first asked for, where it was to be made later. */
-        @Override
-        public Derivation derivation() {
-            return derivation.made();
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Derived derived && derivation().equals(derived.derivation());
-        }
-
-        @Override
-        public int hashCode() {
-            return derivation().hashCode();
-        }
-    }
+    record Derived(Derivation derivation) implements Origin {}
 
     static Origin fact(FactId fact) {
         return new FromFacts(List.of(fact));
