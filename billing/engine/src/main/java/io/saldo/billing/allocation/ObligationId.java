@@ -42,7 +42,7 @@ public final class ObligationId implements Comparable<ObligationId> {
         if (!(other instanceof ObligationId id)) {
             return false;
         }
-        return line != null && id.line != null ? line.equals(id.line) : value().equals(id.value());
+        return (line != null && id.line != null) ? line.equals(id.line) : value().equals(id.value());
     }
 
     @Override

@@ -136,11 +136,6 @@ class LineValuesTest {
     }
 
     @Test
-    void aLineIsShownByItsIdAndAmount() {
-        assertThat(line(ALIKE).toString())
-                .startsWith("Line[house/2026-06/1001/WATER/supplier/2026-06/BASE/0, performer=manager, payee=manager")
-                .contains("amount=100.00");
-    }
 
     /** Three lines of 33.335, each rounded up to 33.34: 100.02 less 100.005, rounded once to 100.01. */
     @Test
