@@ -6,16 +6,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.saldo.billing.absence.AbsenceReview;
 import io.saldo.billing.allocation.MovementKind;
-import io.saldo.billing.balance.AccountStatement;
-import io.saldo.billing.balance.Movement;
 import io.saldo.billing.balance.MovementSums;
-import io.saldo.billing.charge.Adjustment;
-import io.saldo.billing.charge.Cause;
 import io.saldo.billing.charge.ChargeCalculator;
 import io.saldo.billing.charge.HouseTerms;
-import io.saldo.billing.charge.Line;
-import io.saldo.billing.charge.LineBasis;
-import io.saldo.billing.charge.LineId;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.RuleOutcome;
 import io.saldo.billing.charge.ServiceMonth;
@@ -23,25 +16,15 @@ import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.Inherited;
+import io.saldo.billing.month.AccountsMonth;
 import io.saldo.billing.month.MonthFacts;
-import io.saldo.billing.penalty.PenaltyTerms;
-import io.saldo.billing.recalculation.Reopening;
-import io.saldo.billing.run.HouseMonth;
-import io.saldo.billing.run.MoneyHistory;
-import io.saldo.kernel.account.AccountNumber;
-import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.HouseId;
-import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceKind;
-import io.saldo.kernel.derivation.Derivation;
-import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.WorkingDays;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
 import io.saldo.metering.reading.MeterMonth;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,12 +37,6 @@ final class BillingJson {
 
     record ServiceVolumesForm(Map<ServiceKind, Consumption> own, Distribution.@Nullable Share share) {}
 
-    record AccountStatementForm(
-            AccountNumber account,
-            BillingPeriod period,
-            List<Movement> rows,
-            SortedMap<PartyId, LocalDate> lastPayments) {}
-
     record MonthFactsForm(
             HouseId house,
             BillingPeriod period,
@@ -69,25 +46,7 @@ final class BillingJson {
             List<MeterMonth> commonMeters,
             Inherited inherited,
             List<Dispute> disputes,
-            List<Adjustment> adjustments) {}
-
-    record HouseMonthForm(
-            MonthFacts facts,
-            Reopening reopening,
-            MoneyHistory money,
-            SortedMap<AccountNumber, DebtorId> debtors,
-            WorkingDays workingDays,
-            PenaltyTerms penalties) {}
-
-    record LineForm(
-            LineId id,
-            PartyId performer,
-            PartyId payee,
-            LineBasis basis,
-            Exact unrounded,
-            Kopecks amount,
-            Derivation derivation,
-            @Nullable Cause cause) {}
+            AccountsMonth accounts) {}
 
     record MovementSumsForm(SortedMap<MovementKind, Kopecks> amounts) {}
 
@@ -120,7 +79,7 @@ final class BillingJson {
                         facts.commonMeters(),
                         facts.inherited(),
                         facts.disputes(),
-                        facts.adjustments()),
+                        facts.accounts()),
                 form -> new MonthFacts(
                         form.house,
                         form.period,
@@ -130,49 +89,7 @@ final class BillingJson {
                         form.commonMeters,
                         form.inherited,
                         form.disputes,
-                        form.adjustments));
-        OtherForm.register(
-                module,
-                HouseMonth.class,
-                new TypeReference<HouseMonthForm>() {},
-                month -> new HouseMonthForm(
-                        month.facts(),
-                        month.reopening(),
-                        month.money(),
-                        month.debtors(),
-                        month.workingDays(),
-                        month.penalties()),
-                form -> new HouseMonth(
-                        form.facts, form.reopening, form.money, form.debtors, form.workingDays, form.penalties));
-        OtherForm.register(
-                module,
-                AccountStatement.class,
-                new TypeReference<AccountStatementForm>() {},
-                statement -> new AccountStatementForm(
-                        statement.account(), statement.period(), statement.rows(), statement.lastPayments()),
-                form -> new AccountStatement(form.account, form.period, form.rows, form.lastPayments));
-        OtherForm.register(
-                module,
-                Line.class,
-                new TypeReference<LineForm>() {},
-                line -> new LineForm(
-                        line.id(),
-                        line.performer(),
-                        line.payee(),
-                        line.basis(),
-                        line.unrounded(),
-                        line.amount(),
-                        line.derivation(),
-                        line.cause()),
-                form -> new Line(
-                        form.id,
-                        form.performer,
-                        form.payee,
-                        form.basis,
-                        form.unrounded,
-                        form.amount,
-                        form.derivation,
-                        form.cause));
+                        form.accounts));
         module.addSerializer(SharedDerivations.class, new SharedDerivations.Writer());
         module.addDeserializer(SharedDerivations.class, new SharedDerivations.Reader());
         module.addSerializer(HouseCharges.class, new HouseChargesJson.Writer());

@@ -1,14 +1,16 @@
 package io.saldo.billing.allocation;
 
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.error.InvalidValueException;
 
 /**
  * What makes a credit of a payment: nobody paid it, a bill or a document takes it off.
  *
+ * @param debtor whose debt it takes off
  * @param takesOff what it takes off; what is left of it goes to other debts to the same creditor
  * @param kind the column of the movement: anything but money that came in
  */
-public record Credit(OwedFor takesOff, MovementKind kind, CreditCause cause) {
+public record Credit(DebtorId debtor, OwedFor takesOff, MovementKind kind, CreditCause cause) {
     public Credit {
         InvalidValueException.unless(
                 kind == MovementKind.RECALCULATION

@@ -18,6 +18,8 @@ public enum CreditCause {
     BENEFIT,
     /** Moved to another account, service or creditor. */
     TRANSFER,
+    /** Passed to the next debtor of the account. */
+    DEBTOR_CHANGE,
     /** Written off. */
     WRITE_OFF,
     /** What a month takes back of penalties posted before. */

@@ -1,22 +1,21 @@
 package io.saldo.billing.allocation;
 
-import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.time.BillingPeriod;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Who owed what an account accrued, and what passes when that changes.
  *
  * <p>A debt stays with the debtor who incurred it. Contributions to capital repair pass to the new owner, unpaid ones included (Housing Code, ст. 158 ч. 3), except from the State or a municipality;
- * the exception is not confirmed, hence a choice. Penalties and court costs stay. A payment is its day's debtor's: it pays their debts and those that passed to them, unless it names a claim.
+ * the exception is not confirmed, hence a choice. Penalties and court costs stay. A payment is its day's debtor's: it pays their debts alone, unless it names a claim. How a debt passes: {@link DebtorSuccession}.
  *
  * @param list in order of days
  */
@@ -37,17 +36,6 @@ public record DebtorChanges(List<DebtorChange> list, StateSales stateSales) {
                         .thenComparing(DebtorChange::day)
                         .thenComparing(DebtorChange::next))
                 .toList();
-    }
-
-    /** Who owes on a day what the account accrues; empty where the account never changed hands. */
-    public Optional<DebtorId> debtor(AccountNumber account, LocalDate day) {
-        DebtorId found = null;
-        for (DebtorChange change : list) {
-            if (change.account().equals(account)) {
-                found = !change.day().isAfter(day) ? change.next() : found == null ? change.former() : found;
-            }
-        }
-        return Optional.ofNullable(found);
     }
 
     /** Whether a debt passes to the next debtor. */
@@ -94,18 +82,17 @@ public record DebtorChanges(List<DebtorChange> list, StateSales stateSales) {
         }
     }
 
-    /** Whether the debtor of a payment's day answers for a debt. */
-    public boolean mayPay(Payment payment, Obligation debt, Set<ServiceCode> capitalRepair) {
-        if (list.isEmpty() || payment.purpose().claim() != null || payment.credit() != null) {
-            return true;
+    /**
+     * Whose a payment is: the debtor's of its day, by the changes known in the month in which it was booked.
+     *
+     * @param changes of one account, at least one, in order of days
+     */
+    static DebtorId payer(List<DebtorChange> changes, LocalDate day, BillingPeriod booked) {
+        DebtorId found = changes.get(0).former();
+        for (DebtorChange change : changes) {
+            boolean known = change.posted().compareTo(booked) <= 0;
+            found = known && !change.day().isAfter(day) ? change.next() : found;
         }
-        DebtorId payer = debtor(debt.account(), payment.day()).orElse(debt.debtor());
-        boolean known = list.stream()
-                .anyMatch(each -> each.account().equals(debt.account())
-                        && (each.former().equals(debt.debtor()) || each.next().equals(debt.debtor())));
-        return !known
-                || payer.equals(debt.debtor())
-                || list.stream()
-                        .anyMatch(each -> !each.day().isAfter(payment.day()) && passes(each, debt, capitalRepair));
+        return found;
     }
 }

@@ -115,7 +115,7 @@ public record MoneyOrder(
                         day,
                         leg.amount().negate(),
                         PaymentPurpose.of(leg.about()),
-                        new Credit(leg.owedFor(), kind, cause),
+                        new Credit(leg.debtor(), leg.owedFor(), kind, cause),
                         basis));
             }
         }

@@ -1,5 +1,6 @@
 package io.saldo.billing.allocation;
 
+import io.saldo.kernel.account.Debtors;
 import io.saldo.kernel.money.Apportionment;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
@@ -9,15 +10,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Allocates payments to obligations.
  *
- * <p>A payment goes only to debts of its account and kind whose payee received it, and to those its day's debtor answers for. One that names a claim goes to the claim's debts alone. Otherwise it goes first to
+ * <p>A payment goes only to debts of its account, debtor and kind whose payee received it. One that names a claim goes to the claim's debts alone. Otherwise it goes first to
  * what was paid out as a refund, then to the month the payer named, then to the oldest (Civil Code, ст. 319.1; Plenum of the Supreme Court № 22 of 2017, п. 32). Inside a month it is divided in proportion to what
  * is owed, by the largest remainder (practice; the law is silent). What is left is an advance: it waits with its payee and goes to the next debts as they arise.
  *
@@ -25,24 +26,21 @@ import org.jspecify.annotations.Nullable;
  * back what its payment paid, by rows below zero; a payment taken back pays nothing that arose after the reversal. Never negative, and no valid payment is refused.
  */
 public final class PaymentAllocation {
-    private static final Comparator<AccountMoney.Money> ORDER = Comparator.<AccountMoney.Money, Boolean>comparing(
+    private static final Comparator<Ledger.Money> ORDER = Comparator.<Ledger.Money, Boolean>comparing(
                     each -> each.payment.credit() == null)
             .thenComparing(each -> each.payment.day())
             .thenComparing(each -> each.payment.id());
 
     private static final Set<DebtKind> ALL = EnumSet.allOf(DebtKind.class);
 
-    private final AccountMoney account;
-    private final Set<DebtKind> kinds;
-    private final BiPredicate<Payment, Obligation> mayPay;
-    private final List<AccountMoney.Debt> debts = new ArrayList<>();
+    private final Ledger ledger;
+    private final List<Claim> claims;
+    private final List<Ledger.Debt> debts = new ArrayList<>();
     private final List<Allocation> made;
 
-    private PaymentAllocation(
-            AccountMoney account, Set<DebtKind> kinds, BiPredicate<Payment, Obligation> mayPay, List<Allocation> made) {
-        this.account = account;
-        this.kinds = kinds;
-        this.mayPay = mayPay;
+    private PaymentAllocation(Ledger ledger, List<Claim> claims, List<Allocation> made) {
+        this.ledger = ledger;
+        this.claims = claims;
         this.made = made;
     }
 
@@ -55,45 +53,46 @@ public final class PaymentAllocation {
      */
     public static List<Allocation> allocate(
             Collection<Obligation> obligations, Collection<Payment> payments, Collection<Allocation> already) {
-        return allocate(obligations, payments, already, List.of(), List.of(), (payment, debt) -> true);
+        return allocate(obligations, payments, already, List.of(), List.of());
     }
 
     /**
-     * The allocations to add to those already made.
+     * The allocations to add to those already made, in accounts that never changed hands.
      *
      * @param obligations every obligation of the accounts, old and new
      * @param payments every payment of the accounts
      * @param already allocations made before; they stand
      * @param reversals payments taken back
      * @param claims whose numbers payments may name
-     * @param mayPay whether the debtor of a payment's day answers for a debt
      */
     public static List<Allocation> allocate(
             Collection<Obligation> obligations,
             Collection<Payment> payments,
             Collection<Allocation> already,
             Collection<PaymentReversal> reversals,
-            Collection<Claim> claims,
-            BiPredicate<Payment, Obligation> mayPay) {
+            Collection<Claim> claims) {
         List<Allocation> made = new ArrayList<>();
         // the order of the lists means nothing
         List<Obligation> sorted = obligations.stream()
                 .sorted(Comparator.comparing(Obligation::id))
                 .toList();
-        MoneyBook book = MoneyBook.of(sorted, payments, already, reversals, claims);
+        BillingPeriod period = BillingPeriod.containing(LocalDate.EPOCH);
+        MoneyBook book =
+                MoneyBook.of(period, Debtors.NONE, DebtorChanges.NONE, sorted, payments, already, reversals, claims);
         book.complete(ALL);
         for (AccountMoney account : book.accounts()) {
-            made.addAll(allocate(account, ALL, mayPay));
+            for (Ledger ledger : account.ledgers()) {
+                made.addAll(allocate(ledger, account.claims(), ALL));
+            }
         }
         return List.copyOf(made);
     }
 
-    /** Allocates the money of an account for debts of some kinds; other kinds are never touched. What it adds to the account is returned as well. */
-    public static List<Allocation> allocate(
-            AccountMoney account, Set<DebtKind> kinds, BiPredicate<Payment, Obligation> mayPay) {
-        List<AccountMoney.Money> ordered = new ArrayList<>(account.money().size());
-        for (AccountMoney.Money each : account.money()) {
-            if (kinds.contains(each.payment.kind())) {
+    /** Allocates the money of a ledger for debts of some kinds; other kinds are never touched. What it adds to the ledger is returned as well. */
+    public static List<Allocation> allocate(Ledger ledger, List<Claim> claims, Set<DebtKind> kinds) {
+        List<Ledger.Money> ordered = new ArrayList<>(ledger.money().size());
+        for (Ledger.Money each : ledger.money()) {
+            if (kinds.contains(each.payment.kind()) && (each.left.signum() > 0 || each.reversal() != null)) {
                 ordered.add(each);
             }
         }
@@ -102,23 +101,38 @@ public final class PaymentAllocation {
         }
         List<Allocation> made = new ArrayList<>();
         ordered.sort(ORDER);
-        new PaymentAllocation(account, kinds, mayPay, made).inOrder(ordered);
+        var allocation = new PaymentAllocation(ledger, claims, made);
+        for (Ledger.Debt debt : ledger.debts()) {
+            if (kinds.contains(debt.obligation.kind()) && (debt.owed.signum() > 0 || allocation.isToBeOpened(debt, ordered))) {
+                allocation.debts.add(debt);
+            }
+        }
+        allocation.inOrder(ordered);
         return made;
     }
 
-    /** Payments and reversals as they come; what waited before then goes to what was opened again. */
-    private void inOrder(List<AccountMoney.Money> ordered) {
-        for (AccountMoney.Debt debt : account.debts()) {
-            if (kinds.contains(debt.obligation.kind())) {
-                debts.add(debt);
+    /** Whether something that paid a debt is taken back. */
+    private boolean isToBeOpened(Ledger.Debt debt, List<Ledger.Money> ordered) {
+        for (Ledger.Money each : ordered) {
+            if (each.reversal() != null && paid(each, debt).signum() > 0) {
+                return true;
             }
         }
-        List<PaymentReversal> back = reversals();
+        return false;
+    }
+
+    /** Payments and reversals as they come; what waited before then goes to what was opened again. */
+    private void inOrder(List<Ledger.Money> ordered) {
+        List<Ledger.Money> back = ordered.stream()
+                .filter(each -> each.reversal() != null)
+                .sorted(Comparator.comparing((Ledger.Money each) -> reversal(each).day())
+                        .thenComparing(each -> reversal(each).id()))
+                .toList();
         int next = 0;
-        for (AccountMoney.Money money : ordered) {
+        for (Ledger.Money money : ordered) {
             while (money.payment.credit() == null
                     && next < back.size()
-                    && back.get(next).day().isBefore(money.payment.day())) {
+                    && reversal(back.get(next)).day().isBefore(money.payment.day())) {
                 takeBack(back.get(next++));
             }
             allocate(money);
@@ -131,27 +145,13 @@ public final class PaymentAllocation {
         }
     }
 
-    private List<PaymentReversal> reversals() {
-        if (account.reversals().isEmpty()) {
-            return List.of();
-        }
-        return account.reversals().stream()
-                .filter(each -> kinds.contains(money(each).payment.kind()))
-                .sorted(Comparator.comparing(PaymentReversal::day).thenComparing(PaymentReversal::id))
-                .toList();
+    private static PaymentReversal reversal(Ledger.Money money) {
+        return Objects.requireNonNull(money.reversal(), "what takes the payment back");
     }
 
-    /** What a reversal takes back; the book keeps only reversals of payments it has. */
-    private AccountMoney.Money money(PaymentReversal reversal) {
-        return account.money().stream()
-                .filter(each -> each.payment.id().equals(reversal.payment()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void takeBack(PaymentReversal reversal) {
-        AccountMoney.Money money = money(reversal);
-        for (AccountMoney.Debt debt : debts) {
+    private void takeBack(Ledger.Money money) {
+        PaymentReversal reversal = reversal(money);
+        for (Ledger.Debt debt : debts) {
             Kopecks net = paid(money, debt);
             if (net.signum() > 0) {
                 add(reversal.id(), money, debt, net.negate(), reversal.day(), reversal);
@@ -161,33 +161,27 @@ public final class PaymentAllocation {
     }
 
     /** What a payment paid of a debt, less what was taken back. */
-    private Kopecks paid(AccountMoney.Money money, AccountMoney.Debt debt) {
+    private static Kopecks paid(Ledger.Money money, Ledger.Debt debt) {
         Kopecks net = Kopecks.ZERO;
-        for (AccountMoney.Entry each : account.entries()) {
-            if (isOf(each, money, debt)) {
+        for (Ledger.Entry each : debt.entries()) {
+            if (each.paymentId().equals(money.payment.id())) {
                 net = net.plus(each.row().amount());
             }
         }
         return net;
     }
 
-    private static boolean isOf(AccountMoney.Entry entry, AccountMoney.Money money, AccountMoney.Debt debt) {
-        return entry.paymentId().equals(money.payment.id()) && entry.debt().id().equals(debt.obligation.id());
-    }
-
     private void add(
             PaymentId row,
-            AccountMoney.Money money,
-            AccountMoney.Debt debt,
+            Ledger.Money money,
+            Ledger.Debt debt,
             Kopecks amount,
             LocalDate day,
             @Nullable PaymentReversal reversal) {
-        Allocation allocation = new Allocation(row, debt.obligation.id(), amount, day);
-        account.add(allocation, money, debt, reversal);
-        made.add(allocation);
+        made.add(debt.take(row, money, amount, day, reversal));
     }
 
-    private void allocate(AccountMoney.Money money) {
+    private void allocate(Ledger.Money money) {
         OwedFor credited = money.payment.creditedFor();
         if (credited != null) {
             allocate(money, debt -> debt.owedFor().equals(credited));
@@ -199,9 +193,9 @@ public final class PaymentAllocation {
     }
 
     /** The named month first, then by age. */
-    private void allocate(AccountMoney.Money money, Predicate<Obligation> which) {
-        List<AccountMoney.Debt> open = new ArrayList<>();
-        for (AccountMoney.Debt debt : debts) {
+    private void allocate(Ledger.Money money, Predicate<Obligation> which) {
+        List<Ledger.Debt> open = new ArrayList<>();
+        for (Ledger.Debt debt : debts) {
             if (money.left.signum() > 0
                     && debt.owed.signum() > 0
                     && which.test(debt.obligation)
@@ -211,9 +205,9 @@ public final class PaymentAllocation {
         }
         while (money.left.signum() > 0 && !open.isEmpty()) {
             BillingPeriod month = first(open, money.payment.named());
-            List<AccountMoney.Debt> ofMonth = new ArrayList<>(open.size());
-            List<AccountMoney.Debt> later = new ArrayList<>();
-            for (AccountMoney.Debt debt : open) {
+            List<Ledger.Debt> ofMonth = new ArrayList<>(open.size());
+            List<Ledger.Debt> later = new ArrayList<>();
+            for (Ledger.Debt debt : open) {
                 (debt.obligation.origin().equals(month) ? ofMonth : later).add(debt);
             }
             divide(money, ofMonth);
@@ -221,9 +215,9 @@ public final class PaymentAllocation {
         }
     }
 
-    private static BillingPeriod first(List<AccountMoney.Debt> open, @Nullable BillingPeriod named) {
+    private static BillingPeriod first(List<Ledger.Debt> open, @Nullable BillingPeriod named) {
         BillingPeriod first = open.get(0).obligation.origin();
-        for (AccountMoney.Debt debt : open) {
+        for (Ledger.Debt debt : open) {
             BillingPeriod month = debt.obligation.origin();
             if (month.equals(named)) {
                 return month;
@@ -233,39 +227,37 @@ public final class PaymentAllocation {
         return first;
     }
 
-    private boolean isFor(AccountMoney.Money money, AccountMoney.Debt debt) {
+    private boolean isFor(Ledger.Money money, Ledger.Debt debt) {
         Payment payment = money.payment;
         Obligation obligation = debt.obligation;
         return obligation.kind() == payment.kind()
                 && obligation.owedFor().payee().equals(payment.receivedBy())
                 && isClaimed(payment, obligation)
-                && isPaidBefore(money, debt)
-                && mayPay.test(payment, obligation);
+                && isPaidBefore(money, debt);
     }
 
     /** A payment that names a claim pays its debts alone. */
     private boolean isClaimed(Payment payment, Obligation debt) {
         ClaimId named = payment.purpose().claim();
         return named == null
-                || account.claims().stream()
+                || claims.stream()
                         .anyMatch(claim -> claim.number().equals(named)
                                 && claim.obligations().contains(debt.id()));
     }
 
     /** A payment that was taken back pays what was owed until then, and nothing twice. */
-    private boolean isPaidBefore(AccountMoney.Money money, AccountMoney.Debt debt) {
-        for (PaymentReversal reversal : account.reversals()) {
-            if (reversal.payment().equals(money.payment.id())) {
-                return !valueDate(money, debt).isAfter(reversal.day())
-                        && account.entries().stream().noneMatch(each -> isOf(each, money, debt));
-            }
+    private static boolean isPaidBefore(Ledger.Money money, Ledger.Debt debt) {
+        PaymentReversal reversal = money.reversal();
+        if (reversal == null) {
+            return true;
         }
-        return true;
+        return !valueDate(money, debt).isAfter(reversal.day())
+                && debt.entries().stream().noneMatch(each -> each.paymentId().equals(money.payment.id()));
     }
 
-    private void divide(AccountMoney.Money money, List<AccountMoney.Debt> month) {
+    private void divide(Ledger.Money money, List<Ledger.Debt> month) {
         List<Kopecks> owed = new ArrayList<>(month.size());
-        for (AccountMoney.Debt debt : month) {
+        for (Ledger.Debt debt : month) {
             owed.add(debt.owed);
         }
         Kopecks total = Kopecks.sum(owed);
@@ -281,7 +273,7 @@ public final class PaymentAllocation {
                                 .compareTo(month.get(other).obligation.id()));
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).signum() > 0) {
-                AccountMoney.Debt debt = month.get(i);
+                Ledger.Debt debt = month.get(i);
                 add(money.payment.id(), money, debt, parts.get(i), valueDate(money, debt), null);
             }
         }
@@ -290,9 +282,9 @@ public final class PaymentAllocation {
     /**
      * A debt arises on the last day of the month whose bill first shows it: a recalculation of an earlier month was no debt before. What a reversal opened again is paid no earlier than it was opened.
      */
-    private static LocalDate valueDate(AccountMoney.Money money, AccountMoney.Debt debt) {
+    private static LocalDate valueDate(Ledger.Money money, Ledger.Debt debt) {
         LocalDate paid = money.payment.day();
-        LocalDate arisen = debt.obligation.posted().last();
+        LocalDate arisen = debt.obligation.term().arisen();
         LocalDate day = paid.isAfter(arisen) ? paid : arisen;
         LocalDate opened = debt.reopened;
         return opened != null && opened.isAfter(day) ? opened : day;

@@ -7,7 +7,9 @@ import io.saldo.billing.allocation.MoneyBook;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentReversal;
+import io.saldo.billing.allocation.DebtorChanges;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.Debtors;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The movement of one account in one month.
  *
- * @param rows by payee, service, creditor and kind; empty advances are left out
+ * @param rows by debtor, payee, service, creditor and kind; a row where nothing stood and nothing moved is left out
  * @param lastPayments the day of the last payment of the month, by payee
  */
 public record AccountStatement(
@@ -35,7 +37,7 @@ public record AccountStatement(
     }
 
     /**
-     * The statements of all accounts that have an obligation or a payment.
+     * The statements of all accounts that have an obligation or a payment and never changed hands.
      *
      * @param obligations all of them, the month's included
      * @param allocations all of them, the month's included
@@ -59,35 +61,42 @@ public record AccountStatement(
             Collection<Payment> payments,
             Collection<Allocation> allocations,
             Collection<PaymentReversal> reversals) {
-        SortedMap<AccountNumber, AccountStatement> statements = new TreeMap<>();
-        for (AccountMoney account : MoneyBook.of(obligations, payments, allocations, reversals, List.of())
-                .accounts()) {
-            add(account, period, statements);
-        }
-        return statements;
+        return of(
+                period,
+                MoneyBook.of(
+                                period,
+                                Debtors.NONE,
+                                DebtorChanges.NONE,
+                                obligations,
+                                payments,
+                                allocations,
+                                reversals,
+                                List.of())
+                        .accounts());
     }
 
     /**
      * The statements of a month that is billed.
      *
-     * @param accounts changed no more
+     * @param accounts of a book of this month
      */
     public static SortedMap<AccountNumber, AccountStatement> of(
             BillingPeriod period, Collection<AccountMoney> accounts) {
         SortedMap<AccountNumber, AccountStatement> statements = new TreeMap<>();
         for (AccountMoney account : accounts) {
-            add(account, period, statements);
+            var rows = new MovementRows(period);
+            account.ledgers().forEach(rows::add);
+            if (rows.isAny()) {
+                statements.put(account.account(), rows.statement(account.account()));
+            }
         }
         return statements;
     }
 
-    private static void add(
-            AccountMoney account, BillingPeriod period, SortedMap<AccountNumber, AccountStatement> statements) {
-        var rows = new MovementRows(period);
-        rows.add(account);
-        if (!rows.isEmpty()) {
-            statements.put(account.account(), rows.statement(account.account()));
-        }
+    /** What a row of this statement is. */
+    public MovementId id(Movement row) {
+        return new MovementId(
+                account, period, row.debtor(), row.service(), row.creditor(), row.payee(), row.kind());
     }
 
     /** Debt at the end of the month over all rows; negative for an overpayment. */
@@ -114,7 +123,7 @@ public record AccountStatement(
     private static List<Movement> shown(List<Movement> rows) {
         List<Movement> shown = new ArrayList<>(rows.size());
         for (Movement row : rows) {
-            if (!row.isEmptyAdvance()) {
+            if (!row.isEmpty()) {
                 shown.add(row);
             }
         }

@@ -2,6 +2,7 @@ package io.saldo.billing.balance;
 
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.MovementKind;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Kopecks;
@@ -11,15 +12,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the movement of an account: opening + charged + recalculated + moved − paid − offset = closing.
  *
+ * @param debtor whose debt it is, or whose money
  * @param service null for the row of advances, money that waits for debts to arise
  * @param creditor whom it is owed to; in the row of advances, the payee that holds the money
  * @param payee who collects it
  * @param sums what each kind of movement did
  */
 public record Movement(
-        @Nullable ServiceCode service, PartyId creditor, PartyId payee, DebtKind kind, MovementSums sums) {
-    /** By payee, service with the advances last, creditor and kind. */
-    static final Comparator<Movement> ORDER = Comparator.comparing(Movement::payee)
+        DebtorId debtor,
+        @Nullable ServiceCode service,
+        PartyId creditor,
+        PartyId payee,
+        DebtKind kind,
+        MovementSums sums) {
+    /** By debtor, payee, service with the advances last, creditor and kind. */
+    static final Comparator<Movement> ORDER = Comparator.comparing(Movement::debtor)
+            .thenComparing(Movement::payee)
             .thenComparing(row -> row.service == null)
             .thenComparing(row -> row.service == null ? "" : row.service.value())
             .thenComparing(Movement::creditor)
@@ -61,8 +69,8 @@ public record Movement(
         return sums.closing();
     }
 
-    /** An advance through which money only passed, or none at all. */
-    boolean isEmptyAdvance() {
-        return service == null && sums.isEmpty();
+    /** Nothing stood there and nothing moved. */
+    boolean isEmpty() {
+        return sums.isEmpty();
     }
 }

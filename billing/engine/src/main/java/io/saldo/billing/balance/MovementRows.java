@@ -1,6 +1,7 @@
 package io.saldo.billing.balance;
 
-import io.saldo.billing.allocation.AccountMoney;
+import io.saldo.billing.allocation.Credit;
+import io.saldo.billing.allocation.Ledger;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.allocation.Obligation;
@@ -8,6 +9,7 @@ import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Kopecks;
@@ -28,42 +30,55 @@ final class MovementRows {
     private final BillingPeriod period;
     private final List<Row> rows = new ArrayList<>();
     private SortedMap<PartyId, LocalDate> lastPayments = NO_PAYMENTS;
+    private boolean any;
 
     MovementRows(BillingPeriod period) {
         this.period = period;
     }
 
     private record Row(
+            DebtorId debtor,
             @Nullable ServiceCode service,
             PartyId creditor,
             PartyId payee,
             DebtKind kind,
             MovementSums.Gathering sums) {
-        boolean isOf(@Nullable ServiceCode other, PartyId owedTo, PartyId paidTo, DebtKind debt) {
-            return kind == debt && Objects.equals(service, other) && creditor.equals(owedTo) && payee.equals(paidTo);
+        boolean isOf(
+                DebtorId owedBy, @Nullable ServiceCode other, PartyId owedTo, PartyId paidTo, DebtKind debt) {
+            return kind == debt
+                    && Objects.equals(service, other)
+                    && creditor.equals(owedTo)
+                    && payee.equals(paidTo)
+                    && debtor.equals(owedBy);
         }
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
+    /** Whether any debt or payment is told. */
+    boolean isAny() {
+        return any;
     }
 
-    void add(AccountMoney account) {
-        for (Obligation each : account.obligations()) {
-            if (each.posted().compareTo(period) <= 0) {
-                put(each, dated(each.posted(), each.made()), each.amount());
+    /** Adds the money of a debtor. */
+    void add(Ledger ledger) {
+        DebtorId holder = ledger.debtor();
+        for (Ledger.Debt each : ledger.debts()) {
+            Obligation debt = each.obligation();
+            int order = debt.posted().compareTo(period);
+            if (order <= 0) {
+                any = true;
+                Kopecks stood = debt.amount().minus(each.paidBefore());
+                if (!stood.isZero()) {
+                    put(debt, order < 0 ? MovementKind.OPENING : debt.made(), stood);
+                }
+                for (Ledger.Entry entry : each.entriesOfMonth()) {
+                    allocation(entry, holder);
+                }
             }
         }
-        for (Payment each : account.payments()) {
-            if (each.booked().compareTo(period) <= 0) {
-                payment(each);
-                reversals(each, account.reversals());
-            }
-        }
-        for (AccountMoney.Entry each : account.entries()) {
-            Payment payment = each.payment();
-            if (payment != null && payment.booked().compareTo(period) <= 0) {
-                allocation(each, payment);
+        for (Ledger.Money each : ledger.money()) {
+            if (each.payment().booked().compareTo(period) <= 0) {
+                any = true;
+                payment(each, holder);
             }
         }
     }
@@ -71,7 +86,7 @@ final class MovementRows {
     AccountStatement statement(AccountNumber account) {
         List<Movement> list = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            list.add(new Movement(row.service, row.creditor, row.payee, row.kind, row.sums.sums()));
+            list.add(new Movement(row.debtor, row.service, row.creditor, row.payee, row.kind, row.sums.sums()));
         }
         return new AccountStatement(account, period, list, lastPayments);
     }
@@ -82,27 +97,31 @@ final class MovementRows {
     }
 
     /** A payment begins as an advance, a credit in the row of what it takes off; allocations take them from there. */
-    private void payment(Payment each) {
-        MovementKind kind =
-                each.credit() == null ? MovementKind.PAYMENT : each.credit().kind();
-        put(each, dated(each.booked(), kind), each.amount().negate());
-        if (each.credit() == null && each.booked().equals(period)) {
+    private void payment(Ledger.Money money, DebtorId holder) {
+        Payment each = money.payment();
+        Credit credit = each.credit();
+        MovementKind kind = credit == null ? MovementKind.PAYMENT : credit.kind();
+        Kopecks stood = money.spentBefore().minus(each.amount());
+        if (!stood.isZero()) {
+            put(each, holder, dated(each.booked(), kind), stood);
+        }
+        if (credit == null && each.booked().equals(period)) {
             if (lastPayments.isEmpty()) {
                 lastPayments = new TreeMap<>();
             }
             lastPayments.merge(each.receivedBy(), each.day(), (a, b) -> a.isAfter(b) ? a : b);
         }
-    }
-
-    private void reversals(Payment payment, List<PaymentReversal> reversals) {
-        for (PaymentReversal each : reversals) {
-            if (each.payment().equals(payment.id()) && each.booked().compareTo(period) <= 0) {
-                put(payment, dated(each.booked(), MovementKind.REVERSAL), payment.amount());
-            }
+        PaymentReversal back = money.reversal();
+        if (back != null && back.booked().compareTo(period) <= 0) {
+            put(each, holder, dated(back.booked(), MovementKind.REVERSAL), each.amount());
         }
     }
 
-    private void allocation(AccountMoney.Entry each, Payment payment) {
+    private void allocation(Ledger.Entry each, DebtorId holder) {
+        Payment payment = each.payment();
+        if (payment == null || payment.booked().compareTo(period) > 0) {
+            return;
+        }
         PaymentReversal reversal = each.reversal();
         BillingPeriod booked = reversal == null ? payment.booked() : reversal.booked();
         LocalDate valueDate = each.row().valueDate();
@@ -117,31 +136,34 @@ final class MovementRows {
         MovementKind kind =
                 reversal != null ? MovementKind.REVERSAL : straight ? MovementKind.PAYMENT : MovementKind.SET_OFF;
         put(each.debt(), dated(month, kind), each.row().amount().negate());
-        put(payment, dated(month, kind), each.row().amount());
+        put(payment, holder, dated(month, kind), each.row().amount());
     }
 
     private void put(Obligation each, MovementKind kind, Kopecks amount) {
         OwedFor owedFor = each.owedFor();
-        row(owedFor.service(), owedFor.creditor(), owedFor.payee(), each.kind()).add(kind, amount);
-    }
-
-    private void put(Payment each, MovementKind kind, Kopecks amount) {
-        OwedFor credited = each.creditedFor();
-        row(
-                        credited == null ? null : credited.service(),
-                        credited == null ? each.receivedBy() : credited.creditor(),
-                        each.receivedBy(),
-                        each.kind())
+        row(each.debtor(), owedFor.service(), owedFor.creditor(), owedFor.payee(), each.kind())
                 .add(kind, amount);
     }
 
-    private MovementSums.Gathering row(@Nullable ServiceCode service, PartyId creditor, PartyId payee, DebtKind kind) {
+    private void put(Payment each, DebtorId holder, MovementKind kind, Kopecks amount) {
+        Credit credit = each.credit();
+        if (credit == null) {
+            row(holder, null, each.receivedBy(), each.receivedBy(), each.kind()).add(kind, amount);
+        } else {
+            OwedFor off = credit.takesOff();
+            row(credit.debtor(), off.service(), off.creditor(), off.payee(), each.kind())
+                    .add(kind, amount);
+        }
+    }
+
+    private MovementSums.Gathering row(
+            DebtorId debtor, @Nullable ServiceCode service, PartyId creditor, PartyId payee, DebtKind kind) {
         for (Row row : rows) {
-            if (row.isOf(service, creditor, payee, kind)) {
+            if (row.isOf(debtor, service, creditor, payee, kind)) {
                 return row.sums;
             }
         }
-        Row row = new Row(service, creditor, payee, kind, new MovementSums.Gathering());
+        Row row = new Row(debtor, service, creditor, payee, kind, new MovementSums.Gathering());
         rows.add(row);
         return row.sums;
     }

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,12 @@ final class MoneyBinder {
         this.known = known;
     }
 
-    MoneyHistory history() {
+    /**
+     * The history.
+     *
+     * @param closed the months before, each settled by what was known then
+     */
+    MoneyHistory history(ClosedMonths closed) {
         List<Obligation> obligations = live(money.obligations()).stream()
                 .filter(each -> each.posted().compareTo(period) < 0)
                 .toList();
@@ -57,7 +63,7 @@ final class MoneyBinder {
                 .filter(each -> !each.from().isAfter(period.last()))
                 .toList();
         return new MoneyHistory(
-                money.opened(), obligations, payments, money.allocations(), reversals, claims, orders, debtors());
+                money.opened(), obligations, payments, money.allocations(), reversals, claims, orders, debtors(closed));
     }
 
     /** What staff put into the bill of the month. What they put into one that was closed before they told of it stands in this one. */
@@ -87,7 +93,7 @@ final class MoneyBinder {
     }
 
     /** Who followed whom, by the timelines of the accounts; sales by the State as the book names them. */
-    private DebtorChanges debtors() {
+    private DebtorChanges debtors(ClosedMonths closed) {
         List<DebtorChange> changes = new ArrayList<>(money.orders().changes());
         for (PersonalAccount account : book.accounts()) {
             @Nullable DebtorId former = null;
@@ -97,7 +103,13 @@ final class MoneyBinder {
             for (Fact<DebtorId> fact : facts) {
                 DebtorId next = fact.value();
                 if (former != null && next != null && !former.equals(next)) {
-                    add(changes, account.number(), former, next, fact.range().from());
+                    add(
+                            changes,
+                            account.number(),
+                            former,
+                            next,
+                            fact.range().from(),
+                            posted(fact, closed));
                 }
                 former = next;
             }
@@ -105,12 +117,24 @@ final class MoneyBinder {
         return new DebtorChanges(changes, money.orders().stateSales());
     }
 
+    /** The first month, from that of the change on, that was settled by as much as the fact; the open one where none was. */
+    private BillingPeriod posted(Fact<DebtorId> fact, ClosedMonths closed) {
+        BillingPeriod month = BillingPeriod.containing(fact.range().from());
+        for (Map.Entry<BillingPeriod, ClosedMonth> each : closed.months().entrySet()) {
+            boolean before = each.getValue().settled().compareTo(fact.known()) < 0;
+            if (before && each.getKey().compareTo(month) >= 0) {
+                month = each.getKey().next();
+            }
+        }
+        return month;
+    }
+
     private static void add(
-            List<DebtorChange> changes, AccountNumber account, DebtorId former, DebtorId next, LocalDate day) {
+            List<DebtorChange> changes, AccountNumber account, DebtorId former, DebtorId next, LocalDate day, BillingPeriod posted) {
         boolean named = changes.stream()
                 .anyMatch(each -> each.account().equals(account) && each.day().equals(day));
         if (!named) {
-            changes.add(new DebtorChange(account, former, next, day, DebtorChange.Seller.PRIVATE));
+            changes.add(new DebtorChange(account, former, next, day, posted, DebtorChange.Seller.PRIVATE));
         }
     }
 

@@ -16,6 +16,10 @@ import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.account.Debtors;
+import java.time.LocalDate;
+import io.saldo.kernel.time.Timeline;
+import io.saldo.billing.month.AccountsMonth;
 import io.saldo.kernel.account.PersonalAccount;
 import io.saldo.kernel.account.Premises;
 import io.saldo.kernel.account.PremisesId;
@@ -26,6 +30,7 @@ import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.meter.MeterPlace;
@@ -82,12 +87,10 @@ public final class MonthBinder {
         HouseBook now = closed.last().map(last -> book.after(last.carryOut())).orElse(book);
         var money = new MoneyBinder(book, period, known);
         var binder = new MonthBinder(now, period, Knowledge.at(known, period), settledFrom);
-        SortedMap<AccountNumber, DebtorId> debtors = binder.debtors();
         return new HouseMonth(
                 binder.facts(money.adjustments(closed)),
                 new ReopeningBinder(book, period, known, closed, policy).bind(),
-                money.history(),
-                debtors,
+                money.history(closed),
                 book.workingDays(),
                 book.money().penalties());
     }
@@ -109,6 +112,7 @@ public final class MonthBinder {
         List<ServiceMonth> services = terms.services();
         List<PremisesMonth> premises =
                 book.premises().stream().map(each -> premises(each, division)).toList();
+        Debtors debtors = debtors();
         return new MonthFacts(
                 book.house().id(),
                 period,
@@ -118,7 +122,7 @@ public final class MonthBinder {
                 commonMeters,
                 Inherited.of(book.carry()),
                 disputes.list(),
-                adjustments);
+                new AccountsMonth(debtors, adjustments));
     }
 
     private void bindMeters() {
@@ -212,23 +216,36 @@ public final class MonthBinder {
                 .toList());
     }
 
-    /** Who owes what the month accrues: the debtor of its last day. A dispute over it parks the premises of the account. */
-    private SortedMap<AccountNumber, DebtorId> debtors() {
-        SortedMap<AccountNumber, DebtorId> debtors = new TreeMap<>();
-        for (PersonalAccount account : book.accounts()) {
-            for (PremisesBook premises : book.premises()) {
-                if (premises.isShared(account.number())) {
-                    disputes.resolve(
-                                    CauseKind.SHARES,
-                                    account.debtor(),
-                                    premises.premises().id(),
-                                    null,
-                                    null)
-                            .at(period.last())
-                            .ifPresent(span -> debtors.put(account.number(), span.value()));
-                }
+    /** Who owes what accounts accrue. A dispute over the month parks the premises of the account. */
+    private Debtors debtors() {
+        Map<AccountNumber, List<PremisesId>> premises = new HashMap<>();
+        for (PremisesBook each : book.premises()) {
+            for (AccountNumber account : each.accounts()) {
+                premises.computeIfAbsent(account, key -> new ArrayList<>())
+                        .add(each.premises().id());
             }
         }
-        return debtors;
+        SortedMap<AccountNumber, Spans<DebtorId>> debtors = new TreeMap<>();
+        for (PersonalAccount account : book.accounts()) {
+            List<Span<DebtorId>> spans = new ArrayList<>();
+            for (PremisesId id : premises.getOrDefault(account.number(), List.of())) {
+                Spans<DebtorId> month = disputes.resolve(CauseKind.SHARES, account.debtor(), id, null, null);
+                spans = new ArrayList<>(month.list());
+            }
+            if (premises.containsKey(account.number())) {
+                spans.addAll(0, debtorsBefore(account));
+                debtors.put(account.number(), new Spans<>(spans));
+            }
+        }
+        return new Debtors(debtors);
+    }
+
+    /** The debtors of earlier months, as known now; none where that is in dispute. */
+    private List<Span<DebtorId>> debtorsBefore(PersonalAccount account) {
+        var before = new DateRange(LocalDate.MIN, period.first());
+        Timeline<DebtorId> known = account.debtor().asOf(knowledge.open());
+        return known.over(before) instanceof Resolution.Resolved<DebtorId> resolved
+                ? resolved.spans().list()
+                : List.of();
     }
 }

@@ -12,7 +12,9 @@ import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.MeterPossibility;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -79,9 +81,10 @@ public record PremisesBook(
                 ActBook.NONE);
     }
 
-    /** Whether the account shares a service of the premises at some time. */
-    boolean isShared(AccountNumber account) {
-        return shares.containsKey(account)
-                || serviceShares.values().stream().anyMatch(each -> each.containsKey(account));
+    /** Every account that shares a service of the premises at some time. */
+    Set<AccountNumber> accounts() {
+        Set<AccountNumber> accounts = new HashSet<>(shares.keySet());
+        serviceShares.values().forEach(each -> accounts.addAll(each.keySet()));
+        return accounts;
     }
 }

@@ -1,6 +1,7 @@
 package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.Debtors;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.derivation.Derivation;
@@ -23,11 +24,18 @@ import java.util.TreeMap;
 public final class AccountLines {
     private final HouseId house;
     private final BillingPeriod period;
+    private final Debtors debtors;
     private final List<Part> parts = new ArrayList<>();
 
-    public AccountLines(HouseId house, BillingPeriod period) {
+    /**
+     * Lines of a month.
+     *
+     * @param debtors who owes them: each the debtor of the last day of the month it is about
+     */
+    public AccountLines(HouseId house, BillingPeriod period, Debtors debtors) {
         this.house = house;
         this.period = period;
+        this.debtors = debtors;
     }
 
     /** What one piece makes of a line. Neighbours share their agreement and month: where they are one object, nothing needs to be compared. */
@@ -128,6 +136,7 @@ public final class AccountLines {
                         house,
                         period,
                         part.account,
+                        debtors.on(part.account, part.about.last()),
                         agreed.service(),
                         agreed.creditor(),
                         part.about,

@@ -1,18 +1,22 @@
 package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
+import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.time.BillingPeriod;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * The identity of a line: derived from what it is, never random, so that billing the same facts again gives the same lines.
  *
  * @param posted the month whose bill it stands in
+ * @param debtor who owes it, or is given it back; it stays theirs when the account passes to somebody else
  * @param about the month it is about
  * @param ordinal tells apart lines alike in all else, from 0
  */
@@ -20,15 +24,18 @@ public record LineId(
         HouseId house,
         BillingPeriod posted,
         AccountNumber account,
+        DebtorId debtor,
         ServiceCode service,
         PartyId creditor,
         BillingPeriod about,
         LineKind kind,
         int ordinal)
         implements Comparable<LineId>, Canonical {
+    private static final int PARTS = 9;
     private static final Comparator<LineId> ORDER = Comparator.comparing(LineId::house)
             .thenComparing(LineId::posted)
             .thenComparing(LineId::account)
+            .thenComparing(LineId::debtor)
             .thenComparing(LineId::service)
             .thenComparing(LineId::creditor)
             .thenComparing(LineId::about)
@@ -45,6 +52,7 @@ public record LineId(
         out.field("house", house)
                 .field("posted", posted)
                 .field("account", account)
+                .field("debtor", debtor)
                 .field("service", service)
                 .field("creditor", creditor)
                 .field("about", about)
@@ -52,18 +60,66 @@ public record LineId(
                 .field("ordinal", ordinal);
     }
 
-    /** All parts joined by slashes, for files and logs. */
+    /** All parts joined by slashes, for files and logs; a slash inside a part is written {@code %2F}, a per cent sign {@code %25}. */
     @Override
     public String toString() {
         return String.join(
                 "/",
-                house.value(),
+                escaped(house.value()),
                 posted.toString(),
-                account.value(),
-                service.value(),
-                creditor.value(),
+                escaped(account.value()),
+                escaped(debtor.value()),
+                escaped(service.value()),
+                escaped(creditor.value()),
                 about.toString(),
                 kind.name(),
                 Integer.toString(ordinal));
+    }
+
+    /** Reads what {@link #toString} writes; empty for any other text. */
+    public static Optional<LineId> read(String text) {
+        String[] parts = text.split("/", -1);
+        if (parts.length != PARTS) {
+            return Optional.empty();
+        }
+        try {
+            var id = new LineId(
+                    new HouseId(unescaped(parts[0])),
+                    BillingPeriod.parse(parts[1]),
+                    new AccountNumber(unescaped(parts[2])),
+                    new DebtorId(unescaped(parts[3])),
+                    new ServiceCode(unescaped(parts[4])),
+                    new PartyId(unescaped(parts[5])),
+                    BillingPeriod.parse(parts[6]),
+                    LineKind.valueOf(parts[7]),
+                    Integer.parseInt(parts[8]));
+            // a text that is written in another way is no id of a line
+            return id.toString().equals(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException | InvalidValueException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads what {@link #toString} writes.
+     *
+     * @throws InvalidValueException for any other text
+     */
+    public static LineId parse(String text) {
+        return read(text)
+                .orElseThrow(() -> new InvalidValueException(
+                        "id of a line",
+                        text,
+                        "house/posted month/account/debtor/service/creditor/month about/kind/ordinal"));
+    }
+
+    private static String escaped(String part) {
+        return part.indexOf('/') < 0 && part.indexOf('%') < 0
+                ? part
+                : part.replace("%", "%25").replace("/", "%2F");
+    }
+
+    private static String unescaped(String part) {
+        return part.indexOf('%') < 0 ? part : part.replace("%2F", "/").replace("%25", "%");
     }
 }

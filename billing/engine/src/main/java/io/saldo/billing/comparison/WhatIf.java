@@ -149,10 +149,9 @@ public final class WhatIf {
                         facts.commonMeters(),
                         facts.inherited(),
                         facts.disputes(),
-                        facts.adjustments()),
+                        facts.accounts()),
                 month.reopening(),
                 month.money(),
-                month.debtors(),
                 month.workingDays(),
                 month.penalties());
     }

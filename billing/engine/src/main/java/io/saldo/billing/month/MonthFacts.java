@@ -5,6 +5,9 @@ import io.saldo.billing.charge.HouseTerms;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.account.Debtors;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
@@ -35,7 +38,7 @@ public final class MonthFacts {
     private final List<MeterMonth> commonMeters;
     private final Inherited inherited;
     private final List<Dispute> disputes;
-    private final List<Adjustment> adjustments;
+    private final AccountsMonth accounts;
     private final WholeHouse whole;
     private final Map<PremisesId, Integer> positions = new HashMap<>();
 
@@ -45,7 +48,7 @@ public final class MonthFacts {
      * @param premises all of them, common rooms and premises billed by others included
      * @param commonMeters meters of the house
      * @param inherited what other months leave to this one
-     * @param adjustments what staff put into the bills of the month
+     * @param accounts who owes what they accrue, and what staff put into their bills
      */
     public MonthFacts(
             HouseId house,
@@ -56,7 +59,7 @@ public final class MonthFacts {
             List<MeterMonth> commonMeters,
             Inherited inherited,
             List<Dispute> disputes,
-            List<Adjustment> adjustments) {
+            AccountsMonth accounts) {
         this.house = house;
         this.period = period;
         this.terms = terms;
@@ -73,9 +76,7 @@ public final class MonthFacts {
                 .toList();
         this.inherited = inherited;
         this.disputes = disputes.stream().sorted(Dispute.ORDER).toList();
-        this.adjustments = adjustments.stream()
-                .sorted(Comparator.comparing(Adjustment::id))
-                .toList();
+        this.accounts = accounts;
         for (int i = 0; i < this.premises.size(); i++) {
             positions.put(this.premises.get(i).id(), i);
         }
@@ -85,6 +86,29 @@ public final class MonthFacts {
                 this.premises,
                 this.commonMeters,
                 !terms.communal().isEmpty());
+    }
+
+    /** Facts of a month in which every account is its own debtor. */
+    public MonthFacts(
+            HouseId house,
+            BillingPeriod period,
+            HouseTerms terms,
+            List<ServiceMonth> services,
+            List<PremisesMonth> premises,
+            List<MeterMonth> commonMeters,
+            Inherited inherited,
+            List<Dispute> disputes,
+            List<Adjustment> adjustments) {
+        this(
+                house,
+                period,
+                terms,
+                services,
+                premises,
+                commonMeters,
+                inherited,
+                disputes,
+                new AccountsMonth(Debtors.NONE, adjustments));
     }
 
     public HouseId house() {
@@ -123,9 +147,18 @@ public final class MonthFacts {
         return disputes;
     }
 
+    public AccountsMonth accounts() {
+        return accounts;
+    }
+
     /** What staff put into the bills of the month. */
     public List<Adjustment> adjustments() {
-        return adjustments;
+        return accounts.adjustments();
+    }
+
+    /** Who owes what an account accrues for a month: the debtor of its last day. */
+    public DebtorId debtor(AccountNumber account, BillingPeriod about) {
+        return accounts.debtors().on(account, about.last());
     }
 
     /** The house as one metering group. */
@@ -150,7 +183,7 @@ public final class MonthFacts {
                 List.of(),
                 Inherited.NOTHING,
                 List.of(),
-                List.of());
+                new AccountsMonth(Debtors.NONE, List.of()));
     }
 
     /** The same month, with what other months leave to it. */
@@ -173,7 +206,7 @@ public final class MonthFacts {
                         .toList(),
                 other,
                 disputes,
-                adjustments);
+                accounts);
     }
 
     public Carry carry() {
@@ -211,7 +244,7 @@ public final class MonthFacts {
                 commonMeters,
                 inherited,
                 disputes,
-                adjustments);
+                accounts);
     }
 
     public LawBook law() {
@@ -245,6 +278,6 @@ public final class MonthFacts {
     }
 
     private List<Object> all() {
-        return List.of(house, period, terms, services, premises, commonMeters, inherited, disputes, adjustments);
+        return List.of(house, period, terms, services, premises, commonMeters, inherited, disputes, accounts);
     }
 }

@@ -21,7 +21,7 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line of a month's penalties: {@code [Σ] − P}, in roubles. Σ is what the whole history of the debt gives up to the last day of the month, P what was posted for it before. Σ is never below zero,
@@ -48,11 +48,11 @@ final class PenaltyLine {
      * The line.
      *
      * @param segments runs of all debts of the month and service
-     * @param posted lines posted before, by id
+     * @param posted what was posted before; null where nothing was
      */
-    static Line of(LineId id, PartyId payee, List<PenaltySegment> segments, SortedMap<String, Kopecks> posted) {
+    static Line of(LineId id, PartyId payee, List<PenaltySegment> segments, @Nullable PostedPenalties posted) {
         Exact total = PenaltyCalculator.sum(segments);
-        Kopecks before = Kopecks.sum(posted.values());
+        Kopecks before = posted == null ? Kopecks.ZERO : posted.sum();
         int days = 0;
         for (PenaltySegment segment : segments) {
             days += segment.days().days();
@@ -64,30 +64,18 @@ final class PenaltyLine {
                 new LineBasis(Exact.of(days), Unit.DAY, VolumeMethod.STATED, NO_PRICE),
                 total.minus(before.roubles()),
                 Kopecks.halfUp(total).minus(before),
-                derivation(segments, total, posted, before));
+                derivation(segments, total, posted));
     }
 
     private static Derivation derivation(
-            List<PenaltySegment> segments, Exact total, SortedMap<String, Kopecks> posted, Kopecks before) {
+            List<PenaltySegment> segments, Exact total, @Nullable PostedPenalties posted) {
         Origin history = segments.isEmpty()
                 ? new Origin.FromFacts(List.of())
                 : new Origin.Derived(new Derivation.Summed(
                         segments.stream().map(PenaltySegment::derivation).toList()));
         Operand sum = new Operand(TOTAL, total, Unit.RUB, history);
-        return posted.isEmpty()
+        return posted == null
                 ? new Derivation.Calculated(EDITION, FIRST, List.of(sum))
-                : new Derivation.Calculated(EDITION, LATER, List.of(sum, posted(posted, before)));
-    }
-
-    private static Operand posted(SortedMap<String, Kopecks> posted, Kopecks sum) {
-        List<Derivation.Total.Term> terms = posted.entrySet().stream()
-                .map(each -> new Derivation.Total.Term(
-                        each.getKey(), each.getValue().roubles(), new Origin.FromFacts(List.of())))
-                .toList();
-        return new Operand(
-                POSTED,
-                sum.roubles(),
-                Unit.RUB,
-                new Origin.Derived(new Derivation.Total("penaltiesPosted", Unit.RUB, terms)));
+                : new Derivation.Calculated(EDITION, LATER, List.of(sum, posted.operand(POSTED)));
     }
 }

@@ -213,6 +213,7 @@ final class DistributorYear {
                             last.house(),
                             last.period(),
                             key.account(),
+                            last.debtor(key.account(), last.period()),
                             service,
                             key.creditor(),
                             last.period(),

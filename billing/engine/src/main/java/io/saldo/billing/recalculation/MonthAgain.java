@@ -15,7 +15,6 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.FactId;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
@@ -45,7 +44,7 @@ final class MonthAgain {
     private final ClosedMonth closed;
     private final Carry carry;
     private final RecalculationPolicy policy;
-    private final BillingPeriod posted;
+    private final MonthFacts open;
     private final List<ReopenedMonth.Step> steps;
     private final PostedAmounts stood;
     private final PostedAmounts amounts;
@@ -63,12 +62,12 @@ final class MonthAgain {
     private record Waiting(Parked parked, Cause cause) {}
 
     MonthAgain(
-            ReopenedMonth month, Carry carry, boolean carriedOver, RecalculationPolicy policy, BillingPeriod posted) {
+            ReopenedMonth month, Carry carry, boolean carriedOver, RecalculationPolicy policy, MonthFacts open) {
         this.month = month;
         this.closed = month.closed();
         this.carry = carry;
         this.policy = policy;
-        this.posted = posted;
+        this.open = open;
         this.stood = new PostedAmounts(closed.lines());
         this.amounts = new PostedAmounts(closed.lines());
         this.common = month.settled().services().stream()
@@ -139,7 +138,7 @@ final class MonthAgain {
                 continue;
             }
             waiting.remove(key);
-            var difference = new RecalculationLine(month.settled().house(), posted, month.period(), key, cause.get());
+            var difference = new RecalculationLine(open, month.period(), key, cause.get());
             lines.addAll(difference.lines(amounts.of(key), known.of(key), policy.style(), ordinals));
             amounts.put(key, known.of(key));
         }

@@ -39,7 +39,7 @@ final class RecalculationChain {
             if (month.steps().isEmpty() && !carriedOver) {
                 handedOn = handedOn == null ? null : closed.carryOut();
             } else {
-                var again = new MonthAgain(month, carry, carriedOver, reopening.policy(), open.period());
+                var again = new MonthAgain(month, carry, carriedOver, reopening.policy(), open);
                 again.run(this::number);
                 lines.addAll(again.lines());
                 withheld.addAll(again.withheld());

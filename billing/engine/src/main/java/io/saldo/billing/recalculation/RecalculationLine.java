@@ -5,7 +5,7 @@ import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineBasis;
 import io.saldo.billing.charge.LineId;
 import io.saldo.billing.charge.LineKind;
-import io.saldo.kernel.account.HouseId;
+import io.saldo.billing.month.MonthFacts;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
@@ -31,7 +31,7 @@ import java.util.function.ToIntFunction;
  *
  * <p>Rules 354, п. 69: the document shows recalculations with their reasons; from 01.09.2012. That the month keeps its own tariffs and norms is practice.
  */
-record RecalculationLine(HouseId house, BillingPeriod posted, BillingPeriod about, PostedAmounts.Key key, Cause cause) {
+record RecalculationLine(MonthFacts open, BillingPeriod about, PostedAmounts.Key key, Cause cause) {
     private static final Symbol NOW = new Symbol("amountNow", "P2");
     private static final Symbol BEFORE = new Symbol("amountPosted", "P1");
     private static final Symbol NOTHING = new Symbol("nothing", "0");
@@ -86,7 +86,15 @@ record RecalculationLine(HouseId house, BillingPeriod posted, BillingPeriod abou
 
     private LineId id(int ordinal) {
         return new LineId(
-                house, posted, key.account(), key.service(), key.creditor(), about, LineKind.RECALCULATION, ordinal);
+                open.house(),
+                open.period(),
+                key.account(),
+                open.debtor(key.account(), about),
+                key.service(),
+                key.creditor(),
+                about,
+                LineKind.RECALCULATION,
+                ordinal);
     }
 
     private static Operand operand(Symbol symbol, List<Line> lines) {

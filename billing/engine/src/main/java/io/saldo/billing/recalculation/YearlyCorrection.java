@@ -72,7 +72,7 @@ final class YearlyCorrection {
             if (isWithheld(key)) {
                 continue;
             }
-            var line = new YearlyLine(open.house(), open.period(), about, key, parts(kind), isLast(key, kind));
+            var line = new YearlyLine(open, about, key, parts(kind), isLast(key, kind));
             line.of(now.of(key), posted.of(key), corrected.of(key)).ifPresent(lines::add);
         }
         return lines;

@@ -5,7 +5,7 @@ import io.saldo.billing.charge.LineBasis;
 import io.saldo.billing.charge.LineId;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.charge.VolumeMethod;
-import io.saldo.kernel.account.HouseId;
+import io.saldo.billing.month.MonthFacts;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
@@ -33,7 +33,7 @@ import java.util.Optional;
  * @param last whether the rest is due now
  */
 record YearlyLine(
-        HouseId house, BillingPeriod posted, BillingPeriod about, PostedAmounts.Key key, int parts, boolean last) {
+        MonthFacts open, BillingPeriod about, PostedAmounts.Key key, int parts, boolean last) {
     private static final Symbol METERED = new Symbol("yearByMeter", "P2");
     private static final Symbol CHARGED = new Symbol("yearCharged", "P1");
     private static final Symbol BEFORE = new Symbol("partsPosted", "Pп");
@@ -72,9 +72,10 @@ record YearlyLine(
         }
         return Optional.of(new Line(
                 new LineId(
-                        house,
-                        posted,
+                        open.house(),
+                        open.period(),
                         key.account(),
+                        open.debtor(key.account(), about),
                         key.service(),
                         key.creditor(),
                         about,

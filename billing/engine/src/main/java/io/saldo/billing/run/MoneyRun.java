@@ -23,7 +23,7 @@ record MoneyRun(
      * @param lines all that is posted but penalties
      */
     static MoneyRun of(HouseMonth month, HouseCharges charges, List<Line> lines, LocalDate due) {
-        MonthDebts principal = MonthDebts.of(lines, due, month);
+        MonthDebts principal = MonthDebts.of(lines, due, month.facts());
         MonthMoney money = MonthMoney.of(month);
         money.add(principal);
         money.allocate(DebtKind.PRINCIPAL, DebtKind.COURT_COST);
@@ -33,7 +33,7 @@ record MoneyRun(
         money.allocate(DebtKind.PENALTY);
         return new MoneyRun(
                 penalties,
-                principal.and(overdue),
+                principal.and(overdue).and(money.passed()),
                 money.made(),
                 money.statements(month.facts().period()));
     }

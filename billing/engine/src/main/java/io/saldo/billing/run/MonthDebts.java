@@ -13,12 +13,10 @@ import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.charge.Cause;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.penalty.Penalty;
-import io.saldo.kernel.account.AccountNumber;
-import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
-import io.saldo.kernel.time.BillingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +34,8 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
         credits = List.copyOf(credits);
     }
 
-    static MonthDebts of(List<Line> lines, LocalDate due, HouseMonth month) {
-        Set<ServiceCode> voluntary = month.facts().services().stream()
+    static MonthDebts of(List<Line> lines, LocalDate due, MonthFacts facts) {
+        Set<ServiceCode> voluntary = facts.services().stream()
                 .filter(each -> each.service().kind() == ServiceKind.VOLUNTARY)
                 .map(each -> each.service().code())
                 .collect(Collectors.toSet());
@@ -46,7 +44,7 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
         for (Line line : lines) {
             if (!voluntary.contains(line.id().service())) {
                 if (line.amount().signum() > 0) {
-                    obligations.add(obligation(line, due, month));
+                    obligations.add(obligation(line, due));
                 } else if (line.amount().signum() < 0) {
                     credits.add(credit(line));
                 }
@@ -55,13 +53,13 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
         return new MonthDebts(obligations, credits);
     }
 
-    /** What penalties make: each is owed by the debtor of its debt. */
+    /** What penalties make. */
     static MonthDebts of(List<Penalty> penalties, LocalDate due) {
         List<Obligation> owed = new ArrayList<>();
         List<Payment> taken = new ArrayList<>();
         for (Penalty each : penalties) {
             if (each.line().amount().signum() > 0) {
-                owed.add(obligation(each.line(), each.debtor(), DebtKind.PENALTY, MovementKind.CHARGE, due));
+                owed.add(obligation(each.line(), DebtKind.PENALTY, MovementKind.CHARGE, due));
             } else {
                 taken.add(credit(each.line(), DebtKind.PENALTY, MovementKind.RECALCULATION, CreditCause.PENALTY));
             }
@@ -76,11 +74,10 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
                 Stream.concat(credits.stream(), other.credits.stream()).toList());
     }
 
-    private static Obligation obligation(Line line, LocalDate due, HouseMonth month) {
+    private static Obligation obligation(Line line, LocalDate due) {
         boolean ofMonth = line.id().about().equals(line.id().posted());
         return obligation(
                 line,
-                debtor(line.id().account(), line.id().about(), month),
                 DebtKind.PRINCIPAL,
                 line.id().kind() == LineKind.CORRECTION
                         ? MovementKind.CORRECTION
@@ -88,20 +85,11 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
                 due);
     }
 
-    /** Who owes what an account accrues for a month: the debtor of its last day, for a recalculation of a month before a sale the former one. */
-    private static DebtorId debtor(AccountNumber account, BillingPeriod about, HouseMonth month) {
-        DebtorId told = month.debtors().get(account);
-        DebtorId now = told != null ? told : new DebtorId(account.value());
-        return about.equals(month.facts().period())
-                ? now
-                : month.money().debtors().debtor(account, about.last()).orElse(now);
-    }
-
-    private static Obligation obligation(Line line, DebtorId debtor, DebtKind kind, MovementKind made, LocalDate due) {
+    private static Obligation obligation(Line line, DebtKind kind, MovementKind made, LocalDate due) {
         return new Obligation(
                 ObligationId.of(line.id()),
                 line.id().account(),
-                debtor,
+                line.id().debtor(),
                 owedFor(line),
                 new DebtTerm(line.id().about(), line.id().posted(), due),
                 kind,
@@ -145,7 +133,7 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
                 line.id().posted().last(),
                 line.amount().negate(),
                 line.id().about(),
-                new Credit(owedFor(line), kind, cause));
+                new Credit(line.id().debtor(), owedFor(line), kind, cause));
     }
 
     private static OwedFor owedFor(Line line) {

@@ -3,6 +3,8 @@ package io.saldo.billing.run;
 import io.saldo.billing.allocation.AccountMoney;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.DebtorSuccession;
+import io.saldo.billing.allocation.Ledger;
 import io.saldo.billing.allocation.MoneyBook;
 import io.saldo.billing.allocation.MoneyOrder;
 import io.saldo.billing.allocation.Obligation;
@@ -26,12 +28,14 @@ import java.util.stream.Stream;
 /** The money of a month while it is billed: the history, and what the month adds to it step by step. Not thread-safe. */
 final class MonthMoney {
     private final MoneyHistory history;
+    private final DebtorSuccession succession;
     private final Set<ServiceCode> capitalRepair;
     private final MoneyBook book;
     private final List<Allocation> made = new ArrayList<>();
 
-    private MonthMoney(MoneyHistory history, Set<ServiceCode> capitalRepair, MoneyBook book) {
+    private MonthMoney(BillingPeriod period, MoneyHistory history, Set<ServiceCode> capitalRepair, MoneyBook book) {
         this.history = history;
+        this.succession = new DebtorSuccession(period, history.debtors(), capitalRepair);
         this.capitalRepair = capitalRepair;
         this.book = book;
     }
@@ -47,9 +51,18 @@ final class MonthMoney {
             payments.addAll(order.credits());
         }
         return new MonthMoney(
+                month.facts().period(),
                 history,
                 capitalRepair(month),
-                MoneyBook.of(obligations, payments, history.allocations(), history.reversals(), history.claims()));
+                MoneyBook.of(
+                        month.facts().period(),
+                        month.facts().accounts().debtors(),
+                        history.debtors(),
+                        obligations,
+                        payments,
+                        history.allocations(),
+                        history.reversals(),
+                        history.claims()));
     }
 
     static Set<ServiceCode> capitalRepair(HouseMonth month) {
@@ -68,14 +81,25 @@ final class MonthMoney {
         Set<DebtKind> those = Set.of(kinds);
         book.complete(those);
         for (AccountMoney account : book.accounts()) {
-            made.addAll(PaymentAllocation.allocate(
-                    account, those, (payment, debt) -> history.debtors().mayPay(payment, debt, capitalRepair)));
+            // a debtor who follows another takes over what their payments left
+            for (int i = 0; i < account.ledgers().size(); i++) {
+                Ledger ledger = account.ledgers().get(i);
+                made.addAll(PaymentAllocation.allocate(ledger, account.claims(), those));
+                succession.pass(account, ledger, those);
+            }
         }
+    }
+
+    /** What passed from one debtor to the next. */
+    MonthDebts passed() {
+        return new MonthDebts(succession.obligations(), succession.credits());
     }
 
     /** The allocations made in the month. */
     List<Allocation> made() {
-        return made;
+        List<Allocation> all = new ArrayList<>(made);
+        all.addAll(succession.allocations());
+        return all;
     }
 
     /** What late payment costs, up to the last day of the month; parked accounts wait. */

@@ -100,7 +100,7 @@ class MoneyBoundariesTest {
                 JANUARY.last(),
                 Kopecks.of(roubles * 100L),
                 JANUARY,
-                new Credit(debts.get(1).owedFor(), MovementKind.RECALCULATION, CreditCause.OTHER));
+                new Credit(new DebtorId("debtor"), debts.get(1).owedFor(), MovementKind.RECALCULATION, CreditCause.OTHER));
         List<Allocation> made = PaymentAllocation.allocate(debts, List.of(credit), List.of());
         assertThat(debts)
                 .extracting(debt -> debt.amount()
@@ -140,7 +140,7 @@ class MoneyBoundariesTest {
 
     private static List<Allocation> allocate(
             List<Obligation> debts, List<Payment> paid, List<Allocation> already, List<PaymentReversal> back) {
-        return PaymentAllocation.allocate(debts, paid, already, back, List.of(), (payment, debt) -> true);
+        return PaymentAllocation.allocate(debts, paid, already, back, List.of());
     }
 
     private static Obligation debt(String id, String service, int roubles) {

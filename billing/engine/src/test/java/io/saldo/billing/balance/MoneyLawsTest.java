@@ -122,8 +122,7 @@ class MoneyLawsTest {
                         reversals().stream()
                                 .filter(each -> each.booked().compareTo(period) <= 0)
                                 .toList(),
-                        List.of(),
-                        (payment, debt) -> true));
+                        List.of()));
             }
             return made;
         }
@@ -275,7 +274,7 @@ class MoneyLawsTest {
                 .toList();
         more.removeIf(each -> !each.day().isBefore(day) && !each.equals(extra));
         List<Allocation> with =
-                PaymentAllocation.allocate(debts, more, List.of(), List.of(back), List.of(), (payment, debt) -> true);
+                PaymentAllocation.allocate(debts, more, List.of(), List.of(back), List.of());
         List<Allocation> without = PaymentAllocation.allocate(debts, alone, List.of());
         assertThat(column(AccountStatement.of(april, debts, more, with, List.of(back)), false))
                 .isEqualTo(column(AccountStatement.of(april, debts, alone, without), false));
@@ -288,15 +287,13 @@ class MoneyLawsTest {
                 books.payments(),
                 List.of(),
                 books.reversals(),
-                List.of(),
-                (payment, debt) -> true);
+                List.of());
         assertThat(PaymentAllocation.allocate(
                         Shuffled.list(books.obligations(), random),
                         Shuffled.list(books.payments(), random),
                         List.of(),
                         Shuffled.list(books.reversals(), random),
-                        List.of(),
-                        (payment, debt) -> true))
+                        List.of()))
                 .isEqualTo(made);
     }
 }

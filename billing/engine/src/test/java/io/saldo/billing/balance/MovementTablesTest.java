@@ -91,7 +91,7 @@ class MovementTablesTest {
                     JUNE.last(),
                     change.negate(),
                     JUNE.previous(),
-                    new Credit(OWED, MovementKind.RECALCULATION, CreditCause.OTHER)));
+                    new Credit(new DebtorId("debtor"), OWED, MovementKind.RECALCULATION, CreditCause.OTHER)));
         }
     }
 

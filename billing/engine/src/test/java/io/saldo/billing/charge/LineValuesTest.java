@@ -1,7 +1,10 @@
 package io.saldo.billing.charge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.PartyId;
@@ -102,19 +105,20 @@ class LineValuesTest {
         assertThat(kind.isStated()).as("stated").isEqualTo(stated);
     }
 
-    /** By house, month of the bill, account, service, creditor, month it is about, kind and number, in that order. */
+    /** By house, month of the bill, account, debtor, service, creditor, month it is about, kind and number, in that order. */
     @Test
     void linesStandInTheOrderOfTheirIds() {
         List<String> told = List.of(
-                "a/2026-06/1001/HEAT/u1/2026-05/BASE/0",
-                "a/2026-06/1001/HEAT/u1/2026-05/BASE/1",
-                "a/2026-06/1001/HEAT/u1/2026-05/VAT/0",
-                "a/2026-06/1001/HEAT/u1/2026-06/BASE/0",
-                "a/2026-06/1001/HEAT/u2/2026-01/BASE/0",
-                "a/2026-06/1001/WATER/u1/2026-01/BASE/0",
-                "a/2026-06/1002/HEAT/u1/2026-01/BASE/0",
-                "a/2026-07/1001/HEAT/u1/2026-01/BASE/0",
-                "b/2026-06/1001/HEAT/u1/2026-01/BASE/0");
+                "a/2026-06/1001/owner/HEAT/u1/2026-05/BASE/0",
+                "a/2026-06/1001/owner/HEAT/u1/2026-05/BASE/1",
+                "a/2026-06/1001/owner/HEAT/u1/2026-05/VAT/0",
+                "a/2026-06/1001/owner/HEAT/u1/2026-06/BASE/0",
+                "a/2026-06/1001/owner/HEAT/u2/2026-01/BASE/0",
+                "a/2026-06/1001/owner/WATER/u1/2026-01/BASE/0",
+                "a/2026-06/1001/tenant/HEAT/u1/2026-01/BASE/0",
+                "a/2026-06/1002/owner/HEAT/u1/2026-01/BASE/0",
+                "a/2026-07/1001/owner/HEAT/u1/2026-01/BASE/0",
+                "b/2026-06/1001/owner/HEAT/u1/2026-01/BASE/0");
         List<LineId> ids = new ArrayList<>(told.stream().map(LineValuesTest::id).toList());
         Collections.reverse(ids);
         Collections.sort(ids);
@@ -123,19 +127,45 @@ class LineValuesTest {
     }
 
     private static LineId id(String told) {
-        String[] cells = told.split("/", -1);
-        return new LineId(
-                new HouseId(cells[0]),
-                BillingPeriod.parse(cells[1]),
-                new AccountNumber(cells[2]),
-                new ServiceCode(cells[3]),
-                new PartyId(cells[4]),
-                BillingPeriod.parse(cells[5]),
-                LineKind.valueOf(cells[6]),
-                Integer.parseInt(cells[7]));
+        return LineId.parse(told);
     }
 
-    @Test
+    /** Slashes and per cent signs inside a part do not make two ids read alike. */
+    @ParameterizedTest
+    @CsvSource({"12/3, 4, h/2026-06/12%2F3/4/S/c/2026-06/BASE/0", "12, 3%2F4, h/2026-06/12/3%252F4/S/c/2026-06/BASE/0"})
+    void anIdHasOneTextAndIsReadFromIt(String account, String debtor, String text) {
+        BillingPeriod june = BillingPeriod.of(2026, 6);
+        LineId id = new LineId(
+                new HouseId("h"),
+                june,
+                new AccountNumber(account),
+                new DebtorId(debtor),
+                new ServiceCode("S"),
+                new PartyId("c"),
+                june,
+                LineKind.BASE,
+                0);
+        assertThat(id).hasToString(text);
+        assertThat(LineId.parse(text)).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "opening/1001",
+                "h/2026-06/1001/o/S/c/2026-06/BASE",
+                "h/2026-06/1001/o/S/c/2026-06/BASE/00",
+                "h/2026-06/1001/o/S/c/2026-06/NONE/0",
+                "h/2026-13/1001/o/S/c/2026-06/BASE/0",
+                "h/2026-06/10%2/o/S/c/2026-06/BASE/0"
+            })
+    void anyOtherTextIsNoIdOfALine(String text) {
+        assertThat(LineId.read(text)).isEmpty();
+        assertThatThrownBy(() -> LineId.parse(text))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining("house/posted month/account");
+    }
 
     /** Three lines of 33.335, each rounded up to 33.34: 100.02 less 100.005, rounded once to 100.01. */
     @Test
@@ -155,6 +185,7 @@ class LineValuesTest {
                 new HouseId("house"),
                 BillingPeriod.of(2026, 6),
                 new AccountNumber("1001"),
+                new DebtorId("owner"),
                 new ServiceCode("WATER"),
                 new PartyId("supplier"),
                 BillingPeriod.parse(cells[0]),

@@ -3,6 +3,7 @@ package io.saldo.billing.penalty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Claim;
 import io.saldo.billing.allocation.ClaimForm;
@@ -111,7 +112,7 @@ class ClaimedPenaltiesTest {
                 OCTOBER.last(),
                 Kopecks.of(400_000),
                 MARCH,
-                new Credit(Delays.OWED, MovementKind.RECALCULATION, cause));
+                new Credit(new DebtorId("debtor"), Delays.OWED, MovementKind.RECALCULATION, cause));
         Allocation taken = Delays.paid("c1", DEBT, OCTOBER.last(), Kopecks.of(400_000));
         assertThat(posted(List.of(credit), List.of(taken), List.of(), List.of()))
                 .as(why)
@@ -137,7 +138,7 @@ class ClaimedPenaltiesTest {
                 OCTOBER.last(),
                 Kopecks.of(400_000),
                 MARCH,
-                new Credit(Delays.OWED, MovementKind.RECALCULATION, CreditCause.TARIFF));
+                new Credit(new DebtorId("debtor"), Delays.OWED, MovementKind.RECALCULATION, CreditCause.TARIFF));
         List<Penalty> penalties = Delays.penalties(
                 OCTOBER,
                 List.of(DEBT, posted),
@@ -148,7 +149,7 @@ class ClaimedPenaltiesTest {
         assertThat(penalties).singleElement().satisfies(each -> {
             assertThat(each.line().amount()).hasToString("-108.08");
             assertThat(each.line().replays()).isTrue();
-            assertThat(each.debtor()).isEqualTo(DEBT.debtor());
+            assertThat(each.line().id().debtor()).isEqualTo(DEBT.debtor());
         });
     }
 

@@ -2,6 +2,7 @@ package io.saldo.billing.penalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Credit;
 import io.saldo.billing.allocation.CreditCause;
@@ -94,7 +95,7 @@ class PenaltyLawsTest {
             owed.add(new Obligation(
                     new ObligationId(id.toString()),
                     id.account(),
-                    each.debtor(),
+                    each.line().id().debtor(),
                     Delays.OWED,
                     new DebtTerm(
                             id.about(), id.posted(), id.posted().next().first().plusDays(14)),
@@ -109,7 +110,7 @@ class PenaltyLawsTest {
                     id.posted().last(),
                     each.line().amount().negate(),
                     id.about(),
-                    new Credit(Delays.OWED, MovementKind.RECALCULATION, CreditCause.PENALTY)));
+                    new Credit(new DebtorId("debtor"), Delays.OWED, MovementKind.RECALCULATION, CreditCause.PENALTY)));
         }
     }
 

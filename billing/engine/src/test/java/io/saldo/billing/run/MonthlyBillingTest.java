@@ -10,14 +10,13 @@ import io.saldo.billing.charge.Line;
 import io.saldo.billing.fixture.HousePlan;
 import io.saldo.billing.fixture.RandomHouses;
 import io.saldo.billing.fixture.TestHouse;
-import io.saldo.billing.recalculation.Reopening;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.billing.month.MonthFacts;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.money.Kopecks;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -99,7 +98,6 @@ class MonthlyBillingTest {
                 month.facts(),
                 month.reopening(),
                 new MoneyHistory(month.money().obligations(), month.money().payments(), first.allocations()),
-                month.debtors(),
                 month.workingDays(),
                 month.penalties()));
         assertThat(again.allocations()).isEmpty();
@@ -124,13 +122,9 @@ class MonthlyBillingTest {
         TestHouse house = new TestHouse().service(ServiceKind.MAINTENANCE, "20.00");
         house.flat("1").area("50").account("1001").agreeToAll();
         HouseMonth month = house.month("2026-06");
-        HouseBill bill = MonthlyBilling.bill(new HouseMonth(
-                month.facts(),
-                Reopening.NOTHING,
-                MoneyHistory.NONE,
-                new TreeMap<>(),
-                month.workingDays(),
-                month.penalties()));
+        MonthFacts facts = month.facts();
+        HouseBill bill = MonthlyBilling.bill(HouseMonth.of(
+                MonthFacts.of(facts.house(), facts.period(), facts.services(), facts.premises())));
         assertThat(bill.obligations()).extracting(Obligation::debtor).containsExactly(new DebtorId("1001"));
     }
 }

@@ -54,7 +54,6 @@ class UntoldMoneyTest {
                         List.of(),
                         List.of(),
                         DebtorChanges.NONE),
-                month.debtors(),
                 month.workingDays(),
                 month.penalties()));
         AccountStatement statement = Objects.requireNonNull(bill.statements().get(ACCOUNT));

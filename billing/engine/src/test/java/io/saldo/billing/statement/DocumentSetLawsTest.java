@@ -21,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
@@ -112,7 +111,6 @@ class DocumentSetLawsTest {
                 Written.facts(period),
                 Reopening.NOTHING,
                 new MoneyHistory(story.obligations(), story.payments(), allocations),
-                new TreeMap<>(),
                 FederalLaw.workingDays(),
                 PenaltyTerms.DEFAULT);
         var composer = new PaymentDocumentComposer(open, Written.bill(period, List.of(), statements), DIRECTORY)

@@ -2,6 +2,7 @@ package io.saldo.billing.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.balance.AccountStatement;
@@ -62,6 +63,7 @@ class DocumentSetTest {
 
     private static Movement row(@Nullable String service, String creditor, DebtKind kind, String... columns) {
         return new Movement(
+                new DebtorId("1001"),
                 service == null ? null : new ServiceCode(service),
                 new PartyId(creditor),
                 new PartyId(creditor),

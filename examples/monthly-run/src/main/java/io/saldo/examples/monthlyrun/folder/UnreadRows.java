@@ -93,10 +93,9 @@ final class UnreadRows {
                         facts.inherited(),
                         Stream.concat(facts.disputes().stream(), disputes.stream())
                                 .toList(),
-                        facts.adjustments()),
+                        facts.accounts()),
                 month.reopening(),
                 month.money(),
-                month.debtors(),
                 month.workingDays(),
                 month.penalties());
     }
