@@ -1,5 +1,6 @@
 package io.saldo.json;
 
+import io.saldo.kernel.account.DebtorId;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.saldo.billing.absence.Absence;
 import io.saldo.billing.absence.AbsenceGround;
@@ -328,7 +329,12 @@ final class BillingSamples {
         }
         samples.add(
                 Sample.of(BILL.statements().values().iterator().next().rows().get(0)));
+        AccountStatement first = BILL.statements().values().iterator().next();
+        samples.add(Sample.of(first.id(first.rows().get(0))));
+        samples.add(Sample.of(MONTH.facts().accounts()));
+        samples.add(Sample.of(MONTH.facts().accounts().debtors()));
         samples.add(Sample.of(new Movement(
+                new DebtorId("d-1"),
                 null,
                 TestHouse.MANAGER,
                 TestHouse.MANAGER,

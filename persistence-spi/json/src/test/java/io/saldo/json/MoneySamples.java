@@ -1,5 +1,7 @@
 package io.saldo.json;
 
+import io.saldo.billing.allocation.DebtTerm;
+import io.saldo.billing.allocation.AllocationId;
 import io.saldo.billing.allocation.Claim;
 import io.saldo.billing.allocation.ClaimForm;
 import io.saldo.billing.allocation.ClaimId;
@@ -101,7 +103,7 @@ final class MoneySamples {
     }
 
     private static List<Sample> money() {
-        Credit credit = new Credit(TestHouse.obligation().owedFor(), MovementKind.WRITE_OFF, CreditCause.WRITE_OFF);
+        Credit credit = new Credit(new DebtorId("d-1"), TestHouse.obligation().owedFor(), MovementKind.WRITE_OFF, CreditCause.WRITE_OFF);
         PaymentPurpose purpose = new PaymentPurpose(TestHouse.OCTOBER, new ClaimId("2-118/2026"));
         PaymentReversal reversal = new PaymentReversal(new PaymentId("back"), new PaymentId("paid-1"), DAY, BASIS);
         Instalment instalment = new Instalment(DAY, Kopecks.of(5));
@@ -174,6 +176,10 @@ final class MoneySamples {
                 Sample.of(change),
                 Sample.of(changes),
                 Sample.of(DebtorChanges.NONE),
+                Sample.of(TestHouse.obligation().id()),
+                Sample.of(ObligationId.of(BillingSamples.LINE.id())),
+                Sample.of(new AllocationId(new PaymentId("p-1"), TestHouse.obligation().id(), 1)),
+                Sample.of(new DebtTerm(TestHouse.OCTOBER, TestHouse.OCTOBER, DAY, DAY)),
                 Sample.of(new DebtorChanges.Open(TestHouse.obligation(), Kopecks.of(1))),
                 Sample.of(new DebtorChanges.Passing(
                         List.of(new DebtorChanges.Open(TestHouse.obligation(), Kopecks.of(1))), List.of())),
@@ -215,7 +221,7 @@ final class MoneySamples {
                 Sample.of(policy),
                 Sample.of(PenaltyPolicy.DEFAULT),
                 Sample.of(terms),
-                Sample.of(new Penalty(BillingSamples.LINE, new DebtorId("d-1"))),
+                Sample.of(new Penalty(BillingSamples.LINE)),
                 Sample.of(new MonthPenalties.Basis(
                         BillingSamples.LINE.id().house(),
                         TestHouse.OCTOBER,
