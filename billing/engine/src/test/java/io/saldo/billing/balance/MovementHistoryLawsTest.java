@@ -2,6 +2,10 @@ package io.saldo.billing.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saldo.kernel.account.DebtorId;
+import io.saldo.billing.allocation.CreditCause;
+import io.saldo.billing.allocation.Credit;
+import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.MoneyOrder;
 import io.saldo.billing.allocation.MovementKind;
@@ -50,17 +54,18 @@ class MovementHistoryLawsTest {
     /** A row of the movement; without service and creditor, all that an account owes a payee. */
     private record Key(
             AccountNumber account,
+            DebtorId debtor,
             @Nullable ServiceCode service,
             @Nullable PartyId creditor,
             PartyId payee,
             DebtKind debt)
             implements Comparable<Key> {
-        static Key of(AccountNumber account, OwedFor owed, DebtKind debt) {
-            return new Key(account, owed.service(), owed.creditor(), owed.payee(), debt);
+        static Key of(AccountNumber account, DebtorId debtor, OwedFor owed, DebtKind debt) {
+            return new Key(account, debtor, owed.service(), owed.creditor(), owed.payee(), debt);
         }
 
         Key ofPayee() {
-            return new Key(account, null, null, payee, debt);
+            return new Key(account, debtor, null, null, payee, debt);
         }
 
         @Override
@@ -97,6 +102,7 @@ class MovementHistoryLawsTest {
             assertThat(only(ofPayees(rows), true))
                     .as("what is paid of %s", month)
                     .isEqualTo(paid);
+            eachSaleLandsOnce(bill, money);
             closed = closing(rows);
             for (DebtKind debt : DebtKind.values()) {
                 Kopecks opening = sum(column(rows, MovementKind.OPENING), debt);
@@ -109,6 +115,10 @@ class MovementHistoryLawsTest {
         Statistics.label("penalties")
                 .collect(run.chronicle.bills().stream()
                         .anyMatch(bill -> !bill.penalties().isEmpty()));
+        Statistics.label("sales that pass debts")
+                .collect(run.chronicle.bills().stream()
+                        .flatMap(bill -> bill.obligations().stream())
+                        .anyMatch(debt -> debt.term().passed() != null));
         Statistics.label("recalculations")
                 .collect(run.chronicle.bills().stream()
                         .anyMatch(bill -> !bill.recalculation().lines().isEmpty()));
@@ -119,7 +129,7 @@ class MovementHistoryLawsTest {
         bill.statements()
                 .forEach((account, statement) -> statement.rows().forEach(row -> {
                     // a row without a service is money that waits for debts to arise
-                    Key key = new Key(account, row.service(), row.creditor(), row.payee(), row.kind());
+                    Key key = new Key(account, row.debtor(), row.service(), row.creditor(), row.payee(), row.kind());
                     assertThat(rows.put(key, row.sums()))
                             .as("one row of %s", key)
                             .isNull();
@@ -167,16 +177,51 @@ class MovementHistoryLawsTest {
         for (Line line : bill.lines()) {
             OwedFor owed = new OwedFor(line.id().service(), line.id().creditor(), line.payee());
             DebtKind debt = line.id().kind() == LineKind.PENALTY ? DebtKind.PENALTY : DebtKind.PRINCIPAL;
-            add(sums, Key.of(line.id().account(), owed, debt), kind(line, debt), line.amount());
+            add(sums, Key.of(line.id().account(), line.id().debtor(), owed, debt), kind(line, debt), line.amount());
         }
         for (MoneyOrder order : money.orders) {
             if (bill.charges().period().contains(order.day())) {
                 for (OrderLeg leg : order.legs()) {
-                    add(sums, Key.of(leg.account(), leg.owedFor(), leg.debt()), order.kind(), leg.amount());
+                    add(sums, Key.of(leg.account(), leg.debtor(), leg.owedFor(), leg.debt()), order.kind(), leg.amount());
                 }
             }
         }
+        for (Obligation each : bill.obligations()) {
+            if (each.term().passed() != null) {
+                add(sums, Key.of(each.account(), each.debtor(), each.owedFor(), each.kind()), each.made(), each.amount());
+            }
+        }
+        for (Payment each : bill.debts().credits()) {
+            Credit credit = each.credit();
+            if (credit != null && credit.cause() == CreditCause.DEBTOR_CHANGE) {
+                Key key = Key.of(each.account(), credit.debtor(), credit.takesOff(), each.kind());
+                add(sums, key, credit.kind(), each.amount().negate());
+            }
+        }
         return withoutNothing(sums);
+    }
+
+    /** What passes at a sale passes in the one month in whose bill it shows, and the house owes as much as before. */
+    private static void eachSaleLandsOnce(HouseBill bill, HistoryMoney money) {
+        BillingPeriod month = bill.charges().period();
+        Kopecks taken = Kopecks.ZERO;
+        Kopecks given = Kopecks.ZERO;
+        for (Obligation each : bill.obligations()) {
+            if (each.term().passed() != null) {
+                taken = taken.plus(each.amount());
+                assertThat(money.sales)
+                        .as("%s", each)
+                        .anyMatch(sale -> sale.next().equals(each.debtor())
+                                && sale.account().equals(each.account())
+                                && sale.told().equals(month));
+            }
+        }
+        for (Payment each : bill.debts().credits()) {
+            Credit credit = each.credit();
+            boolean passed = credit != null && credit.cause() == CreditCause.DEBTOR_CHANGE;
+            given = passed ? given.plus(each.amount()) : given;
+        }
+        assertThat(taken).as("what passes in %s", month).isEqualTo(given);
     }
 
     private static MovementKind kind(Line line, DebtKind debt) {
@@ -199,21 +244,21 @@ class MovementHistoryLawsTest {
         for (Payment each : money.payments) {
             byId.put(each.id(), each);
             if (each.booked().equals(month)) {
-                add(sums, payee(each), MovementKind.PAYMENT, each.amount().negate());
+                add(sums, payee(each, money), MovementKind.PAYMENT, each.amount().negate());
             }
         }
         for (PaymentReversal each : money.reversals) {
             if (each.booked().equals(month)) {
                 Payment payment = byId.get(each.payment());
                 assertThat(payment).isNotNull();
-                add(sums, payee(payment), MovementKind.REVERSAL, payment.amount());
+                add(sums, payee(payment, money), MovementKind.REVERSAL, payment.amount());
             }
         }
         return withoutNothing(sums);
     }
 
-    private static Key payee(Payment payment) {
-        return new Key(payment.account(), null, null, payment.receivedBy(), payment.kind());
+    private static Key payee(Payment payment, HistoryMoney money) {
+        return new Key(payment.account(), money.payer(payment), null, null, payment.receivedBy(), payment.kind());
     }
 
     private static void add(
