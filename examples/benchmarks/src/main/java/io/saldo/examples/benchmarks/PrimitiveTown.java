@@ -12,7 +12,7 @@ import java.util.Arrays;
  */
 final class PrimitiveTown {
     private static final int FLATS = Town.FLATS;
-    private static final int SERVICES = TownService.values().length;
+    private static final int SERVICES = TownService.PUBLISHED;
     private static final int DEBTS = 4;
 
     private final House house;

@@ -62,6 +62,17 @@ final class Totals {
         return told.toString();
     }
 
+    /** What differs in the sums of charges and recalculations alone. */
+    String sumDifferences(Totals other) {
+        StringBuilder told = new StringBuilder();
+        for (TownService service : TownService.values()) {
+            int i = service.index();
+            tell(told, service + " charge", charge[i], other.charge[i]);
+            tell(told, service + " recalculation", recalculation[i], other.recalculation[i]);
+        }
+        return told.toString();
+    }
+
     private static void tell(StringBuilder told, String name, long one, long other) {
         if (one != other) {
             told.append(name)

@@ -118,7 +118,7 @@ final class Town {
         final boolean gas;
         final List<Flat> flats;
 
-        private House(int number) {
+        private House(int number, int count) {
             Draw draw = new Draw(Draw.mix(1000003L * (number + 1)));
             this.number = number;
             regionNumber = (int) draw.below(10);
@@ -131,8 +131,8 @@ final class Town {
             commonWater = draw.between(5000, 40000);
             poorHours = draw.below(10) == 0 ? (int) draw.between(4, 96) : 0;
             gas = draw.below(10) < 6;
-            List<Flat> all = new ArrayList<>(FLATS);
-            for (int i = 0; i < FLATS; i++) {
+            List<Flat> all = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
                 all.add(new Flat(draw));
             }
             flats = List.copyOf(all);
@@ -155,6 +155,11 @@ final class Town {
     }
 
     static House house(int number) {
-        return new House(number);
+        return new House(number, FLATS);
+    }
+
+    /** A house of another size by the same draws: no house of the town. */
+    static House house(int number, int flats) {
+        return new House(number, flats);
     }
 }
