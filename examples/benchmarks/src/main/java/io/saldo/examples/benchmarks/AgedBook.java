@@ -56,7 +56,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What is stated of a house of fifty flats with ten services, but for money. It pays for common property by the norm and for heat evenly though meters of the house count both, so that every January settles a year. Its meters are read
+ * What is stated of a house of fifty flats with ten services, but for money. It pays for common property by the norm
+ * and for heat evenly though meters of the house count both, so that every January settles a year. Its meters are
+ * read
  * every month.
  */
 final class AgedBook {

@@ -115,7 +115,10 @@ final class AgedMoney {
         }
     }
 
-    /** One of the payments is taken back the day after, and made again the day after that; who never pays does so with a trifle. */
+    /**
+     * One of the payments is taken back the day after, and made again the day after that; who never pays does so with
+     * a trifle.
+     */
     private void takeBack(AccountNumber account, LocalDate day, BillingPeriod month) {
         String id = "PRINCIPAL:" + month + ":" + account;
         long sum = 100;

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a month costs as its house grows old: fifty flats, ten services, a year settled every January, one payment taken back a month. From what is stated to rows written, without explanations.
+ * What a month costs as its house grows old: fifty flats, ten services, a year settled every January, one payment
+ * taken back a month. From what is stated to rows written, without explanations.
  */
 final class Ages {
     static final int LAST = 121;
 
     private static final List<Integer> MONTHS = List.of(12, 13, 60, 61, 120, 121);
     private static final int YOUNG = 12;
-    private static final long WARM_UP = 3_000_000_000L;
+    private static final long WARM_UP = 2_000_000_000L;
     private static final long TIMED = 4_000_000_000L;
     private static final int LEAST = 3;
     private static final int MOST = 25;
@@ -68,13 +69,15 @@ final class Ages {
 
     /** The median of several times the same month. */
     private static double millis(AgedHouse house) {
-        long begin = System.nanoTime();
-        do {
+        var warm = new WarmUp(WARM_UP);
+        while (!warm.isEnough()) {
+            long start = System.nanoTime();
             house.rows();
-        } while (System.nanoTime() - begin < WARM_UP);
+            warm.took(System.nanoTime() - start);
+        }
         double[] times = new double[MOST];
         int count = 0;
-        begin = System.nanoTime();
+        long begin = System.nanoTime();
         while (count < MOST && (count < LEAST || System.nanoTime() - begin < TIMED)) {
             long start = System.nanoTime();
             house.rows();

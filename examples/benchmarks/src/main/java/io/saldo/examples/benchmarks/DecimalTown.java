@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The usual way: {@link BigDecimal} in roubles, a hash map of charges for each account, an object for each line, debt and allocation, no explanation. It makes the rows that the engine makes.
+ * The usual way: {@link BigDecimal} in roubles, a hash map of charges for each account, an object for each line, debt
+ * and allocation, no explanation. It makes the rows that the engine makes.
  */
 final class DecimalTown {
     private static final BigDecimal DAYS = BigDecimal.valueOf(Town.DAYS);

@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Writes explanations: of each derivation its rule and edition, the formula by its number, each operand with value, unit and source, each rounding. No text is made.
+ * Writes explanations: of each derivation its rule and edition, the formula by its number, each operand with value,
+ * unit and source, each rounding. No text is made.
  *
- * <p>Totals over a house and the weights of a division are pages: written once for all lines that share them, and named there by a number made of what they say. A line posted before is a leaf: its id and its amount.
+ * <p>Totals over a house and the weights of a division are pages: written once for all lines that share them, and
+ * named there by a number made of what they say. A line posted before is a leaf: its id and its amount.
  */
 final class ExplanationRows {
     private static final int PARTS_OF_LINE_ID = 8;

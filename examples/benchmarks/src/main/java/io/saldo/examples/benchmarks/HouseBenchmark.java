@@ -14,7 +14,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Accounts a second of one house of the town, by the engine and by the two plain programs; its bill is checked before and after. */
+/**
+ * Accounts a second of one house of the town, by the engine and by the two plain programs; its bill is checked before
+ * and after.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

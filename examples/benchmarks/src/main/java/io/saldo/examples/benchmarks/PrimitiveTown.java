@@ -7,7 +7,8 @@ import io.saldo.examples.benchmarks.Town.Region;
 import java.util.Arrays;
 
 /**
- * The physical limit: a house in arrays of longs, billed by one loop into arrays of longs. No object for a line, no derivation, no date. Facts are laid out before the time counts, as those
+ * The physical limit: a house in arrays of longs, billed by one loop into arrays of longs. No object for a line, no
+ * derivation, no date. Facts are laid out before the time counts, as those
  * of the engine are.
  */
 final class PrimitiveTown {

@@ -8,9 +8,12 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes rows as a store does: every field of a row is written in binary form into a buffer that is used again. Of each row it keeps a checksum, and forgets the row.
+ * Takes rows as a store does: every field of a row is written in binary form into a buffer that is used again. Of
+ * each row it keeps a checksum, and forgets the row.
  *
- * <p>A row begins with its <em>core</em>, what an engine must come to however it is built: identity, amounts, volume and price, days. The rest follows, and belongs to the checksum of whole rows alone. The checksum of rows is a sum over
+ * <p>A row begins with its <em>core</em>, what an engine must come to however it is built: identity, amounts, volume
+ * and price, days. The rest follows, and belongs to the checksum of whole rows alone. The checksum of rows is a sum
+ * over
  * rows, so it says nothing of their order; explanations have one apart.
  */
 final class RowSink {

@@ -7,8 +7,8 @@ import java.util.function.Function;
 /** What a flat costs in a house of two hundred flats and in one of two thousand: it should cost the same. */
 final class Sizes {
     private static final int[] FLATS = {200, 2000};
-    private static final long WARM_UP = 5_000_000_000L;
-    private static final int TIMES = 15;
+    private static final long WARM_UP = 2_000_000_000L;
+    private static final int TIMES = 9;
 
     private final Figures figures;
 
@@ -33,9 +33,12 @@ final class Sizes {
     /** The median; houses of a town with life, one after another. */
     private static double micros(int flats, Function<TownFacts, Billed> bill) {
         long rows = 0;
-        long begin = System.nanoTime();
-        for (int i = 0; System.nanoTime() - begin < WARM_UP; i++) {
-            rows += bill.apply(TownBook.withLife(Town.house(i % TIMES, flats))).sums().rows();
+        var warm = new WarmUp(WARM_UP);
+        for (int i = 0; !warm.isEnough(); i++) {
+            TownFacts facts = TownBook.withLife(Town.house(i % TIMES, 2000));
+            long start = System.nanoTime();
+            rows += bill.apply(facts).sums().rows();
+            warm.took(System.nanoTime() - start);
         }
         int houses = Math.max(1, 2000 / flats);
         double[] times = new double[TIMES];

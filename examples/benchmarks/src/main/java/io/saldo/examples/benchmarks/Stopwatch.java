@@ -12,7 +12,10 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/** Times what is done to each house of the town in turn, so that what it reads comes from memory as it does when a town is billed. */
+/**
+ * Times what is done to each house of the town in turn, so that what it reads comes from memory as it does when a town
+ * is billed.
+ */
 final class Stopwatch implements AutoCloseable {
     private static final int CHUNK = 20;
     private static final int GOES = 3;
@@ -45,9 +48,9 @@ final class Stopwatch implements AutoCloseable {
     /** The best of three goes, each of as many passes as take a while. */
     <M, B> double accountsPerSecond(Supplier<Work<M, B>> each) throws Exception {
         List<M> kept = houses <= CHUNK ? facts(each.get(), 0, houses) : List.of();
-        long warm = 0;
-        while (warm < warmUp) {
-            warm += pass(each.get(), Math.min(houses, 60), kept);
+        var warm = new WarmUp(warmUp);
+        while (!warm.isEnough()) {
+            warm.took(pass(each.get(), Math.min(houses, 60), kept));
         }
         double best = 0;
         for (int i = 0; i < GOES; i++) {

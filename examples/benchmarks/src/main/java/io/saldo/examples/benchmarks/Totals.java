@@ -2,7 +2,10 @@ package io.saldo.examples.benchmarks;
 
 import java.util.Arrays;
 
-/** The totals that every way of billing the town must give, in kopecks. {@code weighted} multiplies each account's by its number modulo 997, plus 1. */
+/**
+ * The totals that every way of billing the town must give, in kopecks. {@code weighted} multiplies each account's by
+ * its number modulo 997, plus 1.
+ */
 final class Totals {
     private static final int SERVICES = TownService.values().length;
 

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The reference town: regions, houses and flats by a generator, for October 2026.
  *
- * <p>Numbers are whole: money in kopecks, areas in 1/100 m², water in 1/1000 m³, electricity in 1/10 kWh, heat in 1/10000 Gcal, norms of gas and water in 1/1000 m³, of waste in
+ * <p>Numbers are whole: money in kopecks, areas in 1/100 m², water in 1/1000 m³, electricity in 1/10 kWh, heat in
+ * 1/10000 Gcal, norms of gas and water in 1/1000 m³, of waste in
  * 1/10000 m³. A house has 200 flats, each with one account, numbered house × 200 + flat.
  */
 final class Town {

@@ -68,7 +68,9 @@ final class TownBook {
         }
     }
 
-    /** The number of an account as the town prints it, with zeros before so that the order of text is that of numbers. */
+    /**
+     * The number of an account as the town prints it, with zeros before so that the order of text is that of numbers.
+     */
     static AccountNumber account(int number) {
         return new AccountNumber(String.format(Locale.ROOT, "%07d", number));
     }

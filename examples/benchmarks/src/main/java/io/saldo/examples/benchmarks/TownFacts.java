@@ -16,7 +16,8 @@ import java.util.List;
 /**
  * All that is stated of a house of the town, in memory: what is there before the clock starts.
  *
- * @param invoices what suppliers invoiced for the common property: a house's book has no place for it, so it is laid into the month
+ * @param invoices what suppliers invoiced for the common property: a house's book has no place for it, so it is laid
+ * into the month
  */
 record TownFacts(HouseBook book, List<Span<InvoicedResource>> invoices) {
 

@@ -15,9 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a town with life has more than the published one: cold water for common property by the meter of the house, and five awkward flats in a hundred.
+ * What a town with life has more than the published one: cold water for common property by the meter of the house,
+ * and five awkward flats in a hundred.
  *
- * <p>The charges of the ten published services are the same in sum, so that half of its totals are checked by the published ones; {@link TownTotals} tells the other half apart.
+ * <p>The charges of the ten published services are the same in sum, so that half of its totals are checked by the
+ * published ones; {@link TownTotals} tells the other half apart.
  */
 final class TownLife {
     /** What may be awkward about the money or the people of a flat. */
@@ -95,7 +97,9 @@ final class TownLife {
         return commonWater;
     }
 
-    /** What the meter of the house counted in the month: what flats used, by meter or by the norm, and what was common. */
+    /**
+     * What the meter of the house counted in the month: what flats used, by meter or by the norm, and what was common.
+     */
     long houseWater() {
         long sum = commonWater;
         for (Flat flat : house.flats) {

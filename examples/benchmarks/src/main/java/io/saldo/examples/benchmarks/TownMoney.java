@@ -36,7 +36,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Debts, payments and opening balances of a house. The town's opening balance and its debts are figures apart: what the one has more than the others stands with another payee, where it
+ * Debts, payments and opening balances of a house. The town's opening balance and its debts are figures apart: what
+ * the one has more than the others stands with another payee, where it
  * neither pays the debts nor grows.
  */
 final class TownMoney {

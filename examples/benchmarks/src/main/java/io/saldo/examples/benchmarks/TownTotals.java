@@ -25,7 +25,9 @@ final class TownTotals {
     private final Totals billed = new Totals();
     private final StringBuilder broken = new StringBuilder();
 
-    /** Takes a bill; that every row of its movement closes, and all of them together close what was stated and billed. */
+    /**
+     * Takes a bill; that every row of its movement closes, and all of them together close what was stated and billed.
+     */
     void add(TownFacts facts, HouseBill bill) {
         EngineTown.add(bill, billed);
         long closing = stated(facts.book().money());
@@ -88,7 +90,9 @@ final class TownTotals {
         return broken + billed.differences(exact);
     }
 
-    /** What is wrong with a town with life: its charges are those of the published one, and the common water besides. */
+    /**
+     * What is wrong with a town with life: its charges are those of the published one, and the common water besides.
+     */
     String livelyDifferences(Totals exact) {
         return broken + billed.sumDifferences(exact);
     }

@@ -9,12 +9,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bills the first houses of the town by arrays of longs, by ordinary {@code BigDecimal} with hash maps, and by the engine, and tells accounts a second.
+ * Bills the first houses of the town by arrays of longs, by ordinary {@code BigDecimal} with hash maps, and by the
+ * engine, and tells accounts a second.
  *
- * <p>The headline is every row with every explanation. The clock counts from what is stated of a house in memory, through binding and laying out, to rows taken by a {@link RowSink} as a store takes them: lines, debts, allocations,
- * penalties, movement. The second figure is the same without explanations. {@code BigDecimal} makes the same rows and writes them to the same sink. Arrays of longs make amounts alone: the limit, not a rival.
+ * <p>The headline is every row with every explanation. The clock counts from what is stated of a house in memory,
+ * through binding and laying out, to rows taken by a {@link RowSink} as a store takes them: lines, debts,
+ * allocations,
+ * penalties, movement. The second figure is the same without explanations. {@code BigDecimal} makes the same rows and
+ * writes them to the same sink. Arrays of longs make amounts alone: the limit, not a rival.
  *
- * <p>Every pass that counts is checked against the totals of the town, and one with other totals is told as void; the checksum of rows says whether two builds of the engine made the same ones.
+ * <p>Every pass that counts is checked against the totals of the town, and one with other totals is told as void; the
+ * checksum of rows says whether two builds of the engine made the same ones.
  */
 final class WholeRun {
     private static final int CHECKED_HOUSES = 20;

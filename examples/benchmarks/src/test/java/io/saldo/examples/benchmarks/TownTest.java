@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The generator makes the published town; the plain programs bill it to the published totals, and the engine can explain every line. */
+/**
+ * The generator makes the published town; the plain programs bill it to the published totals, and the engine can
+ * explain every line.
+ */
 class TownTest {
 
     @ParameterizedTest
