@@ -1,6 +1,6 @@
 package io.saldo.examples.benchmarks;
 
-import io.saldo.examples.benchmarks.Town.Debt;
+import io.saldo.examples.benchmarks.DecimalAccount.Line;
 import io.saldo.examples.benchmarks.Town.Flat;
 import io.saldo.examples.benchmarks.Town.House;
 import io.saldo.examples.benchmarks.Town.Region;
@@ -11,35 +11,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** The usual way: {@link BigDecimal} in roubles, a hash map of lines for each account, no explanation. */
+/**
+ * The usual way: {@link BigDecimal} in roubles, a hash map of charges for each account, an object for each line, debt
+ * and allocation, no explanation. It makes the rows that the engine makes.
+ */
 final class DecimalTown {
     private static final BigDecimal DAYS = BigDecimal.valueOf(Town.DAYS);
-    private static final BigDecimal RATE = new BigDecimal("0.21");
+    private static final int SHOWN = 6;
 
     private final House house;
     private final Map<String, BigDecimal> prices = new HashMap<>();
     private final Map<String, BigDecimal> norms = new HashMap<>();
-    private final List<Account> accounts = new ArrayList<>();
-
-    /** Facts and bill of an account. */
-    private static final class Account {
-        private final int number;
-        private final Flat flat;
-        private final BigDecimal area;
-        private final BigDecimal residents;
-        private final Map<TownService, BigDecimal> charges = new HashMap<>();
-        private final Map<TownService, BigDecimal> lowered = new HashMap<>();
-        private BigDecimal penalty = BigDecimal.ZERO;
-        private BigDecimal closing = BigDecimal.ZERO;
-
-        private Account(int number, Flat flat) {
-            this.number = number;
-            this.flat = flat;
-            this.area = BigDecimal.valueOf(flat.area, 2);
-            this.residents = BigDecimal.valueOf(flat.residents);
-        }
-    }
+    private final List<DecimalAccount> accounts = new ArrayList<>();
 
     DecimalTown(House house) {
         this.house = house;
@@ -59,7 +44,7 @@ final class DecimalTown {
         norms.put("gas", BigDecimal.valueOf(region.gasNorm, 3));
         norms.put("waste", BigDecimal.valueOf(region.wasteNorm, 4));
         for (int i = 0; i < house.flats.size(); i++) {
-            accounts.add(new Account(house.account(i), house.flats.get(i)));
+            accounts.add(new DecimalAccount(house, i));
         }
     }
 
@@ -67,58 +52,104 @@ final class DecimalTown {
         return amount.setScale(2, RoundingMode.HALF_UP);
     }
 
+    List<DecimalAccount> accounts() {
+        return accounts;
+    }
+
+    /** Every row, written to a sink. */
+    RowSums rows() {
+        bill();
+        var out = new RowSink();
+        for (DecimalAccount account : accounts) {
+            new DecimalRows(out, account).write();
+        }
+        return out.sums();
+    }
+
     void bill() {
         BigDecimal areas = BigDecimal.ZERO;
-        for (Account account : accounts) {
+        for (DecimalAccount account : accounts) {
             areas = areas.add(account.area);
         }
         BigDecimal heated = areas.add(BigDecimal.valueOf(house.nonResidential, 2));
-        for (Account account : accounts) {
-            account.charges.clear();
-            account.lowered.clear();
+        for (DecimalAccount account : accounts) {
+            account.clear();
             charge(account, heated);
             lower(account);
         }
         common(areas);
-        for (Account account : accounts) {
-            close(account);
+        for (DecimalAccount account : accounts) {
+            account.close();
         }
     }
 
-    private void charge(Account account, BigDecimal heated) {
+    private void charge(DecimalAccount account, BigDecimal heated) {
         Flat flat = account.flat;
-        Map<TownService, BigDecimal> charges = account.charges;
+        BigDecimal area = account.area;
         BigDecimal cold = volume(flat.coldMeter, flat.cold, account, "cold");
         BigDecimal hot = volume(flat.hotMeter, flat.hot, account, "hot");
-        charges.put(TownService.MAINTENANCE, rounded(account.area.multiply(prices.get("maintenance"))));
-        charges.put(TownService.CAPITAL_REPAIR, rounded(account.area.multiply(prices.get("capitalRepair"))));
-        charges.put(TownService.COLD_WATER, rounded(cold.multiply(prices.get("cold"))));
-        charges.put(TownService.HOT_WATER, rounded(hot.multiply(prices.get("hot"))));
-        charges.put(TownService.SEWAGE, rounded(cold.add(hot).multiply(prices.get("sewage"))));
-        BigDecimal day = rounded(BigDecimal.valueOf(flat.day, 1).multiply(prices.get("day")));
-        BigDecimal night = rounded(BigDecimal.valueOf(flat.night, 1).multiply(prices.get("night")));
-        charges.put(TownService.ELECTRICITY, day.add(night));
-        charges.put(
-                TownService.HEATING,
-                BigDecimal.valueOf(house.heat, 4)
-                        .multiply(account.area)
-                        .multiply(prices.get("heat"))
-                        .divide(heated, 2, RoundingMode.HALF_UP));
-        if (house.gas) {
-            charges.put(TownService.GAS, byNorm(account, "gas"));
+        charge(account, TownService.MAINTENANCE, area, "maintenance", "AREA");
+        charge(account, TownService.CAPITAL_REPAIR, area, "capitalRepair", "AREA");
+        charge(account, TownService.COLD_WATER, cold, "cold", flat.coldMeter ? "METER" : "NORM");
+        charge(account, TownService.HOT_WATER, hot, "hot", flat.hotMeter ? "METER" : "NORM");
+        charge(account, TownService.SEWAGE, cold.add(hot), "sewage", "OTHER_SERVICE");
+        BigDecimal day = BigDecimal.valueOf(flat.day, 1);
+        if (flat.twoZones) {
+            zone(account, day, "day", 0, "DAY");
+            zone(account, BigDecimal.valueOf(flat.night, 1), "night", 1, "NIGHT");
+        } else {
+            zone(account, day, "day", 0, "WHOLE_DAY");
         }
-        charges.put(TownService.WASTE, byNorm(account, "waste"));
+        BigDecimal heat = BigDecimal.valueOf(house.heat, 4).multiply(area);
+        BigDecimal price = price("heat");
+        account.add(new Line(
+                TownService.HEATING,
+                "BASE",
+                0,
+                heat.multiply(price).divide(heated, 2, RoundingMode.HALF_UP),
+                heat.divide(heated, SHOWN, RoundingMode.HALF_UP),
+                price,
+                "GCAL",
+                "COMMON_METER",
+                "WHOLE_DAY",
+                heat.multiply(price).divide(heated, SHOWN, RoundingMode.HALF_UP)));
+        if (house.gas) {
+            charge(account, TownService.GAS, account.residents.multiply(norms.get("gas")), "gas", "NORM");
+        }
+        charge(account, TownService.WASTE, account.residents.multiply(norms.get("waste")), "waste", "NORM");
     }
 
-    private BigDecimal volume(boolean metered, long used, Account account, String water) {
+    private void charge(DecimalAccount account, TownService service, BigDecimal volume, String price, String method) {
+        charge(account, service, volume, price, method, 0, "WHOLE_DAY");
+    }
+
+    private void zone(DecimalAccount account, BigDecimal volume, String price, int ordinal, String zone) {
+        charge(account, TownService.ELECTRICITY, volume, price, "METER", ordinal, zone);
+    }
+
+    private void charge(
+            DecimalAccount account,
+            TownService service,
+            BigDecimal volume,
+            String priceOf,
+            String method,
+            int ordinal,
+            String zone) {
+        BigDecimal price = price(priceOf);
+        BigDecimal exact = volume.multiply(price);
+        String unit = method.equals("AREA") ? "M2" : service == TownService.ELECTRICITY ? "KWH" : "M3";
+        account.add(new Line(service, "BASE", ordinal, rounded(exact), volume, price, unit, method, zone, exact));
+    }
+
+    private BigDecimal price(String of) {
+        return Objects.requireNonNull(prices.get(of));
+    }
+
+    private BigDecimal volume(boolean metered, long used, DecimalAccount account, String water) {
         return metered ? BigDecimal.valueOf(used, 3) : account.residents.multiply(norms.get(water));
     }
 
-    private BigDecimal byNorm(Account account, String what) {
-        return rounded(account.residents.multiply(norms.get(what)).multiply(prices.get(what)));
-    }
-
-    private void lower(Account account) {
+    private void lower(DecimalAccount account) {
         Flat flat = account.flat;
         if (flat.absentDays > 0) {
             absent(account, TownService.COLD_WATER, !flat.coldMeter);
@@ -129,24 +160,26 @@ final class DecimalTown {
         }
         if (house.poorHours > 0) {
             BigDecimal share = new BigDecimal("0.0015").multiply(BigDecimal.valueOf(house.poorHours));
-            BigDecimal fee = account.charges.getOrDefault(TownService.HOT_WATER, BigDecimal.ZERO);
-            account.lowered.merge(
-                    TownService.HOT_WATER, rounded(fee.multiply(share)).negate(), BigDecimal::add);
+            Line fee = account.charge(TownService.HOT_WATER);
+            BigDecimal lowered = fee.amount().multiply(share);
+            account.add(fee.lowered("QUALITY", rounded(lowered), BigDecimal.ZERO, lowered));
         }
     }
 
-    private static void absent(Account account, TownService service, boolean counts) {
+    private static void absent(DecimalAccount account, TownService service, boolean counts) {
         if (counts) {
-            BigDecimal fee = account.charges.getOrDefault(service, BigDecimal.ZERO);
+            Line fee = account.charge(service);
             BigDecimal days = BigDecimal.valueOf(account.flat.absentDays);
-            account.lowered.merge(
-                    service,
-                    fee.multiply(days).divide(DAYS, 2, RoundingMode.HALF_UP).negate(),
-                    BigDecimal::add);
+            BigDecimal lowered = fee.amount().multiply(days);
+            account.add(fee.lowered(
+                    "ABSENCE",
+                    lowered.divide(DAYS, 2, RoundingMode.HALF_UP),
+                    fee.volume().multiply(days).divide(DAYS, SHOWN, RoundingMode.HALF_UP),
+                    lowered.divide(DAYS, SHOWN, RoundingMode.HALF_UP)));
         }
     }
 
-    private record Claim(Account account, BigDecimal remainder) {}
+    private record Claim(DecimalAccount account, BigDecimal part, BigDecimal remainder) {}
 
     private void common(BigDecimal areas) {
         BigDecimal electricity = BigDecimal.valueOf(house.commonElectricity, 1).multiply(prices.get("day"));
@@ -154,60 +187,35 @@ final class DecimalTown {
         BigDecimal left = rounded(electricity).add(rounded(water));
         BigDecimal whole = left;
         List<Claim> claims = new ArrayList<>();
-        for (Account account : accounts) {
+        for (DecimalAccount account : accounts) {
             BigDecimal share = whole.multiply(account.area);
             BigDecimal part = share.divide(areas, 2, RoundingMode.DOWN);
-            account.charges.put(TownService.COMMON_RESOURCES, part);
-            claims.add(new Claim(account, share.subtract(part.multiply(areas))));
+            claims.add(new Claim(account, part, share.subtract(part.multiply(areas))));
             left = left.subtract(part);
         }
         claims.sort(Comparator.comparing(Claim::remainder).reversed().thenComparing(claim -> claim.account().number));
         BigDecimal kopeck = new BigDecimal("0.01");
-        for (int i = 0; left.signum() > 0; i++) {
-            claims.get(i).account().charges.merge(TownService.COMMON_RESOURCES, kopeck, BigDecimal::add);
-            left = left.subtract(kopeck);
+        for (Claim claim : claims) {
+            BigDecimal more = left.signum() > 0 ? kopeck : BigDecimal.ZERO;
+            left = left.subtract(more);
+            DecimalAccount account = claim.account();
+            account.add(new Line(
+                    TownService.COMMON_RESOURCES,
+                    "BASE",
+                    0,
+                    claim.part().add(more),
+                    account.area,
+                    BigDecimal.ZERO,
+                    "M2",
+                    "AREA",
+                    "WHOLE_DAY",
+                    whole.multiply(account.area).divide(areas, SHOWN, RoundingMode.HALF_UP)));
         }
-    }
-
-    private static void close(Account account) {
-        Flat flat = account.flat;
-        BigDecimal penalty = BigDecimal.ZERO;
-        for (Debt debt : flat.debts) {
-            int first = debt.daysBefore();
-            int last = first + Town.DAYS - 1;
-            penalty = penalty.add(penalty(debt, Math.min(last, 90) - Math.max(first, 31) + 1, 300))
-                    .add(penalty(debt, last - Math.max(first, 91) + 1, 130));
-        }
-        BigDecimal closing = BigDecimal.valueOf(flat.opening - flat.paid, 2).add(penalty);
-        for (BigDecimal each : account.charges.values()) {
-            closing = closing.add(each);
-        }
-        for (BigDecimal each : account.lowered.values()) {
-            closing = closing.add(each);
-        }
-        account.penalty = penalty;
-        account.closing = closing;
-    }
-
-    private static BigDecimal penalty(Debt debt, int days, int divisor) {
-        return BigDecimal.valueOf(debt.principal(), 2)
-                .multiply(BigDecimal.valueOf(Math.max(0, days)))
-                .multiply(RATE)
-                .divide(BigDecimal.valueOf(divisor), 2, RoundingMode.HALF_UP);
     }
 
     void addTo(Totals totals) {
-        for (Account account : accounts) {
-            account.charges.forEach(
-                    (service, amount) -> totals.charge(service.index(), account.number, kopecks(amount)));
-            account.lowered.forEach(
-                    (service, amount) -> totals.recalculation(service.index(), account.number, kopecks(amount)));
-            totals.penalty(kopecks(account.penalty));
-            totals.closing(account.number, kopecks(account.closing));
+        for (DecimalAccount account : accounts) {
+            account.addTo(totals);
         }
-    }
-
-    private static long kopecks(BigDecimal roubles) {
-        return roubles.movePointRight(2).longValueExact();
     }
 }

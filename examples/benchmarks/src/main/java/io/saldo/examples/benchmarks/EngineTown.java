@@ -5,43 +5,11 @@ import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.penalty.Penalty;
 import io.saldo.billing.run.HouseBill;
-import io.saldo.billing.run.HouseMonth;
-import io.saldo.billing.run.MonthlyBilling;
 import io.saldo.kernel.account.AccountNumber;
 
 /** What the bills of the engine come to. */
 final class EngineTown {
     private EngineTown() {}
-
-    /** A bill of which every line of a service is made, ready to be explained. */
-    static HouseBill withLines(HouseMonth month) {
-        HouseBill bill = MonthlyBilling.bill(month);
-        long lines = 0;
-        for (Line line : bill.charges().lines()) {
-            lines += line.amount().signum();
-        }
-        if (lines == 0) {
-            throw new IllegalStateException("a house without lines");
-        }
-        return bill;
-    }
-
-    /** A bill of which every row is made: what a host that stores all of it asks for. */
-    static HouseBill withRows(HouseMonth month) {
-        HouseBill bill = MonthlyBilling.bill(month);
-        long rows = 0;
-        for (Line line : bill.lines()) {
-            rows += line.amount().signum();
-        }
-        rows += bill.obligations().size() + bill.allocations().size();
-        for (AccountStatement statement : bill.statements().values()) {
-            rows += statement.rows().size();
-        }
-        if (rows == 0) {
-            throw new IllegalStateException("a house without rows");
-        }
-        return bill;
-    }
 
     /** Adds a bill to the totals. */
     static void add(HouseBill bill, Totals totals) {

@@ -1,8 +1,5 @@
 package io.saldo.examples.benchmarks;
 
-import io.saldo.billing.run.HouseBill;
-import io.saldo.billing.run.HouseMonth;
-import io.saldo.billing.run.MonthlyBilling;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,7 +14,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Accounts a second of one house of the town, by the engine and by the two plain programs; its bill is checked before and after. */
+/**
+ * Accounts a second of one house of the town, by the engine and by the two plain programs; its bill is checked before
+ * and after.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class HouseBenchmark {
     private final Town.House house = Town.house(0);
-    private final HouseMonth month = TownMonths.of(house);
+    private final TownFacts facts = TownBook.of(house);
     private final PrimitiveTown primitive = new PrimitiveTown(house);
     private final DecimalTown decimal = new DecimalTown(house);
 
@@ -42,16 +42,22 @@ public class HouseBenchmark {
         decimal.bill();
         decimal.addTo(usual);
         Totals engine = new Totals();
-        EngineTown.add(MonthlyBilling.bill(month), engine);
+        EngineTown.add(facts.bill(), engine);
         String differences = exact.differences(usual) + exact.differences(engine);
         if (!differences.isEmpty()) {
             throw new IllegalStateException("void, totals differ:\n" + differences);
         }
     }
 
+    /** Every row with every explanation, from what is stated to a sink. */
     @Benchmark
-    public HouseBill engine() {
-        return MonthlyBilling.bill(month);
+    public Object everyRowExplained() {
+        return Billed.withExplanations(facts);
+    }
+
+    @Benchmark
+    public Object everyRow() {
+        return Billed.withRows(facts);
     }
 
     @Benchmark
@@ -62,7 +68,6 @@ public class HouseBenchmark {
 
     @Benchmark
     public Object bigDecimals() {
-        decimal.bill();
-        return decimal;
+        return decimal.rows();
     }
 }

@@ -7,12 +7,13 @@ import io.saldo.examples.benchmarks.Town.Region;
 import java.util.Arrays;
 
 /**
- * The physical limit: a house in arrays of longs, billed by one loop into arrays of longs. No object for a line, no derivation, no date. Facts are laid out before the time counts, as those
+ * The physical limit: a house in arrays of longs, billed by one loop into arrays of longs. No object for a line, no
+ * derivation, no date. Facts are laid out before the time counts, as those
  * of the engine are.
  */
 final class PrimitiveTown {
     private static final int FLATS = Town.FLATS;
-    private static final int SERVICES = TownService.values().length;
+    private static final int SERVICES = TownService.PUBLISHED;
     private static final int DEBTS = 4;
 
     private final House house;

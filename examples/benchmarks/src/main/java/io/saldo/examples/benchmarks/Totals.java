@@ -2,7 +2,10 @@ package io.saldo.examples.benchmarks;
 
 import java.util.Arrays;
 
-/** The totals that every way of billing the town must give, in kopecks. {@code weighted} multiplies each account's by its number modulo 997, plus 1. */
+/**
+ * The totals that every way of billing the town must give, in kopecks. {@code weighted} multiplies each account's by
+ * its number modulo 997, plus 1.
+ */
 final class Totals {
     private static final int SERVICES = TownService.values().length;
 
@@ -59,6 +62,17 @@ final class Totals {
         tell(told, "penalty", penalty, other.penalty);
         tell(told, "closing", closing, other.closing);
         tell(told, "weighted closing", weightedClosing, other.weightedClosing);
+        return told.toString();
+    }
+
+    /** What differs in the sums of charges and recalculations alone. */
+    String sumDifferences(Totals other) {
+        StringBuilder told = new StringBuilder();
+        for (TownService service : TownService.values()) {
+            int i = service.index();
+            tell(told, service + " charge", charge[i], other.charge[i]);
+            tell(told, service + " recalculation", recalculation[i], other.recalculation[i]);
+        }
         return told.toString();
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 /**
  * The reference town: regions, houses and flats by a generator, for October 2026.
  *
- * <p>Numbers are whole: money in kopecks, areas in 1/100 m², water in 1/1000 m³, electricity in 1/10 kWh, heat in 1/10000 Gcal, norms of gas and water in 1/1000 m³, of waste in
+ * <p>Numbers are whole: money in kopecks, areas in 1/100 m², water in 1/1000 m³, electricity in 1/10 kWh, heat in
+ * 1/10000 Gcal, norms of gas and water in 1/1000 m³, of waste in
  * 1/10000 m³. A house has 200 flats, each with one account, numbered house × 200 + flat.
  */
 final class Town {
@@ -118,7 +119,7 @@ final class Town {
         final boolean gas;
         final List<Flat> flats;
 
-        private House(int number) {
+        private House(int number, int count) {
             Draw draw = new Draw(Draw.mix(1000003L * (number + 1)));
             this.number = number;
             regionNumber = (int) draw.below(10);
@@ -131,8 +132,8 @@ final class Town {
             commonWater = draw.between(5000, 40000);
             poorHours = draw.below(10) == 0 ? (int) draw.between(4, 96) : 0;
             gas = draw.below(10) < 6;
-            List<Flat> all = new ArrayList<>(FLATS);
-            for (int i = 0; i < FLATS; i++) {
+            List<Flat> all = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
                 all.add(new Flat(draw));
             }
             flats = List.copyOf(all);
@@ -155,6 +156,11 @@ final class Town {
     }
 
     static House house(int number) {
-        return new House(number);
+        return new House(number, FLATS);
+    }
+
+    /** A house of another size by the same draws: no house of the town. */
+    static House house(int number, int flats) {
+        return new House(number, flats);
     }
 }

@@ -1,7 +1,8 @@
 package io.saldo.examples.benchmarks;
 
+import io.saldo.billing.binding.RateBook;
+import io.saldo.billing.binding.ServiceBook;
 import io.saldo.billing.charge.InvoicedResource;
-import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.quality.Breach;
 import io.saldo.billing.quality.BreachKind;
 import io.saldo.billing.quality.BreachTime;
@@ -15,105 +16,103 @@ import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attribute;
 import io.saldo.kernel.selection.Attributes;
-import io.saldo.kernel.selection.Selection;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
-import io.saldo.kernel.time.Spans;
+import io.saldo.kernel.time.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The services of a house with their prices, norms, breaches and invoices. */
+/** The services of a house with their prices, norms, breaches, and what was invoiced for common property. */
 final class TownRates {
     private static final DateRange YEAR = DateRange.from(Town.FIRST_DAY.withDayOfYear(1));
 
     private final House house;
     private final Region region;
+    private final TownLife life;
 
-    TownRates(House house) {
+    TownRates(House house, TownLife life) {
         this.house = house;
         this.region = house.region;
+        this.life = life;
     }
 
-    List<ServiceMonth> services() {
-        List<ServiceMonth> services = new ArrayList<>();
-        services.add(priced(TownService.MAINTENANCE, house.maintenance, Unit.SQUARE_METRE));
-        services.add(priced(TownService.CAPITAL_REPAIR, house.capitalRepair, Unit.SQUARE_METRE));
-        services.add(normed(TownService.COLD_WATER, region.cold, Attributes.NONE, region.coldNorm, 3));
-        services.add(hotWater());
-        services.add(priced(TownService.SEWAGE, region.sewage, Unit.CUBIC_METRE));
-        services.add(electricity());
-        services.add(priced(TownService.HEATING, region.heat, Unit.GIGACALORIE));
-        if (house.gas) {
-            Attributes cooking = Attributes.of(Attribute.PURPOSE, "COOKING");
-            services.add(normed(TownService.GAS, region.gas, cooking, region.gasNorm, 3));
+    List<ServiceBook> services() {
+        List<ServiceBook> services = new ArrayList<>();
+        for (TownService service : life.services()) {
+            services.add(service(service));
         }
-        services.add(normed(TownService.WASTE, region.waste, Attributes.NONE, region.wasteNorm, 4));
-        services.add(common());
         return services;
     }
 
-    private static ServiceMonth priced(TownService service, long kopecks, Unit unit) {
-        return new ServiceMonth(service.service(), price(service, "", kopecks, unit), Spans.none());
+    private ServiceBook service(TownService service) {
+        return switch (service) {
+            case MAINTENANCE -> priced(service, house.maintenance, Unit.SQUARE_METRE);
+            case CAPITAL_REPAIR -> priced(service, house.capitalRepair, Unit.SQUARE_METRE);
+            case COLD_WATER -> normed(service, region.cold, Attributes.NONE, region.coldNorm, 3);
+            case HOT_WATER -> hotWater();
+            case SEWAGE -> priced(service, region.sewage, Unit.CUBIC_METRE);
+            case ELECTRICITY -> electricity();
+            case HEATING -> priced(service, region.heat, Unit.GIGACALORIE);
+            case GAS -> normed(service, region.gas, Attributes.of(Attribute.PURPOSE, "COOKING"), region.gasNorm, 3);
+            case WASTE -> normed(service, region.waste, Attributes.NONE, region.wasteNorm, 4);
+            case COMMON_RESOURCES -> new ServiceBook(service.service(), List.of(), List.of());
+            case COMMON_COLD_WATER -> priced(service, region.cold, Unit.CUBIC_METRE);
+        };
     }
 
-    private static ServiceMonth normed(TownService service, long kopecks, Attributes key, long norm, int scale) {
-        return new ServiceMonth(
+    private static ServiceBook priced(TownService service, long kopecks, Unit unit) {
+        return new ServiceBook(
+                service.service(), List.of(price(service, Attributes.NONE, "", kopecks, unit)), List.of());
+    }
+
+    private static ServiceBook normed(TownService service, long kopecks, Attributes key, long norm, int scale) {
+        return new ServiceBook(
                 service.service(),
-                Selection.of(price(service, "", kopecks, Unit.CUBIC_METRE)),
-                new Selection<>(List.of(new Selection.Row<>(key, 0, norm(service, norm, scale)))));
+                List.of(price(service, Attributes.NONE, "", kopecks, Unit.CUBIC_METRE)),
+                List.of(new RateBook<>(key, norm(service, norm, scale))));
     }
 
-    private ServiceMonth hotWater() {
-        ServiceMonth plain = normed(TownService.HOT_WATER, region.hot, Attributes.NONE, region.hotNorm, 3);
+    private ServiceBook hotWater() {
+        ServiceBook plain = normed(TownService.HOT_WATER, region.hot, Attributes.NONE, region.hotNorm, 3);
         if (house.poorHours == 0) {
             return plain;
         }
-        var time = BreachTime.hoursOf(TownMonths.PERIOD, Exact.of(house.poorHours));
+        var time = BreachTime.hoursOf(TownBook.PERIOD, Exact.of(house.poorHours));
         var breach = Breach.ofHouse(BreachKind.HOT_WATER_OFF, time, null, "act");
-        return new ServiceMonth(
+        return new ServiceBook(
                 plain.service(),
-                plain.tariff(),
-                plain.norm(),
-                List.of(new Span<>(TownMonths.PERIOD.range(), breach, new FactId("breach"))),
-                Spans.none());
+                plain.tariffs(),
+                plain.norms(),
+                Timeline.of(List.of(Stated.fact("breach", TownBook.PERIOD.range(), breach))),
+                Timeline.empty());
     }
 
     /** A flat with one zone pays the day's price for all. */
-    private ServiceMonth electricity() {
+    private ServiceBook electricity() {
         TownService service = TownService.ELECTRICITY;
-        return new ServiceMonth(
+        return new ServiceBook(
                 service.service(),
-                new Selection<>(List.of(
-                        row(Attributes.NONE, price(service, "", region.day, Unit.KILOWATT_HOUR)),
-                        row(zone("DAY"), price(service, "day", region.day, Unit.KILOWATT_HOUR)),
-                        row(zone("NIGHT"), price(service, "night", region.night, Unit.KILOWATT_HOUR)))),
-                Selection.none());
+                List.of(
+                        price(service, Attributes.NONE, "", region.day, Unit.KILOWATT_HOUR),
+                        price(service, zone("DAY"), "day", region.day, Unit.KILOWATT_HOUR),
+                        price(service, zone("NIGHT"), "night", region.night, Unit.KILOWATT_HOUR)),
+                List.of());
     }
 
     private static Attributes zone(String name) {
         return Attributes.of(Attribute.ZONE, name);
     }
 
-    private static <T> Selection.Row<T> row(Attributes key, Spans<T> spans) {
-        return new Selection.Row<>(key, 0, spans);
-    }
-
-    private ServiceMonth common() {
-        return new ServiceMonth(
-                TownService.COMMON_RESOURCES.service(),
-                Selection.none(),
-                Selection.none(),
-                List.of(),
-                Spans.none(),
-                List.of(
-                        invoiced(Resource.ELECTRICITY, house.commonElectricity, 1, region.day),
-                        invoiced(Resource.COLD_WATER, house.commonWater, 3, region.cold)));
+    List<Span<InvoicedResource>> invoices() {
+        return List.of(
+                invoiced(Resource.ELECTRICITY, house.commonElectricity, 1, region.day),
+                invoiced(Resource.COLD_WATER, house.commonWater, 3, region.cold));
     }
 
     private static Span<InvoicedResource> invoiced(Resource resource, long volume, int scale, long kopecks) {
         return new Span<>(
-                TownMonths.PERIOD.range(),
+                TownBook.PERIOD.range(),
                 new InvoicedResource(
                         resource,
                         new Quantity(volume, scale, resource.unit()),
@@ -121,17 +120,19 @@ final class TownRates {
                 new FactId("invoice:" + resource));
     }
 
-    private static Spans<Tariff> price(TownService service, String row, long kopecks, Unit unit) {
-        return Spans.of(
-                YEAR,
-                new Tariff(new Quantity(kopecks, 2, Unit.RUB.per(unit)), "town"),
-                new FactId("tariff:" + service.code() + row));
+    private static RateBook<Tariff> price(TownService service, Attributes key, String row, long kopecks, Unit unit) {
+        return new RateBook<>(
+                key,
+                Timeline.of(List.of(Stated.fact(
+                        "tariff:" + service.code() + row,
+                        YEAR,
+                        new Tariff(new Quantity(kopecks, 2, Unit.RUB.per(unit)), "town")))));
     }
 
-    private static Spans<Norm> norm(TownService service, long norm, int scale) {
-        return Spans.of(
+    private static Timeline<Norm> norm(TownService service, long norm, int scale) {
+        return Timeline.of(List.of(Stated.fact(
+                "norm:" + service.code(),
                 YEAR,
-                new Norm(new Quantity(norm, scale, Unit.CUBIC_METRE.per(Unit.PERSON)), 1, "town"),
-                new FactId("norm:" + service.code()));
+                new Norm(new Quantity(norm, scale, Unit.CUBIC_METRE.per(Unit.PERSON)), 1, "town"))));
     }
 }

@@ -6,7 +6,7 @@ import io.saldo.kernel.account.ServiceKind;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The ten services of the town. */
+/** The ten services of the published town, and one more of the town with life. */
 enum TownService {
     MAINTENANCE("maintenance", ServiceKind.MAINTENANCE),
     COLD_WATER("coldWater", ServiceKind.COLD_WATER),
@@ -17,7 +17,12 @@ enum TownService {
     GAS("gas", ServiceKind.GAS),
     WASTE("waste", ServiceKind.WASTE),
     CAPITAL_REPAIR("capitalRepair", ServiceKind.CAPITAL_REPAIR),
-    COMMON_RESOURCES("commonResources", ServiceKind.COMMON_RESOURCES);
+    COMMON_RESOURCES("commonResources", ServiceKind.COMMON_RESOURCES),
+    /** Of the town with life alone: what the meter of the house counts and no flat used. */
+    COMMON_COLD_WATER("commonColdWater", ServiceKind.COMMON_COLD_WATER);
+
+    /** How many of them, the first ones, are of the published town. */
+    static final int PUBLISHED = 10;
 
     private static final Map<ServiceCode, TownService> BY_CODE = new HashMap<>();
 

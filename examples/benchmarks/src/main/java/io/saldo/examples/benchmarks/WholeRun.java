@@ -1,190 +1,166 @@
 package io.saldo.examples.benchmarks;
 
-import io.saldo.billing.run.MonthlyBilling;
-import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
+import io.saldo.examples.benchmarks.Stopwatch.Work;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Bills the first houses of the town in one run by arrays of longs, by ordinary {@code BigDecimal} with hash maps, and by the engine, and tells accounts a second.
+ * Bills the first houses of the town by arrays of longs, by ordinary {@code BigDecimal} with hash maps, and by the
+ * engine, and tells accounts a second.
  *
- * <p>{@code WholeRun [houses [threads]]}: 500 houses on one thread when nothing is said. Time counts from the facts of a month in memory to its bill; what the facts take to build is told
- * beside. The engine tells amounts, balances and penalties at once and makes what stands around them when it is asked for, so it is timed three times: the bill with every amount known, which any line may be explained of; the bill with
- * every line object made; the bill with every row that a host would store: lines, debts, which debt each payment pays, the movement of each account. Explanations are made in none of them; that each line has one that
- * replays is checked at the end. Every timed pass is checked against the totals, and one with other totals is told as void. Before the passes that count there are passes to warm up, for each way as long.
+ * <p>The headline is every row with every explanation. The clock counts from what is stated of a house in memory,
+ * through binding and laying out, to rows taken by a {@link RowSink} as a store takes them: lines, debts,
+ * allocations,
+ * penalties, movement. The second figure is the same without explanations. {@code BigDecimal} makes the same rows and
+ * writes them to the same sink. Arrays of longs make amounts alone: the limit, not a rival.
+ *
+ * <p>Every pass that counts is checked against the totals of the town, and one with other totals is told as void; the
+ * checksum of rows says whether two builds of the engine made the same ones.
  */
-public final class WholeRun {
-    private static final int CHUNK = 20;
-    private static final long WARM_UP = 12_000_000_000L;
-    /** Of them at least this long in what is timed: most of a pass may be spent on building its months. */
-    private static final long WARM_BILLING = 3_000_000_000L;
-
+final class WholeRun {
     private static final int CHECKED_HOUSES = 20;
-    private static final int TIMED_HOUSES = 1000;
 
     private final int houses;
-    private final ExecutorService pool;
-    private final int threads;
-    private final PrintStream out;
-    private final Totals expected;
+    private final Stopwatch clock;
+    private final Figures figures;
+    private final Totals exact;
+    private final Totals lively;
 
-    private WholeRun(int houses, int threads, ExecutorService pool, PrintStream out) {
+    WholeRun(int houses, Stopwatch clock, Figures figures) {
         this.houses = houses;
-        this.threads = threads;
-        this.pool = pool;
-        this.out = out;
-        this.expected = Published.has(houses) ? Published.totals(houses) : plainTotals(houses);
+        this.clock = clock;
+        this.figures = figures;
+        this.exact = Published.has(houses) ? Published.totals(houses) : TownTotals.exact(houses);
+        this.lively = TownTotals.lively(houses);
     }
 
-    /** Of houses for which nothing is published, what the plain arrays come to. */
-    private static Totals plainTotals(int houses) {
-        Totals totals = new Totals();
-        for (int i = 0; i < houses; i++) {
-            PrimitiveTown town = new PrimitiveTown(Town.house(i));
-            town.bill();
-            town.addTo(totals);
-        }
-        return totals;
-    }
-
-    public static void main(String[] args) throws Exception {
-        int houses = args.length > 0 ? Integer.parseInt(args[0]) : 500;
-        int threads = args.length > 1 ? Integer.parseInt(args[1]) : 1;
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            new WholeRun(houses, threads, pool, System.out).run();
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private void run() throws Exception {
-        out.printf(
+    void run() throws Exception {
+        figures.say(String.format(
                 Locale.ROOT,
-                "%d houses, %d accounts, %d thread(s), Java %s%n",
+                "%d houses, %d accounts, Java %s",
                 houses,
                 houses * Town.FLATS,
-                threads,
-                System.getProperty("java.version"));
-        double primitive = measure(
-                "primitive arrays",
-                PrimitiveTown::new,
-                town -> {
-                    town.bill();
-                    return town;
-                },
-                PrimitiveTown::addTo);
-        double decimal = measure(
-                "BigDecimal, hash maps",
-                DecimalTown::new,
-                town -> {
-                    town.bill();
-                    return town;
-                },
-                DecimalTown::addTo);
-        double engine = measure("engine, every amount known", TownMonths::of, MonthlyBilling::bill, EngineTown::add);
-        double lines = measure("engine, every line made", TownMonths::of, EngineTown::withLines, EngineTown::add);
-        double rows = measure("engine, every row made", TownMonths::of, EngineTown::withRows, EngineTown::add);
-        ratio("every amount known", engine, primitive, decimal);
-        ratio("every line made", lines, primitive, decimal);
-        ratio("every row made", rows, primitive, decimal);
+                System.getProperty("java.version")));
+        double arrays = arrays();
+        double decimal = decimal();
+        double explained =
+                engine("every row with every explanation", TownBook::of, Billed::withExplanations, this::published);
+        double rows = engine("every row", TownBook::of, Billed::withRows, this::published);
+        engine(
+                "town with life, every row with every explanation",
+                TownBook::withLife,
+                Billed::withExplanations,
+                this::alive);
+        engine("town with life, every row", TownBook::withLife, Billed::withRows, this::alive);
+        ratio("every row with every explanation", explained, arrays, decimal);
+        ratio("every row", rows, arrays, decimal);
         Replay replay = new Replay();
         for (int i = 0; i < Math.min(houses, CHECKED_HOUSES); i++) {
-            replay.check(MonthlyBilling.bill(TownMonths.of(Town.house(i))));
+            replay.check(TownBook.withLife(Town.house(i)).bill());
         }
-        out.println(replay);
+        figures.say(replay.toString());
     }
 
-    private void ratio(String name, double engine, double primitive, double decimal) {
-        out.printf(
-                Locale.ROOT,
-                "engine, %s: 1/%.1f of primitive arrays, %.2f of BigDecimal%n",
-                name,
-                primitive / engine,
-                engine / decimal);
+    private double arrays() throws Exception {
+        var last = new Last<Totals>();
+        double rate = clock.accountsPerSecond(() -> {
+            var totals = last.start(new Totals());
+            return new Work<PrimitiveTown, PrimitiveTown>(
+                    number -> new PrimitiveTown(Town.house(number)),
+                    town -> {
+                        town.bill();
+                        return town;
+                    },
+                    (facts, town) -> town.addTo(totals));
+        });
+        figures.print(
+                "arrays of longs, amounts alone",
+                rate,
+                Figures.RATE,
+                verdict(last.get().differences(exact)));
+        return rate;
     }
 
-    /**
-     * Accounts a second. Every house is billed once a pass, whatever bills it, so that what it reads comes from memory as it does when a town is billed.
-     */
-    private <M, B> double measure(
-            String name, Function<Town.House, M> build, Function<M, B> bill, BiConsumer<B, Totals> add)
+    private double decimal() throws Exception {
+        var last = new Last<Totals>();
+        var sums = new Last<RowSums>();
+        double rate = clock.accountsPerSecond(() -> {
+            var totals = last.start(new Totals());
+            var rows = sums.start(new RowSums());
+            return new Work<DecimalTown, RowSums>(
+                    number -> new DecimalTown(Town.house(number)), DecimalTown::rows, (town, made) -> {
+                        town.addTo(totals);
+                        rows.add(made);
+                    });
+        });
+        figures.print(
+                "BigDecimal, hash maps, every row",
+                rate,
+                Figures.RATE,
+                verdict(last.get().differences(exact)));
+        figures.say("    " + sums.get());
+        return rate;
+    }
+
+    private double engine(
+            String name,
+            Function<Town.House, TownFacts> book,
+            Function<TownFacts, Billed> bill,
+            Function<TownTotals, String> differences)
             throws Exception {
-        long begin = System.nanoTime();
-        long warm = 0;
-        while (warm < WARM_BILLING || System.nanoTime() - begin < WARM_UP) {
-            warm += pass(build, bill, add, Math.min(houses, 60)).billing;
-        }
-        // one pass is too short to be timed where little is done
-        int passes = Math.max(1, TIMED_HOUSES / houses);
-        long building = 0;
-        long billing = Long.MAX_VALUE;
-        String differences = "";
-        for (int i = 0; i < 2; i++) {
-            long sum = 0;
-            for (int j = 0; j < passes; j++) {
-                Pass one = pass(build, bill, add, houses);
-                sum += one.billing;
-                building = one.building;
-                differences = differences.isEmpty() ? one.totals.differences(expected) : differences;
-            }
-            billing = Math.min(billing, sum);
-        }
-        double perSecond = 1e9 * houses * Town.FLATS * passes / billing;
-        out.printf(
+        var last = new Last<TownTotals>();
+        var sums = new Last<RowSums>();
+        IntFunction<TownFacts> build = number -> book.apply(Town.house(number));
+        Supplier<Work<TownFacts, Billed>> work = () -> {
+            var totals = last.start(new TownTotals());
+            var rows = sums.start(new RowSums());
+            return new Work<>(build, bill, (facts, made) -> {
+                totals.add(facts, made.bill());
+                rows.add(made.sums());
+            });
+        };
+        double rate = clock.accountsPerSecond(work);
+        figures.print(name, rate, Figures.RATE, verdict(differences.apply(last.get())));
+        figures.say("    " + sums.get());
+        return rate;
+    }
+
+    private String published(TownTotals totals) {
+        return totals.differences(exact);
+    }
+
+    private String alive(TownTotals totals) {
+        return totals.livelyDifferences(lively);
+    }
+
+    private void ratio(String name, double engine, double arrays, double decimal) {
+        figures.say(String.format(
                 Locale.ROOT,
-                "%-30s %,14.0f accounts/s; months built at %,12.0f accounts/s; %s%n",
+                "%s: 1/%.1f of arrays of longs, 1/%.2f of BigDecimal that makes the same rows",
                 name,
-                perSecond,
-                1e9 * houses * Town.FLATS / building,
-                differences.isEmpty() ? "totals exact" : "VOID, totals differ:\n" + differences);
-        return perSecond;
+                arrays / engine,
+                decimal / engine));
     }
 
-    private record Pass(Totals totals, long building, long billing) {}
-
-    /** One pass over the houses, a few at a time, so that what is in memory stays small. */
-    private <M, B> Pass pass(Function<Town.House, M> build, Function<M, B> bill, BiConsumer<B, Totals> add, int count)
-            throws Exception {
-        Totals totals = new Totals();
-        long building = 0;
-        long billing = 0;
-        for (int first = 0; first < count; first += CHUNK) {
-            List<Town.House> chunk = IntStream.range(first, Math.min(count, first + CHUNK))
-                    .mapToObj(Town::house)
-                    .toList();
-            long begin = System.nanoTime();
-            List<M> months = all(chunk, build);
-            long built = System.nanoTime();
-            List<B> bills = all(months, bill);
-            billing += System.nanoTime() - built;
-            building += built - begin;
-            bills.forEach(each -> add.accept(each, totals));
-        }
-        return new Pass(totals, building, billing);
+    private static String verdict(String differences) {
+        return differences.isEmpty() ? "totals exact" : "VOID, totals differ:\n" + differences;
     }
 
-    private <A, B> List<B> all(List<A> given, Function<A, B> each) throws Exception {
-        List<B> results = new ArrayList<>(given.size());
-        if (threads == 1) {
-            for (A one : given) {
-                results.add(each.apply(one));
-            }
-            return results;
+    /** What the last pass gathered. */
+    private static final class Last<T> {
+        private @Nullable T value;
+
+        T start(T fresh) {
+            value = fresh;
+            return fresh;
         }
-        List<Callable<B>> tasks =
-                given.stream().<Callable<B>>map(one -> () -> each.apply(one)).toList();
-        for (Future<B> future : pool.invokeAll(tasks)) {
-            results.add(future.get());
+
+        T get() {
+            return Objects.requireNonNull(value);
         }
-        return results;
     }
 }

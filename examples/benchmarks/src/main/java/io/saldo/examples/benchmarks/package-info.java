@@ -1,8 +1,16 @@
 /**
- * The reference town: a million accounts made by a generator, billed by the engine and by two plain programs that do the same sums, so that speed is told beside exactness.
+ * How fast bills are made, and that they are the right ones.
  *
- * <p>Read {@link io.saldo.examples.benchmarks.Town} first: what a house of the town is. {@link io.saldo.examples.benchmarks.TownMonths} turns one into the facts of a month. {@link
- * io.saldo.examples.benchmarks.WholeRun} is the program that measures, {@code java -jar target/benchmarks.jar [houses [threads]]}; a timing whose totals are not those of the town is void.
+ * <p>Read {@link io.saldo.examples.benchmarks.Benchmarks} first: the commands. {@link
+ * io.saldo.examples.benchmarks.WholeRun} bills the reference town, a million accounts made by a generator ({@link
+ * io.saldo.examples.benchmarks.Town}), by
+ * the engine and by two plain programs that do the same sums. What counts is what a host gets: from facts stated in
+ * memory ({@link io.saldo.examples.benchmarks.TownFacts}) to rows that a store takes ({@link
+ * io.saldo.examples.benchmarks.RowSink}), every row with every explanation. A timing whose totals are not those of
+ * the town is void.
+ *
+ * <p>{@link io.saldo.examples.benchmarks.Ages} tells what a month costs as a house grows old, {@link
+ * io.saldo.examples.benchmarks.Sizes} what a flat costs in a large house.
  */
 @NullMarked
 package io.saldo.examples.benchmarks;

@@ -2,7 +2,6 @@ package io.saldo.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.saldo.billing.run.MonthlyBilling;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +34,7 @@ class ReferenceTownTest {
             List<Future<Totals>> parts = IntStream.range(0, houses)
                     .mapToObj(number -> pool.submit(() -> {
                         Totals part = new Totals();
-                        EngineTown.add(MonthlyBilling.bill(TownMonths.of(Town.house(number))), part);
+                        EngineTown.add(TownBook.of(Town.house(number)).bill(), part);
                         return part;
                     }))
                     .toList();

@@ -2,12 +2,14 @@ package io.saldo.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.saldo.billing.run.MonthlyBilling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The generator makes the published town; the plain programs bill it to the published totals, and the engine can explain every line. */
+/**
+ * The generator makes the published town; the plain programs bill it to the published totals, and the engine can
+ * explain every line.
+ */
 class TownTest {
 
     @ParameterizedTest
@@ -62,7 +64,7 @@ class TownTest {
     @Test
     void every_line_of_a_house_replays_from_its_facts() {
         Replay replay = new Replay();
-        replay.check(MonthlyBilling.bill(TownMonths.of(Town.house(0))));
+        replay.check(TownBook.of(Town.house(0)).bill());
 
         assertThat(replay.all()).as(replay.toString()).isTrue();
     }

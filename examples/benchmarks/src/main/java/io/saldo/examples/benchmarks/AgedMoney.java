@@ -1,0 +1,176 @@
+package io.saldo.examples.benchmarks;
+
+import io.saldo.billing.allocation.Allocation;
+import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.DebtorChanges;
+import io.saldo.billing.allocation.MovementBasis;
+import io.saldo.billing.allocation.Obligation;
+import io.saldo.billing.allocation.ObligationId;
+import io.saldo.billing.allocation.Payment;
+import io.saldo.billing.allocation.PaymentId;
+import io.saldo.billing.allocation.PaymentReversal;
+import io.saldo.billing.balance.AccountStatement;
+import io.saldo.billing.balance.Movement;
+import io.saldo.billing.binding.MoneyBook;
+import io.saldo.billing.binding.OrderBook;
+import io.saldo.billing.penalty.PenaltyTerms;
+import io.saldo.billing.run.HouseBill;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Timeline;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The money of a house as it grows: what bills made is fed back, and people pay as they are used to. */
+final class AgedMoney {
+    private static final int DAYS_LATE = 45;
+
+    /** When people pay what a bill says. */
+    enum Payers {
+        IN_TIME,
+        LATE,
+        NEVER
+    }
+
+    private final Payers payers;
+    private final List<Fact<Obligation>> obligations = new ArrayList<>();
+    private final List<Fact<Payment>> payments = new ArrayList<>();
+    private final List<Fact<PaymentReversal>> reversals = new ArrayList<>();
+    private final List<Allocation> allocations = new ArrayList<>();
+    /** What will be paid and taken back on days to come. */
+    private final List<Payment> promised = new ArrayList<>();
+
+    private final List<PaymentReversal> promisedBack = new ArrayList<>();
+
+    AgedMoney(Payers payers) {
+        this.payers = payers;
+    }
+
+    static Known noon(LocalDate day) {
+        return new Known(day.atTime(12, 0).toInstant(ZoneOffset.UTC), 0);
+    }
+
+    /** What comes to pass in a month: payments and, once, one taken back. */
+    void happen(BillingPeriod month) {
+        promised.removeIf(each -> {
+            boolean now = !each.day().isAfter(month.last());
+            if (now) {
+                payments.add(fact(each.id().value(), each.day(), each));
+            }
+            return now;
+        });
+        promisedBack.removeIf(each -> {
+            boolean now = !each.day().isAfter(month.last());
+            if (now) {
+                reversals.add(fact(each.id().value(), each.day(), each));
+            }
+            return now;
+        });
+    }
+
+    private static <T> Fact<T> fact(String id, LocalDate day, T value) {
+        return Fact.of(new FactId(id), DateRange.day(day), noon(day), value);
+    }
+
+    /** Takes what a bill made; its people decide when to pay it. */
+    void close(HouseBill bill, BillingPeriod month) {
+        for (Obligation each : bill.obligations()) {
+            obligations.add(fact(each.id().value(), month.last(), each));
+        }
+        for (Payment each : bill.debts().credits()) {
+            payments.add(fact(each.id().value(), month.last(), each));
+        }
+        allocations.addAll(bill.allocations());
+        LocalDate day = switch (payers) {
+            case IN_TIME, NEVER -> month.next().first().withDayOfMonth(6);
+            case LATE -> bill.due().plusDays(DAYS_LATE);
+        };
+        if (payers != Payers.NEVER) {
+            for (AccountStatement each : bill.statements().values()) {
+                pay(each, DebtKind.PRINCIPAL, day, month);
+                pay(each, DebtKind.PENALTY, day, month);
+            }
+        }
+        takeBack(AgedBook.account(month.monthsSince(AgedBook.FIRST) % AgedBook.FLATS), day, month);
+    }
+
+    private void pay(AccountStatement statement, DebtKind kind, LocalDate day, BillingPeriod month) {
+        long sum = 0;
+        for (Movement row : statement.rows()) {
+            if (row.kind() == kind) {
+                sum += row.charged().value() + row.recalculated().value();
+            }
+        }
+        if (sum > 0) {
+            promised.add(payment(kind + ":" + month + ":" + statement.account(), statement.account(), kind, day, sum));
+        }
+    }
+
+    /**
+     * One of the payments is taken back the day after, and made again the day after that; who never pays does so with
+     * a trifle.
+     */
+    private void takeBack(AccountNumber account, LocalDate day, BillingPeriod month) {
+        String id = "PRINCIPAL:" + month + ":" + account;
+        long sum = 100;
+        for (Payment each : promised) {
+            sum = each.id().value().equals(id) ? each.amount().value() : sum;
+        }
+        if (payers == Payers.NEVER) {
+            promised.add(payment(id, account, DebtKind.PRINCIPAL, day, sum));
+        } else {
+            promised.add(payment("again:" + id, account, DebtKind.PRINCIPAL, day.plusDays(2), sum));
+        }
+        promisedBack.add(new PaymentReversal(
+                new PaymentId("back:" + id),
+                new PaymentId(id),
+                day.plusDays(1),
+                new MovementBasis("registry", "recalled by the bank", "bank")));
+    }
+
+    private static Payment payment(String id, AccountNumber account, DebtKind kind, LocalDate day, long kopecks) {
+        return new Payment(new PaymentId(id), account, TownBook.ORGANIZATION, kind, day, Kopecks.of(kopecks), null);
+    }
+
+    MoneyBook book() {
+        return new MoneyBook(
+                AgedBook.FIRST.first(),
+                Timeline.of(obligations),
+                Timeline.empty(),
+                Timeline.of(payments),
+                allocations,
+                Timeline.empty(),
+                new OrderBook(
+                        Timeline.empty(),
+                        Timeline.of(reversals),
+                        Timeline.empty(),
+                        List.of(),
+                        DebtorChanges.NONE.stateSales()),
+                PenaltyTerms.DEFAULT);
+    }
+
+    /** What an input is made of. */
+    record Size(int obligations, int payments, int allocations, int open) {}
+
+    Size size() {
+        Map<ObligationId, Long> open = new HashMap<>();
+        for (Fact<Obligation> each : obligations) {
+            Obligation debt = each.value();
+            if (debt != null) {
+                open.put(debt.id(), debt.amount().value());
+            }
+        }
+        allocations.forEach(each -> open.merge(each.obligation(), -each.amount().value(), Long::sum));
+        open.values().removeIf(left -> left <= 0);
+        return new Size(obligations.size(), payments.size() + reversals.size(), allocations.size(), open.size());
+    }
+}

@@ -1,0 +1,181 @@
+package io.saldo.examples.benchmarks;
+
+import io.saldo.billing.allocation.Allocation;
+import io.saldo.billing.allocation.Obligation;
+import io.saldo.billing.allocation.OwedFor;
+import io.saldo.billing.allocation.Payment;
+import io.saldo.billing.balance.AccountStatement;
+import io.saldo.billing.balance.Movement;
+import io.saldo.billing.charge.Cause;
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineBasis;
+import io.saldo.billing.charge.LineId;
+import io.saldo.billing.penalty.Penalty;
+import io.saldo.billing.run.HouseBill;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.FactId;
+
+/** Writes every row of a bill, each field of it; and why each line is what it is, where that is asked for. */
+final class BillRows {
+    private static final long MICRO = 10_000;
+    private static final long[] POWERS = {1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
+
+    private final RowSink out;
+    private final ExplanationRows explanations;
+
+    private BillRows(RowSink out) {
+        this.out = out;
+        this.explanations = new ExplanationRows(out);
+    }
+
+    static RowSums of(HouseBill bill, boolean explained) {
+        var out = new RowSink();
+        new BillRows(out).write(bill, explained);
+        return out.sums();
+    }
+
+    private void write(HouseBill bill, boolean explained) {
+        for (Line line : bill.lines()) {
+            long name = line(line);
+            if (explained) {
+                explanations.write(name, line.derivation());
+            }
+        }
+        for (Obligation each : bill.obligations()) {
+            debt(each);
+        }
+        for (Payment each : bill.debts().credits()) {
+            credit(each);
+        }
+        for (Allocation each : bill.allocations()) {
+            out.begin(RowSink.Kind.ALLOCATION);
+            out.text(each.payment().value()).text(each.obligation().value());
+            out.number(each.amount().value()).day(each.valueDate()).core();
+            out.end();
+        }
+        for (Penalty each : bill.penalties()) {
+            id(each.line().id(), RowSink.Kind.PENALTY);
+            out.number(each.line().amount().value()).core();
+            out.text(each.debtor().value());
+            out.end();
+        }
+        for (AccountStatement each : bill.statements().values()) {
+            statement(each);
+        }
+    }
+
+    private long line(Line line) {
+        LineBasis basis = line.basis();
+        id(line.id(), RowSink.Kind.LINE);
+        out.number(line.amount().value())
+                .number(micro(basis.volume()))
+                .number(micro(basis.tariff()))
+                .core();
+        out.text(line.performer().value()).text(line.payee().value());
+        out.text(explanations.text(basis.unit()))
+                .text(basis.method().name())
+                .text(basis.band().zone().name())
+                .number(basis.band().range())
+                .number(micro(line.unrounded()));
+        Cause cause = line.cause();
+        if (cause != null) {
+            out.text(cause.kind().name());
+            for (FactId each : cause.facts()) {
+                out.text(each.value());
+            }
+        }
+        return out.end();
+    }
+
+    private void id(LineId id, RowSink.Kind kind) {
+        out.begin(kind).text(id.house().value());
+        month(id.posted());
+        out.text(id.account().value())
+                .text(id.service().value())
+                .text(id.creditor().value());
+        month(id.about());
+        out.text(id.kind().name()).number(id.ordinal());
+    }
+
+    private void debt(Obligation each) {
+        out.begin(RowSink.Kind.DEBT)
+                .text(each.id().value())
+                .number(each.amount().value())
+                .day(each.due())
+                .core();
+        out.text(each.account().value()).text(each.debtor().value());
+        owedFor(each.owedFor());
+        month(each.origin());
+        month(each.posted());
+        out.text(each.kind().name()).text(each.made().name());
+        out.end();
+    }
+
+    private void credit(Payment each) {
+        out.begin(RowSink.Kind.CREDIT)
+                .text(each.id().value())
+                .number(each.amount().value())
+                .day(each.day())
+                .core();
+        out.text(each.account().value())
+                .text(each.receivedBy().value())
+                .text(each.kind().name());
+        OwedFor credited = each.creditedFor();
+        if (credited != null) {
+            owedFor(credited);
+        }
+        BillingPeriod about = each.named();
+        if (about != null) {
+            month(about);
+        }
+        out.end();
+    }
+
+    private void owedFor(OwedFor each) {
+        out.text(each.service().value())
+                .text(each.creditor().value())
+                .text(each.payee().value());
+    }
+
+    private void statement(AccountStatement each) {
+        String account = each.account().value();
+        for (Movement row : each.rows()) {
+            out.begin(RowSink.Kind.MOVEMENT).text(account);
+            month(each.period());
+            out.text(row.service() == null ? "" : row.service().value())
+                    .text(row.creditor().value())
+                    .text(row.payee().value())
+                    .text(row.kind().name());
+            out.number(row.opening().value())
+                    .number(row.charged().value())
+                    .number(row.recalculated().value())
+                    .number(row.moved().value())
+                    .number(row.paid().value())
+                    .number(row.offset().value())
+                    .number(row.closing().value())
+                    .core();
+            out.end();
+        }
+        out.begin(RowSink.Kind.STATEMENT).text(account);
+        month(each.period());
+        out.number(each.closing().value()).core();
+        each.lastPayments().forEach((payee, day) -> out.text(payee.value()).day(day));
+        out.end();
+    }
+
+    private void month(BillingPeriod period) {
+        out.month(period.month().getYear(), period.month().getMonthValue());
+    }
+
+    /** To six decimals, as a column of a table has it. */
+    static long micro(Exact value) {
+        return Kopecks.halfUp(value.times(MICRO)).value();
+    }
+
+    private static long micro(Quantity price) {
+        return price.scale() < POWERS.length ? price.unscaled() * POWERS[price.scale()] : micro(price.exact());
+    }
+}

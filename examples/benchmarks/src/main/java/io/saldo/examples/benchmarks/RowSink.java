@@ -1,0 +1,142 @@
+package io.saldo.examples.benchmarks;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes rows as a store does: every field of a row is written in binary form into a buffer that is used again. Of
+ * each row it keeps a checksum, and forgets the row.
+ *
+ * <p>A row begins with its <em>core</em>, what an engine must come to however it is built: identity, amounts, volume
+ * and price, days. The rest follows, and belongs to the checksum of whole rows alone. The checksum of rows is a sum
+ * over
+ * rows, so it says nothing of their order; explanations have one apart.
+ */
+final class RowSink {
+    /** The kinds of row. */
+    enum Kind {
+        LINE,
+        DEBT,
+        CREDIT,
+        ALLOCATION,
+        PENALTY,
+        MOVEMENT,
+        STATEMENT,
+        EXPLANATION
+    }
+
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long FACTOR = 0x9e3779b97f4a7c15L;
+    private static final int ROOM = 64;
+
+    private byte[] buffer = new byte[1 << 16];
+    private int at;
+    private Kind kind = Kind.LINE;
+    private long coreHash;
+    private boolean cored;
+    private final RowSums sums = new RowSums();
+
+    RowSums sums() {
+        return sums;
+    }
+
+    RowSink begin(Kind row) {
+        at = 0;
+        kind = row;
+        cored = false;
+        return text(row.name());
+    }
+
+    RowSink text(String value) {
+        int length = value.length();
+        reserve(3 * length);
+        int start = at + 2;
+        int to = start;
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c < 0x80) {
+                buffer[to++] = (byte) c;
+            } else {
+                buffer[to++] = (byte) (0xc0 | (c >> 12));
+                buffer[to++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+                buffer[to++] = (byte) (0x80 | (c & 0x3f));
+            }
+        }
+        int written = to - start;
+        buffer[at] = (byte) written;
+        buffer[at + 1] = (byte) (written >> 8);
+        at = to;
+        return this;
+    }
+
+    RowSink number(long value) {
+        reserve(8);
+        LONG.set(buffer, at, value);
+        at += 8;
+        return this;
+    }
+
+    RowSink day(@Nullable LocalDate value) {
+        return number(value == null ? Long.MAX_VALUE : value.toEpochDay());
+    }
+
+    /** A month by its number since year 0. */
+    RowSink month(int year, int month) {
+        return number(year * 12L + month - 1);
+    }
+
+    /** The core of the row is written; what follows is the rest. */
+    RowSink core() {
+        coreHash = hash(0, at);
+        cored = true;
+        return this;
+    }
+
+    /** The row is written; what tells it apart from others. */
+    long end() {
+        long hash = hash(0, at);
+        if (kind == Kind.EXPLANATION) {
+            sums.explained(at, hash);
+        } else {
+            sums.row(kind, at, cored ? coreHash : hash, hash);
+        }
+        return cored ? coreHash : hash;
+    }
+
+    /** Where a part begins that is written once and named by what it says. */
+    int mark() {
+        return at;
+    }
+
+    /** Takes what was written since the mark out of the row, as a page of its own; its name. */
+    long page(int mark) {
+        long hash = hash(mark, at);
+        sums.written(at - mark);
+        at = mark;
+        return hash;
+    }
+
+    private void reserve(int more) {
+        if (at + more + ROOM > buffer.length) {
+            buffer = Arrays.copyOf(buffer, Math.max(2 * buffer.length, at + more + ROOM));
+        }
+    }
+
+    private long hash(int from, int to) {
+        long hash = FACTOR * (to - from);
+        int i = from;
+        for (; i + 8 <= to; i += 8) {
+            hash = (hash ^ (long) LONG.get(buffer, i)) * FACTOR;
+            hash ^= hash >>> 32;
+        }
+        for (; i < to; i++) {
+            hash = (hash ^ buffer[i]) * FACTOR;
+            hash ^= hash >>> 29;
+        }
+        return Draw.mix(hash);
+    }
+}
