@@ -28,13 +28,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every fact of a house, with the days whose bill it can change, whose accounts and which services.
+ * The facts of a house that became known late, with the days whose bill it can change, whose accounts and which services.
  *
  * <p>A reading settles the months after the reading before it, and every later average rests on it; so does whether a meter may be billed by. Anything else changes the days it holds for, and those of the
  * fact it replaces.
  */
 final class LateFacts {
     private final HouseBook book;
+    private final Known since;
     private final List<Dated> facts = new ArrayList<>();
 
     /**
@@ -49,12 +50,14 @@ final class LateFacts {
         }
     }
 
-    private LateFacts(HouseBook book) {
+    private LateFacts(HouseBook book, Known since) {
         this.book = book;
+        this.since = since;
     }
 
-    static List<Dated> of(HouseBook book) {
-        var late = new LateFacts(book);
+    /** Those that became known after {@code since}. */
+    static List<Dated> of(HouseBook book, Known since) {
+        var late = new LateFacts(book, since);
         late.house();
         late.services();
         Map<PremisesId, Set<AccountNumber>> accounts = new HashMap<>();
@@ -144,11 +147,11 @@ final class LateFacts {
         CauseKind reading = own ? CauseKind.METER_READING : CauseKind.HOUSE_METER;
         CauseKind fit = own ? CauseKind.VERIFICATION : CauseKind.HOUSE_METER;
         for (var register : each.readings().values()) {
-            for (Fact<?> fact : register.facts()) {
+            for (Fact<?> fact : later(register)) {
                 add(reading, fact, DateRange.from(settledFrom(register, fact)), whose, services);
             }
         }
-        for (Fact<?> fact : each.verified().facts()) {
+        for (Fact<?> fact : later(each.verified())) {
             LocalDate from = changes(each.verified(), fact).from();
             add(fit, fact, DateRange.from(BillingPeriod.containing(from).first()), whose, services);
         }
@@ -168,6 +171,19 @@ final class LateFacts {
                 .first();
     }
 
+    private <T> List<Fact<T>> later(Timeline<T> timeline) {
+        if (!timeline.isKnownAfter(since)) {
+            return List.of();
+        }
+        List<Fact<T>> later = new ArrayList<>();
+        for (Fact<T> fact : timeline.facts()) {
+            if (fact.known().compareTo(since) > 0) {
+                later.add(fact);
+            }
+        }
+        return later;
+    }
+
     /** The days of a fact and of the one it replaces. */
     private static DateRange changes(Timeline<?> timeline, Fact<?> fact) {
         DateRange changes = fact.range();
@@ -180,7 +196,7 @@ final class LateFacts {
     }
 
     private void add(CauseKind kind, Timeline<?> timeline, Set<AccountNumber> accounts, Set<ServiceCode> services) {
-        for (Fact<?> fact : timeline.facts()) {
+        for (Fact<?> fact : later(timeline)) {
             add(kind, fact, changes(timeline, fact), accounts, services);
         }
     }

@@ -16,6 +16,7 @@ import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PersonalAccount;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Timeline;
 import java.time.LocalDate;
@@ -109,7 +110,7 @@ final class MoneyBinder {
                             former,
                             next,
                             fact.range().from(),
-                            posted(fact, closed));
+                            posted(fact, account.debtor(), closed));
                 }
                 former = next;
             }
@@ -118,15 +119,35 @@ final class MoneyBinder {
     }
 
     /** The first month, from that of the change on, that was settled by as much as the fact; the open one where none was. */
-    private BillingPeriod posted(Fact<DebtorId> fact, ClosedMonths closed) {
+    private static BillingPeriod posted(Fact<DebtorId> fact, Timeline<DebtorId> debtor, ClosedMonths closed) {
         BillingPeriod month = BillingPeriod.containing(fact.range().from());
+        Known told = firstKnown(fact, debtor);
         for (Map.Entry<BillingPeriod, ClosedMonth> each : closed.months().entrySet()) {
-            boolean before = each.getValue().settled().compareTo(fact.known()) < 0;
+            boolean before = each.getValue().closed().compareTo(told) < 0;
             if (before && each.getKey().compareTo(month) >= 0) {
                 month = each.getKey().next();
             }
         }
         return month;
+    }
+
+    /** When a debtor and the first day of theirs became known: a later fact may have said no more than when they ended. */
+    private static Known firstKnown(Fact<DebtorId> fact, Timeline<DebtorId> debtor) {
+        Known known = fact.known();
+        FactId replaced = fact.replaces();
+        while (replaced != null) {
+            FactId id = replaced;
+            Fact<DebtorId> before = debtor.facts().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            boolean same = fact.value() != null
+                    && fact.value().equals(before.value())
+                    && before.range().from().equals(fact.range().from());
+            known = same ? before.known() : known;
+            replaced = same ? before.replaces() : null;
+        }
+        return known;
     }
 
     private static void add(

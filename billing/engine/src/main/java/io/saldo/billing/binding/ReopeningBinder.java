@@ -47,7 +47,15 @@ final class ReopeningBinder {
         this.known = known;
         this.closed = closed;
         this.policy = policy;
-        this.facts = LateFacts.of(book);
+        this.facts = closed.months().isEmpty() ? List.of() : LateFacts.of(book, settled(closed));
+    }
+
+    /** The moment up to which every closed month is settled: what became known by then is late for none of them. */
+    private static Known settled(ClosedMonths closed) {
+        return closed.months().values().stream()
+                .map(ClosedMonth::settled)
+                .min(Comparator.naturalOrder())
+                .orElse(Known.LATEST);
     }
 
     /** The first closed month that may be charged again. */

@@ -146,24 +146,24 @@ public final class ChargeCalculator {
     /** Whether some rule in force for the service is for premises of this kind, whatever their volumes. */
     public static boolean isFor(ServiceCase given) {
         PremisesKind kind = kind(given);
-        return rules(given).stream().anyMatch(rule -> rule.concerns(kind));
+        return Rules.of(given.kind()).stream().anyMatch(rule -> isInForce(rule, given) && rule.concerns(kind));
     }
 
     /** The rule in force on the first day of the month: a month has one rule for a service and case. */
     static @Nullable ChargeRule rule(ServiceCase given) {
         PremisesKind kind = kind(given);
-        List<ChargeRule> rules = rules(given);
+        List<ChargeRule> rules = Rules.of(given.kind());
         for (int i = 0; i < rules.size(); i++) {
             ChargeRule rule = rules.get(i);
-            if (rule.concerns(kind) && rule.covers(given)) {
+            if (isInForce(rule, given) && rule.concerns(kind) && rule.covers(given)) {
                 return rule;
             }
         }
         return null;
     }
 
-    private static List<ChargeRule> rules(ServiceCase given) {
-        return Rules.inForce(given.range().from(), given.kind());
+    private static boolean isInForce(ChargeRule rule, ServiceCase given) {
+        return rule.edition().inForce().contains(given.range().from());
     }
 
     /** A room that shares what its flat gets is charged as a dwelling is. */

@@ -3,12 +3,12 @@ package io.saldo.billing.charge;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.time.BillingPeriod;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.HashMap;
 
-/** Chooses tariffs and norms, once for a service and class of premises: premises of the same attributes share what was chosen. Thread-safe: lines are explained by it long after. */
+/** Chooses tariffs and norms, once for a service and class of premises: premises of the same attributes share what was chosen. Lives as long as a month is charged; not thread-safe. */
 public final class RateBinder {
     private final BillingPeriod period;
-    private final Map<ServiceCode, ServiceRates> services = new ConcurrentHashMap<>();
+    private final Map<ServiceCode, ServiceRates> services = new HashMap<>();
 
     public RateBinder(BillingPeriod period) {
         this.period = period;

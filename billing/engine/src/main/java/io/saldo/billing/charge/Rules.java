@@ -2,11 +2,10 @@ package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.ServiceKind;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The rules that make money of volumes. A plain list: a new formula is a new class beside the old one, chosen by date. */
 public final class Rules {
@@ -38,8 +37,7 @@ public final class Rules {
             new WasteCharge(),
             new WasteAreaCharge());
 
-    /** What months were asked for; it only grows by the months that are billed. */
-    private static final Map<LocalDate, Map<ServiceKind, List<ChargeRule>>> BY_DAY = new ConcurrentHashMap<>();
+    private static final Map<ServiceKind, List<ChargeRule>> BY_SERVICE = byService();
 
     private Rules() {}
 
@@ -48,20 +46,19 @@ public final class Rules {
         return ALL;
     }
 
-    /** The rules for a service in force on {@code day}. */
-    static List<ChargeRule> inForce(LocalDate day, ServiceKind service) {
-        Map<ServiceKind, List<ChargeRule>> known = BY_DAY.get(day);
-        return (known != null ? known : BY_DAY.computeIfAbsent(day, Rules::byService)).getOrDefault(service, List.of());
+    /** The rules for a service, in force or not, in the order in which they are asked. */
+    static List<ChargeRule> of(ServiceKind service) {
+        return BY_SERVICE.getOrDefault(service, List.of());
     }
 
-    private static Map<ServiceKind, List<ChargeRule>> byService(LocalDate day) {
+    private static Map<ServiceKind, List<ChargeRule>> byService() {
         Map<ServiceKind, List<ChargeRule>> rules = new EnumMap<>(ServiceKind.class);
-        for (ChargeRule rule : inForce(day)) {
-            rule.services()
-                    .forEach(service -> rules.computeIfAbsent(service, key -> new ArrayList<>())
-                            .add(rule));
+        for (ServiceKind kind : ServiceKind.values()) {
+            rules.put(
+                    kind,
+                    ALL.stream().filter(rule -> rule.services().contains(kind)).toList());
         }
-        return rules;
+        return Collections.unmodifiableMap(rules);
     }
 
     /** The rules in force on {@code day}. */

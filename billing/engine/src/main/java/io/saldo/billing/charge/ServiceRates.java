@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.HashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ final class ServiceRates {
     private final BillingPeriod period;
     private final boolean byPeople;
     private final boolean byPerformer;
-    private final Map<Attributes, ClassRates> classes = new ConcurrentHashMap<>();
+    private final Map<Attributes, ClassRates> classes = new HashMap<>();
     /** The class met last: neighbours share what they are alike in. */
     private @Nullable Last last;
 
@@ -109,8 +109,8 @@ final class ServiceRates {
         private final Attributes attributes;
         private final Resolution<Tariff> tariff;
         private final Resolution<Norm> norm;
-        private final Map<Attributes, Resolution<Tariff>> tariffs = new ConcurrentHashMap<>();
-        private final Map<Attributes, Resolution<Norm>> norms = new ConcurrentHashMap<>();
+        private final Map<Attributes, Resolution<Tariff>> tariffs = new HashMap<>();
+        private final Map<Attributes, Resolution<Norm>> norms = new HashMap<>();
         private @Nullable Price price;
 
         private record Price(Span<Tariff> tariff, Operand operand) {}

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 /**
  * A month as it stands in the books: what was posted about it, in its own bill and in later ones.
  *
+ * @param closed what was known when it was billed: it never changes
  * @param settled facts known up to this moment are accounted for in the lines
  * @param settledIn the month whose bill accounted for them; the month itself until it is charged again
  * @param lines charges of the month and recalculations of it; not what staff put into a bill, which no calculation makes anew
@@ -29,6 +30,7 @@ import java.util.TreeMap;
  * @param moved what own volumes became known after the house volume was divided, and were counted in the bill of a later month
  */
 public record ClosedMonth(
+        Known closed,
         Known settled,
         BillingPeriod settledIn,
         List<Line> lines,

@@ -47,6 +47,7 @@ public record ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months, List<Li
                 period,
                 new ClosedMonth(
                         known,
+                        known,
                         period,
                         charges.lines().stream()
                                 .filter(line -> line.id().kind().isCalculated())
@@ -75,6 +76,7 @@ public record ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months, List<Li
                         && line.id().about().equals(month))
                 .forEach(lines::add);
         return new ClosedMonth(
+                closed.closed(),
                 whole ? known : closed.settled(),
                 whole ? in : closed.settledIn(),
                 lines,

@@ -74,7 +74,7 @@ class MovementHistoryLawsTest {
         }
     }
 
-    @Property(tries = 4)
+    @Property(tries = 40)
     void everyMonthAddsUp(@ForAll HistoryPlan plan, @ForAll @Size(min = 10, max = 40) List<Cash> cash) {
         everyMonthOf(plan, cash);
     }

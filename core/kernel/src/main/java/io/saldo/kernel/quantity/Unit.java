@@ -1,15 +1,17 @@
 package io.saldo.kernel.quantity;
 
 import io.saldo.kernel.error.InvalidValueException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A unit of measure: a product of powers of base units. {@code RUB.per(CUBIC_METRE)} is the unit of a price of water. Months are not
  * counted: a norm «a month» is used for one month.
  */
+@SuppressWarnings("EnumOrdinal") // a column for every base unit; nothing is stored by its number
 public final class Unit {
     /** What is measured at bottom. The codes are those of the notation read by {@link Unit#parse}. */
     public enum Base {
@@ -35,7 +37,9 @@ public final class Unit {
         RUB
     }
 
-    public static final Unit ONE = new Unit(Map.of());
+    private static final Base[] BASES = Base.values();
+
+    public static final Unit ONE = new Unit(new byte[Base.values().length]);
     public static final Unit CUBIC_METRE = of(Base.M3);
     public static final Unit SQUARE_METRE = of(Base.M2);
     public static final Unit KILOWATT_HOUR = of(Base.KWH);
@@ -47,42 +51,47 @@ public final class Unit {
     public static final Unit MONTH = of(Base.MONTH);
     public static final Unit RUB = of(Base.RUB);
 
-    private final Map<Base, Integer> powers;
+    /** The power of each base unit, by its place in {@link Base}. */
+    private final byte[] powers;
+
     private final int hash;
-    /** What was asked before: there are few units, and they meet for every operand. */
-    private final Map<Unit, Unit> products = new ConcurrentHashMap<>();
 
-    private final Map<Unit, Unit> quotients = new ConcurrentHashMap<>();
-
-    private Unit(Map<Base, Integer> powers) {
-        this.powers = Map.copyOf(powers);
-        this.hash = this.powers.hashCode();
+    private Unit(byte[] powers) {
+        this.powers = powers;
+        this.hash = Arrays.hashCode(powers);
     }
 
     private static Unit of(Base base) {
-        return new Unit(Map.of(base, 1));
+        byte[] powers = new byte[BASES.length];
+        powers[base.ordinal()] = 1;
+        return new Unit(powers);
     }
 
     public Unit times(Unit other) {
-        Unit known = products.get(other);
-        return known != null ? known : products.computeIfAbsent(other, unit -> combine(unit, 1));
+        return combine(other, 1);
     }
 
     public Unit per(Unit other) {
-        Unit known = quotients.get(other);
-        return known != null ? known : quotients.computeIfAbsent(other, unit -> combine(unit, -1));
+        return combine(other, -1);
     }
 
     private Unit combine(Unit other, int sign) {
-        Map<Base, Integer> sum = new TreeMap<>(powers);
-        other.powers.forEach((base, power) -> sum.merge(base, sign * power, Integer::sum));
-        sum.values().removeIf(power -> power == 0);
+        byte[] sum = powers.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = (byte) (sum[i] + sign * other.powers[i]);
+        }
         return new Unit(sum);
     }
 
     /** The power of each base unit, zero powers left out. */
     public Map<Base, Integer> powers() {
-        return powers;
+        Map<Base, Integer> all = new EnumMap<>(Base.class);
+        for (Base base : BASES) {
+            if (powers[base.ordinal()] != 0) {
+                all.put(base, (int) powers[base.ordinal()]);
+            }
+        }
+        return Collections.unmodifiableMap(all);
     }
 
     /**
@@ -123,7 +132,7 @@ public final class Unit {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Unit unit && hash == unit.hash && powers.equals(unit.powers));
+        return this == other || (other instanceof Unit unit && hash == unit.hash && Arrays.equals(powers, unit.powers));
     }
 
     @Override
@@ -136,8 +145,8 @@ public final class Unit {
     public String toString() {
         var above = new StringBuilder();
         var below = new StringBuilder();
-        for (Base base : Base.values()) {
-            int power = powers.getOrDefault(base, 0);
+        for (Base base : BASES) {
+            int power = powers[base.ordinal()];
             for (int i = 0; i < Math.abs(power); i++) {
                 if (power > 0) {
                     above.append(above.isEmpty() ? "" : "*").append(base);

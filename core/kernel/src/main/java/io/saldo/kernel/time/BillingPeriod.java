@@ -4,18 +4,23 @@ import io.saldo.kernel.error.InvalidValueException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** A billing period (расчётный период): a calendar month (Rules 354, п. 37). Written {@code 2026-10}. */
-public record BillingPeriod(YearMonth month) implements Comparable<BillingPeriod> {
-    private static final Map<YearMonth, Days> DAYS = new ConcurrentHashMap<>();
+/** A billing period (расчётный период): a calendar month (Rules 354, п. 37). Written {@code 2026-10}. Immutable. */
+public final class BillingPeriod implements Comparable<BillingPeriod> {
+    private final YearMonth month;
+    private final DateRange range;
+    private final LocalDate last;
 
-    /** What a month is asked for most. */
-    private record Days(DateRange range, LocalDate last) {
-        static Days of(YearMonth month) {
-            return new Days(new DateRange(month.atDay(1), month.plusMonths(1).atDay(1)), month.atEndOfMonth());
-        }
+    public BillingPeriod(YearMonth month) {
+        this.month = month;
+        this.range = new DateRange(month.atDay(1), month.plusMonths(1).atDay(1));
+        this.last = month.atEndOfMonth();
+    }
+
+    /** The calendar month. */
+    public YearMonth month() {
+        return month;
     }
 
     public static BillingPeriod of(int year, int month) {
@@ -34,22 +39,16 @@ public record BillingPeriod(YearMonth month) implements Comparable<BillingPeriod
         }
     }
 
-    /** The same range for the same month, however often it is asked for. */
     public DateRange range() {
-        return dates().range;
+        return range;
     }
 
     public LocalDate first() {
-        return dates().range.from();
-    }
-
-    private Days dates() {
-        Days known = DAYS.get(month);
-        return known != null ? known : DAYS.computeIfAbsent(month, Days::of);
+        return range.from();
     }
 
     public LocalDate last() {
-        return dates().last;
+        return last;
     }
 
     public int days() {
@@ -80,6 +79,16 @@ public record BillingPeriod(YearMonth month) implements Comparable<BillingPeriod
     @Override
     public int compareTo(BillingPeriod other) {
         return month.compareTo(other.month);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof BillingPeriod period && month.equals(period.month));
+    }
+
+    @Override
+    public int hashCode() {
+        return month.hashCode();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.saldo.kernel.time;
 
 import io.saldo.kernel.error.InvalidValueException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,9 +25,24 @@ public final class Timeline<T> {
             Comparator.<Fact<?>, DateRange>comparing(Fact::range).thenComparing(Fact::id);
 
     private final List<Fact<T>> facts;
+    /** The moment after which nothing became known; null without facts. */
+    private final @Nullable Known latest;
 
-    private Timeline(Collection<Fact<T>> facts) {
-        this.facts = facts.stream().sorted(ORDER).toList();
+    private final boolean corrected;
+
+    /**
+     * @param facts in order
+     */
+    private Timeline(List<Fact<T>> facts) {
+        this.facts = facts;
+        Known last = null;
+        boolean any = false;
+        for (Fact<T> fact : facts) {
+            last = last == null || fact.known().compareTo(last) > 0 ? fact.known() : last;
+            any |= fact.replaces() != null;
+        }
+        this.latest = last;
+        this.corrected = any;
     }
 
     public static <T> Timeline<T> empty() {
@@ -39,6 +55,9 @@ public final class Timeline<T> {
      * @throws InvalidValueException when two facts have one id, or a fact replaces one that is not here or became known no earlier
      */
     public static <T> Timeline<T> of(Collection<Fact<T>> facts) {
+        if (facts.size() < 2 && facts.stream().allMatch(fact -> fact.replaces() == null)) {
+            return new Timeline<>(List.copyOf(facts));
+        }
         Map<FactId, Fact<T>> byId = new HashMap<>();
         for (Fact<T> fact : facts) {
             InvalidValueException.unless(
@@ -58,7 +77,7 @@ public final class Timeline<T> {
                         "a moment after that of " + replaced.id());
             }
         }
-        return new Timeline<>(facts);
+        return new Timeline<>(facts.stream().sorted(ORDER).toList());
     }
 
     /** Every fact, live or not, by range and id. */
@@ -68,13 +87,25 @@ public final class Timeline<T> {
 
     /** What was known at {@code moment}: without the facts that became known later. */
     public Timeline<T> asOf(Known moment) {
+        if (!isKnownAfter(moment)) {
+            return this;
+        }
         return new Timeline<>(facts.stream()
                 .filter(fact -> fact.known().compareTo(moment) <= 0)
                 .toList());
     }
 
+    /** Whether any fact became known after {@code moment}. */
+    public boolean isKnownAfter(Known moment) {
+        Known last = latest;
+        return last != null && last.compareTo(moment) > 0;
+    }
+
     /** The facts that hold, by range and id: neither replaced nor withdrawn, and no withdrawals. */
     public List<Fact<T>> live() {
+        if (!corrected) {
+            return facts;
+        }
         Set<FactId> superseded = superseded();
         return facts.stream()
                 .filter(fact -> fact.value() != null && !superseded.contains(fact.id()))
@@ -104,26 +135,49 @@ public final class Timeline<T> {
 
     /** What holds on the days of {@code days}, or the facts that contradict each other there. */
     public Resolution<T> over(DateRange days) {
+        LocalDate end = days.until();
         List<Span<T>> spans = new ArrayList<>();
         Set<FactId> contradicting = new TreeSet<>();
         for (Fact<T> fact : live()) {
             T value = fact.value();
-            if (value == null) {
-                continue;
+            LocalDate until = fact.range().until();
+            if (end != null && !fact.range().from().isBefore(end)) {
+                break;
             }
-            fact.range().intersection(days).ifPresent(part -> {
-                for (Span<T> earlier : spans) {
-                    if (earlier.days().overlaps(part)) {
-                        contradicting.add(earlier.source());
-                        contradicting.add(fact.id());
-                    }
-                }
+            if (value != null && (until == null || until.isAfter(days.from()))) {
+                DateRange part = within(fact.range(), days);
+                contradict(spans, part, fact.id(), contradicting);
                 spans.add(new Span<>(part, value, fact.id()));
-            });
+            }
         }
         return contradicting.isEmpty()
                 ? new Resolution.Resolved<>(new Spans<>(spans))
                 : new Resolution.Contradiction<>(List.copyOf(contradicting));
+    }
+
+    /** Some days of a range that overlaps others: the range itself where it has no more. */
+    private static DateRange within(DateRange range, DateRange days) {
+        LocalDate end = days.until();
+        LocalDate until = range.until();
+        boolean begins = !range.from().isBefore(days.from());
+        boolean ends = end == null || (until != null && !until.isAfter(end));
+        if (begins && ends) {
+            return range;
+        }
+        return !begins && !ends
+                ? days
+                : new DateRange(begins ? range.from() : days.from(), ends ? until : end);
+    }
+
+    /** Names the spans that a further one overlaps; they come in order of their first days. */
+    private static <T> void contradict(
+            List<Span<T>> spans, DateRange part, FactId fact, Set<FactId> contradicting) {
+        for (Span<T> earlier : spans) {
+            if (earlier.days().overlaps(part)) {
+                contradicting.add(earlier.source());
+                contradicting.add(fact);
+            }
+        }
     }
 
     /** By the facts: two timelines of the same facts say the same. */

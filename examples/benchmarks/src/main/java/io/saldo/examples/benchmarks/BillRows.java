@@ -59,7 +59,7 @@ final class BillRows {
         for (Penalty each : bill.penalties()) {
             id(each.line().id(), RowSink.Kind.PENALTY);
             out.number(each.line().amount().value()).core();
-            out.text(each.debtor().value());
+            out.text(each.line().id().debtor().value());
             out.end();
         }
         for (AccountStatement each : bill.statements().values()) {

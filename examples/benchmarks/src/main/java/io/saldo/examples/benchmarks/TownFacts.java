@@ -42,10 +42,9 @@ record TownFacts(HouseBook book, List<Span<InvoicedResource>> invoices) {
                         facts.commonMeters(),
                         facts.inherited(),
                         facts.disputes(),
-                        facts.adjustments()),
+                        facts.accounts()),
                 month.reopening(),
                 month.money(),
-                month.debtors(),
                 month.workingDays(),
                 month.penalties());
     }
