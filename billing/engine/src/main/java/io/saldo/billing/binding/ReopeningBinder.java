@@ -145,7 +145,7 @@ final class ReopeningBinder {
         return told;
     }
 
-    /** Whether anything was ever paid evenly or by a norm: few houses bind a year for nothing. */
+    /** Whether anything was ever paid evenly, by a norm or by an average: few houses bind a year for nothing. */
     private boolean mayBeSettled() {
         return book.house().heating().live().stream()
                         .anyMatch(fact -> Optional.ofNullable(value(fact))
@@ -153,7 +153,8 @@ final class ReopeningBinder {
                                 .isPresent())
                 || book.house().commonResources().values().stream()
                         .flatMap(timeline -> timeline.live().stream())
-                        .anyMatch(fact -> value(fact) == CommonResourcesMethod.BY_NORM);
+                        .anyMatch(fact -> value(fact) == CommonResourcesMethod.BY_NORM
+                                || value(fact) == CommonResourcesMethod.BY_AVERAGE);
     }
 
     private static <T> @Nullable T value(Fact<T> fact) {

@@ -76,7 +76,8 @@ final class TownRates {
                 plain.tariff(),
                 plain.norm(),
                 List.of(new Span<>(TownMonths.PERIOD.range(), breach, new FactId("breach"))),
-                Spans.none());
+                Spans.none(),
+                List.of());
     }
 
     /** A flat with one zone pays the day's price for all. */
