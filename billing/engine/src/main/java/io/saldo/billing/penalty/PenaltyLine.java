@@ -82,7 +82,9 @@ final class PenaltyLine {
     private static Operand posted(SortedMap<String, Kopecks> posted, Kopecks sum) {
         List<Derivation.Total.Term> terms = posted.entrySet().stream()
                 .map(each -> new Derivation.Total.Term(
-                        each.getKey(), each.getValue().roubles(), new Origin.FromFacts(List.of())))
+                        each.getKey(),
+                        each.getValue().roubles(),
+                        new Origin.OfLine(each.getKey(), each.getValue().roubles())))
                 .toList();
         return new Operand(
                 POSTED,

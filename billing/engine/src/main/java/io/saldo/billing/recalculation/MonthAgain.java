@@ -32,6 +32,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ final class MonthAgain {
     private final List<ReopenedMonth.Step> steps;
     private final PostedAmounts stood;
     private final PostedAmounts amounts;
+    private final PostedAmounts books;
     private final Set<ServiceCode> common;
     private final List<Line> lines = new ArrayList<>();
     private final SortedMap<PostedAmounts.Key, Waiting> waiting = new TreeMap<>();
@@ -71,6 +73,7 @@ final class MonthAgain {
         this.posted = posted;
         this.stood = new PostedAmounts(closed.lines());
         this.amounts = new PostedAmounts(closed.lines());
+        this.books = new PostedAmounts(closed.lines());
         this.common = month.settled().services().stream()
                 .filter(each -> each.service().kind().isCommonResource())
                 .map(each -> each.service().code())
@@ -140,8 +143,11 @@ final class MonthAgain {
             }
             waiting.remove(key);
             var difference = new RecalculationLine(month.settled().house(), posted, month.period(), key, cause.get());
-            lines.addAll(difference.lines(amounts.of(key), known.of(key), policy.style(), ordinals));
+            List<Line> made =
+                    difference.lines(amounts.of(key), books.of(key), known.of(key), policy.style(), ordinals);
+            lines.addAll(made);
             amounts.put(key, known.of(key));
+            books.put(key, Stream.concat(books.of(key).stream(), made.stream()).toList());
         }
     }
 

@@ -97,6 +97,7 @@ final class YearlyCorrection {
             year.posted().stream()
                     .filter(line -> line.id().about().equals(month.period())
                             && !services.contains(line.id().service()))
+                    .map(line -> PostedLeaf.counting(line, line.unrounded()))
                     .forEach(metered::add);
             charges.parked().stream()
                     .filter(each -> each.service() == null || services.contains(each.service()))
@@ -130,21 +131,9 @@ final class YearlyCorrection {
             year.posted().stream()
                     .filter(line -> line.id().service().equals(service)
                             && !covered.contains(line.id().account()))
-                    .map(YearlyCorrection::asPosted)
+                    .map(line -> PostedLeaf.counting(line, line.amount().roubles()))
                     .forEach(metered::add);
         }
-    }
-
-    private static Line asPosted(Line line) {
-        return new Line(
-                line.id(),
-                line.performer(),
-                line.payee(),
-                line.basis(),
-                line.amount().roubles(),
-                line.amount(),
-                line.derivation(),
-                line.cause());
     }
 
     private Set<ServiceCode> settledByMeter(MonthFacts month) {

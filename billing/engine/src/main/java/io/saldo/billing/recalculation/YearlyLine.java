@@ -98,14 +98,18 @@ record YearlyLine(
                 byMeter,
                 Unit.RUB,
                 new Origin.Derived(new Derivation.Total(METERED.code(), Unit.RUB, months))));
-        operands.add(posted(CHARGED, charged));
-        operands.add(posted(BEFORE, corrected));
+        operands.add(PostedLeaf.operand(CHARGED, charged));
+        operands.add(PostedLeaf.operand(BEFORE, corrected));
         operands.add(new Operand(PARTS, Exact.of(parts), Unit.ONE, new Origin.FromCalendar()));
         return operands;
     }
 
     /** How a month came to what it is, down to its readings. Where a rounding inside decides, as of what is lowered to nothing, the number stands for itself. */
     static Origin origin(Line line) {
+        List<Origin.OfLine> leaves = line.derivation() instanceof Derivation.Total total ? total.lines() : List.of();
+        if (leaves.size() == 1) {
+            return leaves.get(0);
+        }
         Derivation exact = unrounded(line.derivation());
         if (exact.replay().equals(line.unrounded())) {
             return new Origin.Derived(exact);
@@ -135,17 +139,6 @@ record YearlyLine(
                     List.of(new Operand(WHOLE_FEE, whole.replay(), Unit.RUB, new Origin.Derived(whole)), own));
         }
         return rounded;
-    }
-
-    private static Operand posted(Symbol symbol, List<Line> lines) {
-        List<Derivation.Total.Term> terms = new ArrayList<>();
-        lines.forEach(line -> terms.add(new Derivation.Total.Term(
-                line.id().toString(), line.amount().roubles(), new Origin.Derived(line.derivation()))));
-        return new Operand(
-                symbol,
-                sum(lines).roubles(),
-                Unit.RUB,
-                new Origin.Derived(new Derivation.Total(symbol.code(), Unit.RUB, terms)));
     }
 
     private static Kopecks sum(List<Line> lines) {
