@@ -26,6 +26,7 @@ import io.saldo.billing.month.Inherited;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.penalty.PenaltyTerms;
 import io.saldo.billing.recalculation.Reopening;
+import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MoneyHistory;
 import io.saldo.kernel.account.AccountNumber;
@@ -177,6 +178,8 @@ final class BillingJson {
         module.addDeserializer(SharedDerivations.class, new SharedDerivations.Reader());
         module.addSerializer(HouseCharges.class, new HouseChargesJson.Writer());
         module.addDeserializer(HouseCharges.class, new HouseChargesJson.Reader());
+        module.addSerializer(YearlyPlan.class, new YearlyPlanJson.Writer());
+        module.addDeserializer(YearlyPlan.class, new YearlyPlanJson.Reader());
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

@@ -53,7 +53,7 @@ final class MonthAgain {
     private final PostedAmounts books;
     private final Set<ServiceCode> common;
     private final List<Line> lines = new ArrayList<>();
-    private final SortedMap<PostedAmounts.Key, Waiting> waiting = new TreeMap<>();
+    private final SortedMap<Owing, Waiting> waiting = new TreeMap<>();
     private final Volumes moved;
     private final Volumes late = new Volumes();
     private SortedMap<ServiceCode, List<Distribution>> distributions;
@@ -126,9 +126,9 @@ final class MonthAgain {
         var known = new PostedAmounts(charges.lines().stream()
                 .filter(line -> line.id().kind().isCalculated())
                 .toList());
-        Set<PostedAmounts.Key> keys = new TreeSet<>(amounts.keys());
+        Set<Owing> keys = new TreeSet<>(amounts.keys());
         keys.addAll(known.keys());
-        for (PostedAmounts.Key key : keys) {
+        for (Owing key : keys) {
             Optional<Cause> cause = cause(step, key, known);
             if (cause.isEmpty()) {
                 continue;
@@ -152,7 +152,7 @@ final class MonthAgain {
     }
 
     /** Why something may differ: late facts about it, those that had to wait in a step before, or those that end what it was parked for. */
-    private Optional<Cause> cause(ReopenedMonth.Step step, PostedAmounts.Key key, PostedAmounts known) {
+    private Optional<Cause> cause(ReopenedMonth.Step step, Owing key, PostedAmounts known) {
         List<FactId> facts = facts(step, fact -> fact.touches(key.account(), key.service()));
         Waiting before = waiting.get(key);
         if (facts.isEmpty() && before != null) {
@@ -165,7 +165,7 @@ final class MonthAgain {
     }
 
     /** Nothing was posted to a parked account, nor of a parked service: once the fact about one service, or about one of the premises, is put right, all of it is due. */
-    private List<FactId> releasing(ReopenedMonth.Step step, PostedAmounts.Key key) {
+    private List<FactId> releasing(ReopenedMonth.Step step, Owing key) {
         boolean account = !stood.has(key.account()) && before().contains(key.account());
         boolean service = !stood.has(key.service()) && before().contains(key.service());
         return facts(

@@ -28,6 +28,21 @@ final class PostedLeaf {
         return new Operand(symbol, sum.roubles(), Unit.RUB, origin);
     }
 
+    /** What parts come to, each by the month of its bill. */
+    static Operand parts(Symbol symbol, List<YearlyPlan.Part> parts) {
+        Derivation total = new Derivation.Total(
+                symbol.code(),
+                Unit.RUB,
+                parts.stream()
+                        .map(each -> new Derivation.Total.Term(
+                                each.line().posted().toString(),
+                                each.amount().roubles(),
+                                new Origin.OfLine(
+                                        each.line().toString(), each.amount().roubles())))
+                        .toList());
+        return new Operand(symbol, total.replay(), Unit.RUB, new Origin.Derived(total));
+    }
+
     private static Derivation.Total.Term term(Line line, Exact counts) {
         return new Derivation.Total.Term(line.id().about().toString(), counts, origin(line, counts));
     }

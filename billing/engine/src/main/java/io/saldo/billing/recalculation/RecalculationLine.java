@@ -31,7 +31,7 @@ import java.util.function.ToIntFunction;
  *
  * <p>Rules 354, п. 69: the document shows recalculations with their reasons; from 01.09.2012. That the month keeps its own tariffs and norms is practice.
  */
-record RecalculationLine(HouseId house, BillingPeriod in, BillingPeriod about, PostedAmounts.Key key, Cause cause) {
+record RecalculationLine(HouseId house, BillingPeriod in, BillingPeriod about, Owing key, Cause cause) {
     private static final Symbol NOW = new Symbol("amountNow", "P2");
     private static final Symbol BEFORE = new Symbol("amountPosted", "P1");
     private static final Symbol NOTHING = new Symbol("nothing", "0");

@@ -7,6 +7,7 @@ import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.penalty.Penalty;
 import io.saldo.billing.recalculation.Recalculation;
+import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.canonical.Fingerprint;
 import io.saldo.kernel.later.LaterList;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -40,6 +42,11 @@ public record HouseBill(
         penalties = LaterList.copyOf(penalties);
         allocations = LaterList.copyOf(allocations);
         statements = LaterMap.copyOf(statements);
+    }
+
+    /** How the year before is settled, for the next month to take over; empty where it is not. */
+    public Optional<YearlyPlan> yearlyPlan() {
+        return Optional.ofNullable(recalculation.plan());
     }
 
     /** The obligations that the month's lines make. */

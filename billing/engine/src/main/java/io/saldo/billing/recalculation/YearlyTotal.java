@@ -1,11 +1,6 @@
 package io.saldo.billing.recalculation;
 
 import io.saldo.billing.charge.Line;
-import io.saldo.billing.charge.LineBasis;
-import io.saldo.billing.charge.LineId;
-import io.saldo.billing.charge.LineKind;
-import io.saldo.billing.charge.VolumeMethod;
-import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
@@ -17,91 +12,49 @@ import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
-import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
-import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * A line of the yearly correction: {@code ΔP = P2 − P1}, or a part of it, {@code min(ΔP ÷ m, ΔP − Pп)} while it is above zero; P2 what the year comes to by the meter, each line of a month unrounded and their sum rounded once, P1 what was posted about
- * the year, Pп what parts were posted before, m the number of parts.
- *
- * @param last whether the rest is due now
+ * What a year is settled for: {@code ΔP = [P2] − P1}; P2 what the year comes to by the meter, each line of a month
+ * unrounded and their sum rounded once, P1 what was posted about the year.
  */
-record YearlyLine(
-        HouseId house, BillingPeriod posted, BillingPeriod about, PostedAmounts.Key key, int parts, boolean last) {
+record YearlyTotal(Kopecks amount, Derivation derivation) {
     private static final Symbol METERED = new Symbol("yearByMeter", "P2");
     private static final Symbol CHARGED = new Symbol("yearCharged", "P1");
     private static final Symbol BEFORE = new Symbol("partsPosted", "Pп");
     private static final Symbol PARTS = new Symbol("partsOfCorrection", "m");
-    private static final Formula WHOLE = Formula.of(METERED).toKopecks().minus(Formula.of(CHARGED));
+    static final Formula WHOLE = Formula.of(METERED).toKopecks().minus(Formula.of(CHARGED));
     private static final Formula REST = WHOLE.minus(Formula.of(BEFORE));
     private static final Formula PART = WHOLE.over(PARTS).toKopecks();
     private static final Symbol WHOLE_FEE = new Symbol("feeOfPremises", "P");
     private static final Symbol OWN = new Symbol("shareOfAccount", "s");
     private static final Formula OF_ACCOUNT = Formula.of(WHOLE_FEE).times(OWN);
-    private static final Edition EDITION = new Edition(
+    static final Edition EDITION = new Edition(
             "yearlyCorrection",
             new Clause(Act.RULES_354, "п. 42(1); Правила 491, п. 29(3)"),
             DateRange.from(LocalDate.of(2017, 1, 1)),
             Confirmation.UNCONFIRMED);
 
-    /** Empty where nothing is due. */
-    Optional<Line> of(List<Line> metered, List<Line> charged, List<Line> corrected) {
+    static YearlyTotal of(List<Line> metered, List<Line> charged) {
         Exact byMeter = Exact.ZERO;
+        List<Derivation.Total.Term> months = new ArrayList<>();
         for (Line line : metered) {
             byMeter = byMeter.plus(line.unrounded());
+            months.add(new Derivation.Total.Term(line.id().about().toString(), line.unrounded(), origin(line)));
         }
-        Kopecks before = sum(corrected);
-        Kopecks whole = Kopecks.halfUp(byMeter).minus(sum(charged));
-        Kopecks rest = whole.minus(before);
-        Formula formula = REST;
-        Kopecks amount = rest;
-        if (!last && whole.signum() == rest.signum()) {
-            Kopecks part = Kopecks.halfUp(whole.roubles().over(parts));
-            boolean plus = whole.signum() > 0;
-            amount = plus ? part.min(rest) : part.negate().min(rest.negate()).negate();
-            formula = plus ? new Formula.Lesser(PART, REST) : new Formula.Greater(PART, REST);
-        }
-        if (amount.isZero()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Line(
-                new LineId(
-                        house,
-                        posted,
-                        key.account(),
-                        key.service(),
-                        key.creditor(),
-                        about,
-                        LineKind.YEARLY_CORRECTION,
-                        0),
-                key.performer(),
-                key.payee(),
-                new LineBasis(Exact.ZERO, Unit.ONE, VolumeMethod.STATED, Quantity.of(0, Unit.RUB)),
-                amount.roubles(),
-                amount,
-                new Derivation.Calculated(EDITION, formula, operands(metered, charged, corrected, byMeter))));
-    }
-
-    private List<Operand> operands(List<Line> metered, List<Line> charged, List<Line> corrected, Exact byMeter) {
-        List<Operand> operands = new ArrayList<>();
-        List<Derivation.Total.Term> months = new ArrayList<>();
-        metered.forEach(line ->
-                months.add(new Derivation.Total.Term(line.id().about().toString(), line.unrounded(), origin(line))));
-        operands.add(new Operand(
+        Kopecks posted = Kopecks.sum(charged.stream().map(Line::amount).toList());
+        Operand year = new Operand(
                 METERED,
                 byMeter,
                 Unit.RUB,
-                new Origin.Derived(new Derivation.Total(METERED.code(), Unit.RUB, months))));
-        operands.add(PostedLeaf.operand(CHARGED, charged));
-        operands.add(PostedLeaf.operand(BEFORE, corrected));
-        operands.add(new Operand(PARTS, Exact.of(parts), Unit.ONE, new Origin.FromCalendar()));
-        return operands;
+                new Origin.Derived(new Derivation.Total(METERED.code(), Unit.RUB, months)));
+        return new YearlyTotal(
+                Kopecks.halfUp(byMeter).minus(posted),
+                new Derivation.Calculated(EDITION, WHOLE, List.of(year, PostedLeaf.operand(CHARGED, charged))));
     }
 
     /** How a month came to what it is, down to its readings. Where a rounding inside decides, as of what is lowered to nothing, the number stands for itself. */
@@ -125,7 +78,7 @@ record YearlyLine(
                     calculated.edition(), calculated.formula().unrounded(), calculated.operands());
         } else if (rounded instanceof Derivation.Summed summed) {
             return new Derivation.Summed(
-                    summed.parts().stream().map(YearlyLine::unrounded).toList());
+                    summed.parts().stream().map(YearlyTotal::unrounded).toList());
         } else if (rounded instanceof Derivation.Apportioned part) {
             Derivation whole = unrounded(part.whole());
             Operand own = new Operand(
@@ -139,9 +92,5 @@ record YearlyLine(
                     List.of(new Operand(WHOLE_FEE, whole.replay(), Unit.RUB, new Origin.Derived(whole)), own));
         }
         return rounded;
-    }
-
-    private static Kopecks sum(List<Line> lines) {
-        return Kopecks.sum(lines.stream().map(Line::amount).toList());
     }
 }
