@@ -58,7 +58,12 @@ final class RecalculationSamples {
             TestHouse.OCTOBER,
             BEFORE,
             List.of(new YearlyPlan.Entry(
-                    new Owing(PART.id().account(), PART.id().service(), PART.id().creditor(), PART.payee(), PART.performer()),
+                    new Owing(
+                            PART.id().account(),
+                            PART.id().service(),
+                            PART.id().creditor(),
+                            PART.payee(),
+                            PART.performer()),
                     PART.amount().plus(Kopecks.of(3)),
                     12,
                     List.of(new YearlyPlan.Part(PART.id(), PART.amount())),

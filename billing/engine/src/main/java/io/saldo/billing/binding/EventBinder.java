@@ -1,7 +1,7 @@
 package io.saldo.billing.binding;
 
-import io.saldo.billing.charge.InvoicedResource;
 import io.saldo.billing.absence.Absence;
+import io.saldo.billing.charge.InvoicedResource;
 import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.quality.Breach;

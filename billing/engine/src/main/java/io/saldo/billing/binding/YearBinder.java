@@ -64,8 +64,7 @@ final class YearBinder {
      *
      * @param again whether a fact about the year is late
      */
-    Reopening bind(
-            List<ReopenedMonth> months, List<Refusal> refusals, RecalculationPolicy policy, boolean again) {
+    Reopening bind(List<ReopenedMonth> months, List<Refusal> refusals, RecalculationPolicy policy, boolean again) {
         @Nullable YearlyPlan plan = handedOn();
         SortedMap<BillingPeriod, ClosedMonth> year = closed.months().subMap(january, december.next());
         if (year.size() < 12 || (plan != null && !again && !isCountedSince(plan))) {

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  *     month then decides it from the posted lines and the facts, to the same amounts
  */
 public record ClosedMonths(
-        SortedMap<BillingPeriod, ClosedMonth> months, List<Line> corrections, @Nullable YearlyPlan plan) {
+        SortedMap<BillingPeriod, ClosedMonth> months,
+        List<Line> corrections,
+        @Nullable YearlyPlan plan) {
     public static final ClosedMonths NONE = new ClosedMonths(new TreeMap<>(), List.of());
 
     /** Months of which no plan was kept. */

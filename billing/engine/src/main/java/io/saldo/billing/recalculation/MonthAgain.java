@@ -143,8 +143,7 @@ final class MonthAgain {
             }
             waiting.remove(key);
             var difference = new RecalculationLine(month.settled().house(), posted, month.period(), key, cause.get());
-            List<Line> made =
-                    difference.lines(amounts.of(key), books.of(key), known.of(key), policy.style(), ordinals);
+            List<Line> made = difference.lines(amounts.of(key), books.of(key), known.of(key), policy.style(), ordinals);
             lines.addAll(made);
             amounts.put(key, known.of(key));
             books.put(key, Stream.concat(books.of(key).stream(), made.stream()).toList());

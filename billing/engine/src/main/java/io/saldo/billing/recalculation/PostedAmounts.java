@@ -20,7 +20,8 @@ final class PostedAmounts {
     }
 
     static Owing owing(Line line) {
-        return new Owing(line.id().account(), line.id().service(), line.id().creditor(), line.payee(), line.performer());
+        return new Owing(
+                line.id().account(), line.id().service(), line.id().creditor(), line.payee(), line.performer());
     }
 
     Set<Owing> keys() {

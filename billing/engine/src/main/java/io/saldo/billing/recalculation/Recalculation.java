@@ -62,8 +62,7 @@ public record Recalculation(
     public static Recalculation of(Reopening reopening, MonthFacts open) {
         Recalculation late = new RecalculationChain(reopening, open).run();
         YearEnd year = reopening.year();
-        YearlyPlan plan =
-                year == null ? reopening.plan() : new YearlyCorrection(year, open, late.lines).plan();
+        YearlyPlan plan = year == null ? reopening.plan() : new YearlyCorrection(year, open, late.lines).plan();
         return plan == null ? late : late.and(plan, open);
     }
 

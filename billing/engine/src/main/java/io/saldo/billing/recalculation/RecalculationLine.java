@@ -72,11 +72,7 @@ record RecalculationLine(HouseId house, BillingPeriod in, BillingPeriod about, O
     }
 
     private Line line(
-            Formula formula,
-            List<Line> before,
-            List<Line> posted,
-            List<Line> now,
-            ToIntFunction<LineId> ordinals) {
+            Formula formula, List<Line> before, List<Line> posted, List<Line> now, ToIntFunction<LineId> ordinals) {
         LineId first = id(0);
         List<Operand> operands = new ArrayList<>();
         if (formula != REVERSED) {

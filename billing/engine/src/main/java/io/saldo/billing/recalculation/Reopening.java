@@ -18,7 +18,8 @@ public record Reopening(
         RecalculationPolicy policy,
         @Nullable YearEnd year,
         @Nullable YearlyPlan plan) {
-    public static final Reopening NOTHING = new Reopening(List.of(), List.of(), RecalculationPolicy.DEFAULT, null, null);
+    public static final Reopening NOTHING =
+            new Reopening(List.of(), List.of(), RecalculationPolicy.DEFAULT, null, null);
 
     public Reopening {
         months = List.copyOf(months);

@@ -71,8 +71,8 @@ final class YearlyCorrection {
                         .toList();
                 if (!total.amount().isZero() || !parts.isEmpty()) {
                     ServiceKind kind = kinds.getOrDefault(key.service(), ServiceKind.HEATING);
-                    entries.add(YearlyPlan.Entry.of(
-                            key, total.amount(), parts(kind), parts, month, total.derivation()));
+                    entries.add(
+                            YearlyPlan.Entry.of(key, total.amount(), parts(kind), parts, month, total.derivation()));
                 }
             }
         }

@@ -88,7 +88,8 @@ final class YearlyPosting {
     private boolean isLast(YearlyPlan.Entry entry) {
         LocalDate last = open.period().last();
         boolean goesOn = open.premises().stream()
-                .flatMap(premises -> Optional.ofNullable(premises.terms().get(entry.owing().service())).stream())
+                .flatMap(premises ->
+                        Optional.ofNullable(premises.terms().get(entry.owing().service())).stream())
                 .anyMatch(terms -> isBilled(terms, entry.owing(), last));
         return open.period().first().getMonthValue() >= entry.parts() || !goesOn;
     }

@@ -48,10 +48,7 @@ record YearlyTotal(Kopecks amount, Derivation derivation) {
         }
         Kopecks posted = Kopecks.sum(charged.stream().map(Line::amount).toList());
         Operand year = new Operand(
-                METERED,
-                byMeter,
-                Unit.RUB,
-                new Origin.Derived(new Derivation.Total(METERED.code(), Unit.RUB, months)));
+                METERED, byMeter, Unit.RUB, new Origin.Derived(new Derivation.Total(METERED.code(), Unit.RUB, months)));
         return new YearlyTotal(
                 Kopecks.halfUp(byMeter).minus(posted),
                 new Derivation.Calculated(EDITION, WHOLE, List.of(year, PostedLeaf.operand(CHARGED, charged))));

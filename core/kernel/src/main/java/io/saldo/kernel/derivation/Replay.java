@@ -92,7 +92,10 @@ final class Replay {
             summed.parts().forEach(part -> find(part.made(), seen, found));
         } else if (derivation instanceof Derivation.Total total) {
             for (Derivation.Total.Term term : total.terms()) {
-                find(new Operand(new Symbol(total.name(), term.key()), term.value(), total.unit(), term.origin()), seen, found);
+                find(
+                        new Operand(new Symbol(total.name(), term.key()), term.value(), total.unit(), term.origin()),
+                        seen,
+                        found);
             }
         } else if (derivation instanceof Derivation.Apportioned part) {
             find(part.whole().made(), seen, found);

@@ -65,10 +65,7 @@ class InvoicedHouseTest {
     @Test
     void aMonthWithoutAnInvoiceParksTheServiceAndBillsTheRest() throws IOException {
         Path house = Folders.copy(Folders.INVOICED, folder.resolve("house"));
-        Folders.edit(
-                house,
-                "invoices.csv",
-                text -> text.lines().limit(3).reduce("", (all, line) -> all + line + "\n"));
+        Folders.edit(house, "invoices.csv", text -> text.lines().limit(3).reduce("", (all, line) -> all + line + "\n"));
         assertThat(bill(house, "2026-10").exit()).isEqualTo(1);
         assertThat(lines("1001;common-resources;")).noneMatch(line -> line.contains("2026-10;BASE"));
         assertThat(lines("1001;maintenance;")).isNotEmpty();
@@ -77,7 +74,13 @@ class InvoicedHouseTest {
     @Test
     void theExplanationNamesEveryRowOfTheInvoice() {
         Run run = Folders.run(
-                "explain", Folders.INVOICED.toString(), "--period", "2026-10", "--account", "1001", "--service",
+                "explain",
+                Folders.INVOICED.toString(),
+                "--period",
+                "2026-10",
+                "--account",
+                "1001",
+                "--service",
                 "common-resources");
         assertThat(run.out())
                 .contains("invoice:common-resources:2026-10-01")

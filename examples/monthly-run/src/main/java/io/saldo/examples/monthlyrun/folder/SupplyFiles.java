@@ -46,11 +46,7 @@ final class SupplyFiles {
     private final InvoicesFile invoiced;
 
     private SupplyFiles(
-            HouseFile house,
-            PremisesFile premises,
-            List<GroupBook> groups,
-            InvoicesFile invoiced,
-            Problems problems) {
+            HouseFile house, PremisesFile premises, List<GroupBook> groups, InvoicesFile invoiced, Problems problems) {
         this.invoiced = invoiced;
         this.house = house;
         this.premises = premises;
