@@ -25,11 +25,7 @@ import java.util.List;
 record YearlyTotal(Kopecks amount, Derivation derivation) {
     private static final Symbol METERED = new Symbol("yearByMeter", "P2");
     private static final Symbol CHARGED = new Symbol("yearCharged", "P1");
-    private static final Symbol BEFORE = new Symbol("partsPosted", "Pп");
-    private static final Symbol PARTS = new Symbol("partsOfCorrection", "m");
     static final Formula WHOLE = Formula.of(METERED).toKopecks().minus(Formula.of(CHARGED));
-    private static final Formula REST = WHOLE.minus(Formula.of(BEFORE));
-    private static final Formula PART = WHOLE.over(PARTS).toKopecks();
     private static final Symbol WHOLE_FEE = new Symbol("feeOfPremises", "P");
     private static final Symbol OWN = new Symbol("shareOfAccount", "s");
     private static final Formula OF_ACCOUNT = Formula.of(WHOLE_FEE).times(OWN);
