@@ -49,9 +49,9 @@ public final class HeatDistribution {
     public static Distribution distribute(GroupBasis basis, Operand whole) {
         Operand houseArea = basis.houseArea();
         Operand commonArea = basis.commonArea();
-        Exact perArea = whole.value().over(houseArea.value().plus(commonArea.value()));
+        Exact perArea = whole.value().over(houseArea.value().plus(commonArea.value())).reduced();
         Exact commonHeat = whole.value().minus(houseArea.value().times(perArea));
-        Exact shared = commonHeat.over(houseArea.value());
+        Exact shared = commonHeat.over(houseArea.value()).reduced();
         List<Share> shares = new ArrayList<>(basis.participants().size());
         for (Participant each : basis.participants()) {
             Operand area = each.area();

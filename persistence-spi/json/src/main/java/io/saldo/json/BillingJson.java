@@ -18,6 +18,7 @@ import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.Inherited;
 import io.saldo.billing.month.AccountsMonth;
 import io.saldo.billing.month.MonthFacts;
+import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.money.Kopecks;
@@ -94,6 +95,8 @@ final class BillingJson {
         module.addDeserializer(SharedDerivations.class, new SharedDerivations.Reader());
         module.addSerializer(HouseCharges.class, new HouseChargesJson.Writer());
         module.addDeserializer(HouseCharges.class, new HouseChargesJson.Reader());
+        module.addSerializer(YearlyPlan.class, new YearlyPlanJson.Writer());
+        module.addDeserializer(YearlyPlan.class, new YearlyPlanJson.Reader());
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

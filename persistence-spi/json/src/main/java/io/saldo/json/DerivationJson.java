@@ -64,6 +64,7 @@ final class DerivationJson {
         @JsonSubTypes.Type(value = Origin.FromFacts.class, name = "fromFacts"),
         @JsonSubTypes.Type(value = Origin.FromLaw.class, name = "fromLaw"),
         @JsonSubTypes.Type(value = Origin.FromCalendar.class, name = "fromCalendar"),
+        @JsonSubTypes.Type(value = Origin.OfLine.class, name = "ofLine"),
         @JsonSubTypes.Type(value = Origin.Derived.class, name = "derived")
     })
     interface OriginForm {}

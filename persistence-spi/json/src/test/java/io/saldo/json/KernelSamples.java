@@ -210,6 +210,7 @@ final class KernelSamples {
                         new Origin.FromLaw(new FactId("law:1"), EDITION.clause(), Confirmation.UNCONFIRMED),
                         Origin.class),
                 Sample.as(new Origin.FromCalendar(), Origin.class),
+                Sample.as(new Origin.OfLine("house/2026-01/1001", Exact.of(1, 3)), Origin.class),
                 Sample.as(new Origin.Derived(apportioned), Origin.class),
                 Sample.as(v, Formula.class),
                 Sample.as(v.plus(t), Formula.class),

@@ -1,15 +1,19 @@
 package io.saldo.json;
 
 import io.saldo.billing.binding.MonthBinder;
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.comparison.BillComparison;
 import io.saldo.billing.month.Inherited;
 import io.saldo.billing.month.Parked;
 import io.saldo.billing.recalculation.ClosedMonth;
 import io.saldo.billing.recalculation.ClosedMonths;
 import io.saldo.billing.recalculation.DistributorFee;
+import io.saldo.billing.recalculation.Owing;
 import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.recalculation.Withheld;
 import io.saldo.billing.recalculation.YearEnd;
+import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
@@ -19,6 +23,7 @@ import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
@@ -48,6 +53,25 @@ final class RecalculationSamples {
     private static final ClosedMonths MONTHS =
             new ClosedMonths(new TreeMap<>(Map.of(TestHouse.OCTOBER, CLOSED)), List.of(BillingSamples.LINE));
 
+    private static final Line PART = BillingSamples.LINE;
+    private static final YearlyPlan PLAN = new YearlyPlan(
+            TestHouse.OCTOBER,
+            BEFORE,
+            List.of(new YearlyPlan.Entry(
+                    new Owing(
+                            PART.id().account(),
+                            PART.id().service(),
+                            PART.id().creditor(),
+                            PART.payee(),
+                            PART.performer()),
+                    PART.amount().plus(Kopecks.of(3)),
+                    12,
+                    List.of(new YearlyPlan.Part(PART.id(), PART.amount())),
+                    List.of(Kopecks.of(1), Kopecks.of(2)),
+                    PART.derivation())),
+            List.of(new Withheld(
+                    TestHouse.OCTOBER, new Parked(null, null, PART.id().service(), ParkReason.NO_AREA, List.of()))));
+
     private RecalculationSamples() {}
 
     private static DistributorFee distributors() {
@@ -69,6 +93,11 @@ final class RecalculationSamples {
                 Sample.of(CLOSED),
                 Sample.of(MONTHS),
                 Sample.of(ClosedMonths.NONE),
+                Sample.of(PLAN),
+                Sample.of(PLAN.entries().get(0)),
+                Sample.of(PLAN.entries().get(0).owing()),
+                Sample.of(PLAN.entries().get(0).posted().get(0)),
+                Sample.of(new ClosedMonths(MONTHS.months(), MONTHS.corrections(), PLAN)),
                 Sample.of(INHERITED),
                 Sample.of(month),
                 Sample.of(month.reopening()),
@@ -76,6 +105,7 @@ final class RecalculationSamples {
                         List.of(BillingSamples.MONTH.facts()),
                         List.of(BillingSamples.LINE),
                         List.of(),
+                        Known.LATEST,
                         new TreeMap<>(Map.of(
                                 new PremisesId("1"), new Resolution.Contradiction<>(List.of(new FactId("a"))))))),
                 Sample.of(distributors()),

@@ -1,6 +1,7 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.absence.Absence;
+import io.saldo.billing.charge.InvoicedResource;
 import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.quality.Breach;
@@ -43,6 +44,14 @@ final class EventBinder {
     List<Span<AccessRefusal>> refusals(Timeline<AccessRefusal> told, Known known) {
         return live(told, known, refusal -> true).stream()
                 .filter(span -> span.days().overlaps(period.range()))
+                .toList();
+    }
+
+    /** What was invoiced for the month. */
+    List<Span<InvoicedResource>> invoices(Timeline<InvoicedResource> told, Known known) {
+        return told.asOf(known).live().stream()
+                .filter(fact -> period.contains(fact.range().from()))
+                .flatMap(EventBinder::span)
                 .toList();
     }
 

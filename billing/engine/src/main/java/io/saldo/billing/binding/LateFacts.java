@@ -99,6 +99,7 @@ final class LateFacts {
                     Set.of(),
                     ofQuality(service.service().code(), kind));
             add(CauseKind.HOUSE_METER, service.supplied(), Set.of(), ofTariff);
+            add(CauseKind.INVOICE, service.invoices(), Set.of(), ofTariff);
             service.norms().forEach(each -> add(CauseKind.NORM, each.timeline(), Set.of(), ofNorm));
         }
     }

@@ -1,7 +1,6 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.charge.CauseKind;
-import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.recalculation.ClosedMonth;
 import io.saldo.billing.recalculation.ClosedMonths;
@@ -11,17 +10,9 @@ import io.saldo.billing.recalculation.Refusal;
 import io.saldo.billing.recalculation.ReopenedMonth;
 import io.saldo.billing.recalculation.Reopening;
 import io.saldo.billing.recalculation.Scope;
-import io.saldo.billing.recalculation.YearEnd;
-import io.saldo.kernel.account.CommonResourcesMethod;
-import io.saldo.kernel.account.HeatingPayment;
-import io.saldo.kernel.account.PremisesId;
-import io.saldo.kernel.quantity.Quantity;
+import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.DateRange;
-import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Known;
-import io.saldo.kernel.time.Resolution;
-import io.saldo.kernel.time.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the closed months that late facts reopen, and binds them as known before and after each kind of late facts. */
 final class ReopeningBinder {
@@ -80,7 +70,7 @@ final class ReopeningBinder {
 
     Reopening bind() {
         if (closed.months().isEmpty()) {
-            return new Reopening(List.of(), List.of(), policy, null);
+            return new Reopening(List.of(), List.of(), policy, null, null);
         }
         SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late = new TreeMap<>();
         List<Refusal> refusals = new ArrayList<>(beforeCutOver());
@@ -104,68 +94,25 @@ final class ReopeningBinder {
                     .tailMap(late.firstKey())
                     .forEach((month, each) -> months.add(reopened(month, each, late.getOrDefault(month, Map.of()))));
         }
-        return new Reopening(months, refusals, policy, year());
+        var knowledge = Knowledge.at(known, open);
+        var year = new YearBinder(book, open, known, closed, (month, each) -> facts(month, each, knowledge));
+        return year.bind(months, refusals, policy, isAgain(late.keySet()));
     }
 
-    /** The year before the open month's as known now, where it is settled by the meters of the house and was billed here whole. */
-    private @Nullable YearEnd year() {
-        BillingPeriod first = BillingPeriod.of(open.first().getYear() - 1, 1);
-        SortedMap<BillingPeriod, ClosedMonth> year =
-                closed.months().subMap(first, BillingPeriod.of(open.first().getYear(), 1));
-        SortedMap<PremisesId, Resolution<Quantity>> distributors = distributors(first);
-        List<Line> corrected = closed.corrections().stream()
-                .filter(line -> year.containsKey(line.id().about()))
-                .toList();
-        // a year once corrected is looked at again: what corrected it may have been taken back
-        boolean divided = !distributors.isEmpty() || !corrected.isEmpty();
-        if (year.size() < 12 || !(mayBeSettled() || divided)) {
-            return null;
+    /** Whether the year before the open month's is to be decided again: a fact about it is late. */
+    private boolean isAgain(Set<BillingPeriod> late) {
+        YearlyPlan plan = closed.plan();
+        if (plan == null || late.stream().anyMatch(month -> month.compareTo(plan.about()) <= 0)) {
+            return true;
         }
-        var now = Knowledge.at(known, open);
-        List<MonthFacts> months = new ArrayList<>();
-        List<Line> posted = new ArrayList<>();
-        year.forEach((month, each) -> {
-            months.add(facts(month, each, now));
-            posted.addAll(each.lines());
-        });
-        boolean settled = (divided && months.stream().anyMatch(MonthFacts::isHeatMetered))
-                || months.stream()
-                        .anyMatch(month -> month.services().stream()
-                                .anyMatch(service ->
-                                        month.isSettledYearly(service.service().kind())));
-        return settled ? new YearEnd(months, posted, corrected, distributors) : null;
-    }
-
-    /** What distributors of heat counted in the year, where anybody told it. */
-    private SortedMap<PremisesId, Resolution<Quantity>> distributors(BillingPeriod first) {
-        SortedMap<PremisesId, Resolution<Quantity>> told = new TreeMap<>();
-        for (PremisesBook each : book.premises()) {
-            Timeline<Quantity> counted = each.acts().distributors().asOf(known);
-            if (!counted.live().isEmpty()) {
-                Resolution<Quantity> ofYear =
-                        counted.over(new DateRange(first.first(), first.plus(12).first()));
-                if (!(ofYear instanceof Resolution.Resolved<Quantity> resolved)
-                        || !resolved.spans().isEmpty()) {
-                    told.put(each.premises().id(), ofYear);
-                }
+        BillingPeriod first = BillingPeriod.of(plan.about().first().getYear(), 1);
+        for (BillingPeriod month = first; month.compareTo(plan.about()) <= 0; month = month.next()) {
+            BillingPeriod of = month;
+            if (facts.stream().anyMatch(fact -> fact.isLate(of, plan.decided(), known))) {
+                return true;
             }
         }
-        return told;
-    }
-
-    /** Whether anything was ever paid evenly or by a norm: few houses bind a year for nothing. */
-    private boolean mayBeSettled() {
-        return book.house().heating().live().stream()
-                        .anyMatch(fact -> Optional.ofNullable(value(fact))
-                                .filter(mode -> mode.payment() == HeatingPayment.EVENLY)
-                                .isPresent())
-                || book.house().commonResources().values().stream()
-                        .flatMap(timeline -> timeline.live().stream())
-                        .anyMatch(fact -> value(fact) == CommonResourcesMethod.BY_NORM);
-    }
-
-    private static <T> @Nullable T value(Fact<T> fact) {
-        return fact.value();
+        return false;
     }
 
     /** A fact without an end is told once, for the first month it is about. */

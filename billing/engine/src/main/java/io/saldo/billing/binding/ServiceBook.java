@@ -1,5 +1,6 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.charge.InvoicedResource;
 import io.saldo.billing.quality.Breach;
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.account.Service;
@@ -17,16 +18,24 @@ import java.util.List;
  *
  * @param breaches interruptions and poor quality. Two at one time do not contradict each other: only the links of correction count
  * @param supplied volumes of the whole house that are told and not measured, each for the months whose first day it holds on: waste really taken away, the average month of a resource for common property
+ * @param invoices what suppliers invoiced for the common property, each for the month of its first day, of
+ *     {@link ServiceKind#COMMON_RESOURCES} alone. Several of one month add up: only the links of correction count
  */
 public record ServiceBook(
         Service service,
         List<RateBook<Tariff>> tariffs,
         List<RateBook<Norm>> norms,
         Timeline<Breach> breaches,
-        Timeline<Quantity> supplied) {
+        Timeline<Quantity> supplied,
+        Timeline<InvoicedResource> invoices) {
     public ServiceBook {
         tariffs = List.copyOf(tariffs);
         norms = List.copyOf(norms);
+        InvalidValueException.unless(
+                invoices.facts().isEmpty() || service.kind() == ServiceKind.COMMON_RESOURCES,
+                "invoices of service " + service.code(),
+                service.kind(),
+                "COMMON_RESOURCES");
         for (RateBook<Norm> book : norms) {
             for (Fact<Norm> fact : book.timeline().facts()) {
                 Norm norm = fact.value();
@@ -41,7 +50,7 @@ public record ServiceBook(
 
     /** A service of which nothing bad is told. */
     public ServiceBook(Service service, List<RateBook<Tariff>> tariffs, List<RateBook<Norm>> norms) {
-        this(service, tariffs, norms, Timeline.empty(), Timeline.empty());
+        this(service, tariffs, norms, Timeline.empty(), Timeline.empty(), Timeline.empty());
     }
 
     /** One price and one norm for all. */

@@ -118,7 +118,8 @@ final class TermsBinder {
                                 each.supplied(),
                                 null,
                                 each.service().code(),
-                                null)))
+                                null),
+                        new EventBinder(period).invoices(each.invoices(), knowledge.of(CauseKind.INVOICE))))
                 .toList();
     }
 

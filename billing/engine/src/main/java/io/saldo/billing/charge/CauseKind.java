@@ -28,6 +28,8 @@ public enum CauseKind {
     AREA,
     /** A reading or the verification of a meter of the house. */
     HOUSE_METER,
+    /** What a supplier invoiced for the common property (счёт поставщика). */
+    INVOICE,
     /** A tariff (тариф). */
     TARIFF,
     /** A norm (норматив). */

@@ -87,19 +87,9 @@ public record ServiceMonth(
         return units.stream().map(Unit::toString).collect(Collectors.joining(", "));
     }
 
-    /** A service without an invoice of the house. */
-    public ServiceMonth(
-            Service service,
-            Selection<Tariff> tariff,
-            Selection<Norm> norm,
-            List<Span<Breach>> breaches,
-            Spans<Quantity> supplied) {
-        this(service, tariff, norm, breaches, supplied, List.of());
-    }
-
     /** A service of which nothing but prices and norms is told. */
     public ServiceMonth(Service service, Selection<Tariff> tariff, Selection<Norm> norm) {
-        this(service, tariff, norm, List.of(), Spans.none());
+        this(service, tariff, norm, List.of(), Spans.none(), List.of());
     }
 
     /** One price and one norm for all. */

@@ -24,7 +24,7 @@ record PostedPenalties(Kopecks sum, String last) {
     }
 
     Operand operand(Symbol symbol) {
-        var term = new Derivation.Total.Term(last, sum.roubles(), new Origin.FromFacts(List.of()));
+        var term = new Derivation.Total.Term(last, sum.roubles(), new Origin.OfLine(last, sum.roubles()));
         return new Operand(
                 symbol,
                 sum.roubles(),

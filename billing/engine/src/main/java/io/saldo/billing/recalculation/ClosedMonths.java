@@ -12,14 +12,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The closed months of a house, one after another without a gap: what a host has posted, and what a late fact may reopen.
  *
  * @param corrections yearly corrections posted in them
+ * @param plan how the year before is settled, as the last of them handed it on; null where nobody kept it: the next
+ *     month then decides it from the posted lines and the facts, to the same amounts
  */
-public record ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months, List<Line> corrections) {
+public record ClosedMonths(
+        SortedMap<BillingPeriod, ClosedMonth> months,
+        List<Line> corrections,
+        @Nullable YearlyPlan plan) {
     public static final ClosedMonths NONE = new ClosedMonths(new TreeMap<>(), List.of());
+
+    /** Months of which no plan was kept. */
+    public ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months, List<Line> corrections) {
+        this(months, corrections, null);
+    }
 
     public ClosedMonths {
         corrections = List.copyOf(corrections);
@@ -61,7 +72,7 @@ public record ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months, List<Li
         recalculation.lines().stream()
                 .filter(line -> line.id().kind() == LineKind.YEARLY_CORRECTION)
                 .forEach(corrected::add);
-        return new ClosedMonths(all, corrected);
+        return new ClosedMonths(all, corrected, recalculation.plan());
     }
 
     /** A month none of whose late facts was withheld is settled up to now. */

@@ -99,7 +99,7 @@ public record DistributorFee(PremisesId premises, Exact unrounded, Kopecks amoun
                         .map(line -> new Derivation.Total.Term(
                                 line.id().account() + " " + line.id().about(),
                                 line.unrounded(),
-                                YearlyLine.origin(line)))
+                                YearlyTotal.origin(line)))
                         .toList());
         return new Operand(symbol, total.replay(), Unit.RUB, new Origin.Derived(total));
     }

@@ -201,7 +201,7 @@ final class DistributorYear {
             whole = whole.plus(line.unrounded());
         }
         List<Line> lines = new ArrayList<>();
-        for (PostedAmounts.Key key : before.keys()) {
+        for (Owing key : before.keys()) {
             Exact own = Exact.ZERO;
             for (Line line : before.of(key)) {
                 own = own.plus(line.unrounded());

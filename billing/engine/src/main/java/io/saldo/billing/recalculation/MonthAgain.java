@@ -31,6 +31,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +49,10 @@ final class MonthAgain {
     private final List<ReopenedMonth.Step> steps;
     private final PostedAmounts stood;
     private final PostedAmounts amounts;
+    private final PostedAmounts books;
     private final Set<ServiceCode> common;
     private final List<Line> lines = new ArrayList<>();
-    private final SortedMap<PostedAmounts.Key, Waiting> waiting = new TreeMap<>();
+    private final SortedMap<Owing, Waiting> waiting = new TreeMap<>();
     private final Volumes moved;
     private final Volumes late = new Volumes();
     private SortedMap<ServiceCode, List<Distribution>> distributions;
@@ -70,6 +72,7 @@ final class MonthAgain {
         this.open = open;
         this.stood = new PostedAmounts(closed.lines());
         this.amounts = new PostedAmounts(closed.lines());
+        this.books = new PostedAmounts(closed.lines());
         this.common = month.settled().services().stream()
                 .filter(each -> each.service().kind().isCommonResource())
                 .map(each -> each.service().code())
@@ -122,9 +125,9 @@ final class MonthAgain {
         var known = new PostedAmounts(charges.lines().stream()
                 .filter(line -> line.id().kind().isCalculated())
                 .toList());
-        Set<PostedAmounts.Key> keys = new TreeSet<>(amounts.keys());
+        Set<Owing> keys = new TreeSet<>(amounts.keys());
         keys.addAll(known.keys());
-        for (PostedAmounts.Key key : keys) {
+        for (Owing key : keys) {
             Optional<Cause> cause = cause(step, key, known);
             if (cause.isEmpty()) {
                 continue;
@@ -139,13 +142,15 @@ final class MonthAgain {
             }
             waiting.remove(key);
             var difference = new RecalculationLine(open, month.period(), key, cause.get());
-            lines.addAll(difference.lines(amounts.of(key), known.of(key), policy.style(), ordinals));
+            List<Line> made = difference.lines(amounts.of(key), books.of(key), known.of(key), policy.style(), ordinals);
+            lines.addAll(made);
             amounts.put(key, known.of(key));
+            books.put(key, Stream.concat(books.of(key).stream(), made.stream()).toList());
         }
     }
 
     /** Why something may differ: late facts about it, those that had to wait in a step before, or those that end what it was parked for. */
-    private Optional<Cause> cause(ReopenedMonth.Step step, PostedAmounts.Key key, PostedAmounts known) {
+    private Optional<Cause> cause(ReopenedMonth.Step step, Owing key, PostedAmounts known) {
         List<FactId> facts = facts(step, fact -> fact.touches(key.account(), key.service()));
         Waiting before = waiting.get(key);
         if (facts.isEmpty() && before != null) {
@@ -158,7 +163,7 @@ final class MonthAgain {
     }
 
     /** Nothing was posted to a parked account, nor of a parked service: once the fact about one service, or about one of the premises, is put right, all of it is due. */
-    private List<FactId> releasing(ReopenedMonth.Step step, PostedAmounts.Key key) {
+    private List<FactId> releasing(ReopenedMonth.Step step, Owing key) {
         boolean account = !stood.has(key.account()) && before().contains(key.account());
         boolean service = !stood.has(key.service()) && before().contains(key.service());
         return facts(

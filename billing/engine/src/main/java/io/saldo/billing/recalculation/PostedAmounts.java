@@ -2,10 +2,8 @@ package io.saldo.billing.recalculation;
 
 import io.saldo.billing.charge.Line;
 import io.saldo.kernel.account.AccountNumber;
-import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,36 +11,24 @@ import java.util.TreeMap;
 
 /** Lines by account, service and who is owed the money: what a recalculation compares. */
 final class PostedAmounts {
-    private final SortedMap<Key, List<Line>> lines = new TreeMap<>();
-
-    /** Money never moves from one of these to another by itself. */
-    record Key(AccountNumber account, ServiceCode service, PartyId creditor, PartyId payee, PartyId performer)
-            implements Comparable<Key> {
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::account)
-                .thenComparing(Key::service)
-                .thenComparing(Key::creditor)
-                .thenComparing(Key::payee)
-                .thenComparing(Key::performer);
-
-        @Override
-        public int compareTo(Key other) {
-            return ORDER.compare(this, other);
-        }
-    }
+    private final SortedMap<Owing, List<Line>> lines = new TreeMap<>();
 
     PostedAmounts(List<Line> all) {
         for (Line line : all) {
-            Key key = new Key(
-                    line.id().account(), line.id().service(), line.id().creditor(), line.payee(), line.performer());
-            lines.computeIfAbsent(key, each -> new ArrayList<>()).add(line);
+            lines.computeIfAbsent(owing(line), each -> new ArrayList<>()).add(line);
         }
     }
 
-    Set<Key> keys() {
+    static Owing owing(Line line) {
+        return new Owing(
+                line.id().account(), line.id().service(), line.id().creditor(), line.payee(), line.performer());
+    }
+
+    Set<Owing> keys() {
         return lines.keySet();
     }
 
-    List<Line> of(Key key) {
+    List<Line> of(Owing key) {
         return lines.getOrDefault(key, List.of());
     }
 
@@ -60,7 +46,7 @@ final class PostedAmounts {
                         && !each.getValue().isEmpty());
     }
 
-    void put(Key key, List<Line> now) {
+    void put(Owing key, List<Line> now) {
         lines.put(key, now);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recalculation (перерасчёт) that a bill posts about closed months.
@@ -27,15 +28,17 @@ import java.util.TreeMap;
  * @param refusals late facts that recalculate nothing
  * @param outcomes the months charged again
  * @param left what the open month takes over from the months before, recalculated
+ * @param plan how the year before is settled, as the next month takes it over; null where it is not
  */
 public record Recalculation(
         List<Line> lines,
         List<Withheld> withheld,
         List<Refusal> refusals,
         SortedMap<BillingPeriod, Outcome> outcomes,
-        Inherited left) {
+        Inherited left,
+        @Nullable YearlyPlan plan) {
     public static final Recalculation NONE =
-            new Recalculation(List.of(), List.of(), List.of(), new TreeMap<>(), Inherited.NOTHING);
+            new Recalculation(List.of(), List.of(), List.of(), new TreeMap<>(), Inherited.NOTHING, null);
 
     public Recalculation {
         lines = lines.stream()
@@ -59,15 +62,16 @@ public record Recalculation(
     public static Recalculation of(Reopening reopening, MonthFacts open) {
         Recalculation late = new RecalculationChain(reopening, open).run();
         YearEnd year = reopening.year();
-        return year == null ? late : late.and(new YearlyCorrection(year, open, late.lines));
+        YearlyPlan plan = year == null ? reopening.plan() : new YearlyCorrection(year, open, late.lines).plan();
+        return plan == null ? late : late.and(plan, open);
     }
 
-    private Recalculation and(YearlyCorrection year) {
+    private Recalculation and(YearlyPlan year, MonthFacts open) {
         List<Withheld> waiting = new ArrayList<>(withheld);
-        List<Line> all = year.lines();
+        List<Line> all = new ArrayList<>(new YearlyPosting(year, open).lines());
         all.addAll(lines);
         waiting.addAll(year.withheld());
-        return new Recalculation(all, waiting, refusals, outcomes, left);
+        return new Recalculation(all, waiting, refusals, outcomes, left, year);
     }
 
     /** The lines of the open month and these. */
@@ -82,7 +86,7 @@ public record Recalculation(
 
     /** Nothing is posted to an account that is parked in the open month: its recalculation waits with the rest. */
     public Recalculation posting(HouseCharges open) {
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() && plan == null) {
             return this;
         }
         Set<AccountNumber> parked = new HashSet<>();
@@ -98,6 +102,7 @@ public record Recalculation(
                 posted.add(line);
             }
         }
-        return new Recalculation(posted, waiting, refusals, outcomes, left);
+        YearlyPlan handedOn = plan == null ? null : plan.after(posted, open.period());
+        return new Recalculation(posted, waiting, refusals, outcomes, left, handedOn);
     }
 }

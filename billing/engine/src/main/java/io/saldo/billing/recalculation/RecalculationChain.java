@@ -50,7 +50,7 @@ final class RecalculationChain {
         }
         Carry carry = handedOn == null ? open.carry() : handedOn;
         Inherited left = new Inherited(carry, late.map(), new TreeMap<>());
-        return new Recalculation(lines, withheld, reopening.refusals(), outcomes, left);
+        return new Recalculation(lines, withheld, reopening.refusals(), outcomes, left, null);
     }
 
     /** The next free ordinal of lines that are alike in all else. */

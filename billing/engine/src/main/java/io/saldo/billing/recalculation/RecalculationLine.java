@@ -31,7 +31,7 @@ import java.util.function.ToIntFunction;
  *
  * <p>Rules 354, п. 69: the document shows recalculations with their reasons; from 01.09.2012. That the month keeps its own tariffs and norms is practice.
  */
-record RecalculationLine(MonthFacts open, BillingPeriod about, PostedAmounts.Key key, Cause cause) {
+record RecalculationLine(MonthFacts open, BillingPeriod about, Owing key, Cause cause) {
     private static final Symbol NOW = new Symbol("amountNow", "P2");
     private static final Symbol BEFORE = new Symbol("amountPosted", "P1");
     private static final Symbol NOTHING = new Symbol("nothing", "0");
@@ -44,9 +44,18 @@ record RecalculationLine(MonthFacts open, BillingPeriod about, PostedAmounts.Key
             DateRange.from(LocalDate.of(2012, 9, 1)),
             Confirmation.KNOWN);
 
-    /** No line where nothing differs. */
+    /**
+     * No line where nothing differs.
+     *
+     * @param before what the month came to before, as it was charged
+     * @param posted the posted lines that come to the same: they are the leaves of the explanation
+     */
     List<Line> lines(
-            List<Line> before, List<Line> now, RecalculationPolicy.Style style, ToIntFunction<LineId> ordinals) {
+            List<Line> before,
+            List<Line> posted,
+            List<Line> now,
+            RecalculationPolicy.Style style,
+            ToIntFunction<LineId> ordinals) {
         Kopecks difference = sum(now).minus(sum(before));
         if (difference.isZero()) {
             return List.of();
@@ -54,15 +63,16 @@ record RecalculationLine(MonthFacts open, BillingPeriod about, PostedAmounts.Key
         List<Line> lines = new ArrayList<>();
         if (style == RecalculationPolicy.Style.DELTA || before.isEmpty() || now.isEmpty()) {
             Formula formula = now.isEmpty() ? REVERSED : before.isEmpty() ? ANEW : DIFFERENCE;
-            lines.add(line(formula, before, now, ordinals));
+            lines.add(line(formula, before, posted, now, ordinals));
         } else {
-            lines.add(line(REVERSED, before, List.of(), ordinals));
-            lines.add(line(ANEW, List.of(), now, ordinals));
+            lines.add(line(REVERSED, before, posted, List.of(), ordinals));
+            lines.add(line(ANEW, List.of(), List.of(), now, ordinals));
         }
         return lines;
     }
 
-    private Line line(Formula formula, List<Line> before, List<Line> now, ToIntFunction<LineId> ordinals) {
+    private Line line(
+            Formula formula, List<Line> before, List<Line> posted, List<Line> now, ToIntFunction<LineId> ordinals) {
         LineId first = id(0);
         List<Operand> operands = new ArrayList<>();
         if (formula != REVERSED) {
@@ -71,7 +81,7 @@ record RecalculationLine(MonthFacts open, BillingPeriod about, PostedAmounts.Key
             operands.add(new Operand(NOTHING, Exact.ZERO, Unit.RUB, new Origin.FromFacts(List.of())));
         }
         if (formula != ANEW) {
-            operands.add(operand(BEFORE, before));
+            operands.add(PostedLeaf.operand(BEFORE, posted));
         }
         return new Line(
                 id(ordinals.applyAsInt(first)),
@@ -97,6 +107,7 @@ record RecalculationLine(MonthFacts open, BillingPeriod about, PostedAmounts.Key
                 ordinal);
     }
 
+    /** Charged now, down to the readings: nothing of it is posted yet. */
     private static Operand operand(Symbol symbol, List<Line> lines) {
         Derivation derivation = lines.size() == 1
                 ? lines.get(0).derivation()

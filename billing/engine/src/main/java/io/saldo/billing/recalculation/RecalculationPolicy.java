@@ -47,7 +47,7 @@ public record RecalculationPolicy(
         Map<CauseKind, Scope> scopes = new EnumMap<>(CauseKind.class);
         for (CauseKind kind : CauseKind.values()) {
             boolean house = switch (kind) {
-                case AREA, HOUSE_METER, TARIFF, NORM, HOUSE_DECISION, CARRIED_OVER -> true;
+                case AREA, HOUSE_METER, INVOICE, TARIFF, NORM, HOUSE_DECISION, CARRIED_OVER -> true;
                 default -> false;
             };
             scopes.put(kind, house ? Scope.HOUSE : Scope.OWN);

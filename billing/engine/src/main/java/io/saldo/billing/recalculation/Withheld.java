@@ -1,7 +1,19 @@
 package io.saldo.billing.recalculation;
 
 import io.saldo.billing.month.Parked;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.time.BillingPeriod;
 
 /** A recalculation that is not posted now, and will be once the reason is gone: the account, or the service of the house, is parked in the month it is about, or the account in the open one. */
-public record Withheld(BillingPeriod about, Parked parked) {}
+public record Withheld(BillingPeriod about, Parked parked) implements Canonical {
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("about", about)
+                .field("account", parked.account())
+                .field("premises", parked.premises())
+                .field("service", parked.service())
+                .field("reason", parked.reason())
+                .field("facts", parked.facts());
+    }
+}

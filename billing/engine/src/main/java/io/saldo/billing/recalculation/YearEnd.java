@@ -4,6 +4,7 @@ import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Resolution;
 import java.util.Collections;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.TreeMap;
  * @param months all twelve as known now, in order
  * @param posted what was charged for them and recalculated since
  * @param corrected what yearly corrections of them were posted before the open month
+ * @param known the moment of all this
  * @param distributors what the distributors of heat of flats counted in the year
  */
 public record YearEnd(
         List<MonthFacts> months,
         List<Line> posted,
         List<Line> corrected,
+        Known known,
         SortedMap<PremisesId, Resolution<Quantity>> distributors) {
     public YearEnd {
         months = List.copyOf(months);

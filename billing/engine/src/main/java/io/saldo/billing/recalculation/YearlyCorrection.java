@@ -3,7 +3,6 @@ package io.saldo.billing.recalculation;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.charge.ServiceMonth;
-import io.saldo.billing.charge.ServiceTerms;
 import io.saldo.billing.month.Carry;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.HouseCharging;
@@ -14,14 +13,11 @@ import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.LawParameter;
-import io.saldo.kernel.time.BillingPeriod;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -50,37 +46,37 @@ final class YearlyCorrection {
                 .filter(line -> line.id().about().first().getYear()
                         == year.months().get(0).period().first().getYear())
                 .forEach(posted::add);
-        this.year = new YearEnd(year.months(), posted, year.corrected(), year.distributors());
+        this.year = new YearEnd(year.months(), posted, year.corrected(), year.known(), year.distributors());
         this.open = open;
     }
 
-    /** The lines of the open month. */
-    List<Line> lines() {
+    /** The plan, before the open month posts its part. */
+    YearlyPlan plan() {
         chargeByMeter();
         var now = new PostedAmounts(of(metered));
         var posted = new PostedAmounts(of(year.posted()));
         var corrected = new PostedAmounts(of(year.corrected()));
-        Set<PostedAmounts.Key> keys = new TreeSet<>(now.keys());
+        Set<Owing> keys = new TreeSet<>(now.keys());
         keys.addAll(posted.keys());
         Map<ServiceCode, ServiceKind> kinds = new HashMap<>();
         open.services()
                 .forEach(each -> kinds.put(each.service().code(), each.service().kind()));
-        BillingPeriod about = year.months().get(11).period();
-        List<Line> lines = new ArrayList<>();
-        for (PostedAmounts.Key key : keys) {
-            ServiceKind kind = kinds.getOrDefault(key.service(), ServiceKind.HEATING);
-            if (isWithheld(key)) {
-                continue;
+        int month = open.period().first().getMonthValue();
+        List<YearlyPlan.Entry> entries = new ArrayList<>();
+        for (Owing key : keys) {
+            if (!isWithheld(key)) {
+                var total = YearlyTotal.of(now.of(key), posted.of(key));
+                List<YearlyPlan.Part> parts = corrected.of(key).stream()
+                        .map(line -> new YearlyPlan.Part(line.id(), line.amount()))
+                        .toList();
+                if (!total.amount().isZero() || !parts.isEmpty()) {
+                    ServiceKind kind = kinds.getOrDefault(key.service(), ServiceKind.HEATING);
+                    entries.add(
+                            YearlyPlan.Entry.of(key, total.amount(), parts(kind), parts, month, total.derivation()));
+                }
             }
-            var line = new YearlyLine(open, about, key, parts(kind), isLast(key, kind));
-            line.of(now.of(key), posted.of(key), corrected.of(key)).ifPresent(lines::add);
         }
-        return lines;
-    }
-
-    /** What cannot be settled, and why. */
-    List<Withheld> withheld() {
-        return withheld;
+        return new YearlyPlan(year.months().get(11).period(), year.known(), entries, withheld);
     }
 
     private void chargeByMeter() {
@@ -97,6 +93,7 @@ final class YearlyCorrection {
             year.posted().stream()
                     .filter(line -> line.id().about().equals(month.period())
                             && !services.contains(line.id().service()))
+                    .map(line -> PostedLeaf.counting(line, line.unrounded()))
                     .forEach(metered::add);
             charges.parked().stream()
                     .filter(each -> each.service() == null || services.contains(each.service()))
@@ -130,21 +127,9 @@ final class YearlyCorrection {
             year.posted().stream()
                     .filter(line -> line.id().service().equals(service)
                             && !covered.contains(line.id().account()))
-                    .map(YearlyCorrection::asPosted)
+                    .map(line -> PostedLeaf.counting(line, line.amount().roubles()))
                     .forEach(metered::add);
         }
-    }
-
-    private static Line asPosted(Line line) {
-        return new Line(
-                line.id(),
-                line.performer(),
-                line.payee(),
-                line.basis(),
-                line.amount().roubles(),
-                line.amount(),
-                line.derivation(),
-                line.cause());
     }
 
     private Set<ServiceCode> settledByMeter(MonthFacts month) {
@@ -167,7 +152,7 @@ final class YearlyCorrection {
                 .toList();
     }
 
-    private boolean isWithheld(PostedAmounts.Key key) {
+    private boolean isWithheld(Owing key) {
         for (Withheld each : withheld) {
             Parked parked = each.parked();
             boolean ofService = parked.isService() && key.service().equals(parked.service());
@@ -187,22 +172,5 @@ final class YearlyCorrection {
                 .at(parameter, open.period().first())
                 .map(span -> span.value().value().floor().intValueExact())
                 .orElse(1);
-    }
-
-    private boolean isLast(PostedAmounts.Key key, ServiceKind kind) {
-        int number = open.period().first().getMonthValue();
-        LocalDate last = open.period().last();
-        boolean goesOn = open.premises().stream()
-                .flatMap(premises -> Optional.ofNullable(premises.terms().get(key.service())).stream())
-                .anyMatch(terms -> isBilled(terms, key, last));
-        return number >= parts(kind) || !goesOn;
-    }
-
-    private static boolean isBilled(ServiceTerms terms, PostedAmounts.Key key, LocalDate day) {
-        return terms.agreement().at(day).isPresent()
-                && terms.division()
-                        .at(day)
-                        .filter(span -> span.value().shares().containsKey(key.account()))
-                        .isPresent();
     }
 }

@@ -8,6 +8,14 @@
  * <p>{@link io.saldo.billing.recalculation.Scope}: a late reading of a flat must not open the bills of its neighbours. What was divided in the house stands as posted, and the volume counts in the
  * division of the open month, so that the sum over the months is still what the meter of the house showed. Heat, and hot water made in the house, have no such remainder: they are divided anew.
  *
+ * <p>The year of what was paid evenly, by a norm or by an average is settled by a plan
+ * ({@link io.saldo.billing.recalculation.YearlyPlan}): the first month of the next year decides it from the twelve months
+ * and posts its part; each month hands it on to the next in {@code HouseBill.yearlyPlan()}, which
+ * {@link io.saldo.billing.recalculation.ClosedMonths} keeps. It is decided again only when a fact about the year is late;
+ * where no plan was kept, from the posted lines and the facts, to the same amounts.
+ *
+ * <p>A posted line inside an explanation is a leaf, its id and its amount: an explanation does not grow with the books.
+ *
  * <p>Differences that no late fact explains are drift: nothing is posted for them.
  */
 @NullMarked

@@ -7,6 +7,7 @@ import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.penalty.Penalty;
 import io.saldo.billing.recalculation.Recalculation;
+import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.canonical.Fingerprint;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,6 +41,11 @@ public record HouseBill(
         penalties = List.copyOf(penalties);
         allocations = List.copyOf(allocations);
         statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
+    }
+
+    /** How the year before is settled, for the next month to take over; empty where it is not. */
+    public Optional<YearlyPlan> yearlyPlan() {
+        return Optional.ofNullable(recalculation.plan());
     }
 
     /** The obligations that the month's lines make. */

@@ -121,7 +121,7 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
             case AREA, SHARES, RESIDENTS, CHARACTERISTICS -> CreditCause.AREA;
             case ABSENCE -> CreditCause.ABSENCE;
             case QUALITY -> CreditCause.QUALITY;
-            case METER_POSSIBILITY, AGREEMENT, HOUSE_METER, HOUSE_DECISION, CARRIED_OVER -> CreditCause.ERROR;
+            case METER_POSSIBILITY, AGREEMENT, HOUSE_METER, INVOICE, HOUSE_DECISION, CARRIED_OVER -> CreditCause.ERROR;
         };
     }
 

@@ -18,6 +18,7 @@ import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import java.util.ArrayList;
@@ -83,6 +84,23 @@ class YearlyCorrectionTest {
             parts.add(BillingPeriod.of(2026, month) + " 12.50");
         }
         assertThat(amounts(chronicle, "1001")).isEqualTo(parts);
+    }
+
+    /** The average month is 450 kWh: 450 × 50 ÷ 3000 × 5.00 = 37.50 a month; 600 kWh by the meter, as above. */
+    @Test
+    void aHouseThatPaysByTheAverageIsSettledLikeOneThatPaysByTheNorm() {
+        house.service(ServiceKind.COMMON_ELECTRICITY, "5.00")
+                .norm(ServiceKind.COMMON_ELECTRICITY, "0.9")
+                .common(CommonResourcesMethod.BY_AVERAGE);
+        house.supplied(ServiceKind.COMMON_ELECTRICITY)
+                .add(TestHouse.ALWAYS, Quantity.parse("450", Resource.ELECTRICITY.unit()));
+        house.flat("1").area("50").account("1001").agreeToAll();
+        house.flat("2").area("2950").account("1002").agreeToAll();
+        house.premises(PremisesKind.COMMON_ROOMS, "stairs").area("500");
+        run(house.houseMeter("h", Resource.ELECTRICITY).reading("2024-12-20", "0"), 2025, 600);
+        var chronicle = new Chronicle(house).close("2025-01", "2026-02");
+        assertThat(chronicle.bills().get(0).charges().lines().get(0).amount()).isEqualTo(Kopecks.parse("37.50"));
+        assertThat(amounts(chronicle, "1001")).containsExactly("2026-01 12.50", "2026-02 12.50");
     }
 
     @Test

@@ -2,14 +2,10 @@ package io.saldo.kernel.derivation;
 
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.law.Edition;
-import io.saldo.kernel.money.Apportionment;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Unit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 
 /** How a number was made. It holds what is needed to make it again, not the number itself. */
 public sealed interface Derivation
@@ -25,14 +21,21 @@ public sealed interface Derivation
     }
 
     /** As {@link #replay()}, telling of the roundings of this derivation, not of nested ones. */
-    Exact replay(Formula.RoundingListener roundings);
+    default Exact replay(Formula.RoundingListener roundings) {
+        return new Replay().of(this, roundings);
+    }
 
     /** The unit of the number. */
     Unit unit();
 
     /** The operands whose recorded value is not what their own derivation gives; empty when all is well. */
     default List<Operand> mismatches() {
-        return List.of();
+        return new Replay().mismatches(this);
+    }
+
+    /** The lines posted before that it stands on, each once, in order of their first use. They are not followed. */
+    default List<Origin.OfLine> lines() {
+        return Leaves.of(this);
     }
 
     /** A rule's formula applied to operands. Every symbol of the formula has an operand. */
@@ -42,37 +45,12 @@ public sealed interface Derivation
         }
 
         @Override
-        public Exact replay(Formula.RoundingListener roundings) {
-            return formula.evaluate(
-                    symbol -> {
-                        Operand operand = operand(symbol);
-                        return operand.origin() instanceof Origin.Derived derived
-                                ? derived.derivation().replay()
-                                : operand.value();
-                    },
-                    roundings);
-        }
-
-        @Override
         public Unit unit() {
             return formula.unit(symbol -> operand(symbol).unit());
         }
 
-        @Override
-        public List<Operand> mismatches() {
-            List<Operand> found = new ArrayList<>();
-            for (Operand operand : operands) {
-                if (operand.origin() instanceof Origin.Derived derived) {
-                    found.addAll(derived.derivation().mismatches());
-                    if (!derived.derivation().replay().equals(operand.value())) {
-                        found.add(operand);
-                    }
-                }
-            }
-            return found;
-        }
-
-        private Operand operand(Symbol symbol) {
+        /** The operand of a symbol of the formula. */
+        Operand operand(Symbol symbol) {
             for (Operand operand : operands) {
                 if (operand.symbol().equals(symbol)) {
                     return operand;
@@ -91,22 +69,8 @@ public sealed interface Derivation
         }
 
         @Override
-        public Exact replay(Formula.RoundingListener roundings) {
-            Exact sum = Exact.ZERO;
-            for (Derivation part : parts) {
-                sum = sum.plus(part.replay(roundings));
-            }
-            return sum;
-        }
-
-        @Override
         public Unit unit() {
             return parts.get(0).unit();
-        }
-
-        @Override
-        public List<Operand> mismatches() {
-            return parts.stream().flatMap(part -> part.mismatches().stream()).toList();
         }
     }
 
@@ -118,44 +82,15 @@ public sealed interface Derivation
      */
     record Total(String name, Unit unit, List<Term> terms) implements Derivation {
         /** One term: whose it is, how much, and where it comes from. */
-        public record Term(String key, Exact value, Origin origin) {
-            Exact replay() {
-                return origin instanceof Origin.Derived derived
-                        ? derived.derivation().replay()
-                        : value;
-            }
-        }
+        public record Term(String key, Exact value, Origin origin) {}
 
         public Total {
             terms = List.copyOf(terms);
         }
-
-        @Override
-        public Exact replay(Formula.RoundingListener roundings) {
-            Exact sum = Exact.ZERO;
-            for (Term term : terms) {
-                sum = sum.plus(term.replay());
-            }
-            return sum;
-        }
-
-        @Override
-        public List<Operand> mismatches() {
-            List<Operand> found = new ArrayList<>();
-            for (Term term : terms) {
-                if (term.origin instanceof Origin.Derived derived) {
-                    found.addAll(derived.derivation().mismatches());
-                    if (!term.replay().equals(term.value)) {
-                        found.add(new Operand(new Symbol(name, term.key), term.value, unit, term.origin));
-                    }
-                }
-            }
-            return found;
-        }
     }
 
     /**
-     * A part of whole kopecks, divided by the largest remainder ({@link Apportionment}).
+     * A part of whole kopecks, divided by the largest remainder ({@link io.saldo.kernel.money.Apportionment}).
      *
      * @param whole how the divided amount was made, in roubles
      * @param basis what the weights are, a key of the resource bundle: {@code basis.<NAME>}
@@ -175,29 +110,11 @@ public sealed interface Derivation
         }
 
         @Override
-        public Exact replay(Formula.RoundingListener roundings) {
-            Kopecks amount = Kopecks.halfUp(whole.replay(roundings));
-            @Nullable
-            Kopecks part = Apportionment.largestRemainder(amount, weights).get(key);
-            return part == null ? Exact.ZERO : part.roubles();
-        }
-
-        @Override
         public Unit unit() {
             return whole.unit();
-        }
-
-        @Override
-        public List<Operand> mismatches() {
-            return whole.mismatches();
         }
     }
 
     /** Taken over from another system, which alone can say how it was made: the document it stands in, and the number. */
-    record PostedElsewhere(String document, Exact value, Unit unit) implements Derivation {
-        @Override
-        public Exact replay(Formula.RoundingListener roundings) {
-            return value;
-        }
-    }
+    record PostedElsewhere(String document, Exact value, Unit unit) implements Derivation {}
 }

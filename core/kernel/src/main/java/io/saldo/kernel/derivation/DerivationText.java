@@ -174,6 +174,9 @@ public final class DerivationText {
             return " [" + clause(law.clause()) + "]"
                     + (law.confirmation() == Confirmation.UNCONFIRMED ? " " + texts.get("derivation.unconfirmed") : "");
         }
+        if (origin instanceof Origin.OfLine line) {
+            return " [" + texts.format("derivation.line", line.line()) + "]";
+        }
         return origin instanceof Origin.FromCalendar ? "" : " [" + texts.get("derivation.below") + "]";
     }
 

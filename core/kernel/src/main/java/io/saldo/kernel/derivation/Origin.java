@@ -1,7 +1,9 @@
 package io.saldo.kernel.derivation;
 
+import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
+import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.FactId;
 import java.util.List;
 
@@ -23,6 +25,19 @@ public sealed interface Origin {
 
     /** The result of another derivation. */
     record Derived(Derivation derivation) implements Origin {}
+
+    /**
+     * From a line posted before: a leaf. How that line was made stands with the line, so that an explanation does not
+     * grow with the age of the books.
+     *
+     * @param line the id of the line, as text
+     * @param amount what of it counts here, in roubles: its amount, or what it was before it was rounded
+     */
+    record OfLine(String line, Exact amount) implements Origin {
+        public OfLine {
+            InvalidValueException.unless(!line.isBlank(), "line of an explanation", line, "the id of a posted line");
+        }
+    }
 
     static Origin fact(FactId fact) {
         return new FromFacts(List.of(fact));

@@ -104,11 +104,55 @@ public final class Exact implements Comparable<Exact> {
                 if (((left ^ sum) & (right ^ sum)) >= 0) {
                     return new Exact(sum, den * other.den);
                 }
+            } else {
+                Exact shorter = overLeast(other);
+                if (shorter != null) {
+                    return shorter;
+                }
             }
         }
         Big a = big();
         Big b = other.big();
         return quotient(a.num.multiply(b.den).add(b.num.multiply(a.den)), a.den.multiply(b.den));
+    }
+
+    /** The sum over the least common denominator; null where that is no long. */
+    private @Nullable Exact overLeast(Exact other) {
+        long common = gcd(den, other.den);
+        long mine = other.den / common;
+        long theirs = den / common;
+        if (!fits(num, mine) || !fits(other.num, theirs) || !fits(den, mine)) {
+            return null;
+        }
+        long left = num * mine;
+        long right = other.num * theirs;
+        long sum = left + right;
+        return ((left ^ sum) & (right ^ sum)) >= 0 ? new Exact(sum, den * mine) : null;
+    }
+
+    /** The product of what is left when each numerator is shortened by the other denominator; null where that is no long. */
+    private @Nullable Exact shortened(Exact other) {
+        if (num == Long.MIN_VALUE || other.num == Long.MIN_VALUE) {
+            return null;
+        }
+        long first = gcd(Math.abs(num), other.den);
+        long second = gcd(Math.abs(other.num), den);
+        long up = num / first;
+        long otherUp = other.num / second;
+        long down = den / second;
+        long otherDown = other.den / first;
+        return fits(up, otherUp) && fits(down, otherDown) ? new Exact(up * otherUp, down * otherDown) : null;
+    }
+
+    private static long gcd(long one, long other) {
+        long a = one;
+        long b = other;
+        while (b != 0) {
+            long rest = a % b;
+            a = b;
+            b = rest;
+        }
+        return a;
     }
 
     public Exact minus(Exact other) {
@@ -122,6 +166,10 @@ public final class Exact implements Comparable<Exact> {
             }
             if (fits(num, other.num) && fits(den, other.den)) {
                 return new Exact(num * other.num, den * other.den);
+            }
+            Exact shorter = shortened(other);
+            if (shorter != null) {
+                return shorter;
             }
         }
         Big a = big();
@@ -164,14 +212,8 @@ public final class Exact implements Comparable<Exact> {
     /** The same value in lowest terms: what is multiplied often stays small. */
     public Exact reduced() {
         if (big == null && num != Long.MIN_VALUE) {
-            long a = Math.abs(num);
-            long b = den;
-            while (b != 0) {
-                long rest = a % b;
-                a = b;
-                b = rest;
-            }
-            return a <= 1 ? this : new Exact(num / a, den / a);
+            long common = gcd(Math.abs(num), den);
+            return common <= 1 ? this : new Exact(num / common, den / common);
         }
         Big value = big();
         return quotient(value.num, value.den);
@@ -267,16 +309,6 @@ public final class Exact implements Comparable<Exact> {
     /** Whether at most {@code decimals} places tell the whole value. */
     public boolean isExactAt(int decimals) {
         return equals(halfUp(decimals));
-    }
-
-    /** The upper number of the quotient; 0 where it is too long. */
-    long numeratorInLong() {
-        return big == null ? num : 0;
-    }
-
-    /** The lower number of the quotient, where {@link #numeratorInLong} is told. */
-    long denominatorInLong() {
-        return den;
     }
 
     private Big big() {

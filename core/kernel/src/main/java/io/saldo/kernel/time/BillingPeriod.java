@@ -1,6 +1,7 @@
 package io.saldo.kernel.time;
 
 import io.saldo.kernel.error.InvalidValueException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -93,6 +94,20 @@ public final class BillingPeriod implements Comparable<BillingPeriod> {
 
     @Override
     public String toString() {
-        return month.toString();
+        int year = month.getYear();
+        if (year < 1000 || year > 9999) {
+            return month.toString();
+        }
+        int number = month.getMonthValue();
+        byte[] text = {
+            (byte) ('0' + year / 1000),
+            (byte) ('0' + year / 100 % 10),
+            (byte) ('0' + year / 10 % 10),
+            (byte) ('0' + year % 10),
+            '-',
+            (byte) ('0' + number / 10),
+            (byte) ('0' + number % 10)
+        };
+        return new String(text, StandardCharsets.US_ASCII);
     }
 }

@@ -104,7 +104,7 @@ final class TownBook {
                 Carry.NONE,
                 TownLaw.BOOK,
                 TownLaw.WORKING_DAYS);
-        return new TownFacts(book, rates.invoices());
+        return new TownFacts(book);
     }
 
     private io.saldo.kernel.account.House stated() {

@@ -17,8 +17,7 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attribute;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.DateRange;
-import io.saldo.kernel.time.FactId;
-import io.saldo.kernel.time.Span;
+import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Timeline;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +55,9 @@ final class TownRates {
             case HEATING -> priced(service, region.heat, Unit.GIGACALORIE);
             case GAS -> normed(service, region.gas, Attributes.of(Attribute.PURPOSE, "COOKING"), region.gasNorm, 3);
             case WASTE -> normed(service, region.waste, Attributes.NONE, region.wasteNorm, 4);
-            case COMMON_RESOURCES -> new ServiceBook(service.service(), List.of(), List.of());
+            case COMMON_RESOURCES ->
+                new ServiceBook(
+                        service.service(), List.of(), List.of(), Timeline.empty(), Timeline.empty(), invoices());
             case COMMON_COLD_WATER -> priced(service, region.cold, Unit.CUBIC_METRE);
         };
     }
@@ -85,6 +86,7 @@ final class TownRates {
                 plain.tariffs(),
                 plain.norms(),
                 Timeline.of(List.of(Stated.fact("breach", TownBook.PERIOD.range(), breach))),
+                Timeline.empty(),
                 Timeline.empty());
     }
 
@@ -104,20 +106,21 @@ final class TownRates {
         return Attributes.of(Attribute.ZONE, name);
     }
 
-    List<Span<InvoicedResource>> invoices() {
-        return List.of(
+    /** What suppliers invoiced for the common property. */
+    private Timeline<InvoicedResource> invoices() {
+        return Timeline.of(List.of(
                 invoiced(Resource.ELECTRICITY, house.commonElectricity, 1, region.day),
-                invoiced(Resource.COLD_WATER, house.commonWater, 3, region.cold));
+                invoiced(Resource.COLD_WATER, house.commonWater, 3, region.cold)));
     }
 
-    private static Span<InvoicedResource> invoiced(Resource resource, long volume, int scale, long kopecks) {
-        return new Span<>(
+    private static Fact<InvoicedResource> invoiced(Resource resource, long volume, int scale, long kopecks) {
+        return Stated.fact(
+                "invoice:" + resource,
                 TownBook.PERIOD.range(),
                 new InvoicedResource(
                         resource,
                         new Quantity(volume, scale, resource.unit()),
-                        new Quantity(kopecks, 2, Unit.RUB.per(resource.unit()))),
-                new FactId("invoice:" + resource));
+                        new Quantity(kopecks, 2, Unit.RUB.per(resource.unit()))));
     }
 
     private static RateBook<Tariff> price(TownService service, Attributes key, String row, long kopecks, Unit unit) {

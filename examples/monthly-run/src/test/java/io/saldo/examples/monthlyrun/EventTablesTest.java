@@ -19,7 +19,8 @@ class EventTablesTest {
             "absences", "premises;persons;left;returned;applied;cause;document;id;known;replaces;withdraws",
             "breaches", "service;kind;begin;end;hours;premises;group;measured;circumstance;document",
             "acts", "premises;kind;resource;date;from;to;volume;repeated;document",
-            "supplied", "service;volume;from;to");
+            "supplied", "service;volume;from;to",
+            "invoices", "service;month;resource;volume;price;document");
 
     @TempDir
     private Path folder = Path.of(".");
@@ -50,6 +51,7 @@ class EventTablesTest {
             acts     | 1;CALCULATED;COLD_WATER;2026-10-20;;;3;;акт                                | acts.csv:2: from = «»: значение обязательно
             acts     | 1;DISTRIBUTORS;COLD_WATER;2026-10-20;2025-01-01;2025-12-31;30;;акт         | acts.csv:2: resource = «COLD_WATER»: акт вида DISTRIBUTORS этого не содержит
             supplied | cold-water;5;2026-10-01;                                                   | supplied.csv:2: service = «cold-water»: объём дома сообщают для обращения с ТКО и ресурсов на общее имущество
+            invoices | waste;2026-10;ELECTRICITY;5;5,60;счёт                                      | invoices.csv:2: service = «waste»: счета указывают для услуги вида COMMON_RESOURCES
             supplied | waste;5;2026-10-31;2026-10-01                                              | supplied.csv:2: to = «2026-10-01»: последний день раньше первого
             """)
     void aBadRowIsToldWithItsPlaceAndRemedy(String table, String row, String message) throws IOException {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** Copies of the sample house, changed as a test needs them, and runs of the command line over them. */
 final class Folders {
     static final Path SMALL = Path.of("houses/small");
+    static final Path INVOICED = Path.of("houses/invoiced");
     static final Path YEAR = Path.of("houses/year");
 
     private Folders() {}

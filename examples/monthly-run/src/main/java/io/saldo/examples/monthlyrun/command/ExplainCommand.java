@@ -4,8 +4,11 @@ import io.saldo.billing.charge.Line;
 import io.saldo.json.SaldoJson;
 import io.saldo.kernel.derivation.DerivationText;
 import io.saldo.kernel.derivation.NumberText;
+import io.saldo.kernel.derivation.Origin;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,6 +27,9 @@ public final class ExplainCommand extends HouseCommand {
 
     @Option(names = "--json", description = "в виде JSON / as JSON")
     boolean json;
+
+    @Nullable
+    private Map<String, Line> posted;
 
     @Override
     int run(Billed billed) throws IOException {
@@ -53,8 +59,40 @@ public final class ExplainCommand extends HouseCommand {
                                     numbers.money(line.amount()))
                     + held);
             DerivationText.lines(line.derivation(), texts()).forEach(text -> out().println("  " + text));
+            line.derivation().lines().forEach(leaf -> unfold(leaf, posted(billed)));
             out().println();
         }
         return 0;
+    }
+
+    /** A posted line that an explanation stands on, and how it was made: one level, the lines inside it are named only. */
+    private void unfold(Origin.OfLine leaf, Map<String, Line> posted) {
+        var numbers = new NumberText(texts());
+        Line line = posted.get(leaf.line());
+        if (line == null) {
+            out().println("  " + texts().format("cli.leaf", leaf.line(), numbers.number(leaf.amount())));
+            return;
+        }
+        out().println("  "
+                + texts().format(
+                                "cli.leafAtHand",
+                                leaf.line(),
+                                line.id().about().toString(),
+                                line.id().posted().toString(),
+                                numbers.money(line.amount())));
+        DerivationText.lines(line.derivation(), texts()).forEach(text -> out().println("      " + text));
+    }
+
+    /** The lines of the months closed before, by their ids; read when the first of them is asked for. */
+    private Map<String, Line> posted(Billed billed) {
+        Map<String, Line> known = posted;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Line line : billed.folder().postedBefore(billed.month().facts().period())) {
+                known.put(line.id().toString(), line);
+            }
+            posted = known;
+        }
+        return known;
     }
 }

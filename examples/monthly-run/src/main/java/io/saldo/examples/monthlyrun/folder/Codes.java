@@ -52,6 +52,7 @@ final class Codes {
             entry("наибольший объём", "most_per_month"),
             entry("свидетельство", "certificate"),
             entry("объём", "volume"),
+            entry("цена", "price"),
             entry("способ", "method"),
             entry("причина", "cause"),
             entry("периодов", "periods"),

@@ -48,7 +48,8 @@ final class Facts<K extends Comparable<K>, T> {
             entry("absence", "document"),
             entry("act", "document"),
             entry("breach", "document"),
-            entry("supplied", "volume"));
+            entry("supplied", "volume"),
+            entry("invoice", "volume"));
 
     private final String name;
     private final ZoneId zone;

@@ -185,13 +185,20 @@ abstract class Fields {
      * @param most the largest that makes sense: a slip of the pen must not become an amount
      */
     final Quantity quantity(String field, Unit unit, long most) {
+        Quantity quantity = signed(field, unit, most);
+        return quantity.signum() < 0 ? refuse(field, required(field), "negative") : quantity;
+    }
+
+    /**
+     * A number that may be below zero.
+     *
+     * @param most how far from zero still makes sense
+     */
+    final Quantity signed(String field, Unit unit, long most) {
         String value = required(field);
         try {
             Quantity quantity = Quantity.parse(number(value), unit);
-            if (quantity.signum() < 0) {
-                return refuse(field, value, "negative");
-            }
-            boolean sensible = quantity.exact().compareTo(Exact.of(most)) <= 0;
+            boolean sensible = quantity.exact().abs().compareTo(Exact.of(most)) <= 0;
             return sensible ? quantity : refuse(field, value, "tooMuch", Long.toString(most));
         } catch (InvalidValueException e) {
             return refuse(field, value, "number");

@@ -5,6 +5,7 @@ import io.saldo.billing.binding.MeteringBook;
 import io.saldo.billing.binding.MoneyBook;
 import io.saldo.billing.binding.MonthBinder;
 import io.saldo.billing.binding.PremisesBook;
+import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.HouseCharging;
 import io.saldo.billing.run.HouseMonth;
@@ -143,13 +144,27 @@ public record HouseFolder(
      * Closed months before it are billed again first, each by what was known on its closing day.
      */
     public HouseMonth bind(BillingPeriod period, Known known) {
+        return new Replay(atFirst(period), disputes)
+                .close(closings.before(period))
+                .bind(period, known);
+    }
+
+    /** The book with what is handed on to the first month. */
+    private HouseBook atFirst(BillingPeriod period) {
         HouseBook current = book;
         BillingPeriod first = closings.first(period);
         for (BillingPeriod month = carryOf; month.compareTo(first) < 0; month = month.next()) {
             HouseMonth before = UnreadRows.in(MonthBinder.bind(current, month, Known.LATEST), disputes);
             current = current.after(HouseCharging.charge(before.facts()).carry());
         }
-        return new Replay(current, disputes).close(closings.before(period)).bind(period, known);
+        return current;
+    }
+
+    /** The lines posted in the closed months before a month, as those months are billed again. */
+    public List<Line> postedBefore(BillingPeriod period) {
+        return new Replay(atFirst(period), disputes)
+                .close(closings.before(period))
+                .posted();
     }
 
     /** Whether the folder can tell the bill of a month besides the one it was read for: a closed month, or the one after the last closed. */

@@ -4,6 +4,7 @@ import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MoneyBook;
 import io.saldo.billing.binding.MonthBinder;
+import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.recalculation.ClosedMonths;
 import io.saldo.billing.recalculation.RecalculationPolicy;
@@ -31,6 +32,7 @@ final class Replay {
     private final List<Dispute> disputes;
     private HouseBook book;
     private ClosedMonths closed = ClosedMonths.NONE;
+    private final List<Line> posted = new ArrayList<>();
 
     Replay(HouseBook book, List<Dispute> disputes) {
         this.book = book;
@@ -46,7 +48,13 @@ final class Replay {
         Known known = closings.endOf(day);
         HouseBill bill = MonthlyBilling.bill(bind(month, known));
         closed = closed.closing(known, bill.recalculation().left(), bill.charges(), bill.recalculation());
+        posted.addAll(bill.lines());
         book = remembering(bill);
+    }
+
+    /** All lines of the closed months. */
+    List<Line> posted() {
+        return posted;
     }
 
     /** The month after the closed ones. */

@@ -26,7 +26,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code breaches.csv} and {@code supplied.csv}, neither of which need be there: when a service was off or bad, and volumes of the whole house that are told. */
+/**
+ * {@code breaches.csv}, {@code supplied.csv} and {@code invoices.csv}, none of which need be there: when a service was
+ * off or bad, volumes of the whole house that are told, and what was invoiced for it.
+ */
 final class SupplyFiles {
     /** Of a volume of the house: larger ones are slips of the pen. */
     private static final long MOST = 1_000_000_000;
@@ -40,8 +43,11 @@ final class SupplyFiles {
     private final Facts<ServiceCode, Quantity> supplied;
     private SortedMap<ServiceCode, Timeline<Breach>> bad = new TreeMap<>();
     private SortedMap<ServiceCode, Timeline<Quantity>> told = new TreeMap<>();
+    private final InvoicesFile invoiced;
 
-    private SupplyFiles(HouseFile house, PremisesFile premises, List<GroupBook> groups, Problems problems) {
+    private SupplyFiles(
+            HouseFile house, PremisesFile premises, List<GroupBook> groups, InvoicesFile invoiced, Problems problems) {
+        this.invoiced = invoiced;
         this.house = house;
         this.premises = premises;
         this.groups = groups.stream().map(each -> each.group().id()).collect(Collectors.toSet());
@@ -51,7 +57,8 @@ final class SupplyFiles {
 
     static SupplyFiles read(
             Path folder, HouseFile house, PremisesFile premises, List<GroupBook> groups, Problems problems) {
-        var files = new SupplyFiles(house, premises, groups, problems);
+        var invoiced = InvoicesFile.read(folder, house, problems);
+        var files = new SupplyFiles(house, premises, groups, invoiced, problems);
         Table.optional(
                         folder,
                         "breaches",
@@ -188,6 +195,7 @@ final class SupplyFiles {
                 each.tariffs(),
                 each.norms(),
                 bad.getOrDefault(code, Timeline.empty()),
-                told.getOrDefault(code, Timeline.empty()));
+                told.getOrDefault(code, Timeline.empty()),
+                invoiced.of(code));
     }
 }
