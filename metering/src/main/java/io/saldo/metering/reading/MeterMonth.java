@@ -30,10 +30,23 @@ public record MeterMonth(
     public MeterMonth {
         @Nullable LocalDate failed = failedFrom;
         LocalDate last = failed != null && failed.isBefore(period.last()) ? failed : period.last();
-        readings = readings.stream()
-                .filter(reading -> !reading.day().isAfter(last))
-                .sorted(Comparator.comparing(DatedReading::day))
-                .toList();
+        readings = isInOrder(readings, last)
+                ? List.copyOf(readings)
+                : readings.stream()
+                        .filter(reading -> !reading.day().isAfter(last))
+                        .sorted(Comparator.comparing(DatedReading::day))
+                        .toList();
+    }
+
+    private static boolean isInOrder(List<DatedReading> readings, LocalDate last) {
+        LocalDate before = LocalDate.MIN;
+        for (DatedReading reading : readings) {
+            if (reading.day().isBefore(before) || reading.day().isAfter(last)) {
+                return false;
+            }
+            before = reading.day();
+        }
+        return true;
     }
 
     /** A register of a month that no later reading settles. */
@@ -60,11 +73,16 @@ public record MeterMonth(
 
     /** This register, settled by a reading after the month; null for none. */
     public MeterMonth settledBy(@Nullable DatedReading later) {
-        return new MeterMonth(meter, zone, period, readings, past, failedFrom, verifiedUntil, later);
+        return later == null && next == null
+                ? this
+                : new MeterMonth(meter, zone, period, readings, past, failedFrom, verifiedUntil, later);
     }
 
     /** This register, with what other months before hand on. */
     public MeterMonth after(Map<AverageCause, Integer> averaged) {
+        if (averaged.equals(past.averaged())) {
+            return this;
+        }
         MeterPast other = new MeterPast(past.volumes(), averaged, past.settledFrom());
         return new MeterMonth(meter, zone, period, readings, other, failedFrom, verifiedUntil, next);
     }

@@ -57,9 +57,9 @@ public final class ReadingReview {
     public static List<Verdict> review(List<DatedReading> readings, LocalDate lastDay, @Nullable Counter counter) {
         List<Verdict> verdicts = new ArrayList<>(readings.size());
         @Nullable DatedReading previous = null;
-        for (DatedReading reading : readings.stream()
-                .sorted(Comparator.comparing(DatedReading::day))
-                .toList()) {
+        List<DatedReading> ordered = new ArrayList<>(readings);
+        ordered.sort(Comparator.comparing(DatedReading::day));
+        for (DatedReading reading : ordered) {
             if (reading.day().isAfter(lastDay)) {
                 verdicts.add(new Verdict.Refused(reading, Refusal.IN_THE_FUTURE, null));
             } else if (previous != null

@@ -88,6 +88,13 @@ final class DivisionBinder {
     }
 
     private static Spans<AccountShare> open(Optional<PersonalAccount> account, Spans<AccountShare> shares) {
+        PersonalAccount known = account.orElse(null);
+        if (known != null && shares.list().size() == 1 && known.open().until() == null) {
+            Span<AccountShare> only = shares.list().get(0);
+            if (!only.days().from().isBefore(known.open().from())) {
+                return shares;
+            }
+        }
         return new Spans<>(shares.list().stream()
                 .flatMap(span -> account.flatMap(each -> each.open().intersection(span.days())).stream()
                         .map(days -> new Span<>(days, span.value(), span.source())))

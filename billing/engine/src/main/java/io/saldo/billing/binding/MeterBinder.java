@@ -77,8 +77,10 @@ final class MeterBinder {
 
     /** The first day after the last verification that does not reach the end of the month. */
     private @Nullable LocalDate failedFrom(MeterBook book) {
-        Timeline<String> verified = verified(book);
-        List<Fact<String>> live = verified.live();
+        if (book.verified().facts().isEmpty()) {
+            return null;
+        }
+        List<Fact<String>> live = verified(book).live();
         LocalDate last = period.last();
         if (live.isEmpty() || live.stream().anyMatch(fact -> fact.range().contains(last))) {
             return null;
@@ -139,6 +141,9 @@ final class MeterBinder {
 
     /** The last day of the verification that ends last. */
     private @Nullable LocalDate verifiedUntil(MeterBook book) {
+        if (book.verified().facts().isEmpty()) {
+            return null;
+        }
         return verified(book).live().stream()
                 .flatMap(fact -> Stream.ofNullable(fact.range().until()))
                 .max(Comparator.naturalOrder())
@@ -149,16 +154,24 @@ final class MeterBinder {
     /** The accepted readings of a register; empty, and a dispute, where they contradict each other or one is refused. */
     private Optional<List<DatedReading>> readings(Meter meter, Timeline<Quantity> stated) {
         Timeline<Quantity> readings = stated.asOf(knowledge.of(readingOf(meter)));
-        DateRange past = new DateRange(BEGINNING, period.next().first());
-        if (readings.over(past) instanceof Resolution.Contradiction<Quantity> contradiction) {
+        List<DatedReading> dated = new ArrayList<>();
+        boolean apart = true;
+        LocalDate end = LocalDate.MIN;
+        for (Fact<Quantity> fact : readings.live()) {
+            Quantity value = fact.value();
+            if (value != null && !fact.range().from().isAfter(period.last())) {
+                LocalDate until = fact.range().until();
+                apart &= !fact.range().from().isBefore(end);
+                end = until == null ? LocalDate.MAX : until.isAfter(end) ? until : end;
+                dated.add(new DatedReading(fact.range().from(), value, fact.id()));
+            }
+        }
+        DateRange past = new DateRange(BEGINNING, period.range().until());
+        if (!apart && readings.over(past) instanceof Resolution.Contradiction<Quantity> contradiction) {
             dispute(meter, ParkReason.CONTRADICTORY_FACTS, contradiction.facts());
             return Optional.empty();
         }
-        List<DatedReading> dated = readings.live().stream()
-                .filter(fact -> !fact.range().from().isAfter(period.last()))
-                .flatMap(MeterBinder::dated)
-                .toList();
-        List<DatedReading> accepted = new ArrayList<>();
+        List<DatedReading> accepted = new ArrayList<>(dated.size());
         List<FactId> refused = new ArrayList<>();
         for (ReadingReview.Verdict verdict : ReadingReview.review(dated, period.last(), meter.counter())) {
             if (verdict instanceof ReadingReview.Verdict.Refused refusal) {

@@ -207,9 +207,18 @@ public final class MonthBinder {
         return stated;
     }
 
+    private static boolean holds(DateRange whole, DateRange part) {
+        LocalDate end = whole.until();
+        LocalDate until = part.until();
+        return !part.from().isBefore(whole.from()) && (end == null || (until != null && !until.isAfter(end)));
+    }
+
     /** An agreement is ours to bill only on the days we manage the house. */
     private Spans<ServiceAgreement> managed(Spans<ServiceAgreement> agreements) {
         DateRange managed = book.house().managed();
+        if (agreements.list().size() == 1 && holds(managed, agreements.list().get(0).days())) {
+            return agreements;
+        }
         return new Spans<>(agreements.list().stream()
                 .flatMap(span -> managed.intersection(span.days()).stream()
                         .map(days -> new Span<>(days, span.value(), span.source())))

@@ -1,6 +1,7 @@
 package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.Debtors;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.ServiceAgreement;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what premises owe into the lines of accounts.
@@ -26,6 +28,11 @@ public final class AccountLines {
     private final BillingPeriod period;
     private final Debtors debtors;
     private final List<Part> parts = new ArrayList<>();
+    /** The lines of an account come together. */
+    private @Nullable AccountNumber lastAccount;
+
+    private @Nullable BillingPeriod lastAbout;
+    private @Nullable DebtorId lastDebtor;
 
     /**
      * Lines of a month.
@@ -136,7 +143,7 @@ public final class AccountLines {
                         house,
                         period,
                         part.account,
-                        debtors.on(part.account, part.about.last()),
+                        debtor(part),
                         agreed.service(),
                         agreed.creditor(),
                         part.about,
@@ -148,6 +155,18 @@ public final class AccountLines {
                 sum.unrounded(),
                 sum.amount(),
                 sum.derivation());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // another object of the same month is asked for again
+    private DebtorId debtor(Part part) {
+        DebtorId known = lastDebtor;
+        if (known == null || !part.account.equals(lastAccount) || part.about != lastAbout) {
+            known = debtors.on(part.account, part.about.last());
+            lastDebtor = known;
+            lastAccount = part.account;
+            lastAbout = part.about;
+        }
+        return known;
     }
 
     private static PieceCharge sum(List<Part> alike) {

@@ -1,7 +1,6 @@
 package io.saldo.billing.charge;
 
 import io.saldo.metering.meter.Zone;
-import java.util.Comparator;
 
 /**
  * The part of a volume that has a price of its own.
@@ -12,11 +11,9 @@ import java.util.Comparator;
 public record Band(Zone zone, int range) implements Comparable<Band> {
     public static final Band NONE = new Band(Zone.WHOLE_DAY, 0);
 
-    private static final Comparator<Band> ORDER =
-            Comparator.comparing(Band::zone).thenComparingInt(Band::range);
-
     @Override
     public int compareTo(Band other) {
-        return ORDER.compare(this, other);
+        int order = zone.compareTo(other.zone);
+        return order != 0 ? order : Integer.compare(range, other.range);
     }
 }

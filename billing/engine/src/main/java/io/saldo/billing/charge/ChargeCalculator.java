@@ -53,8 +53,7 @@ public final class ChargeCalculator {
     }
 
     public static Result charge(ServiceCase given) {
-        ServiceTerms terms =
-                given.premises().terms().get(given.service().service().code());
+        ServiceTerms terms = given.agreed();
         if (terms == null || !terms.isOurs()) {
             return new Result.Charged(List.of());
         }

@@ -9,7 +9,6 @@ import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.time.BillingPeriod;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -32,19 +31,17 @@ public record LineId(
         int ordinal)
         implements Comparable<LineId>, Canonical {
     private static final int PARTS = 9;
-    private static final Comparator<LineId> ORDER = Comparator.comparing(LineId::house)
-            .thenComparing(LineId::posted)
-            .thenComparing(LineId::account)
-            .thenComparing(LineId::debtor)
-            .thenComparing(LineId::service)
-            .thenComparing(LineId::creditor)
-            .thenComparing(LineId::about)
-            .thenComparing(LineId::kind)
-            .thenComparingInt(LineId::ordinal);
-
     @Override
     public int compareTo(LineId other) {
-        return ORDER.compare(this, other);
+        int order = house.compareTo(other.house);
+        order = order != 0 ? order : posted.compareTo(other.posted);
+        order = order != 0 ? order : account.compareTo(other.account);
+        order = order != 0 ? order : debtor.compareTo(other.debtor);
+        order = order != 0 ? order : service.compareTo(other.service);
+        order = order != 0 ? order : creditor.compareTo(other.creditor);
+        order = order != 0 ? order : about.compareTo(other.about);
+        order = order != 0 ? order : kind.compareTo(other.kind);
+        return order != 0 ? order : Integer.compare(ordinal, other.ordinal);
     }
 
     @Override

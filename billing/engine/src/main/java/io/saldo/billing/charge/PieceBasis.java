@@ -70,6 +70,6 @@ public final class PieceBasis {
 
     /** What the price is for one of. */
     Unit unit() {
-        return Unit.RUB.per(priceQuantity().unit());
+        return whole.rates().unit(tariff);
     }
 }

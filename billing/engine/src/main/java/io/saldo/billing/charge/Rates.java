@@ -2,6 +2,7 @@ package io.saldo.billing.charge;
 
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.derivation.Operand;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.Resolution;
@@ -20,6 +21,11 @@ public interface Rates {
     /** T: the price as an operand. */
     default Operand operand(Span<Tariff> tariff) {
         return Operand.of(Symbols.TARIFF, tariff.value().price(), tariff.source());
+    }
+
+    /** What the price of a tariff is for one of. */
+    default Unit unit(Span<Tariff> tariff) {
+        return Unit.RUB.per(tariff.value().price().unit());
     }
 
     /** What a resolution says; nothing where it is a contradiction. */

@@ -29,6 +29,7 @@ public final class ServiceCase {
     private final @Nullable InvoiceShare invoiced;
     private final @Nullable Consumption known;
     private final DateRange range;
+    private final @Nullable ServiceTerms agreed;
     private @Nullable Resolution<Tariff> tariff;
     private @Nullable Spans<Norm> norm;
 
@@ -72,6 +73,13 @@ public final class ServiceCase {
         this.invoiced = invoiced;
         this.known = volumes.known(service.service().kind());
         this.range = period.range();
+        this.agreed = premises.terms().get(service.service().code());
+    }
+
+    /** On what terms the premises have the service; null where nothing is agreed. */
+    @Nullable
+    ServiceTerms agreed() {
+        return agreed;
     }
 
     /** The same case, with a part of what was invoiced for the house. */

@@ -2,6 +2,7 @@ package io.saldo.billing.charge;
 
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.derivation.Operand;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.selection.Attribute;
 import io.saldo.kernel.selection.Attributes;
@@ -34,7 +35,7 @@ final class ServiceRates {
     /** The class met last: neighbours share what they are alike in. */
     private @Nullable Last last;
 
-    private record Last(Spans<Attributes> attributes, ClassRates rates) {}
+    private record Last(Attributes attributes, ClassRates rates) {}
 
     ServiceRates(ServiceMonth service, BillingPeriod period) {
         this.service = service;
@@ -48,21 +49,26 @@ final class ServiceRates {
     }
 
     Rates of(PremisesMonth premises) {
-        Spans<Attributes> attributes = premises.attributes();
-        boolean plain = !byPeople && !byPerformer;
-        Last met = last;
-        if (plain && met != null && attributes == met.attributes) {
-            return met.rates;
+        if (!byPeople && !byPerformer) {
+            List<Span<Attributes>> spans = premises.attributes().list();
+            if (spans.isEmpty()) {
+                return alike(Attributes.NONE);
+            }
+            if (spans.size() == 1 && premises.attributes().covers(period.range())) {
+                return alike(spans.get(0).value());
+            }
         }
         List<Span<Attributes>> days = classes(premises);
-        if (days.size() > 1) {
-            return new ChangingRates(days);
+        return days.size() > 1 ? new ChangingRates(days) : ofClass(days.get(0).value());
+    }
+
+    private ClassRates alike(Attributes attributes) {
+        Last met = last;
+        if (met == null || attributes != met.attributes) {
+            met = new Last(attributes, ofClass(attributes));
+            last = met;
         }
-        ClassRates rates = ofClass(days.get(0).value());
-        if (plain) {
-            last = new Last(attributes, rates);
-        }
-        return rates;
+        return met.rates;
     }
 
     private ClassRates ofClass(Attributes attributes) {
@@ -113,7 +119,7 @@ final class ServiceRates {
         private final Map<Attributes, Resolution<Norm>> norms = new HashMap<>();
         private @Nullable Price price;
 
-        private record Price(Span<Tariff> tariff, Operand operand) {}
+        private record Price(Span<Tariff> tariff, Operand operand, Unit unit) {}
 
         ClassRates(Attributes attributes) {
             this.attributes = attributes;
@@ -121,14 +127,23 @@ final class ServiceRates {
             this.norm = service.norm().over(attributes, period.range());
         }
 
-        @Override
-        public Operand operand(Span<Tariff> tariff) {
+        private Price price(Span<Tariff> tariff) {
             Price known = price;
             if (known == null || tariff != known.tariff) {
-                known = new Price(tariff, Rates.super.operand(tariff));
+                known = new Price(tariff, Rates.super.operand(tariff), Rates.super.unit(tariff));
                 price = known;
             }
-            return known.operand;
+            return known;
+        }
+
+        @Override
+        public Operand operand(Span<Tariff> tariff) {
+            return price(tariff).operand;
+        }
+
+        @Override
+        public Unit unit(Span<Tariff> tariff) {
+            return price(tariff).unit;
         }
 
         @Override

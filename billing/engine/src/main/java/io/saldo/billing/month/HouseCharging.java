@@ -83,11 +83,28 @@ public final class HouseCharging {
 
     private void chargeServices() {
         parkedAtFirst.addAll(parkedServices());
-        for (PremisesMonth premises : facts.premises()) {
-            for (ServiceMonth service : facts.services()) {
-                charge(service, premises);
+        for (int place = 0; place < facts.premises().size(); place++) {
+            PremisesMonth premises = facts.premises().get(place);
+            // what others bill parks nobody here
+            if (isAnyOurs(premises)) {
+                Map<ServiceKind, Consumption> volumes = own.of(premises.id());
+                for (ServiceMonth service : facts.services()) {
+                    ServiceTerms terms = premises.terms().get(service.service().code());
+                    if (terms != null && terms.isOurs()) {
+                        charge(service, premises, place, volumes);
+                    }
+                }
             }
         }
+    }
+
+    private static boolean isAnyOurs(PremisesMonth premises) {
+        for (ServiceTerms terms : premises.terms().values()) {
+            if (terms.isOurs()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ServiceCase given(
@@ -109,15 +126,11 @@ public final class HouseCharging {
     }
 
     /** What is wrong with premises parks their accounts even where the service is parked for the house: one trouble must not hide another. */
-    private void charge(ServiceMonth service, PremisesMonth premises) {
+    private void charge(
+            ServiceMonth service, PremisesMonth premises, int place, Map<ServiceKind, Consumption> volumes) {
         ServiceCode code = service.service().code();
         ServiceKind kind = service.service().kind();
-        ServiceTerms terms = premises.terms().get(code);
-        if (terms == null || !terms.isOurs()) {
-            // what others bill parks nobody here
-            return;
-        }
-        Optional<Distribution.Share> share = house.share(code, premises.id());
+        Optional<Distribution.Share> share = Optional.ofNullable(house.part(code, premises.id(), place));
         if (kind == ServiceKind.HEATING && share.isEmpty() && !facts.terms().isHeatingPaid(facts.period())) {
             return;
         }
@@ -134,7 +147,7 @@ public final class HouseCharging {
             refuse(premises, service, ParkReason.NO_GROUP, List.of());
             return;
         }
-        ServiceCase given = given(service, premises, own.of(premises.id()), share);
+        ServiceCase given = given(service, premises, volumes, share);
         if (parkedAtFirst.contains(code)) {
             if (!ChargeCalculator.isFor(given)) {
                 refuse(premises, service, ParkReason.NO_RULE, List.of());

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -43,20 +44,30 @@ final class HouseConservation {
     }
 
     List<Conservation> of(Map<ServiceCode, List<Distribution>> distributions) {
+        Map<ServiceCode, Exact> ours = volumes(posted, distributions.keySet());
+        Map<ServiceCode, Exact> parked = volumes(held, distributions.keySet());
         return distributions.entrySet().stream()
-                .map(entry -> of(entry.getKey(), entry.getValue()))
+                .map(entry -> of(
+                        entry.getKey(),
+                        entry.getValue(),
+                        ours.getOrDefault(entry.getKey(), Exact.ZERO),
+                        parked.getOrDefault(entry.getKey(), Exact.ZERO)))
                 .toList();
     }
 
-    private Conservation of(ServiceCode service, List<Distribution> distributions) {
-        Exact ours = Exact.ZERO;
-        for (Line line : posted) {
-            ours = isBase(line, service) ? ours.plus(line.volume()) : ours;
+    /** What the base lines of some services sum to. */
+    private static Map<ServiceCode, Exact> volumes(List<Line> lines, Set<ServiceCode> services) {
+        Map<ServiceCode, Exact> sums = new HashMap<>();
+        for (Line line : lines) {
+            if (line.id().kind() == LineKind.BASE && services.contains(line.id().service())) {
+                sums.merge(line.id().service(), line.volume(), Exact::plus);
+            }
         }
-        Exact parked = Exact.ZERO;
-        for (Line line : held) {
-            parked = isBase(line, service) ? parked.plus(line.volume()) : parked;
-        }
+        return sums;
+    }
+
+    private Conservation of(ServiceCode service, List<Distribution> distributions, Exact ours, Exact heldBack) {
+        Exact parked = heldBack;
         Exact others = Exact.ZERO;
         int monthDays = facts.period().days();
         Exact whole = Exact.ZERO;
@@ -80,10 +91,6 @@ final class HouseConservation {
         }
         return new Conservation(
                 service, distributions.get(0).resource().unit(), whole, ours, others, parked, carried, borne);
-    }
-
-    private static boolean isBase(Line line, ServiceCode service) {
-        return line.id().service().equals(service) && line.id().kind() == LineKind.BASE;
     }
 
     /** Days on which we do not bill: nothing agreed, or agreed with somebody else. None where that is in dispute: the whole part is parked. */

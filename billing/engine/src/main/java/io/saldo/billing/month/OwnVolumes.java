@@ -70,6 +70,7 @@ final class OwnVolumes {
             }
         }
         volumes.shareAmongRooms();
+        volumes.volumes.replaceAll((premises, made) -> Map.copyOf(made));
         return volumes;
     }
 

@@ -27,6 +27,9 @@ public record Debtors(SortedMap<AccountNumber, Spans<DebtorId>> byAccount) {
             return new DebtorId(account.value());
         }
         DebtorId found = spans.list().get(0).value();
+        if (spans.list().size() == 1) {
+            return found;
+        }
         for (Span<DebtorId> span : spans.list()) {
             found = span.days().from().isAfter(day) ? found : span.value();
         }

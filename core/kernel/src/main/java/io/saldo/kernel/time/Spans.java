@@ -91,19 +91,22 @@ public record Spans<T>(List<Span<T>> list) {
         return pieces;
     }
 
+    @SuppressWarnings("ReferenceEquality") // spans resolved over these days often are of them
     private @Nullable TreeSet<LocalDate> cut(DateRange days, @Nullable TreeSet<LocalDate> before) {
         @Nullable TreeSet<LocalDate> cuts = before;
         for (int i = 0; i < list.size(); i++) {
             DateRange range = list.get(i).days();
-            cuts = cut(days, range.from(), cuts);
-            LocalDate until = range.until();
-            cuts = until == null ? cuts : cut(days, until, cuts);
+            if (range != days) {
+                cuts = cut(days, range.from(), cuts);
+                LocalDate until = range.until();
+                cuts = until == null ? cuts : cut(days, until, cuts);
+            }
         }
         return cuts;
     }
 
     private static @Nullable TreeSet<LocalDate> cut(DateRange days, LocalDate day, @Nullable TreeSet<LocalDate> cuts) {
-        if (!days.contains(day) || day.equals(days.from())) {
+        if (!day.isAfter(days.from()) || !days.contains(day)) {
             return cuts;
         }
         TreeSet<LocalDate> all = cuts == null ? new TreeSet<>() : cuts;
