@@ -43,6 +43,7 @@ final class RecalculationSamples {
             new TreeMap<>());
     private static final ClosedMonth CLOSED = new ClosedMonth(
             BEFORE,
+            BEFORE,
             TestHouse.OCTOBER,
             List.of(),
             BillingSamples.BILL.charges().consumptions(),
