@@ -113,10 +113,11 @@ final class RicherDocuments {
                 List.of(
                         new DebtRow(
                                 "Отопление",
+                                "ООО «Управляющая компания «Три кита»",
                                 DebtKind.PENALTY,
                                 Documents.totals("40.12", "53.44", "0", "40.12", "53.44")),
                         new DebtRow(
-                                "Отопление", DebtKind.COURT_COST, Documents.totals("0", "400.00", "0", "0", "400.00"))),
+                                "Отопление", "ООО «Управляющая компания «Три кита»", DebtKind.COURT_COST, Documents.totals("0", "400.00", "0", "0", "400.00"))),
                 List.of(),
                 totals,
                 List.of(Documents.manager(totals)),
@@ -186,7 +187,7 @@ final class RicherDocuments {
                 new AccountNumber("6200451278"),
                 new AccountIdentifiers("80ЕД123456", "80ЕД123456-01"),
                 OCTOBER,
-                "Иванова Мария Петровна",
+                Documents.payer("Иванова Мария Петровна"),
                 new DocumentPremises(
                         "г. Рязань, ул. Ленина, д. 10, кв. 15", Quantity.parse("54.3", Unit.SQUARE_METRE), 2, 1, 0),
                 LocalDate.of(2026, 11, 16),

@@ -71,6 +71,7 @@ final class BillOutput {
         return csv(rows -> {
             rows.add(List.of(
                     "account",
+                    "debtor",
                     "service",
                     "creditor",
                     "payee",
@@ -86,6 +87,7 @@ final class BillOutput {
             for (Line line : billed.bill().lines()) {
                 rows.add(List.of(
                         line.id().account().value(),
+                        line.id().debtor().value(),
                         line.id().service().value(),
                         line.id().creditor().value(),
                         line.payee().value(),
@@ -104,7 +106,7 @@ final class BillOutput {
 
     private String movement() {
         return csv(rows -> {
-            List<String> head = new ArrayList<>(List.of("account", "service", "creditor", "payee", "kind"));
+            List<String> head = new ArrayList<>(List.of("account", "debtor", "service", "creditor", "payee", "kind"));
             for (MovementKind kind : MovementKind.values()) {
                 head.add(kind.name().toLowerCase(Locale.ROOT));
             }
@@ -114,6 +116,7 @@ final class BillOutput {
                 for (Movement row : statement.rows()) {
                     List<String> cells = new ArrayList<>(List.of(
                             statement.account().value(),
+                            row.debtor().value(),
                             row.service() == null ? "" : row.service().value(),
                             row.creditor().value(),
                             row.payee().value(),

@@ -1,6 +1,7 @@
 package io.saldo.examples.monthlyrun.command;
 
 import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineId;
 import io.saldo.json.SaldoJson;
 import io.saldo.kernel.derivation.DerivationText;
 import io.saldo.kernel.derivation.NumberText;
@@ -51,10 +52,17 @@ public final class ExplainCommand extends HouseCommand {
                                     name,
                                     texts().get("line." + line.id().kind()),
                                     numbers.money(line.amount()))
-                    + held);
+                    + debtor(line.id()) + held);
             DerivationText.lines(line.derivation(), texts()).forEach(text -> out().println("  " + text));
             out().println();
         }
         return 0;
+    }
+
+    /** Whoever owes it, where that is somebody with an id of their own. */
+    private String debtor(LineId line) {
+        return line.debtor().value().equals(line.account().value())
+                ? ""
+                : " (" + texts().format("cli.explainDebtor", line.debtor()) + ")";
     }
 }

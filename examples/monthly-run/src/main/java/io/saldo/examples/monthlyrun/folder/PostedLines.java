@@ -3,6 +3,7 @@ package io.saldo.examples.monthlyrun.folder;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Kopecks;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of a bill written before, {@code charges.csv}: to see whether billing the same facts again gives the same.
  *
- * @param amounts by account, service, creditor, month about, kind and ordinal
+ * @param amounts by account, debtor, service, creditor, month about, kind and ordinal
  */
 public record PostedLines(SortedMap<String, Kopecks> amounts) {
     public PostedLines {
@@ -30,7 +31,7 @@ public record PostedLines(SortedMap<String, Kopecks> amounts) {
     /**
      * A line that is not as it was posted.
      *
-     * @param line account, service, creditor, month about, kind and ordinal
+     * @param line account, debtor, service, creditor, month about, kind and ordinal
      * @param posted null where it was not posted
      * @param charged null where it is not charged any more
      */
@@ -54,11 +55,14 @@ public record PostedLines(SortedMap<String, Kopecks> amounts) {
                         file,
                         problems,
                         List.of("account", "service", "creditor", "about", "kind", "ordinal", "amount"),
-                        List.of("payee", "volume", "volume_exact", "unit", "method", "tariff"))
+                        List.of("debtor", "payee", "volume", "volume_exact", "unit", "method", "tariff"))
                 .forEach(row -> new Subject.House(), row -> {
                     String line = String.join(
                             "/",
                             row.read("account", AccountNumber::new).value(),
+                            // a file of before names none: every account was its own debtor
+                            row.read(row.text("debtor").isPresent() ? "debtor" : "account", DebtorId::new)
+                                    .value(),
                             row.read("service", ServiceCode::new).value(),
                             row.read("creditor", PartyId::new).value(),
                             row.month("about").toString(),
@@ -81,6 +85,7 @@ public record PostedLines(SortedMap<String, Kopecks> amounts) {
                 String.join(
                         "/",
                         line.id().account().value(),
+                        line.id().debtor().value(),
                         line.id().service().value(),
                         line.id().creditor().value(),
                         line.id().about().toString(),
