@@ -59,15 +59,15 @@ class DocumentDebtorsTest {
                 document.toPay().toString());
     }
 
-    /** August is owed by the seller; capital repair of it passes with the flat (ст. 158 ч. 3). Each paid in their own time. */
+    /** August is owed by the seller; capital repair of it passes with the flat (ст. 158 ч. 3). The buyer's 250.00 came to the payee of both and paid the oldest debt, what passed. */
     @Test
     void eachIsAskedForTheirOwnDebtAndCapitalRepairPasses() {
         var flat = new SoldFlat().sold("2026-09-01").close("2026-08", "2026-08");
         flat.paid("p", "2026-09-20", "250.00").close("2026-09");
         assertThat(documents(flat).stream().map(DocumentDebtorsTest::row))
                 .containsExactly(
-                        "1001-2026-09 | B. Buyer | 0.00 1000.00 0.00 0.00 250.00 750.00 | 750.00",
-                        "1001-2026-09-KR-manager | B. Buyer | 0.00 700.00 0.00 700.00 0.00 1400.00 | 1400.00",
+                        "1001-2026-09 | B. Buyer | 0.00 1000.00 0.00 0.00 250.00 1000.00 | 1000.00",
+                        "1001-2026-09-KR-manager | B. Buyer | 0.00 700.00 0.00 700.00 0.00 1150.00 | 1150.00",
                         "1001-2026-09/d-1 | A. Seller | 1000.00 0.00 0.00 0.00 0.00 1000.00 | 1000.00",
                         "1001-2026-09/d-1/KR-manager | A. Seller | 700.00 0.00 0.00 -700.00 0.00 0.00 | 0.00");
     }

@@ -71,10 +71,10 @@ final class BillOutput {
         return csv(rows -> {
             rows.add(List.of(
                     "account",
-                    "debtor",
                     "service",
                     "creditor",
                     "payee",
+                    "debtor",
                     "about",
                     "kind",
                     "ordinal",
@@ -87,10 +87,10 @@ final class BillOutput {
             for (Line line : billed.bill().lines()) {
                 rows.add(List.of(
                         line.id().account().value(),
-                        line.id().debtor().value(),
                         line.id().service().value(),
                         line.id().creditor().value(),
                         line.payee().value(),
+                        line.id().debtor().value(),
                         line.id().about().toString(),
                         line.id().kind().name(),
                         Integer.toString(line.id().ordinal()),
@@ -106,7 +106,7 @@ final class BillOutput {
 
     private String movement() {
         return csv(rows -> {
-            List<String> head = new ArrayList<>(List.of("account", "debtor", "service", "creditor", "payee", "kind"));
+            List<String> head = new ArrayList<>(List.of("account", "service", "creditor", "payee", "debtor", "kind"));
             for (MovementKind kind : MovementKind.values()) {
                 head.add(kind.name().toLowerCase(Locale.ROOT));
             }
@@ -116,10 +116,10 @@ final class BillOutput {
                 for (Movement row : statement.rows()) {
                     List<String> cells = new ArrayList<>(List.of(
                             statement.account().value(),
-                            row.debtor().value(),
                             row.service() == null ? "" : row.service().value(),
                             row.creditor().value(),
                             row.payee().value(),
+                            row.debtor().value(),
                             row.kind().name()));
                     for (MovementKind kind : MovementKind.values()) {
                         cells.add(row.sums().of(kind).toString());
