@@ -45,7 +45,15 @@ final class DocumentSamples {
         DocumentPremises premises = new DocumentPremises("кв. 1", Quantity.parse("54.30", Unit.SQUARE_METRE), 2, 1, 0);
         AccountIdentifiers identifiers = new AccountIdentifiers("80ЕД123456", "80ЕД123456-01");
         DocumentHead head = new DocumentHead(
-                "2026-10/1", DocumentPurpose.MAIN, account, identifiers, TestHouse.OCTOBER, DocumentPayer.current(new DebtorId("d-2"), ""), premises, day, day);
+                "2026-10/1",
+                DocumentPurpose.MAIN,
+                account,
+                identifiers,
+                TestHouse.OCTOBER,
+                DocumentPayer.current(new DebtorId("d-2"), ""),
+                premises,
+                day,
+                day);
         DocumentTotals totals = new DocumentTotals(
                 Kopecks.of(-1),
                 Kopecks.of(2),

@@ -65,7 +65,12 @@ record HeadSection(Canvas canvas, Words words) {
                 .gap(2);
         identifier(block, "head.unified", head.identifiers().unified());
         identifier(block, "head.service", head.identifiers().service());
-        block.entry(label, words.get("head.payer"), LABELS, Pen.BODY_BOLD, head.payer().name())
+        block.entry(
+                        label,
+                        words.get("head.payer"),
+                        LABELS,
+                        Pen.BODY_BOLD,
+                        head.payer().name())
                 .gap(2);
         if (head.payer().former()) {
             // who lives there now is none of their business

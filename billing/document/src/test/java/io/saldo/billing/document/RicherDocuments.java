@@ -121,7 +121,10 @@ final class RicherDocuments {
                                 DebtKind.PENALTY,
                                 Documents.totals("40.12", "53.44", "0", "40.12", "53.44")),
                         new DebtRow(
-                                "Отопление", "ООО «Управляющая компания «Три кита»", DebtKind.COURT_COST, Documents.totals("0", "400.00", "0", "0", "400.00"))),
+                                "Отопление",
+                                "ООО «Управляющая компания «Три кита»",
+                                DebtKind.COURT_COST,
+                                Documents.totals("0", "400.00", "0", "0", "400.00"))),
                 List.of(),
                 totals,
                 List.of(Documents.manager(totals)),

@@ -70,8 +70,6 @@ final class DebtorPayments {
 
     List<Payment> of(AccountNumber account, DebtorId debtor) {
         List<Payment> all = together.get(account);
-        return all != null
-                ? all
-                : apart.getOrDefault(account, Map.of()).getOrDefault(debtor, List.of());
+        return all != null ? all : apart.getOrDefault(account, Map.of()).getOrDefault(debtor, List.of());
     }
 }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day of which they owe what the account accrues; null for the debtor of now, and where no such day is known
  */
 public record DocumentPayer(
-        DebtorId debtor, String name, boolean former, @Nullable LocalDate until) {
+        DebtorId debtor,
+        String name,
+        boolean former,
+        @Nullable LocalDate until) {
     public DocumentPayer {
         InvalidValueException.unless(
                 former || until == null, "last day of the debtor", String.valueOf(until), "none for the debtor of now");

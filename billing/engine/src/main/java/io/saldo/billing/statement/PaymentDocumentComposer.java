@@ -193,11 +193,7 @@ public final class PaymentDocumentComposer {
                 .map(Span::value)
                 .toList();
         return new DocumentPremises(
-                address(premises),
-                areas.size() == 1 ? areas.get(0) : sum(areas),
-                permanent,
-                temporary,
-                owners);
+                address(premises), areas.size() == 1 ? areas.get(0) : sum(areas), permanent, temporary, owners);
     }
 
     private static @Nullable Quantity sum(List<Quantity> areas) {

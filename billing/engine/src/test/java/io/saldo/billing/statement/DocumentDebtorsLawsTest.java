@@ -79,7 +79,8 @@ class DocumentDebtorsLawsTest {
             for (DebtorId debtor : List.of(SoldFlat.FORMER, SoldFlat.NEXT)) {
                 assertThat(sum(
                                 of(month, debtor),
-                                each -> sum(each.services(), row -> row.amounts().total())))
+                                each -> sum(
+                                        each.services(), row -> row.amounts().total())))
                         .isEqualTo(sum(
                                 month.lines.stream()
                                         .filter(each -> each.id().debtor().equals(debtor))

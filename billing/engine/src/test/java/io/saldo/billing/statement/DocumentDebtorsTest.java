@@ -128,7 +128,9 @@ class DocumentDebtorsTest {
     @Test
     void theLastPaymentIsThatOfTheDebtor() {
         var flat = new SoldFlat().sold("2026-09-16").close("2026-08", "2026-08");
-        flat.paid("seller", "2026-09-10", "100.00").paid("buyer", "2026-09-20", "50.00").close("2026-09");
+        flat.paid("seller", "2026-09-10", "100.00")
+                .paid("buyer", "2026-09-20", "50.00")
+                .close("2026-09");
         assertThat(documents(flat).stream()
                         .filter(each -> each.head().purpose() == DocumentPurpose.MAIN)
                         .map(each -> each.head().payer().debtor() + " "
@@ -140,6 +142,8 @@ class DocumentDebtorsTest {
     void whoeverHasNothingLeftGetsNoDocument() {
         var flat = new SoldFlat().sold("2026-09-01").paid("p", "2026-08-20", "1700.00");
         flat.close("2026-08", "2026-09");
-        assertThat(documents(flat)).extracting(each -> each.head().payer().debtor()).containsOnly(NEXT);
+        assertThat(documents(flat))
+                .extracting(each -> each.head().payer().debtor())
+                .containsOnly(NEXT);
     }
 }

@@ -145,10 +145,11 @@ class SoldHouseTest {
     /** A debt of before the books is the seller's, though the buyer lives there now; another may be named. */
     @Test
     void anOpeningDebtIsThatOfTheDebtorOfItsMonth() throws IOException {
-        Files.writeString(
-                house.resolve("opening-balances.csv"),
-                "account;service;creditor;payee;month;amount;debtor\n"
-                        + "1;maintenance;uk;uk;2026-06;300,00;\n2;maintenance;uk;uk;2026-06;200,00;d-0\n");
+        Files.writeString(house.resolve("opening-balances.csv"), """
+                account;service;creditor;payee;month;amount;debtor
+                1;maintenance;uk;uk;2026-06;300,00;
+                2;maintenance;uk;uk;2026-06;200,00;d-0
+                """);
         assertThat(bill("2026-09").exit()).isZero();
         assertThat(movement())
                 .contains("1 maintenance d-1 1800.00 0.00 0.00 0.00 1800.00")

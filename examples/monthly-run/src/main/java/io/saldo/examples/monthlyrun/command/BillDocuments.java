@@ -119,8 +119,7 @@ final class BillDocuments {
 
     private static Map<DocumentPayer, List<PaymentDocument>> byPayer(List<PaymentDocument> all) {
         return all.stream()
-                .collect(Collectors.groupingBy(
-                        each -> each.head().payer(), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(each -> each.head().payer(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private void take(Waiting next, PaymentDocumentFile together, DocumentProgress progress)

@@ -52,7 +52,8 @@ public final class ExplainCommand extends HouseCommand {
                                     name,
                                     texts().get("line." + line.id().kind()),
                                     numbers.money(line.amount()))
-                    + debtor(line.id()) + held);
+                    + debtor(line.id())
+                    + held);
             DerivationText.lines(line.derivation(), texts()).forEach(text -> out().println("  " + text));
             out().println();
         }

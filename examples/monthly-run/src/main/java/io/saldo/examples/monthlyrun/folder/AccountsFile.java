@@ -236,9 +236,7 @@ final class AccountsFile {
     }
 
     private Timeline<DebtorId> debtor(AccountNumber account) {
-        return byTable.isNamed(account)
-                ? byTable.of(account)
-                : debtor(debtors.getOrDefault(account, List.of()));
+        return byTable.isNamed(account) ? byTable.of(account) : debtor(debtors.getOrDefault(account, List.of()));
     }
 
     /** Each premises of an account states its debtor; where all say the same that is one statement, where they differ a contradiction. */

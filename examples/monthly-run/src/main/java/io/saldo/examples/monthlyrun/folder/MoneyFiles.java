@@ -219,7 +219,8 @@ final class MoneyFiles {
         } else if (amount.signum() > 0) {
             PartyId creditor = row.text("creditor").isPresent() ? house.party(row, "creditor") : payee;
             OwedFor owedFor = new OwedFor(house.service(row, "service"), creditor, payee);
-            DebtorId debtor = accounts.debtor(row, account, month.last(), house.closings().knownFor(period));
+            DebtorId debtor =
+                    accounts.debtor(row, account, month.last(), house.closings().knownFor(period));
             LocalDate due = DueDay.of(month, FederalLaw.book(), FederalLaw.workingDays());
             openings.add(row, account, month.range(), new Owed(account, debtor, owedFor, month, kind, due, amount));
         }

@@ -122,8 +122,8 @@ final class OrderFiles {
             row.refuse("month", month.toString(), "aboutLater", day.toString());
         }
         row.required("reason");
-        DebtorId debtor = accounts.debtor(
-                row, account, month.last(), house.closings().knownFor(BillingPeriod.containing(day)));
+        DebtorId debtor =
+                accounts.debtor(row, account, month.last(), house.closings().knownFor(BillingPeriod.containing(day)));
         orders.computeIfAbsent(number, key -> new ArrayList<>())
                 .add(new Leg(
                         row,
