@@ -90,8 +90,9 @@ public final class PaymentCode {
      * <p>What does not fit: the name of the payee is never shortened, for the payer recognizes the payee by it; a name that leaves no room is
      * refused, and the remedy is a short name in the payee's record. The name of the bank is cut to what is left, at most 45 characters, because
      * the BIC names the bank. Purpose is cut at its end; of the address of the payer the last 100 characters stay, because the flat is at the end.
-     * The name of the payer is left out on purpose: a code is easily photographed, and the personal account is enough. A former debtor pays under the account of
-     * whoever followed, so their purpose names the document, which no other of the account has, and the address of others is left out.
+     * The name of the payer is left out on purpose: a code is easily photographed, and the personal account is enough.
+     * A former debtor pays under the account of whoever followed, so their purpose names the document, which no other
+     * of the account has, and the address of others is left out.
      */
     public static Optional<PaymentCode> of(DocumentHead head, PayeePart part) {
         if (part.totals().toPay().isZero()) {

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Divides an account's month among those who owe: every row of the movement and every line is one debtor's. */
 record DebtorMonths(BillingPeriod period, Debtors debtors, DebtorPayments payments, DocumentDirectory directory) {
 
-    /** The debtor of the month's last day first, then former ones by their ids; whoever has neither a row nor a line is left out. */
+    /**
+     * The debtor of the month's last day first, then former ones by their ids; whoever has neither a row nor a line is
+     * left out.
+     */
     List<DebtorMonth> of(AccountNumber account, List<Movement> rows, List<Line> lines) {
         DebtorId current = debtors.on(account, period.last());
         SortedSet<DebtorId> others = new TreeSet<>();

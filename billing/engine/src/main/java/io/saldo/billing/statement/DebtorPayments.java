@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whose the payments of a house are: the money book says, of the accounts that changed hands; of any other account they are all its debtor's. */
+/**
+ * Whose the payments of a house are: the money book says, of the accounts that changed hands; of any other account they
+ * are all its debtor's.
+ */
 final class DebtorPayments {
     private final Map<AccountNumber, List<Payment>> together;
     private final Map<AccountNumber, Map<DebtorId, List<Payment>>> apart;

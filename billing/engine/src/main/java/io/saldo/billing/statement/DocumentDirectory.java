@@ -21,7 +21,8 @@ import java.util.Map;
  * @param premises how an address names premises, as «кв. 5»; premises not named are named by their id
  * @param parties in the order a document lists payees
  * @param services in the order a document lists them
- * @param payers the name of whoever pays now, by account, for debtors without a name of their own; never printed for a former debtor
+ * @param payers the name of whoever pays now, by account, for debtors without a name of their own; never printed for a
+ *     former debtor
  * @param debtors the names of debtors, present and former; whoever is not named is printed without a name
  * @param identifiers how ГИС ЖКХ knows the accounts; an account not named prints without them
  */

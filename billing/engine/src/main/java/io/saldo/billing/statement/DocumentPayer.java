@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name joined here, never a part of facts; empty where nobody told it
  * @param former whether the account has passed to somebody else: the document asks for what stayed with them
- * @param until the last day of which they owe what the account accrues; null for the debtor of now, and where no such day is known
+ * @param until the last day of which they owe what the account accrues; null for the debtor of now, and where no such
+ *     day is known
  */
 public record DocumentPayer(
         DebtorId debtor,

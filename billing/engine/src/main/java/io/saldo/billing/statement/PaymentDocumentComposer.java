@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Composes the payment documents of the accounts of a house from its bill: for each debtor of an account a set, divided by a {@link DocumentSplit}. What the
+ * Composes the payment documents of the accounts of a house from its bill: for each debtor of an account a set, divided
+ * by a {@link DocumentSplit}. What the
  * sets of an account say in sum is what its statement says. Immutable and thread-safe.
  */
 public final class PaymentDocumentComposer {
@@ -71,15 +72,21 @@ public final class PaymentDocumentComposer {
         bill.charges()
                 .parked()
                 .forEach(each -> Stream.ofNullable(each.account()).forEach(parked::add));
-        Set<AccountNumber> accounts = new TreeSet<>(bill.statements().keySet());
-        accounts.addAll(lines.keySet());
+        Set<AccountNumber> accounts = new TreeSet<>(lines.keySet());
+        // money that only passed through long ago leaves a statement without rows
+        bill.statements().forEach((account, statement) -> {
+            if (!statement.rows().isEmpty()) {
+                accounts.add(account);
+            }
+        });
         accounts.removeAll(parked);
         return List.copyOf(accounts);
     }
 
     /**
-     * The documents of one account, at least one: those of the debtor of the month's last day, then those of each former debtor who still has something in the
-     * movement or the lines of the month. Each debtor's come by purpose and then in the order in which the directory names creditors.
+     * The documents of one account, at least one: those of the debtor of the month's last day, then those of each
+     * former debtor who still has something in the movement or the lines of the month. Each debtor's come by purpose
+     * and then in the order in which the directory names creditors.
      *
      * @throws InvalidValueException when the account has neither a line nor a balance, or a payee has no bank details
      */
@@ -151,7 +158,8 @@ public final class PaymentDocumentComposer {
     }
 
     /**
-     * The main document of a set has the number of the month; the others add their purpose and their creditor. A former debtor's id comes behind a slash, which no number
+     * The main document of a set has the number of the month; the others add their purpose and their creditor. A former
+     * debtor's id comes behind a slash, which no number
      * of the debtor of now has there.
      */
     private String number(AccountNumber account, DocumentPayer payer, DocumentPart part) {

@@ -23,7 +23,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** Whenever a flat is sold, told and paid for: each debtor's documents sum to their rows, and those of all debtors to the statement. */
+/**
+ * Whenever a flat is sold, told and paid for: each debtor's documents sum to their rows, and those of all debtors to
+ * the statement.
+ */
 class DocumentDebtorsLawsTest {
     private static final BillingPeriod FIRST = BillingPeriod.of(2026, 1);
     private static final int MONTHS = 6;

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A flat changes hands: what each of its debtors is asked for. 1000.00 of maintenance and 700.00 of capital repair a month. */
+/**
+ * A flat changes hands: what each of its debtors is asked for. 1000.00 of maintenance and 700.00 of capital repair a
+ * month.
+ */
 class DocumentDebtorsTest {
     private static final DocumentDirectory SERVICES = Written.directory(
             Map.of(
@@ -59,7 +62,10 @@ class DocumentDebtorsTest {
                 document.toPay().toString());
     }
 
-    /** August is owed by the seller; capital repair of it passes with the flat (ст. 158 ч. 3). The buyer's 250.00 came to the payee of both and paid the oldest debt, what passed. */
+    /**
+     * August is owed by the seller; capital repair of it passes with the flat (ст. 158 ч. 3). The buyer's 250.00 came
+     * to the payee of both and paid the oldest debt, what passed.
+     */
     @Test
     void eachIsAskedForTheirOwnDebtAndCapitalRepairPasses() {
         var flat = new SoldFlat().sold("2026-09-01").close("2026-08", "2026-08");
@@ -113,7 +119,9 @@ class DocumentDebtorsTest {
         assertThat(former.reference()).isEqualTo(DocumentReference.NONE);
     }
 
-    /** 3000.00 paid ahead by the seller: 1700.00 for August, the rest waits for them and pays nothing of the buyer's. */
+    /**
+     * 3000.00 paid ahead by the seller: 1700.00 for August, the rest waits for them and pays nothing of the buyer's.
+     */
     @Test
     void moneyPaidAheadStaysWithWhoeverPaidIt() {
         var flat = new SoldFlat().sold("2026-09-01").paid("p", "2026-08-20", "3000.00");

@@ -30,7 +30,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /**
- * The payment documents of a house: a file for each account with the set of its debtor, one more for each former debtor, and one file with the documents of all, in the order of accounts.
+ * The payment documents of a house: a file for each account with the set of its debtor, one more for each former
+ * debtor, and one file with the documents of all, in the order of accounts.
  *
  * <p>Threads draw the sets of accounts; the file of the house is drawn behind them, in order, so it has the same bytes on any number of threads. Only a few sets
  * wait at a time, so memory does not grow with the house.

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** {@code debtors.csv}: who owes what an account accrues, by days, with names; for accounts that pass from one to another. */
+/**
+ * {@code debtors.csv}: who owes what an account accrues, by days, with names; for accounts that pass from one to
+ * another.
+ */
 final class DebtorsFile {
     private String file = "debtors.csv";
     private final Set<AccountNumber> named = new HashSet<>();
