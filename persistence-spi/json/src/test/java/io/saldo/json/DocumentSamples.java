@@ -9,6 +9,7 @@ import io.saldo.billing.statement.DebtRow;
 import io.saldo.billing.statement.DocumentDirectory;
 import io.saldo.billing.statement.DocumentHead;
 import io.saldo.billing.statement.DocumentNote;
+import io.saldo.billing.statement.DocumentPayer;
 import io.saldo.billing.statement.DocumentPremises;
 import io.saldo.billing.statement.DocumentPurpose;
 import io.saldo.billing.statement.DocumentReference;
@@ -21,6 +22,7 @@ import io.saldo.billing.statement.ReferenceRow;
 import io.saldo.billing.statement.RowAmounts;
 import io.saldo.billing.statement.ServiceRow;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.law.Norm;
@@ -43,7 +45,15 @@ final class DocumentSamples {
         DocumentPremises premises = new DocumentPremises("кв. 1", Quantity.parse("54.30", Unit.SQUARE_METRE), 2, 1, 0);
         AccountIdentifiers identifiers = new AccountIdentifiers("80ЕД123456", "80ЕД123456-01");
         DocumentHead head = new DocumentHead(
-                "2026-10/1", DocumentPurpose.MAIN, account, identifiers, TestHouse.OCTOBER, "", premises, day, day);
+                "2026-10/1",
+                DocumentPurpose.MAIN,
+                account,
+                identifiers,
+                TestHouse.OCTOBER,
+                DocumentPayer.current(new DebtorId("d-2"), ""),
+                premises,
+                day,
+                day);
         DocumentTotals totals = new DocumentTotals(
                 Kopecks.of(-1),
                 Kopecks.of(2),
@@ -84,11 +94,13 @@ final class DocumentSamples {
                 null,
                 Unit.GIGACALORIE);
         DocumentReference reference = new DocumentReference(List.of(volume, norm), List.of(meter));
-        DebtRow debt = new DebtRow("Отопление", DebtKind.PENALTY, totals);
+        DebtRow debt = new DebtRow("Отопление", "УК", DebtKind.PENALTY, totals);
         RecalculationRow change =
                 new RecalculationRow("Отопление", TestHouse.OCTOBER, LineKind.RECALCULATION, "акт № 1", Kopecks.of(-1));
         return List.of(
                 Sample.of(head),
+                Sample.of(head.payer()),
+                Sample.of(new DocumentPayer(new DebtorId("d-1"), "", true, day)),
                 Sample.of(premises),
                 Sample.of(new DocumentPremises("", null, 0, 0, 0)),
                 Sample.of(identifiers),
@@ -123,6 +135,7 @@ final class DocumentSamples {
                                 new ServiceCode("water"),
                                 BillingSamples.BOOK.services().get(0).service()),
                         Map.of(new AccountNumber("40-2"), "", account, ""),
+                        Map.of(new DebtorId("d-2"), "", new DebtorId("d-1"), ""),
                         Map.of(account, identifiers))));
     }
 }

@@ -3,11 +3,11 @@ package io.saldo.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.billing.allocation.Ledger;
-import io.saldo.billing.allocation.ObligationId;
-import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.balance.MovementSums;
 import io.saldo.billing.charge.Line;
-import io.saldo.billing.charge.PieceCharge;
+import io.saldo.billing.allocation.Obligation;
+import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.derivation.NumberText;
 import io.saldo.kernel.derivation.Texts;
 import io.saldo.kernel.law.LawBook;
@@ -15,7 +15,6 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.Timeline;
-import io.saldo.metering.consumption.VolumePiece;
 import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -36,13 +35,15 @@ class EveryPublicValueTest {
     private static final RecursiveComparisonConfiguration ALIKE = RecursiveComparisonConfiguration.builder()
             .withEqualsForType(Exact::equals, Exact.class)
             .withEqualsForType(Unit::equals, Unit.class)
-            // what makes a part of itself when it is asked
-            .withEqualsForType(ObligationId::equals, ObligationId.class)
-            .withEqualsForType(Line::equals, Line.class)
-            .withEqualsForType(PieceCharge::equals, PieceCharge.class)
-            .withEqualsForType(AccountStatement::equals, AccountStatement.class)
+            .withEqualsForType(BillingPeriod::equals, BillingPeriod.class)
             .withEqualsForType(MovementSums::equals, MovementSums.class)
-            .withEqualsForType(VolumePiece::equals, VolumePiece.class)
+            // records that many values share: compared by all they hold, each by its own equality
+            .withEqualsForType(Line::equals, Line.class)
+            .withEqualsForType(Obligation::equals, Obligation.class)
+            .withEqualsForType(Derivation.Calculated::equals, Derivation.Calculated.class)
+            .withEqualsForType(Derivation.Summed::equals, Derivation.Summed.class)
+            .withEqualsForType(Derivation.Total::equals, Derivation.Total.class)
+            .withEqualsForType(Derivation.Apportioned::equals, Derivation.Apportioned.class)
             .build();
 
     /** Records that are no values: those that put values into words hold the bundles of a program, an entry of a ledger is gone when its month is billed. */

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MalformedTest {
     private static final JsonMapper MAPPER = SaldoJson.mapper();
     private static final String ALLOCATION =
-            "{\"payment\":\"p\",\"obligation\":\"o\",\"amount\":\"8.82\",\"valueDate\":\"2026-10-09\"}";
+            "{\"payment\":\"p\",\"obligation\":\"o\",\"ordinal\":0,\"amount\":\"8.82\",\"valueDate\":\"2026-10-09\"}";
 
     /** The path at which reading fails, as in {@code lines.0.amount}. */
     private static String path(String json, Class<?> type) {

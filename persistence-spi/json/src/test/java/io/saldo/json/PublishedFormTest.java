@@ -136,6 +136,7 @@ class PublishedFormTest {
                 .containsExactly("id", "performer", "payee", "basis", "unrounded", "amount", "derivation");
         assertThat(line.get("id").toString())
                 .isEqualTo("{\"house\":\"house-1\",\"posted\":\"2026-10\",\"account\":\"40-0001a\","
+                        + "\"debtor\":\"debtor-40-0001a\","
                         + "\"service\":\"service-COLD_WATER\",\"creditor\":\"manager\",\"about\":\"2026-10\","
                         + "\"kind\":\"BASE\",\"ordinal\":0}");
     }

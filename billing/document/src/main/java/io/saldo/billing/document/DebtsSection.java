@@ -32,7 +32,11 @@ record DebtsSection(Canvas canvas, Words words) {
         for (DebtRow debt : debts) {
             List<TextBlock> row = new ArrayList<>(List.of(
                     table.cell(0)
-                            .text(Pen.SMALL, debt.service().isEmpty() ? words.get("debt.advance") : debt.service()),
+                            .text(
+                                    Pen.SMALL,
+                                    debt.service().isEmpty()
+                                            ? words.format("debt.advance", debt.payee())
+                                            : debt.service()),
                     table.cell(1).text(Pen.SMALL, words.get("debt." + debt.kind()))));
             for (Function<DocumentTotals, Kopecks> column : COLUMNS) {
                 row.add(table.cell(row.size()).figure(Pen.SMALL, words.money(column.apply(debt.totals()))));

@@ -1,6 +1,7 @@
 package io.saldo.billing.document;
 
 import io.saldo.billing.statement.DocumentHead;
+import io.saldo.billing.statement.DocumentPayer;
 import io.saldo.billing.statement.DocumentPremises;
 import io.saldo.billing.statement.PayeePart;
 import io.saldo.billing.statement.PaymentDocument;
@@ -64,9 +65,20 @@ record HeadSection(Canvas canvas, Words words) {
                 .gap(2);
         identifier(block, "head.unified", head.identifiers().unified());
         identifier(block, "head.service", head.identifiers().service());
-        return block.entry(label, words.get("head.payer"), LABELS, Pen.BODY_BOLD, head.payer())
-                .gap(2)
-                .entry(label, words.get("head.address"), LABELS, Pen.BODY, premises.address())
+        block.entry(
+                        label,
+                        words.get("head.payer"),
+                        LABELS,
+                        Pen.BODY_BOLD,
+                        head.payer().name())
+                .gap(2);
+        if (head.payer().former()) {
+            // who lives there now is none of their business
+            return block.entry(label, words.get("head.former"), LABELS, Pen.BODY, former(head.payer()))
+                    .gap(2)
+                    .entry(label, words.get("head.address"), LABELS, Pen.BODY, premises.address());
+        }
+        return block.entry(label, words.get("head.address"), LABELS, Pen.BODY, premises.address())
                 .gap(2)
                 .entry(label, words.get("head.area"), LABELS, Pen.BODY, area)
                 .gap(2)
@@ -78,6 +90,12 @@ record HeadSection(Canvas canvas, Words words) {
             block.entry(Pen.SMALL.in(Ink.MUTED), words.get(key), LABELS, Pen.BODY, value)
                     .gap(2);
         }
+    }
+
+    private String former(DocumentPayer payer) {
+        return payer.until() == null
+                ? words.get("head.former.before")
+                : words.format("head.former.until", words.day(payer.until()));
     }
 
     /** «2 постоянно, 1 временно»; the owners where they are counted instead. */

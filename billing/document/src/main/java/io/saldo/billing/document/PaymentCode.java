@@ -91,6 +91,8 @@ public final class PaymentCode {
      * refused, and the remedy is a short name in the payee's record. The name of the bank is cut to what is left, at most 45 characters, because
      * the BIC names the bank. Purpose is cut at its end; of the address of the payer the last 100 characters stay, because the flat is at the end.
      * The name of the payer is left out on purpose: a code is easily photographed, and the personal account is enough.
+     * A former debtor pays under the account of whoever followed, so their purpose names the document, which no other
+     * of the account has, and the address of others is left out.
      */
     public static Optional<PaymentCode> of(DocumentHead head, PayeePart part) {
         if (part.totals().toPay().isZero()) {
@@ -101,7 +103,10 @@ public final class PaymentCode {
         BillingPeriod period = head.period();
         // a bank reads it, so it is Russian whatever the language of the paper
         Words words = Words.in(Words.RUSSIAN);
-        String purpose = oneLine(words.format("code.purpose." + head.purpose(), words.period(period), head.account()));
+        String purpose = words.format("code.purpose." + head.purpose(), words.period(period), head.account());
+        if (head.payer().former()) {
+            purpose = words.format("code.purpose.former", purpose, head.number());
+        }
         PaymentCode code = to(
                         payee.name(),
                         bank.account(),
@@ -109,7 +114,7 @@ public final class PaymentCode {
                         bank.bic(),
                         bank.correspondentAccount())
                 .with("Sum", Long.toString(part.totals().toPay().value()))
-                .with(PURPOSE, first(purpose, PURPOSE_LIMIT))
+                .with(PURPOSE, first(oneLine(purpose), PURPOSE_LIMIT))
                 .withPresent("PayeeINN", payee.inn())
                 .withPresent("KPP", payee.kpp())
                 .with("PersAcc", head.account().value())
@@ -120,7 +125,7 @@ public final class PaymentCode {
                                 "%02d%04d",
                                 period.month().getMonthValue(),
                                 period.month().getYear()))
-                .withPresent("PayerAddress", last(oneLine(head.premises().address()), ADDRESS_LIMIT))
+                .withPresent("PayerAddress", payerAddress(head))
                 .with("TechCode", UTILITIES);
         return Optional.of(code);
     }
@@ -218,6 +223,11 @@ public final class PaymentCode {
                 "a name that leaves room for the bank in the " + MANDATORY_BYTES
                         + " bytes of the mandatory fields: enter the short name of the payee");
         return first(bankName, length);
+    }
+
+    /** Where the payer lives; of a former debtor nobody knows. */
+    private static String payerAddress(DocumentHead head) {
+        return head.payer().former() ? "" : last(oneLine(head.premises().address()), ADDRESS_LIMIT);
     }
 
     private static String oneLine(String text) {

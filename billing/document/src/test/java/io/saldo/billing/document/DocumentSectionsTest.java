@@ -17,8 +17,10 @@ import io.saldo.billing.statement.ServiceRow;
 import io.saldo.kernel.error.InvalidValueException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -58,6 +60,29 @@ class DocumentSectionsTest {
                         "Sum=659173 Оплата жилищно-коммунальных услуг за октябрь 2026 г.",
                         "Sum=67549 Взнос на капитальный ремонт за октябрь 2026 г.",
                         "Sum=45344 Пени и судебные расходы за октябрь 2026 г.");
+    }
+
+    @Test
+    void aFormerDebtorIsToldUpToWhenAndNothingOfWhoeverLivesThereNow() throws IOException {
+        String paper = text(RUSSIAN.render(RicherDocuments.ofFormerDebtor(LocalDate.of(2026, 8, 31))));
+        assertThat(paper)
+                .contains("Плательщик Петров Пётр Петрович", "г. Рязань, ул. Ленина, д. 10, кв. 15")
+                .contains("Долг за время по 31.08.2026; теперь за помещение платит другой")
+                .contains("Взнос на капитальный ремонт: ваш долг перешёл к новому плательщику")
+                .doesNotContain("54,3", "постоянно", "Зарегистрировано", "Площадь");
+        assertThat(text(RUSSIAN.render(RicherDocuments.ofFormerDebtor(null))))
+                .contains("Долг за время прежнее; теперь за помещение платит другой");
+    }
+
+    /** The name takes a second line of its cell. */
+    @Test
+    void moneyPaidAheadNamesWhoHoldsIt() throws IOException {
+        PaymentDocument document = RicherDocuments.ofFormerDebtor(null);
+        assertThat(text(RUSSIAN.render(document)))
+                .contains("внесено вперёд, получатель ООО «Управляющая")
+                .contains("компания «Три кита»");
+        assertThat(text(PaymentDocumentPdf.in(Locale.ENGLISH).render(document)))
+                .contains("paid ahead, held by ООО «Управляющая");
     }
 
     @Test

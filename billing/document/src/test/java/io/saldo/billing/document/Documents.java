@@ -5,6 +5,7 @@ import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.statement.AccountIdentifiers;
 import io.saldo.billing.statement.DocumentHead;
 import io.saldo.billing.statement.DocumentNote;
+import io.saldo.billing.statement.DocumentPayer;
 import io.saldo.billing.statement.DocumentPremises;
 import io.saldo.billing.statement.DocumentPurpose;
 import io.saldo.billing.statement.DocumentReference;
@@ -17,6 +18,7 @@ import io.saldo.billing.statement.RowAmounts;
 import io.saldo.billing.statement.ServiceRow;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.BankDetails;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.Party;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.PartyRole;
@@ -137,7 +139,8 @@ final class Documents {
                         new AccountNumber("123456789012345678901234567890"),
                         new AccountIdentifiers("80ЕД123456", "80ЕД123456-01"),
                         BillingPeriod.of(2026, 10),
-                        "Константинопольский-Задунайский Константин Константинович и Константинопольская-Задунайская Александра",
+                        payer(
+                                "Константинопольский-Задунайский Константин Константинович и Константинопольская-Задунайская Александра"),
                         new DocumentPremises(
                                 "390000, Рязанская область, город Рязань, улица имени шестидесятилетия Великой Октябрьской социалистической революции, дом 123 корпус 4 строение 5, квартира 678",
                                 Quantity.parse("1154.35", Unit.SQUARE_METRE),
@@ -180,6 +183,10 @@ final class Documents {
         return head("Иванова Мария Петровна");
     }
 
+    static DocumentPayer payer(String name) {
+        return DocumentPayer.current(new DebtorId("d-2"), name);
+    }
+
     private static DocumentHead head(String payer) {
         return head("10-004512", DocumentPurpose.MAIN, payer);
     }
@@ -191,7 +198,7 @@ final class Documents {
                 new AccountNumber("6200451278"),
                 AccountIdentifiers.NONE,
                 BillingPeriod.of(2026, 10),
-                payer,
+                payer(payer),
                 new DocumentPremises(
                         "г. Рязань, ул. Ленина, д. 10, кв. 15", Quantity.parse("54.3", Unit.SQUARE_METRE), 2, 0, 0),
                 LocalDate.of(2026, 11, 10),

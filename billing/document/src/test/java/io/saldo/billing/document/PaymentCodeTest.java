@@ -55,6 +55,23 @@ class PaymentCodeTest {
         }
     }
 
+    /** They pay under an account that others live by now: the purpose names the document, the address is not theirs. */
+    @Test
+    void of_a_former_debtor_it_names_the_document_and_no_address() {
+        DocumentTotals totals = Documents.totals("0", "453.44", "0", "0", "453.44");
+        assertThat(PaymentCode.of(RicherDocuments.former(null), Documents.manager(totals))
+                        .orElseThrow()
+                        .fields())
+                .contains(
+                        new PaymentCode.Field("Sum", "45344"),
+                        new PaymentCode.Field("PersAcc", "6200451278"),
+                        new PaymentCode.Field(
+                                "Purpose",
+                                "Пени и судебные расходы за октябрь 2026 г., л/с 6200451278, долг прежнего плательщика, документ 6200451278-2026-10/d-1/P"))
+                .noneMatch(field -> field.key().equals("PayerAddress"))
+                .noneMatch(field -> field.value().contains("Петров"));
+    }
+
     /**
      * W5 of the same source; the limit is for the five mandatory fields alone. Here: 94 bytes of keys and digits, 16 of the bank, the rest the
      * name.

@@ -7,6 +7,8 @@ import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.statement.AccountIdentifiers;
 import io.saldo.billing.statement.DebtRow;
 import io.saldo.billing.statement.DocumentHead;
+import io.saldo.billing.statement.DocumentNote;
+import io.saldo.billing.statement.DocumentPayer;
 import io.saldo.billing.statement.DocumentPremises;
 import io.saldo.billing.statement.DocumentPurpose;
 import io.saldo.billing.statement.DocumentReference;
@@ -17,6 +19,7 @@ import io.saldo.billing.statement.RecalculationRow;
 import io.saldo.billing.statement.RowAmounts;
 import io.saldo.billing.statement.ServiceRow;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
@@ -27,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Documents of a set, and what the law wants in them: bands, benefits, recalculations, voluntary services, penalties. */
 final class RicherDocuments {
@@ -113,10 +117,14 @@ final class RicherDocuments {
                 List.of(
                         new DebtRow(
                                 "Отопление",
+                                "ООО «Управляющая компания «Три кита»",
                                 DebtKind.PENALTY,
                                 Documents.totals("40.12", "53.44", "0", "40.12", "53.44")),
                         new DebtRow(
-                                "Отопление", DebtKind.COURT_COST, Documents.totals("0", "400.00", "0", "0", "400.00"))),
+                                "Отопление",
+                                "ООО «Управляющая компания «Три кита»",
+                                DebtKind.COURT_COST,
+                                Documents.totals("0", "400.00", "0", "0", "400.00"))),
                 List.of(),
                 totals,
                 List.of(Documents.manager(totals)),
@@ -179,6 +187,46 @@ final class RicherDocuments {
                 List.of());
     }
 
+    /** Penalties of a former debtor whose 100.00 of money paid ahead wait for more. */
+    static PaymentDocument ofFormerDebtor(@Nullable LocalDate until) {
+        DocumentTotals totals = Documents.totals("-46.56", "0", "0", "0", "-46.56");
+        return new PaymentDocument(
+                former(until),
+                List.of(),
+                List.of(
+                        new DebtRow(
+                                "Отопление",
+                                "ООО «Управляющая компания «Три кита»",
+                                DebtKind.PENALTY,
+                                Documents.totals("53.44", "0", "0", "0", "53.44")),
+                        new DebtRow(
+                                "",
+                                "ООО «Управляющая компания «Три кита»",
+                                DebtKind.PENALTY,
+                                Documents.totals("-100.00", "0", "0", "0", "-100.00"))),
+                List.of(),
+                totals,
+                List.of(Documents.manager(totals)),
+                DocumentReference.NONE,
+                List.of(),
+                List.of(new DocumentNote(DocumentNote.Kind.DEBT_PASSED_ON, "Взнос на капитальный ремонт")));
+    }
+
+    /** The premises show the address alone, whatever else the record holds. */
+    static DocumentHead former(@Nullable LocalDate until) {
+        DocumentHead head = head("6200451278-2026-10/d-1/P", DocumentPurpose.PENALTIES);
+        return new DocumentHead(
+                head.number(),
+                head.purpose(),
+                head.account(),
+                head.identifiers(),
+                head.period(),
+                new DocumentPayer(new DebtorId("d-1"), "Петров Пётр Петрович", true, until),
+                head.premises(),
+                head.due(),
+                head.countedUntil());
+    }
+
     private static DocumentHead head(String number, DocumentPurpose purpose) {
         return new DocumentHead(
                 number,
@@ -186,7 +234,7 @@ final class RicherDocuments {
                 new AccountNumber("6200451278"),
                 new AccountIdentifiers("80ЕД123456", "80ЕД123456-01"),
                 OCTOBER,
-                "Иванова Мария Петровна",
+                Documents.payer("Иванова Мария Петровна"),
                 new DocumentPremises(
                         "г. Рязань, ул. Ленина, д. 10, кв. 15", Quantity.parse("54.3", Unit.SQUARE_METRE), 2, 1, 0),
                 LocalDate.of(2026, 11, 16),

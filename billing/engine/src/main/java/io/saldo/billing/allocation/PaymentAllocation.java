@@ -33,13 +33,11 @@ public final class PaymentAllocation {
 
     private static final Set<DebtKind> ALL = EnumSet.allOf(DebtKind.class);
 
-    private final Ledger ledger;
     private final List<Claim> claims;
     private final List<Ledger.Debt> debts = new ArrayList<>();
     private final List<Allocation> made;
 
-    private PaymentAllocation(Ledger ledger, List<Claim> claims, List<Allocation> made) {
-        this.ledger = ledger;
+    private PaymentAllocation(List<Claim> claims, List<Allocation> made) {
         this.claims = claims;
         this.made = made;
     }
@@ -101,7 +99,7 @@ public final class PaymentAllocation {
         }
         List<Allocation> made = new ArrayList<>();
         ordered.sort(ORDER);
-        var allocation = new PaymentAllocation(ledger, claims, made);
+        var allocation = new PaymentAllocation(claims, made);
         for (Ledger.Debt debt : ledger.debts()) {
             if (kinds.contains(debt.obligation.kind()) && (debt.owed.signum() > 0 || allocation.isToBeOpened(debt, ordered))) {
                 allocation.debts.add(debt);

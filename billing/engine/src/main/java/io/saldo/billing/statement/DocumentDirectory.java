@@ -1,6 +1,7 @@
 package io.saldo.billing.statement;
 
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.Party;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.PremisesId;
@@ -20,7 +21,9 @@ import java.util.Map;
  * @param premises how an address names premises, as «кв. 5»; premises not named are named by their id
  * @param parties in the order a document lists payees
  * @param services in the order a document lists them
- * @param payers the name of whoever pays, by account; an account not named prints without a name
+ * @param payers the name of whoever pays now, by account, for debtors without a name of their own; never printed for a
+ *     former debtor
+ * @param debtors the names of debtors, present and former; whoever is not named is printed without a name
  * @param identifiers how ГИС ЖКХ knows the accounts; an account not named prints without them
  */
 public record DocumentDirectory(
@@ -29,23 +32,35 @@ public record DocumentDirectory(
         Map<PartyId, Party> parties,
         Map<ServiceCode, Service> services,
         Map<AccountNumber, String> payers,
+        Map<DebtorId, String> debtors,
         Map<AccountNumber, AccountIdentifiers> identifiers) {
     public DocumentDirectory {
         premises = Map.copyOf(premises);
         parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
         services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
         payers = Map.copyOf(payers);
+        debtors = Map.copyOf(debtors);
         identifiers = Map.copyOf(identifiers);
     }
 
-    /** Names without the identifiers of ГИС ЖКХ. */
+    /** Names without those of debtors and the identifiers of ГИС ЖКХ. */
     public DocumentDirectory(
             String houseAddress,
             Map<PremisesId, String> premises,
             Map<PartyId, Party> parties,
             Map<ServiceCode, Service> services,
             Map<AccountNumber, String> payers) {
-        this(houseAddress, premises, parties, services, payers, Map.of());
+        this(houseAddress, premises, parties, services, payers, Map.of(), Map.of());
+    }
+
+    /** The name of an account's debtor of now. */
+    String payer(AccountNumber account, DebtorId debtor) {
+        return debtors.getOrDefault(debtor, payers.getOrDefault(account, ""));
+    }
+
+    /** The name of a former debtor: the account's payer is somebody else by now. */
+    String former(DebtorId debtor) {
+        return debtors.getOrDefault(debtor, "");
     }
 
     Party party(PartyId id) {
@@ -74,6 +89,12 @@ public record DocumentDirectory(
             throw new InvalidValueException("service", code, "a service of the house");
         }
         return service;
+    }
+
+    /** How a document calls a service; one not named is called by its code. */
+    String name(ServiceCode code) {
+        Service service = services.get(code);
+        return service == null ? code.value() : service.name();
     }
 
     /** Whether a service is of a kind; one not named is of none. */

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param number of the document: no other of the house and month has it, and composing again gives it again
  * @param identifiers of the account in ГИС ЖКХ
- * @param payer the name of whoever is to pay; joined here, never a part of facts
+ * @param premises of a former debtor only the address: who lives there now is none of their business
  * @param due the day up to which the month is to be paid, included
  * @param countedUntil the last day whose payments are counted
  */
@@ -19,7 +19,7 @@ public record DocumentHead(
         AccountNumber account,
         AccountIdentifiers identifiers,
         BillingPeriod period,
-        String payer,
+        DocumentPayer payer,
         DocumentPremises premises,
         LocalDate due,
         LocalDate countedUntil) {}

@@ -11,6 +11,10 @@ public record DocumentNote(Kind kind, String service) {
         /** No reading for so long that the norm was used. */
         NORM_AFTER_AVERAGE,
         /** A multiplying factor was applied: a meter could be installed. */
-        MULTIPLIER_APPLIED
+        MULTIPLIER_APPLIED,
+        /** A debt of the account's former debtor passed to the payer. */
+        DEBT_TAKEN_OVER,
+        /** A debt of the payer passed to the next debtor of the account. */
+        DEBT_PASSED_ON
     }
 }

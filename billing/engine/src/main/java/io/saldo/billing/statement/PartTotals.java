@@ -5,7 +5,6 @@ import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.balance.Movement;
 import io.saldo.kernel.account.BankDetails;
 import io.saldo.kernel.account.Party;
-import io.saldo.kernel.account.Service;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
@@ -18,13 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The money of one part.
  *
- * @param payments of the account
+ * @param payments of the debtor
  */
 record PartTotals(DocumentPart part, DocumentDirectory directory, BillingPeriod period, List<Payment> payments) {
 
@@ -51,17 +49,13 @@ record PartTotals(DocumentPart part, DocumentDirectory directory, BillingPeriod 
         return part.purpose() != DocumentPurpose.PENALTIES
                 ? List.of()
                 : part.rows().stream()
-                        .map(row -> new DebtRow(name(row), row.kind(), totals(List.of(row), null)))
+                        .map(row -> new DebtRow(
+                                name(row), directory.party(row.payee()).name(), row.kind(), totals(List.of(row), null)))
                         .toList();
     }
 
     private String name(Movement row) {
-        return Stream.ofNullable(row.service())
-                .map(code -> Optional.ofNullable(directory.services().get(code))
-                        .map(Service::name)
-                        .orElse(code.value()))
-                .findFirst()
-                .orElse("");
+        return row.service() == null ? "" : directory.name(row.service());
     }
 
     private static DocumentTotals totals(List<Movement> rows, @Nullable LocalDate lastPayment) {

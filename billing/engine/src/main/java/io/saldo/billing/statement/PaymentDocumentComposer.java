@@ -1,6 +1,5 @@
 package io.saldo.billing.statement;
 
-import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
@@ -24,8 +23,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Composes the payment documents of the accounts of a house from its bill: for each account a set, divided by a {@link DocumentSplit}. What the set
- * says in sum is what the account's statement says. Immutable and thread-safe.
+ * Composes the payment documents of the accounts of a house from its bill: for each debtor of an account a set, divided
+ * by a {@link DocumentSplit}. What the
+ * sets of an account say in sum is what its statement says. Immutable and thread-safe.
  */
 public final class PaymentDocumentComposer {
     private final HouseMonth month;
@@ -34,7 +34,8 @@ public final class PaymentDocumentComposer {
     private final DocumentSplit split;
     private final LineReasons reasons;
     private final Map<AccountNumber, List<Line>> lines;
-    private final Map<AccountNumber, List<Payment>> payments;
+    private final DebtorMonths debtors;
+    private final PassedDebts passed;
 
     public PaymentDocumentComposer(HouseMonth month, HouseBill bill, DocumentDirectory directory) {
         this(month, bill, directory, DocumentSplit.BY_PURPOSE, LineReasons.of(month.facts()));
@@ -50,7 +51,9 @@ public final class PaymentDocumentComposer {
         this.lines = bill.recalculation().with(bill.charges().lines()).stream()
                 .sorted(ServiceRows.order(directory))
                 .collect(Collectors.groupingBy(line -> line.id().account()));
-        this.payments = month.money().payments().stream().collect(Collectors.groupingBy(Payment::account));
+        this.debtors =
+                new DebtorMonths(period(), month.facts().accounts().debtors(), DebtorPayments.of(month), directory);
+        this.passed = new PassedDebts(bill.debts(), directory);
     }
 
     /** This composer, dividing sets in another way; without it they are divided by purpose. */
@@ -69,48 +72,67 @@ public final class PaymentDocumentComposer {
         bill.charges()
                 .parked()
                 .forEach(each -> Stream.ofNullable(each.account()).forEach(parked::add));
-        Set<AccountNumber> accounts = new TreeSet<>(bill.statements().keySet());
-        accounts.addAll(lines.keySet());
+        Set<AccountNumber> accounts = new TreeSet<>(lines.keySet());
+        // money that only passed through long ago leaves a statement without rows
+        bill.statements().forEach((account, statement) -> {
+            if (!statement.rows().isEmpty()) {
+                accounts.add(account);
+            }
+        });
         accounts.removeAll(parked);
         return List.copyOf(accounts);
     }
 
     /**
-     * The documents of one account, at least one, by purpose and then in the order in which the directory names creditors.
+     * The documents of one account, at least one: those of the debtor of the month's last day, then those of each
+     * former debtor who still has something in the movement or the lines of the month. Each debtor's come by purpose
+     * and then in the order in which the directory names creditors.
      *
      * @throws InvalidValueException when the account has neither a line nor a balance, or a payee has no bank details
      */
     public List<PaymentDocument> compose(AccountNumber account) {
         @Nullable AccountStatement statement = bill.statements().get(account);
-        List<DocumentPart> parts = DocumentParts.of(
-                directory,
-                split,
-                statement == null ? List.of() : statement.rows(),
-                lines.getOrDefault(account, List.of()));
-        if (parts.isEmpty()) {
+        List<DebtorMonth> each = debtors.of(
+                account, statement == null ? List.of() : statement.rows(), lines.getOrDefault(account, List.of()));
+        if (each.isEmpty()) {
             throw new InvalidValueException("account", account, "an account with a line or a balance in " + period());
         }
         List<PremisesMonth> premises = premisesOf(account);
-        return parts.stream().map(part -> document(account, part, premises)).toList();
+        return each.stream()
+                .flatMap(debtor -> DocumentParts.of(directory, split, debtor.rows(), debtor.lines()).stream()
+                        .map(part -> document(account, debtor, part, premises)))
+                .toList();
     }
 
     private BillingPeriod period() {
         return month.facts().period();
     }
 
-    private PaymentDocument document(AccountNumber account, DocumentPart part, List<PremisesMonth> premises) {
+    private PaymentDocument document(
+            AccountNumber account, DebtorMonth debtor, DocumentPart part, List<PremisesMonth> premises) {
         var rows = new ServiceRows(directory, period());
-        var totals = new PartTotals(part, directory, period(), payments.getOrDefault(account, List.of()));
+        var totals = new PartTotals(part, directory, period(), debtor.payments());
         return new PaymentDocument(
-                head(account, part, premises),
+                head(account, debtor.payer(), part, premises),
                 rows.of(part.lines()),
                 totals.debts(),
                 rows.of(part.voluntary()),
                 totals.all(),
                 totals.payees(),
-                new References(month, bill, directory).of(part, premises),
+                // norms and readings of the month are of the premises as others have them now
+                debtor.payer().former()
+                        ? DocumentReference.NONE
+                        : new References(month, bill, directory).of(part, premises),
                 recalculations(part.lines()),
-                new DocumentNotes(bill.charges(), directory).of(part.lines(), premises));
+                notes(account, debtor.payer(), part, premises));
+    }
+
+    private List<DocumentNote> notes(
+            AccountNumber account, DocumentPayer payer, DocumentPart part, List<PremisesMonth> premises) {
+        return Stream.concat(
+                        new DocumentNotes(bill.charges(), directory).of(part.lines(), premises).stream(),
+                        passed.of(account, payer.debtor(), part).stream())
+                .toList();
     }
 
     private List<PremisesMonth> premisesOf(AccountNumber account) {
@@ -121,35 +143,49 @@ public final class PaymentDocumentComposer {
                 .toList();
     }
 
-    private DocumentHead head(AccountNumber account, DocumentPart part, List<PremisesMonth> premises) {
+    private DocumentHead head(
+            AccountNumber account, DocumentPayer payer, DocumentPart part, List<PremisesMonth> premises) {
         return new DocumentHead(
-                number(account, part),
+                number(account, payer, part),
                 part.purpose(),
                 account,
                 directory.identifiers().getOrDefault(account, AccountIdentifiers.NONE),
                 period(),
-                directory.payers().getOrDefault(account, ""),
-                premises(premises),
+                payer,
+                payer.former() ? new DocumentPremises(address(premises), null, 0, 0, 0) : premises(premises),
                 bill.due(),
                 period().last());
     }
 
-    /** The main document of a set has the number of the month; the others add their purpose and their creditor. */
-    private String number(AccountNumber account, DocumentPart part) {
-        String number = account + "-" + period();
+    /**
+     * The main document of a set has the number of the month; the others add their purpose and their creditor. A former
+     * debtor's id comes behind a slash, which no number
+     * of the debtor of now has there.
+     */
+    private String number(AccountNumber account, DocumentPayer payer, DocumentPart part) {
+        String month = account + "-" + period();
+        String code = part.purpose().code();
         if (part.creditor() != null) {
-            return number + "-" + part.purpose().code() + "-" + part.creditor();
+            code = code + "-" + part.creditor();
+        } else if (part.purpose() == DocumentPurpose.MAIN) {
+            code = "";
         }
-        return part.purpose() == DocumentPurpose.MAIN
-                ? number
-                : number + "-" + part.purpose().code();
+        if (!payer.former()) {
+            return code.isEmpty() ? month : month + "-" + code;
+        }
+        String debtor = payer.debtor().value().replace("%", "%25").replace("/", "%2F");
+        return month + "/" + debtor + (code.isEmpty() ? "" : "/" + code);
     }
 
-    private DocumentPremises premises(List<PremisesMonth> premises) {
+    private String address(List<PremisesMonth> premises) {
         String flats = premises.stream()
                 .map(each ->
                         directory.premises().getOrDefault(each.id(), each.id().value()))
                 .collect(Collectors.joining(", "));
+        return flats.isEmpty() ? directory.houseAddress() : directory.houseAddress() + ", " + flats;
+    }
+
+    private DocumentPremises premises(List<PremisesMonth> premises) {
         int permanent = 0;
         int temporary = 0;
         int owners = 0;
@@ -165,11 +201,7 @@ public final class PaymentDocumentComposer {
                 .map(Span::value)
                 .toList();
         return new DocumentPremises(
-                flats.isEmpty() ? directory.houseAddress() : directory.houseAddress() + ", " + flats,
-                areas.size() == 1 ? areas.get(0) : sum(areas),
-                permanent,
-                temporary,
-                owners);
+                address(premises), areas.size() == 1 ? areas.get(0) : sum(areas), permanent, temporary, owners);
     }
 
     private static @Nullable Quantity sum(List<Quantity> areas) {

@@ -8,6 +8,13 @@
  * one place that divides; it divides the rows of the movement, never amounts, so the set sums to the account's statement. Where one payee collects for two documents, money paid ahead
  * stands in one and pays in the other: {@link io.saldo.billing.statement.DocumentTotals#offset} shows it, instead of a payment that nobody made.
  *
+ * <p>An account that changed hands has a set for each debtor, because a debt stays with whoever made it (Civil Code,
+ * ст. 210; Housing Code, ст. 153). {@code DebtorMonths} divides among
+ * them before {@code DocumentParts} does among documents. A former debtor's documents hold what is theirs alone: no
+ * name, people, readings or norms of whoever lives there now; and no
+ * document of the new owner asks for it, except for what passed (ст. 158 ч. 3, or a change told late), which a note
+ * explains to both.
+ *
  * <p>A document of penalties has no services: {@link io.saldo.billing.statement.DebtRow} tells what its sum is made of. Voluntary services are in a list of their own and in no total; nobody
  * owes them, so they are no obligations either. Instalments (section 6 of the form) are not there yet.
  */

@@ -2,7 +2,6 @@ package io.saldo.billing.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.saldo.kernel.account.DebtorId;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.balance.AccountStatement;
@@ -14,6 +13,7 @@ import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.fixture.Written;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;

@@ -16,6 +16,7 @@ import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.BankDetails;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.CommonResourcesMethod;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.Party;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.PartyRole;
@@ -88,7 +89,7 @@ class PaymentDocumentComposerTest {
         assertThat(head.purpose()).isEqualTo(DocumentPurpose.MAIN);
         assertThat(head.identifiers()).isEqualTo(new AccountIdentifiers("80 ED 1", null));
         assertThat(head.premises().address()).isEqualTo("a street, 1, 1");
-        assertThat(head.payer()).isEqualTo("A. Payer");
+        assertThat(head.payer()).isEqualTo(DocumentPayer.current(new DebtorId("debtor of 1001"), "A. Payer"));
         assertThat(head.premises())
                 .isEqualTo(new DocumentPremises("a street, 1, 1", Quantity.parse("50", Unit.SQUARE_METRE), 2, 0, 0));
         assertThat(head.due()).isEqualTo(LocalDate.of(2026, 7, 15));
@@ -236,6 +237,7 @@ class PaymentDocumentComposerTest {
                 parties,
                 services,
                 Map.of(ACCOUNT, "A. Payer"),
+                Map.of(),
                 Map.of(ACCOUNT, new AccountIdentifiers("80 ED 1", null)));
     }
 

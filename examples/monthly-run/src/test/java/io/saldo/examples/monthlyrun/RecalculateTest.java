@@ -149,7 +149,7 @@ class RecalculateTest {
         Files.writeString(
                 lines,
                 Files.readString(lines)
-                        + "1001;waste;ecooperator;uk;2025-03;BASE;0;;;;;;7.00\n1001;waste;ecooperator;uk;2025-03;CHARGE;0;;;;;;x\n");
+                        + "1001;waste;ecooperator;uk;;2025-03;BASE;0;;;;;;7.00\n1001;waste;ecooperator;uk;1001;2025-03;CHARGE;0;;;;;;x\n");
         Run run = verify(Folders.YEAR, "2025-03", lines);
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())

@@ -31,13 +31,13 @@ class SmallHouseTest {
         run = Folders.bill(Folders.SMALL, out);
         charges = rows("charges.csv").stream()
                 .collect(Collectors.toMap(
-                        cells -> cells[0] + " " + cells[1] + " " + cells[5]
-                                + (cells[5].equals("PENALTY") ? " " + cells[4] : ""),
-                        cells -> cells[12]));
+                        cells -> cells[0] + " " + cells[1] + " " + cells[6]
+                                + (cells[6].equals("PENALTY") ? " " + cells[5] : ""),
+                        cells -> cells[13]));
         closing = rows("movement.csv").stream()
                 .collect(Collectors.toMap(
                         cells -> cells[0] + " " + cells[3] + " " + cells[1]
-                                + (cells[4].equals("PRINCIPAL") ? "" : " " + cells[4]),
+                                + (cells[5].equals("PRINCIPAL") ? "" : " " + cells[5]),
                         cells -> cells[cells.length - 1]));
     }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.saldo.billing.document.PaymentDocumentFile;
 import io.saldo.billing.document.PaymentDocumentPdf;
+import io.saldo.billing.statement.DocumentPayer;
 import io.saldo.billing.statement.PaymentDocument;
 import io.saldo.billing.statement.PaymentDocumentComposer;
 import io.saldo.kernel.account.AccountNumber;
@@ -15,7 +16,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedMap;
@@ -24,9 +27,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
- * The payment documents of a house: a file for each account with its whole set, and one file with the documents of all, in the order of accounts.
+ * The payment documents of a house: a file for each account with the set of its debtor, one more for each former
+ * debtor, and one file with the documents of all, in the order of accounts.
  *
  * <p>Threads draw the sets of accounts; the file of the house is drawn behind them, in order, so it has the same bytes on any number of threads. Only a few sets
  * wait at a time, so memory does not grow with the house.
@@ -78,8 +83,7 @@ final class BillDocuments {
         try (PaymentDocumentFile together = pdf.file()) {
             Queue<Waiting> waiting = new ArrayDeque<>();
             for (AccountNumber account : all) {
-                Path file = folder.resolve(fileName(account) + suffix);
-                waiting.add(new Waiting(account, pool.submit(() -> draw(account, file))));
+                waiting.add(new Waiting(account, pool.submit(() -> draw(account, folder, suffix))));
                 if (waiting.size() >= threads * WAITING_A_THREAD) {
                     take(waiting.remove(), together, progress);
                 }
@@ -101,10 +105,22 @@ final class BillDocuments {
         }
     }
 
-    private List<PaymentDocument> draw(AccountNumber account, Path file) throws IOException {
-        List<PaymentDocument> set = composer.compose(account);
-        Files.write(file, pdf.render(set));
-        return set;
+    private List<PaymentDocument> draw(AccountNumber account, Path folder, String suffix) throws IOException {
+        List<PaymentDocument> all = composer.compose(account);
+        for (Map.Entry<DocumentPayer, List<PaymentDocument>> each : byPayer(all).entrySet()) {
+            String name = fileName(account.value());
+            if (each.getKey().former()) {
+                // no account has such a name: what one debtor is shown is not for another
+                name += "~" + fileName(each.getKey().debtor().value());
+            }
+            Files.write(folder.resolve(name + suffix), pdf.render(each.getValue()));
+        }
+        return all;
+    }
+
+    private static Map<DocumentPayer, List<PaymentDocument>> byPayer(List<PaymentDocument> all) {
+        return all.stream()
+                .collect(Collectors.groupingBy(each -> each.head().payer(), LinkedHashMap::new, Collectors.toList()));
     }
 
     private void take(Waiting next, PaymentDocumentFile together, DocumentProgress progress)
@@ -126,10 +142,10 @@ final class BillDocuments {
         progress.step();
     }
 
-    /** An account number may hold what a file name may not. */
-    private static String fileName(AccountNumber account) {
+    /** A number or id may hold what a file name may not. */
+    private static String fileName(String id) {
         var name = new StringBuilder();
-        for (byte b : account.value().getBytes(UTF_8)) {
+        for (byte b : id.getBytes(UTF_8)) {
             boolean plain =
                     (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || b == '-' || b == '_';
             name.append(plain ? String.valueOf((char) b) : String.format("%%%02X", b));

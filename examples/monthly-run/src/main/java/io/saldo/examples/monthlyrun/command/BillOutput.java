@@ -74,6 +74,7 @@ final class BillOutput {
                     "service",
                     "creditor",
                     "payee",
+                    "debtor",
                     "about",
                     "kind",
                     "ordinal",
@@ -89,6 +90,7 @@ final class BillOutput {
                         line.id().service().value(),
                         line.id().creditor().value(),
                         line.payee().value(),
+                        line.id().debtor().value(),
                         line.id().about().toString(),
                         line.id().kind().name(),
                         Integer.toString(line.id().ordinal()),
@@ -104,7 +106,7 @@ final class BillOutput {
 
     private String movement() {
         return csv(rows -> {
-            List<String> head = new ArrayList<>(List.of("account", "service", "creditor", "payee", "kind"));
+            List<String> head = new ArrayList<>(List.of("account", "service", "creditor", "payee", "debtor", "kind"));
             for (MovementKind kind : MovementKind.values()) {
                 head.add(kind.name().toLowerCase(Locale.ROOT));
             }
@@ -117,6 +119,7 @@ final class BillOutput {
                             row.service() == null ? "" : row.service().value(),
                             row.creditor().value(),
                             row.payee().value(),
+                            row.debtor().value(),
                             row.kind().name()));
                     for (MovementKind kind : MovementKind.values()) {
                         cells.add(row.sums().of(kind).toString());

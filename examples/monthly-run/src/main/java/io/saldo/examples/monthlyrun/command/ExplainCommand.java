@@ -1,6 +1,7 @@
 package io.saldo.examples.monthlyrun.command;
 
 import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineId;
 import io.saldo.json.SaldoJson;
 import io.saldo.kernel.derivation.DerivationText;
 import io.saldo.kernel.derivation.NumberText;
@@ -57,6 +58,7 @@ public final class ExplainCommand extends HouseCommand {
                                     name,
                                     texts().get("line." + line.id().kind()),
                                     numbers.money(line.amount()))
+                    + debtor(line.id())
                     + held);
             DerivationText.lines(line.derivation(), texts()).forEach(text -> out().println("  " + text));
             line.derivation().lines().forEach(leaf -> unfold(leaf, posted(billed)));
@@ -94,5 +96,12 @@ public final class ExplainCommand extends HouseCommand {
             posted = known;
         }
         return known;
+    }
+
+    /** Whoever owes it, where that is somebody with an id of their own. */
+    private String debtor(LineId line) {
+        return line.debtor().value().equals(line.account().value())
+                ? ""
+                : " (" + texts().format("cli.explainDebtor", line.debtor()) + ")";
     }
 }

@@ -34,7 +34,8 @@ final class AccountsFile {
     private String file = "accounts.csv";
     private final SortedMap<AccountNumber, DateRange> open = new TreeMap<>();
     private final Map<AccountNumber, AccountKind> kinds = new HashMap<>();
-    private final Map<AccountNumber, String> payers = new HashMap<>();
+    private final DebtorsFile byTable;
+    private final Map<DebtorId, String> names;
     private final Map<PremisesId, SortedMap<AccountNumber, Timeline<AccountShare>>> shares = new HashMap<>();
     private final Map<PremisesId, SortedMap<ServiceCode, SortedMap<AccountNumber, Timeline<AccountShare>>>>
             serviceShares = new HashMap<>();
@@ -58,10 +59,13 @@ final class AccountsFile {
         }
     }
 
-    private AccountsFile() {}
+    private AccountsFile(DebtorsFile byTable) {
+        this.byTable = byTable;
+        this.names = new HashMap<>(byTable.names());
+    }
 
     static AccountsFile read(Path folder, HouseFile house, PremisesFile premises, Problems problems) {
-        var file = new AccountsFile();
+        var file = new AccountsFile(DebtorsFile.read(folder, house.zone(), problems));
         Map<Fields, Key> standIns = new HashMap<>();
         Facts<Key, AccountShare> shareFacts = new Facts<>("share", house.zone(), problems);
         Facts<Key, DebtorId> debtorFacts = new Facts<>("share", house.zone(), problems);
@@ -93,14 +97,16 @@ final class AccountsFile {
             ShareBasis basis = row.code("basis", ShareBasis.class, ShareBasis.OWNERSHIP);
             AccountKind kind = row.code("kind", AccountKind.class, AccountKind.MANAGER);
             Optional<String> payer = row.text("payer");
+            file.onlyIn(row, account);
             file.kinds.put(account, kind);
-            payer.ifPresent(name -> file.payers.put(account, name));
+            payer.ifPresent(name -> file.names.put(debtor, name));
             file.open.merge(account, range, AccountsFile::hull);
             shareFacts.add(row, key, range, new AccountShare(account, basis, share));
             debtorFacts.add(row, key, range, debtor);
             standIns.remove(row);
         });
         table.needsRows();
+        file.byTable.check(file);
         shareFacts.timelines().forEach(file::share);
         debtorFacts
                 .timelines()
@@ -111,6 +117,15 @@ final class AccountsFile {
         shareFacts.disturbed().forEach(file::standIn);
         debtorFacts.disturbed().forEach(file::standIn);
         return file;
+    }
+
+    /** Who owes and how they are called stands in one table. */
+    private void onlyIn(Fields row, AccountNumber account) {
+        for (String column : List.of("debtor", "payer")) {
+            if (byTable.isNamed(account) && row.text(column).isPresent()) {
+                row.refuse(column, row.required(column), "inOtherTable", byTable.file());
+            }
+        }
     }
 
     private void share(Key key, Timeline<AccountShare> timeline) {
@@ -195,8 +210,33 @@ final class AccountsFile {
                         entry.getKey(),
                         kinds.getOrDefault(entry.getKey(), AccountKind.MANAGER),
                         entry.getValue(),
-                        debtor(debtors.getOrDefault(entry.getKey(), List.of()))))
+                        debtor(entry.getKey())))
                 .toList();
+    }
+
+    /** The debtor of a day by what was known at a moment: of a day before the first row, the first. */
+    DebtorId debtorOn(AccountNumber account, LocalDate day, Known known) {
+        List<Fact<DebtorId>> facts = debtor(account).asOf(known).live().stream()
+                .sorted(Comparator.comparing(Fact::range))
+                .toList();
+        DebtorId found = facts.stream()
+                .flatMap(fact -> Stream.ofNullable(fact.value()))
+                .findFirst()
+                .orElse(new DebtorId(account.value()));
+        for (Fact<DebtorId> fact : facts) {
+            DebtorId value = fact.value();
+            found = value == null || fact.range().from().isAfter(day) ? found : value;
+        }
+        return found;
+    }
+
+    /** The debtor that a row names, or else that of a day. */
+    DebtorId debtor(Fields row, AccountNumber account, LocalDate day, Known known) {
+        return row.text("debtor").isPresent() ? row.read("debtor", DebtorId::new) : debtorOn(account, day, known);
+    }
+
+    private Timeline<DebtorId> debtor(AccountNumber account) {
+        return byTable.isNamed(account) ? byTable.of(account) : debtor(debtors.getOrDefault(account, List.of()));
     }
 
     /** Each premises of an account states its debtor; where all say the same that is one statement, where they differ a contradiction. */
@@ -224,7 +264,8 @@ final class AccountsFile {
         return serviceShares;
     }
 
-    Map<AccountNumber, String> payers() {
-        return payers;
+    /** Names by debtor; an account that names none is its own debtor. */
+    Map<DebtorId, String> names() {
+        return names;
     }
 }

@@ -42,6 +42,7 @@ final class Facts<K extends Comparable<K>, T> {
             entry("tariff", "price"),
             entry("opening", "amount"),
             entry("payment", "amount"),
+            entry("debtor", "debtor"),
             entry("adjustment", "amount"),
             entry("verification", "to"),
             entry("bank", "account"),

@@ -122,7 +122,9 @@ public record HouseFolder(
                 premises.labels(),
                 house.allParties(),
                 house.allServices(),
-                accounts.payers());
+                Map.of(),
+                accounts.names(),
+                Map.of());
         return new HouseFolder(
                 book,
                 history.stateOf().orElse(first),

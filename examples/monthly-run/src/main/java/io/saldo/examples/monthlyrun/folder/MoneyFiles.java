@@ -66,7 +66,13 @@ final class MoneyFiles {
 
     /** What a row says before it has an id. */
     private record Owed(
-            AccountNumber account, OwedFor owedFor, BillingPeriod origin, DebtKind kind, LocalDate due, Kopecks amount)
+            AccountNumber account,
+            DebtorId debtor,
+            OwedFor owedFor,
+            BillingPeriod origin,
+            DebtKind kind,
+            LocalDate due,
+            Kopecks amount)
             implements Opening {}
 
     /** Nothing is owed and nothing held: what it corrects is withdrawn. */
@@ -98,7 +104,7 @@ final class MoneyFiles {
                         "opening-balances",
                         problems,
                         List.of("account", "month", "amount", "payee"),
-                        PremisesFile.with(List.of("service", "creditor", "kind")))
+                        PremisesFile.with(List.of("service", "creditor", "kind", "debtor")))
                 .forEach(AccountsFile::ofNamed, row -> {
                     if (!openings.withdrawal(row)) {
                         opening(row);
@@ -213,8 +219,10 @@ final class MoneyFiles {
         } else if (amount.signum() > 0) {
             PartyId creditor = row.text("creditor").isPresent() ? house.party(row, "creditor") : payee;
             OwedFor owedFor = new OwedFor(house.service(row, "service"), creditor, payee);
+            DebtorId debtor =
+                    accounts.debtor(row, account, month.last(), house.closings().knownFor(period));
             LocalDate due = DueDay.of(month, FederalLaw.book(), FederalLaw.workingDays());
-            openings.add(row, account, month.range(), new Owed(account, owedFor, month, kind, due, amount));
+            openings.add(row, account, month.range(), new Owed(account, debtor, owedFor, month, kind, due, amount));
         }
     }
 
@@ -287,7 +295,7 @@ final class MoneyFiles {
         return new Obligation(
                 new ObligationId(id.value()),
                 row.account,
-                new DebtorId(row.account.value()),
+                row.debtor,
                 row.owedFor,
                 row.origin,
                 row.kind,

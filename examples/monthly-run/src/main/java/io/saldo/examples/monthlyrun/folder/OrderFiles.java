@@ -74,7 +74,7 @@ final class OrderFiles {
                         "orders",
                         problems,
                         List.of("order", "kind", "date", "account", "service", "payee", "month", "amount", "reason"),
-                        List.of("creditor", "debt", "author"))
+                        List.of("creditor", "debt", "author", "debtor"))
                 .ifPresent(table -> table.forEach(AccountsFile::ofNamed, this::leg));
         Table.optional(
                         folder,
@@ -122,12 +122,14 @@ final class OrderFiles {
             row.refuse("month", month.toString(), "aboutLater", day.toString());
         }
         row.required("reason");
+        DebtorId debtor =
+                accounts.debtor(row, account, month.last(), house.closings().knownFor(BillingPeriod.containing(day)));
         orders.computeIfAbsent(number, key -> new ArrayList<>())
                 .add(new Leg(
                         row,
                         kind,
                         day,
-                        new OrderLeg(account, new DebtorId(account.value()), owedFor, debt, month, amount),
+                        new OrderLeg(account, debtor, owedFor, debt, month, amount),
                         basis(row, number)));
     }
 

@@ -3,6 +3,7 @@ package io.saldo.examples.monthlyrun.folder;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Kopecks;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of a bill written before, {@code charges.csv}: to see whether billing the same facts again gives the same.
  *
- * @param amounts by account, service, creditor, month about, kind and ordinal
+ * @param amounts by account, debtor where it is another, service, creditor, month about, kind and ordinal
  */
 public record PostedLines(SortedMap<String, Kopecks> amounts) {
     public PostedLines {
@@ -30,7 +31,7 @@ public record PostedLines(SortedMap<String, Kopecks> amounts) {
     /**
      * A line that is not as it was posted.
      *
-     * @param line account, service, creditor, month about, kind and ordinal
+     * @param line account, debtor where it is another, service, creditor, month about, kind and ordinal
      * @param posted null where it was not posted
      * @param charged null where it is not charged any more
      */
@@ -54,11 +55,13 @@ public record PostedLines(SortedMap<String, Kopecks> amounts) {
                         file,
                         problems,
                         List.of("account", "service", "creditor", "about", "kind", "ordinal", "amount"),
-                        List.of("payee", "volume", "volume_exact", "unit", "method", "tariff"))
+                        List.of("debtor", "payee", "volume", "volume_exact", "unit", "method", "tariff"))
                 .forEach(row -> new Subject.House(), row -> {
-                    String line = String.join(
-                            "/",
-                            row.read("account", AccountNumber::new).value(),
+                    AccountNumber account = row.read("account", AccountNumber::new);
+                    DebtorId own = new DebtorId(account.value());
+                    String line = line(
+                            account,
+                            row.text("debtor").isPresent() ? row.read("debtor", DebtorId::new) : own,
                             row.read("service", ServiceCode::new).value(),
                             row.read("creditor", PartyId::new).value(),
                             row.month("about").toString(),
@@ -78,9 +81,9 @@ public record PostedLines(SortedMap<String, Kopecks> amounts) {
     public List<Drift> against(List<Line> lines) {
         SortedMap<String, Kopecks> charged = new TreeMap<>();
         lines.forEach(line -> charged.put(
-                String.join(
-                        "/",
-                        line.id().account().value(),
+                line(
+                        line.id().account(),
+                        line.id().debtor(),
                         line.id().service().value(),
                         line.id().creditor().value(),
                         line.id().about().toString(),
@@ -98,5 +101,11 @@ public record PostedLines(SortedMap<String, Kopecks> amounts) {
             }
         }
         return drift;
+    }
+
+    /** An account that is its own debtor names itself once. */
+    private static String line(AccountNumber account, DebtorId debtor, String... more) {
+        boolean own = debtor.value().equals(account.value());
+        return account + "/" + (own ? "" : debtor + "/") + String.join("/", more);
     }
 }
