@@ -50,9 +50,7 @@ final class MeterVolumes {
         }
 
         Derivation derivation() {
-            return parts.size() == 1
-                    ? parts.get(0)
-                    : new Derivation.Summed(parts);
+            return parts.size() == 1 ? parts.get(0) : new Derivation.Summed(parts);
         }
     }
 
@@ -186,9 +184,7 @@ final class MeterVolumes {
 
     Optional<Made> ofRegister(Zone zone) {
         OfZone of = of(zone);
-        return normNeeded || of == null
-                ? Optional.empty()
-                : Optional.of(new Made(of.volume, of.derivation()));
+        return normNeeded || of == null ? Optional.empty() : Optional.of(new Made(of.volume, of.derivation()));
     }
 
     /** The sum, a piece for every zone; empty where the norm has to stand in. */

@@ -41,10 +41,7 @@ public record GroupBasis(
 
     private static Operand total(Symbol symbol, List<Participant> list) {
         return new Operand(
-                symbol,
-                Participants.of(list).area(),
-                Unit.SQUARE_METRE,
-                new Origin.Derived(terms(symbol, list)));
+                symbol, Participants.of(list).area(), Unit.SQUARE_METRE, new Origin.Derived(terms(symbol, list)));
     }
 
     private static Derivation terms(Symbol symbol, List<Participant> list) {

@@ -49,7 +49,8 @@ public final class HeatDistribution {
     public static Distribution distribute(GroupBasis basis, Operand whole) {
         Operand houseArea = basis.houseArea();
         Operand commonArea = basis.commonArea();
-        Exact perArea = whole.value().over(houseArea.value().plus(commonArea.value())).reduced();
+        Exact perArea =
+                whole.value().over(houseArea.value().plus(commonArea.value())).reduced();
         Exact commonHeat = whole.value().minus(houseArea.value().times(perArea));
         Exact shared = commonHeat.over(houseArea.value()).reduced();
         List<Share> shares = new ArrayList<>(basis.participants().size());

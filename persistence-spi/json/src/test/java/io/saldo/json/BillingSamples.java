@@ -1,6 +1,5 @@
 package io.saldo.json;
 
-import io.saldo.kernel.account.DebtorId;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.saldo.billing.absence.Absence;
 import io.saldo.billing.absence.AbsenceGround;
@@ -51,6 +50,7 @@ import io.saldo.billing.tariff.Tariff;
 import io.saldo.billing.tariff.Vat;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.Billing;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceAgreement;
@@ -293,8 +293,7 @@ final class BillingSamples {
         InvoiceShare part = InvoiceDivision.divide(
                         invoice, List.of(TestHouse.id(1), TestHouse.id(2)), new long[] {31, 30}, Exact.ONE)
                 .share(0);
-        samples.add(Sample.of(new InvoiceShare(
-                part.area(), part.unrounded(), part.amount(), part.derivation())));
+        samples.add(Sample.of(new InvoiceShare(part.area(), part.unrounded(), part.amount(), part.derivation())));
         samples.add(Sample.of(piece));
         samples.add(Sample.of(charge));
         samples.add(Sample.of(ServiceVolumes.NONE));

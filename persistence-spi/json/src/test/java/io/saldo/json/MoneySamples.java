@@ -1,6 +1,5 @@
 package io.saldo.json;
 
-import io.saldo.billing.allocation.DebtTerm;
 import io.saldo.billing.allocation.AllocationId;
 import io.saldo.billing.allocation.Claim;
 import io.saldo.billing.allocation.ClaimForm;
@@ -9,6 +8,7 @@ import io.saldo.billing.allocation.ClaimState;
 import io.saldo.billing.allocation.Credit;
 import io.saldo.billing.allocation.CreditCause;
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.DebtTerm;
 import io.saldo.billing.allocation.DebtorChange;
 import io.saldo.billing.allocation.DebtorChanges;
 import io.saldo.billing.allocation.Instalment;
@@ -103,7 +103,8 @@ final class MoneySamples {
     }
 
     private static List<Sample> money() {
-        Credit credit = new Credit(new DebtorId("d-1"), TestHouse.obligation().owedFor(), MovementKind.WRITE_OFF, CreditCause.WRITE_OFF);
+        Credit credit = new Credit(
+                new DebtorId("d-1"), TestHouse.obligation().owedFor(), MovementKind.WRITE_OFF, CreditCause.WRITE_OFF);
         PaymentPurpose purpose = new PaymentPurpose(TestHouse.OCTOBER, new ClaimId("2-118/2026"));
         PaymentReversal reversal = new PaymentReversal(new PaymentId("back"), new PaymentId("paid-1"), DAY, BASIS);
         Instalment instalment = new Instalment(DAY, Kopecks.of(5));
@@ -178,7 +179,8 @@ final class MoneySamples {
                 Sample.of(DebtorChanges.NONE),
                 Sample.of(TestHouse.obligation().id()),
                 Sample.of(ObligationId.of(BillingSamples.LINE.id())),
-                Sample.of(new AllocationId(new PaymentId("p-1"), TestHouse.obligation().id(), 1)),
+                Sample.of(new AllocationId(
+                        new PaymentId("p-1"), TestHouse.obligation().id(), 1)),
                 Sample.of(new DebtTerm(TestHouse.OCTOBER, TestHouse.OCTOBER, DAY, DAY)),
                 Sample.of(new DebtorChanges.Open(TestHouse.obligation(), Kopecks.of(1))),
                 Sample.of(new DebtorChanges.Passing(

@@ -81,7 +81,8 @@ class PublishedFormTest {
         assertForm(
                 Carry.of(new TreeMap<>(Map.of(new GroupId("b"), Exact.of(-1), new GroupId("a"), Exact.of(-1, 3)))),
                 "{\"negativeVolumes\":{\"a\":\"-1/3\",\"b\":\"-1\"},\"averaged\":{}}");
-        assertThat(MAPPER.valueToTree(TestHouse.month(3).facts().accounts().debtors().byAccount())
+        assertThat(MAPPER.valueToTree(
+                                TestHouse.month(3).facts().accounts().debtors().byAccount())
                         .fieldNames())
                 .toIterable()
                 .containsExactly("40-0001a", "40-0001b", "40-0002", "40-0003");

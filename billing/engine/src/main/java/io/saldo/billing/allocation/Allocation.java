@@ -14,8 +14,7 @@ import java.time.LocalDate;
  * @param amount above zero for a payment, below for a reversal
  * @param valueDate the day from which the debt is lower: that of the payment, or, for a debt that arose later, the day it arose
  */
-public record Allocation(
-        PaymentId payment, ObligationId obligation, int ordinal, Kopecks amount, LocalDate valueDate)
+public record Allocation(PaymentId payment, ObligationId obligation, int ordinal, Kopecks amount, LocalDate valueDate)
         implements Canonical {
     public Allocation {
         InvalidValueException.unless(amount.signum() != 0, "allocation", amount, "not zero");

@@ -71,7 +71,8 @@ public final class DebtorSuccession {
 
     private boolean isPassed(DebtorChange change, Obligation debt) {
         boolean ofClosedMonth = debt.posted().compareTo(period) < 0;
-        boolean late = debt.kind() != DebtKind.COURT_COST && !debt.origin().last().isBefore(change.day());
+        boolean late =
+                debt.kind() != DebtKind.COURT_COST && !debt.origin().last().isBefore(change.day());
         return ofClosedMonth && (late || changes.passes(change, debt, capitalRepair));
     }
 

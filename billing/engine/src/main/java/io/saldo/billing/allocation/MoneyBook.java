@@ -37,9 +37,10 @@ public final class MoneyBook {
         this.period = period;
         this.first = period.first();
         this.debtors = debtors;
-        changes.list().forEach(each -> ofAccounts
-                .computeIfAbsent(each.account(), account -> new ArrayList<>())
-                .add(each));
+        changes.list()
+                .forEach(each -> ofAccounts
+                        .computeIfAbsent(each.account(), account -> new ArrayList<>())
+                        .add(each));
     }
 
     /**
@@ -159,11 +160,14 @@ public final class MoneyBook {
             PaymentReversal reversal = reversals.get(row.payment());
             Ledger.Money money = payments.get(reversal == null ? row.payment() : reversal.payment());
             Ledger.Debt debt = debts.get(row.obligation());
-            if (debt != null && (money != null || complete.contains(debt.obligation().kind()))) {
+            if (debt != null
+                    && (money != null || complete.contains(debt.obligation().kind()))) {
                 take(row, money, debt, reversal);
                 return true;
             }
-            if (debt == null && money != null && complete.contains(money.payment().kind())) {
+            if (debt == null
+                    && money != null
+                    && complete.contains(money.payment().kind())) {
                 money.take(row);
                 return true;
             }

@@ -101,7 +101,8 @@ public final class PaymentAllocation {
         ordered.sort(ORDER);
         var allocation = new PaymentAllocation(claims, made);
         for (Ledger.Debt debt : ledger.debts()) {
-            if (kinds.contains(debt.obligation.kind()) && (debt.owed.signum() > 0 || allocation.isToBeOpened(debt, ordered))) {
+            if (kinds.contains(debt.obligation.kind())
+                    && (debt.owed.signum() > 0 || allocation.isToBeOpened(debt, ordered))) {
                 allocation.debts.add(debt);
             }
         }
@@ -123,7 +124,8 @@ public final class PaymentAllocation {
     private void inOrder(List<Ledger.Money> ordered) {
         List<Ledger.Money> back = ordered.stream()
                 .filter(each -> each.reversal() != null)
-                .sorted(Comparator.comparing((Ledger.Money each) -> reversal(each).day())
+                .sorted(Comparator.comparing(
+                                (Ledger.Money each) -> reversal(each).day())
                         .thenComparing(each -> reversal(each).id()))
                 .toList();
         int next = 0;

@@ -3,11 +3,11 @@ package io.saldo.billing.balance;
 import io.saldo.billing.allocation.AccountMoney;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.DebtorChanges;
 import io.saldo.billing.allocation.MoneyBook;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentReversal;
-import io.saldo.billing.allocation.DebtorChanges;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.Debtors;
 import io.saldo.kernel.account.PartyId;
@@ -95,8 +95,7 @@ public record AccountStatement(
 
     /** What a row of this statement is. */
     public MovementId id(Movement row) {
-        return new MovementId(
-                account, period, row.debtor(), row.service(), row.creditor(), row.payee(), row.kind());
+        return new MovementId(account, period, row.debtor(), row.service(), row.creditor(), row.payee(), row.kind());
     }
 
     /** Debt at the end of the month over all rows; negative for an overpayment. */

@@ -1,8 +1,8 @@
 package io.saldo.billing.balance;
 
 import io.saldo.billing.allocation.Credit;
-import io.saldo.billing.allocation.Ledger;
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.Ledger;
 import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.OwedFor;
@@ -43,8 +43,7 @@ final class MovementRows {
             PartyId payee,
             DebtKind kind,
             MovementSums.Gathering sums) {
-        boolean isOf(
-                DebtorId owedBy, @Nullable ServiceCode other, PartyId owedTo, PartyId paidTo, DebtKind debt) {
+        boolean isOf(DebtorId owedBy, @Nullable ServiceCode other, PartyId owedTo, PartyId paidTo, DebtKind debt) {
             return kind == debt
                     && Objects.equals(service, other)
                     && creditor.equals(owedTo)

@@ -151,7 +151,12 @@ final class MoneyBinder {
     }
 
     private static void add(
-            List<DebtorChange> changes, AccountNumber account, DebtorId former, DebtorId next, LocalDate day, BillingPeriod posted) {
+            List<DebtorChange> changes,
+            AccountNumber account,
+            DebtorId former,
+            DebtorId next,
+            LocalDate day,
+            BillingPeriod posted) {
         boolean named = changes.stream()
                 .anyMatch(each -> each.account().equals(account) && each.day().equals(day));
         if (!named) {

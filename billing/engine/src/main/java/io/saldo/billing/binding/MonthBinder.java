@@ -9,6 +9,7 @@ import io.saldo.billing.charge.PremisesEvents;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
+import io.saldo.billing.month.AccountsMonth;
 import io.saldo.billing.month.Inherited;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.recalculation.ClosedMonths;
@@ -17,9 +18,6 @@ import io.saldo.billing.run.HouseMonth;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.Debtors;
-import java.time.LocalDate;
-import io.saldo.kernel.time.Timeline;
-import io.saldo.billing.month.AccountsMonth;
 import io.saldo.kernel.account.PersonalAccount;
 import io.saldo.kernel.account.Premises;
 import io.saldo.kernel.account.PremisesId;
@@ -33,11 +31,13 @@ import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
+import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.meter.MeterPossibility;
 import io.saldo.metering.meter.Zone;
 import io.saldo.metering.reading.MeterMonth;
 import io.saldo.metering.reading.PastVolume;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -216,7 +216,8 @@ public final class MonthBinder {
     /** An agreement is ours to bill only on the days we manage the house. */
     private Spans<ServiceAgreement> managed(Spans<ServiceAgreement> agreements) {
         DateRange managed = book.house().managed();
-        if (agreements.list().size() == 1 && holds(managed, agreements.list().get(0).days())) {
+        if (agreements.list().size() == 1
+                && holds(managed, agreements.list().get(0).days())) {
             return agreements;
         }
         return new Spans<>(agreements.list().stream()

@@ -71,7 +71,6 @@ class BandCharge extends ClauseRule {
     /** A range of the volume at some price; the last has no end. */
     record Range(int number, Exact beginning, Span<Tariff> tariff) {}
 
-
     @Override
     public boolean covers(ServiceCase given) {
         return isByBand(given) && !isForWholeVolume(given);

@@ -30,7 +30,6 @@ final class CapitalRepairCharge extends ClauseRule {
         super(EDITION, ServiceKind.CAPITAL_REPAIR);
     }
 
-
     @Override
     public List<Spans<?>> cuts(ServiceCase given) {
         return List.of(given.premises().area());

@@ -23,5 +23,4 @@ abstract class ClauseRule implements ChargeRule {
     public final Set<ServiceKind> services() {
         return services;
     }
-
 }

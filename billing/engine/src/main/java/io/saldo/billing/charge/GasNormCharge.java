@@ -106,7 +106,6 @@ final class GasNormCharge extends ClauseRule {
         super(EDITION, ServiceKind.GAS);
     }
 
-
     @Override
     public boolean covers(ServiceCase given) {
         return given.known() == null;

@@ -29,7 +29,6 @@ final class HeatingCharge extends ShareRule {
         super(EDITION, ServiceKind.HEATING);
     }
 
-
     @Override
     boolean fits(ServiceCase given, Distribution.Share share) {
         return share.metered() && !isPaidEvenly(given) && !BoilerHeatingCharge.isByFuel(given);

@@ -69,8 +69,7 @@ public final class InvoiceDivision {
     /** The part of the premises at a place, and how it was made. */
     public InvoiceShare share(int place) {
         Exact area = unit.times(weights[place]);
-        return new InvoiceShare(
-                area, perArea.times(area), Kopecks.of(amounts[place]), derivation(place));
+        return new InvoiceShare(area, perArea.times(area), Kopecks.of(amounts[place]), derivation(place));
     }
 
     private Derivation derivation(int place) {

@@ -31,6 +31,7 @@ public record LineId(
         int ordinal)
         implements Comparable<LineId>, Canonical {
     private static final int PARTS = 9;
+
     @Override
     public int compareTo(LineId other) {
         int order = house.compareTo(other.house);

@@ -35,7 +35,6 @@ final class MeterCharge extends ClauseRule {
                 ServiceKind.GAS);
     }
 
-
     @Override
     public boolean covers(ServiceCase given) {
         Consumption own = given.known();

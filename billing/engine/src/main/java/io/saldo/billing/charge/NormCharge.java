@@ -39,7 +39,6 @@ final class NormCharge extends ClauseRule {
         super(EDITION, ServiceKind.COLD_WATER, ServiceKind.HOT_WATER, ServiceKind.SEWAGE, ServiceKind.ELECTRICITY);
     }
 
-
     @Override
     public boolean covers(ServiceCase given) {
         Consumption own = given.known();

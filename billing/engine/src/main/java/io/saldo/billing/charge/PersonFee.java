@@ -36,7 +36,6 @@ final class PersonFee extends ClauseRule {
         super(EDITION, ServiceKind.MAINTENANCE, ServiceKind.FIXED_FEE, ServiceKind.VOLUNTARY);
     }
 
-
     @Override
     public boolean covers(ServiceCase given) {
         return given.unit().equals(Unit.PERSON);

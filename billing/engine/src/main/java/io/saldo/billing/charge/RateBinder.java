@@ -2,8 +2,8 @@ package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.time.BillingPeriod;
-import java.util.Map;
 import java.util.HashMap;
+import java.util.Map;
 
 /** Chooses tariffs and norms, once for a service and class of premises: premises of the same attributes share what was chosen. Lives as long as a month is charged; not thread-safe. */
 public final class RateBinder {

@@ -2,8 +2,8 @@ package io.saldo.billing.charge;
 
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.derivation.Operand;
-import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.law.Norm;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;

@@ -2,8 +2,8 @@ package io.saldo.billing.charge;
 
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.derivation.Operand;
-import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.law.Norm;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attribute;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.selection.Selection;
@@ -14,11 +14,11 @@ import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.HashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -37,7 +37,6 @@ final class SewageCharge extends ClauseRule {
         super(EDITION, ServiceKind.SEWAGE);
     }
 
-
     @Override
     public boolean covers(ServiceCase given) {
         return given.known() == null

@@ -46,7 +46,6 @@ final class WasteCharge extends ClauseRule {
         super(EDITION, ServiceKind.WASTE);
     }
 
-
     @Override
     public boolean concerns(PremisesKind kind) {
         return kind != PremisesKind.NON_RESIDENTIAL;

@@ -33,7 +33,6 @@ final class WholeVolumeCharge extends BandCharge {
         super(EDITION);
     }
 
-
     @Override
     public boolean covers(ServiceCase given) {
         return isByBand(given) && isForWholeVolume(given);

@@ -51,7 +51,8 @@ public final class HouseCharging {
         this.own = OwnVolumes.of(facts, rates);
         this.house = HouseVolumes.of(facts, own);
         this.invoices = HouseInvoices.of(facts);
-        this.lines = new AccountLines(facts.house(), facts.period(), facts.accounts().debtors());
+        this.lines =
+                new AccountLines(facts.house(), facts.period(), facts.accounts().debtors());
     }
 
     /** Own volumes, house volumes, charges with their signed additions, lines of accounts. */

@@ -152,14 +152,7 @@ public final class MonthPenalties {
             Collection<PaymentReversal> reversals,
             Collection<Claim> claims) {
         MoneyBook book = MoneyBook.of(
-                basis.period,
-                Debtors.NONE,
-                DebtorChanges.NONE,
-                obligations,
-                payments,
-                allocations,
-                reversals,
-                claims);
+                basis.period, Debtors.NONE, DebtorChanges.NONE, obligations, payments, allocations, reversals, claims);
         book.complete(EnumSet.allOf(DebtKind.class));
         return of(basis, book.accounts());
     }

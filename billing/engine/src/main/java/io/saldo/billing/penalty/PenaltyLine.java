@@ -67,8 +67,7 @@ final class PenaltyLine {
                 derivation(segments, total, posted));
     }
 
-    private static Derivation derivation(
-            List<PenaltySegment> segments, Exact total, @Nullable PostedPenalties posted) {
+    private static Derivation derivation(List<PenaltySegment> segments, Exact total, @Nullable PostedPenalties posted) {
         Origin history = segments.isEmpty()
                 ? new Origin.FromFacts(List.of())
                 : new Origin.Derived(new Derivation.Summed(

@@ -110,7 +110,8 @@ public record PenaltyPolicy(
                     cause,
                     switch (cause) {
                         case ERROR, TARIFF, AREA, TRANSFER -> CreditEffect.FROM_ORIGIN;
-                        case ABSENCE, QUALITY, READING, BENEFIT, DEBTOR_CHANGE, WRITE_OFF, PENALTY, OTHER -> CreditEffect.FROM_POSTING;
+                        case ABSENCE, QUALITY, READING, BENEFIT, DEBTOR_CHANGE, WRITE_OFF, PENALTY, OTHER ->
+                            CreditEffect.FROM_POSTING;
                     });
         }
         return effects;

@@ -63,8 +63,7 @@ final class MonthAgain {
     /** What a step could not post: another one of the same bill may. */
     private record Waiting(Parked parked, Cause cause) {}
 
-    MonthAgain(
-            ReopenedMonth month, Carry carry, boolean carriedOver, RecalculationPolicy policy, MonthFacts open) {
+    MonthAgain(ReopenedMonth month, Carry carry, boolean carriedOver, RecalculationPolicy policy, MonthFacts open) {
         this.month = month;
         this.closed = month.closed();
         this.carry = carry;

@@ -14,18 +14,10 @@ import io.saldo.kernel.time.WorkingDays;
  * @param penalties how penalties are counted
  */
 public record HouseMonth(
-        MonthFacts facts,
-        Reopening reopening,
-        MoneyHistory money,
-        WorkingDays workingDays,
-        PenaltyTerms penalties) {
+        MonthFacts facts, Reopening reopening, MoneyHistory money, WorkingDays workingDays, PenaltyTerms penalties) {
     /** A month without a money history, under the federal calendar; every account is its own debtor. */
     public static HouseMonth of(MonthFacts facts) {
         return new HouseMonth(
-                facts,
-                Reopening.NOTHING,
-                MoneyHistory.NONE,
-                FederalLaw.workingDays(),
-                PenaltyTerms.DEFAULT);
+                facts, Reopening.NOTHING, MoneyHistory.NONE, FederalLaw.workingDays(), PenaltyTerms.DEFAULT);
     }
 }

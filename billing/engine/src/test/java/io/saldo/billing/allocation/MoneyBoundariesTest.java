@@ -100,7 +100,8 @@ class MoneyBoundariesTest {
                 JANUARY.last(),
                 Kopecks.of(roubles * 100L),
                 JANUARY,
-                new Credit(new DebtorId("debtor"), debts.get(1).owedFor(), MovementKind.RECALCULATION, CreditCause.OTHER));
+                new Credit(
+                        new DebtorId("debtor"), debts.get(1).owedFor(), MovementKind.RECALCULATION, CreditCause.OTHER));
         List<Allocation> made = PaymentAllocation.allocate(debts, List.of(credit), List.of());
         assertThat(debts)
                 .extracting(debt -> debt.amount()

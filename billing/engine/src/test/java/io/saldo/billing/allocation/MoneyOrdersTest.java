@@ -135,8 +135,7 @@ class MoneyOrdersTest {
                     new PaymentId("r0"), new PaymentId(cells[0]), LocalDate.parse("2026-" + cells[1]), BASIS));
         }
         Claim claim = claim("o2");
-        List<Allocation> made = PaymentAllocation.allocate(
-                debts, payments, List.of(), reversals, List.of(claim));
+        List<Allocation> made = PaymentAllocation.allocate(debts, payments, List.of(), reversals, List.of(claim));
         assertThat(open(debts, made)).as(id).isEqualTo(owed);
         Kopecks sum = Kopecks.sum(payments.stream()
                 .filter(each -> reversals.stream().noneMatch(r -> r.payment().equals(each.id())))
@@ -145,8 +144,7 @@ class MoneyOrdersTest {
         assertThat(sum.minus(Kopecks.sum(made.stream().map(Allocation::amount).toList())))
                 .as("what waits")
                 .hasToString(left);
-        assertThat(PaymentAllocation.allocate(
-                        debts, payments, made, reversals, List.of(claim)))
+        assertThat(PaymentAllocation.allocate(debts, payments, made, reversals, List.of(claim)))
                 .as("again")
                 .isEmpty();
     }
@@ -180,8 +178,7 @@ class MoneyOrdersTest {
         DebtorChanges changes = new DebtorChanges(List.of(change), sales);
         List<Obligation> debts = List.of(
                 debt("o1", 1, "repair", "seller"), debt("o2", 1, "water", "seller"), debt("o3", 3, "water", "buyer"));
-        DebtorChanges.Passing passing =
-                changes.passing(change, debts, List.of(), Set.of(new ServiceCode("repair")));
+        DebtorChanges.Passing passing = changes.passing(change, debts, List.of(), Set.of(new ServiceCode("repair")));
         assertThat(passing.passes())
                 .extracting(each -> each.debt().id().value())
                 .isEqualTo(passes ? List.of("o1") : List.of());

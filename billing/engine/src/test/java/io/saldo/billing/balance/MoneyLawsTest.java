@@ -273,8 +273,7 @@ class MoneyLawsTest {
                 .filter(each -> each.day().isBefore(day))
                 .toList();
         more.removeIf(each -> !each.day().isBefore(day) && !each.equals(extra));
-        List<Allocation> with =
-                PaymentAllocation.allocate(debts, more, List.of(), List.of(back), List.of());
+        List<Allocation> with = PaymentAllocation.allocate(debts, more, List.of(), List.of(back), List.of());
         List<Allocation> without = PaymentAllocation.allocate(debts, alone, List.of());
         assertThat(column(AccountStatement.of(april, debts, more, with, List.of(back)), false))
                 .isEqualTo(column(AccountStatement.of(april, debts, alone, without), false));
@@ -283,11 +282,7 @@ class MoneyLawsTest {
     @Property
     void theOrderOfTheListsMeansNothing(@ForAll("books") Books books, @ForAll Random random) {
         List<Allocation> made = PaymentAllocation.allocate(
-                books.obligations(),
-                books.payments(),
-                List.of(),
-                books.reversals(),
-                List.of());
+                books.obligations(), books.payments(), List.of(), books.reversals(), List.of());
         assertThat(PaymentAllocation.allocate(
                         Shuffled.list(books.obligations(), random),
                         Shuffled.list(books.payments(), random),

@@ -2,13 +2,12 @@ package io.saldo.billing.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.saldo.kernel.account.DebtorId;
-import io.saldo.billing.allocation.CreditCause;
 import io.saldo.billing.allocation.Credit;
-import io.saldo.billing.allocation.Obligation;
+import io.saldo.billing.allocation.CreditCause;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.MoneyOrder;
 import io.saldo.billing.allocation.MovementKind;
+import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.OrderLeg;
 import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
@@ -22,6 +21,7 @@ import io.saldo.billing.fixture.HistoryRun;
 import io.saldo.billing.fixture.RandomHistories;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Kopecks;
@@ -182,13 +182,21 @@ class MovementHistoryLawsTest {
         for (MoneyOrder order : money.orders) {
             if (bill.charges().period().contains(order.day())) {
                 for (OrderLeg leg : order.legs()) {
-                    add(sums, Key.of(leg.account(), leg.debtor(), leg.owedFor(), leg.debt()), order.kind(), leg.amount());
+                    add(
+                            sums,
+                            Key.of(leg.account(), leg.debtor(), leg.owedFor(), leg.debt()),
+                            order.kind(),
+                            leg.amount());
                 }
             }
         }
         for (Obligation each : bill.obligations()) {
             if (each.term().passed() != null) {
-                add(sums, Key.of(each.account(), each.debtor(), each.owedFor(), each.kind()), each.made(), each.amount());
+                add(
+                        sums,
+                        Key.of(each.account(), each.debtor(), each.owedFor(), each.kind()),
+                        each.made(),
+                        each.amount());
             }
         }
         for (Payment each : bill.debts().credits()) {
@@ -244,7 +252,11 @@ class MovementHistoryLawsTest {
         for (Payment each : money.payments) {
             byId.put(each.id(), each);
             if (each.booked().equals(month)) {
-                add(sums, payee(each, money), MovementKind.PAYMENT, each.amount().negate());
+                add(
+                        sums,
+                        payee(each, money),
+                        MovementKind.PAYMENT,
+                        each.amount().negate());
             }
         }
         for (PaymentReversal each : money.reversals) {

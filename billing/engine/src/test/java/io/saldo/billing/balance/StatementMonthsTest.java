@@ -2,13 +2,11 @@ package io.saldo.billing.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.saldo.billing.allocation.DebtorChanges;
-import io.saldo.kernel.account.Debtors;
-import io.saldo.kernel.account.DebtorId;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Credit;
 import io.saldo.billing.allocation.CreditCause;
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.DebtorChanges;
 import io.saldo.billing.allocation.MoneyBook;
 import io.saldo.billing.allocation.MovementBasis;
 import io.saldo.billing.allocation.MovementKind;
@@ -19,6 +17,8 @@ import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.fixture.Money;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.account.Debtors;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Kopecks;
@@ -52,8 +52,7 @@ class StatementMonthsTest {
         List<Payment> payments = List.of(payment("p", "2026-06-05", 400));
         List<PaymentReversal> back = List.of(new PaymentReversal(
                 new PaymentId("r"), new PaymentId("p"), LocalDate.of(2026, 7, 3), MovementBasis.NONE));
-        List<Allocation> made = PaymentAllocation.allocate(
-                debts.subList(0, 1), payments, List.of(), back, List.of());
+        List<Allocation> made = PaymentAllocation.allocate(debts.subList(0, 1), payments, List.of(), back, List.of());
         AccountStatement statement = Objects.requireNonNull(
                 AccountStatement.of(period, debts, payments, made, back).get(ACCOUNT));
         assertThat(statement.sum(null, Movement::opening)).as("opening").hasToString(opening);

@@ -147,7 +147,8 @@ class DirectCasesTest {
     void theRulesOfAServiceAreThoseInForceThatConcernIt(@ForAll @LongRange(min = 12_850, max = 32_850) long day) {
         LocalDate date = LocalDate.ofEpochDay(day);
         for (ServiceKind kind : ServiceKind.values()) {
-            assertThat(Rules.of(kind).stream().filter(rule -> rule.edition().inForce().contains(date)))
+            assertThat(Rules.of(kind).stream()
+                            .filter(rule -> rule.edition().inForce().contains(date)))
                     .containsExactlyElementsOf(Rules.inForce(date).stream()
                             .filter(rule -> rule.services().contains(kind))
                             .toList());

@@ -3,7 +3,6 @@ package io.saldo.billing.penalty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.saldo.kernel.account.DebtorId;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Claim;
 import io.saldo.billing.allocation.ClaimForm;
@@ -24,6 +23,7 @@ import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.fixture.Told;
 import io.saldo.billing.run.BillingTexts;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.derivation.Texts;
 import io.saldo.kernel.error.InvalidValueException;

@@ -2,7 +2,6 @@ package io.saldo.billing.penalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.saldo.kernel.account.DebtorId;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Credit;
 import io.saldo.billing.allocation.CreditCause;
@@ -14,6 +13,7 @@ import io.saldo.billing.allocation.ObligationId;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.fixture.Shuffled;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;

@@ -10,8 +10,8 @@ import io.saldo.billing.charge.Line;
 import io.saldo.billing.fixture.HousePlan;
 import io.saldo.billing.fixture.RandomHouses;
 import io.saldo.billing.fixture.TestHouse;
-import io.saldo.kernel.account.AccountNumber;
 import io.saldo.billing.month.MonthFacts;
+import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.money.Kopecks;
@@ -123,8 +123,8 @@ class MonthlyBillingTest {
         house.flat("1").area("50").account("1001").agreeToAll();
         HouseMonth month = house.month("2026-06");
         MonthFacts facts = month.facts();
-        HouseBill bill = MonthlyBilling.bill(HouseMonth.of(
-                MonthFacts.of(facts.house(), facts.period(), facts.services(), facts.premises())));
+        HouseBill bill = MonthlyBilling.bill(
+                HouseMonth.of(MonthFacts.of(facts.house(), facts.period(), facts.services(), facts.premises())));
         assertThat(bill.obligations()).extracting(Obligation::debtor).containsExactly(new DebtorId("1001"));
     }
 }

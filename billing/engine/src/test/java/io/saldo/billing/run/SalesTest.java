@@ -29,9 +29,8 @@ class SalesTest {
     private static final String SELLER = "debtor of 1001";
     private static final String BUYER = "buyer";
 
-    private final TestHouse house = new TestHouse()
-            .service(ServiceKind.MAINTENANCE, "20.00")
-            .service(ServiceKind.CAPITAL_REPAIR, "10.00");
+    private final TestHouse house =
+            new TestHouse().service(ServiceKind.MAINTENANCE, "20.00").service(ServiceKind.CAPITAL_REPAIR, "10.00");
     private final Chronicle chronicle = new Chronicle(house);
 
     SalesTest() {
@@ -55,9 +54,12 @@ class SalesTest {
     private static Map<String, Kopecks> column(
             HouseBill bill, String debtor, DebtKind kind, Function<Movement, Kopecks> column) {
         Map<String, Kopecks> amounts = new TreeMap<>();
-        for (Movement row : Objects.requireNonNull(bill.statements().get(ACCOUNT)).rows()) {
+        for (Movement row :
+                Objects.requireNonNull(bill.statements().get(ACCOUNT)).rows()) {
             ServiceCode service = row.service();
-            if (row.debtor().value().equals(debtor) && row.kind() == kind && !column.apply(row).isZero()) {
+            if (row.debtor().value().equals(debtor)
+                    && row.kind() == kind
+                    && !column.apply(row).isZero()) {
                 amounts.put(service == null ? "advance" : service.value(), column.apply(row));
             }
         }
@@ -113,7 +115,8 @@ class SalesTest {
                 .as("it lands once")
                 .isEmpty();
         assertThat(bill(5).obligations().stream().filter(each -> each.term().passed() != null))
-                .extracting(each -> each.term().passed() + " " + each.term().due().isBefore(each.posted().last()))
+                .extracting(each -> each.term().passed() + " "
+                        + each.term().due().isBefore(each.posted().last()))
                 .as("due as before, the buyer's from the first day of May")
                 .containsOnly("2026-05-01 true");
     }
@@ -167,10 +170,7 @@ class SalesTest {
 
     /** Payments of a day go to the debts of that day's owner: to the seller's up to 09.03., to the buyer's from 10.03. */
     @ParameterizedTest
-    @CsvSource({
-        "2026-03-09, 0.00  , 0.00  , 1000.00, 500.00",
-        "2026-03-10, 2000.00, 0.00 , 0.00   , 0.00"
-    })
+    @CsvSource({"2026-03-09, 0.00  , 0.00  , 1000.00, 500.00", "2026-03-10, 2000.00, 0.00 , 0.00   , 0.00"})
     void aPaymentIsTheDebtorsOfItsDay(
             String day, String sellerOwes, String sellerRepair, String buyerOwes, String buyerRepair) {
         chronicle.close("2026-01", "2026-02");

@@ -32,7 +32,8 @@ class VoluntaryLinesTest {
                 .map(service -> Written.line(
                         june, june, service, "manager", LineKind.BASE, 0, Band.NONE, "1", "77.00", "77.00"))
                 .toList();
-        assertThat(MonthDebts.of(lines, LocalDate.of(2026, 7, 15), month.facts()).obligations())
+        assertThat(MonthDebts.of(lines, LocalDate.of(2026, 7, 15), month.facts())
+                        .obligations())
                 .extracting(debt -> debt.owedFor().service())
                 .containsExactly(new ServiceCode("FIXED_FEE"));
     }

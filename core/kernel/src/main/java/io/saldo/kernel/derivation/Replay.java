@@ -21,13 +21,13 @@ final class Replay {
 
     /** The number, told from what is known of nested ones. */
     Exact of(Derivation derivation) {
-                Exact known = made.get(derivation);
+        Exact known = made.get(derivation);
         return known == null ? of(derivation, Formula.RoundingListener.NONE) : known;
     }
 
     /** As {@link #of(Derivation)}, telling of the roundings of this derivation, not of nested ones. */
     Exact of(Derivation derivation, Formula.RoundingListener roundings) {
-                visits++;
+        visits++;
         Exact result = make(derivation, roundings);
         made.put(derivation, result);
         return result;

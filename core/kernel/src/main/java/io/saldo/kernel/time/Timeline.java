@@ -164,14 +164,11 @@ public final class Timeline<T> {
         if (begins && ends) {
             return range;
         }
-        return !begins && !ends
-                ? days
-                : new DateRange(begins ? range.from() : days.from(), ends ? until : end);
+        return !begins && !ends ? days : new DateRange(begins ? range.from() : days.from(), ends ? until : end);
     }
 
     /** Names the spans that a further one overlaps; they come in order of their first days. */
-    private static <T> void contradict(
-            List<Span<T>> spans, DateRange part, FactId fact, Set<FactId> contradicting) {
+    private static <T> void contradict(List<Span<T>> spans, DateRange part, FactId fact, Set<FactId> contradicting) {
         for (Span<T> earlier : spans) {
             if (earlier.days().overlaps(part)) {
                 contradicting.add(earlier.source());
