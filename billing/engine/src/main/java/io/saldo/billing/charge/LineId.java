@@ -61,25 +61,23 @@ public record LineId(
     /** All parts joined by slashes, for files and logs; a slash inside a part is written {@code %2F}, a per cent sign {@code %25}. */
     @Override
     public String toString() {
-        return new StringBuilder(96)
-                .append(escaped(house.value()))
-                .append('/')
-                .append(posted)
-                .append('/')
-                .append(escaped(account.value()))
-                .append('/')
-                .append(escaped(debtor.value()))
-                .append('/')
-                .append(escaped(service.value()))
-                .append('/')
-                .append(escaped(creditor.value()))
-                .append('/')
-                .append(about)
-                .append('/')
-                .append(kind)
-                .append('/')
-                .append(ordinal)
-                .toString();
+        return escaped(house.value())
+                + '/'
+                + posted
+                + '/'
+                + escaped(account.value())
+                + '/'
+                + escaped(debtor.value())
+                + '/'
+                + escaped(service.value())
+                + '/'
+                + escaped(creditor.value())
+                + '/'
+                + about
+                + '/'
+                + kind
+                + '/'
+                + ordinal;
     }
 
     /** Reads what {@link #toString} writes; empty for any other text. */

@@ -1,15 +1,15 @@
 /**
  * One month of one house: what is known of it, and the pure function that charges it.
  *
- * <p>{@link io.saldo.billing.month.HouseCharging#charge} turns {@link io.saldo.billing.month.MonthFacts} into {@link io.saldo.billing.month.HouseCharges}, and reads as the
- * four stages: own volumes, house volumes, charges, lines. It knows no timeline, balance, payment or posted line, no clock and no
- * locale. The same facts give the same bytes.
+ * <p>{@link io.saldo.billing.month.HouseCharging#charge} turns {@link io.saldo.billing.month.MonthFacts} into {@link
+ * io.saldo.billing.month.HouseCharges}, and reads as the four stages: own volumes, house volumes, charges, lines. It
+ * knows no timeline, balance, payment or posted line, no clock and no locale. The same facts give the same bytes.
  *
- * <p>What can be resolved before a month is charged is resolved when its facts are put together: the steady premises ({@link io.saldo.billing.charge.SteadyHouse}), the areas of the house as one metering group ({@code WholeHouse}). What explains the charges, own volumes of
- * steady premises, parts in a distribution, the check that nothing of it was lost, is made when somebody asks.
+ * <p>{@link io.saldo.billing.month.AccountsMonth} is what is known of accounts besides the services they share: who
+ * owes what they accrue, and what staff put into their bills.
  *
- * <p>Contradictory facts stop an account, not the house: they come as a {@link io.saldo.billing.month.Dispute} and leave as a
- * {@link io.saldo.billing.month.Parked}. A parked account keeps its place in every distribution.
+ * <p>Contradictory facts stop an account, not the house: they come as a {@link io.saldo.billing.month.Dispute} and
+ * leave as a {@link io.saldo.billing.month.Parked}. A parked account keeps its place in every distribution.
  */
 @NullMarked
 package io.saldo.billing.month;

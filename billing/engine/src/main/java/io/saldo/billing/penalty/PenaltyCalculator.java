@@ -24,15 +24,15 @@ import java.util.List;
  * <p>Immutable and thread-safe.
  */
 public final class PenaltyCalculator {
+    /** Cut by the key rate only where each day has its own: else a debt would cost more the more often the rate changed. */
     private final PenaltyLaw law;
+
+    private final PenaltyLaw rates;
     private final PenaltyPolicy policy;
 
     public PenaltyCalculator(LawBook book, PenaltyRegime regime, PenaltyPolicy policy) {
-        this(PenaltyLaw.of(book, regime), policy);
-    }
-
-    PenaltyCalculator(PenaltyLaw law, PenaltyPolicy policy) {
-        this.law = law;
+        this.rates = PenaltyLaw.of(book, regime, true);
+        this.law = policy.rateDay() == PenaltyPolicy.RateDay.EACH_DAY ? rates : PenaltyLaw.of(book, regime, false);
         this.policy = policy;
     }
 
@@ -241,7 +241,7 @@ public final class PenaltyCalculator {
                 Span<LawValue> divisor,
                 List<OverdueDebt.Part> owed,
                 LocalDate rateDay) {
-            PenaltyLaw.Piece ofRate = policy.rateDay() == PenaltyPolicy.RateDay.PAYMENT ? law.at(rateDay) : piece;
+            PenaltyLaw.Piece ofRate = policy.rateDay() == PenaltyPolicy.RateDay.PAYMENT ? rates.at(rateDay) : piece;
             Span<LawValue> cap = (policy.capDay() == PenaltyPolicy.CapDay.DAY_OF_DELAY ? piece : ofRate).cap();
             Span<LawValue> rate = ofRate.key();
             if (rate == null) {

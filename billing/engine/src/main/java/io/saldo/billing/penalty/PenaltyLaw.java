@@ -39,7 +39,12 @@ final class PenaltyLaw {
         this.pieces = pieces;
     }
 
-    static PenaltyLaw of(LawBook book, PenaltyRegime regime) {
+    /**
+     * The law of a regime.
+     *
+     * @param byKey whether it is cut where the key rate changes too; without that it says no key rate
+     */
+    static PenaltyLaw of(LawBook book, PenaltyRegime regime, boolean byKey) {
         Spans<LawValue> none = Spans.none();
         boolean housing = regime == PenaltyRegime.HOUSING;
         boolean supply = regime == PenaltyRegime.SUPPLY;
@@ -53,7 +58,7 @@ final class PenaltyLaw {
                         : supply ? LawParameter.SUPPLY_DIVISOR : LawParameter.CAPITAL_REPAIR_DIVISOR);
         Spans<LawValue> lastDay = housing ? book.spans(LawParameter.PENALTY_DIVISOR_LAST_DAY) : none;
         Spans<LawValue> late = housing ? book.spans(LawParameter.PENALTY_LATE_DIVISOR) : none;
-        Spans<LawValue> key = book.spans(LawParameter.KEY_RATE);
+        Spans<LawValue> key = byKey ? book.spans(LawParameter.KEY_RATE) : none;
         Spans<LawValue> cap = supply ? none : book.spans(LawParameter.PENALTY_RATE_CAP);
         Spans<LawValue> moratorium = book.spans(LawParameter.PENALTY_MORATORIUM);
         Spans<LawValue> bankruptcy = book.spans(LawParameter.BANKRUPTCY_MORATORIUM);
