@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The main sources of the product as text, told apart into code and comments. */
-final class Sources {
+public final class Sources {
     private static final Pattern TOKEN = Pattern.compile(
             "(?<comment>/\\*.*?\\*/|//[^\\n]*)|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\""
                     + "|'(?:\\\\.|[^'\\\\\\n])+'",
@@ -19,7 +19,7 @@ final class Sources {
     private Sources() {}
 
     /** The folder of the whole project: the one above this module that the wrapper's settings stand in. */
-    static Path root() {
+    public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve(".mvn"))) {
             folder = folder.getParent();
@@ -31,7 +31,7 @@ final class Sources {
     }
 
     /** Every Java file under a folder of main sources, of all modules. */
-    static List<Path> main() {
+    public static List<Path> main() {
         return files().filter(file -> slashed(file).contains("/src/main/java/")).toList();
     }
 
@@ -49,7 +49,7 @@ final class Sources {
     }
 
     /** The path within the project, with slashes. */
-    static String name(Path file) {
+    public static String name(Path file) {
         return slashed(root().relativize(file));
     }
 
@@ -57,7 +57,7 @@ final class Sources {
         return file.toString().replace('\\', '/');
     }
 
-    static String text(Path file) {
+    public static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
