@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class LawBook {
     private final int hash;
 
     private LawBook(Map<LawParameter, Spans<LawValue>> values) {
-        this.values = values;
+        this.values = Collections.unmodifiableMap(values);
         this.hash = values.keySet().stream()
                                 .mapToInt(each -> each.name().hashCode())
                                 .sum()

@@ -4,6 +4,7 @@ import io.saldo.kernel.error.InvalidValueException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,9 @@ public final class Unit {
         RUB
     }
 
-    private static final Base[] BASES = Base.values();
+    private static final List<Base> BASES = List.of(Base.values());
 
-    public static final Unit ONE = new Unit(new byte[Base.values().length]);
+    public static final Unit ONE = new Unit(new byte[BASES.size()]);
     public static final Unit CUBIC_METRE = of(Base.M3);
     public static final Unit SQUARE_METRE = of(Base.M2);
     public static final Unit KILOWATT_HOUR = of(Base.KWH);
@@ -62,7 +63,7 @@ public final class Unit {
     }
 
     private static Unit of(Base base) {
-        byte[] powers = new byte[BASES.length];
+        byte[] powers = new byte[BASES.size()];
         powers[base.ordinal()] = 1;
         return new Unit(powers);
     }

@@ -105,7 +105,10 @@ class ArrowsTest {
             .resideInAnyPackage(
                     "io.saldo.billing.allocation..", "io.saldo.billing.balance..", "io.saldo.billing.binding..");
 
-    /** Recalculation compares lines: what was paid has no say in it, and the month it charges again does not know that it is charged again. */
+    /**
+     * Recalculation compares lines: what was paid has no say in it, and the month it charges again does not know that it
+     * is charged again.
+     */
     @ArchTest
     static final ArchRule recalculationKnowsNoMoneyHistory = noClasses()
             .that()

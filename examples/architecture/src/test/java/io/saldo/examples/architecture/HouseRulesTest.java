@@ -24,25 +24,6 @@ import org.jspecify.annotations.NullMarked;
 /** What a review would otherwise have to look for: bans of the domain modules, names, documentation. */
 @AnalyzeClasses(packages = "io.saldo", importOptions = DoNotIncludeTests.class)
 class HouseRulesTest {
-    private static final String[] DOMAIN = {
-        "io.saldo.kernel..",
-        "io.saldo.metering..",
-        "io.saldo.billing.absence..",
-        "io.saldo.billing.allocation..",
-        "io.saldo.billing.balance..",
-        "io.saldo.billing.benefit..",
-        "io.saldo.billing.binding..",
-        "io.saldo.billing.charge..",
-        "io.saldo.billing.comparison..",
-        "io.saldo.billing.month..",
-        "io.saldo.billing.penalty..",
-        "io.saldo.billing.quality..",
-        "io.saldo.billing.recalculation..",
-        "io.saldo.billing.run..",
-        "io.saldo.billing.statement..",
-        "io.saldo.billing.tariff.."
-    };
-
     private static final String[] CALCULATORS = {
         "io.saldo.metering.consumption..",
         "io.saldo.metering.house..",
@@ -62,7 +43,7 @@ class HouseRulesTest {
     static final ArchRule theDomainHoldsNoFloatingPointNumbers = noFields()
             .that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage(DOMAIN)
+            .resideInAnyPackage(Domain.PACKAGES)
             .should()
             .haveRawType(A_FLOATING_NUMBER);
 
@@ -70,7 +51,7 @@ class HouseRulesTest {
     static final ArchRule theDomainPassesNoFloatingPointNumbers = noCodeUnits()
             .that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage(DOMAIN)
+            .resideInAnyPackage(Domain.PACKAGES)
             .should(new ArchCondition<JavaCodeUnit>("take or give floating-point numbers") {
                 @Override
                 public void check(JavaCodeUnit unit, ConditionEvents events) {
@@ -84,7 +65,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule theDomainReadsNoClockAndNoChance = noClasses()
             .that()
-            .resideInAnyPackage(DOMAIN)
+            .resideInAnyPackage(Domain.PACKAGES)
             .should()
             .callMethodWhere(DescribedPredicate.describe("reads the clock or chance", HouseRulesTest::isClockOrChance))
             .orShould()
@@ -111,7 +92,7 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule theDomainUsesNoReflectionAndNoSerialization = noClasses()
             .that()
-            .resideInAnyPackage(DOMAIN)
+            .resideInAnyPackage(Domain.PACKAGES)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.lang.reflect..", "java.io.ObjectOutputStream", "java.util.ServiceLoader");

@@ -24,8 +24,6 @@ import java.util.SortedMap;
  * named there by a number made of what they say. A line posted before is a leaf: its id and its amount.
  */
 final class ExplanationRows {
-    private static final int PARTS_OF_LINE_ID = 8;
-
     private final RowSink out;
     private final IdentityHashMap<Object, Long> pages = new IdentityHashMap<>();
     private final IdentityHashMap<Formula, Long> formulas = new IdentityHashMap<>();
@@ -113,6 +111,8 @@ final class ExplanationRows {
             out.text(law.confirmation().name());
         } else if (origin instanceof Origin.Derived derived) {
             write(derived.derivation());
+        } else if (origin instanceof Origin.OfLine line) {
+            out.text("line").text(line.line()).number(BillRows.micro(line.amount()));
         } else {
             out.text("calendar");
         }
@@ -141,11 +141,7 @@ final class ExplanationRows {
             out.text(total.name()).text(text(total.unit()));
             for (Derivation.Total.Term term : total.terms()) {
                 out.text(term.key()).number(BillRows.micro(term.value()));
-                if (isPostedLine(term.key())) {
-                    out.text("posted");
-                } else {
-                    origin(term.origin());
-                }
+                origin(term.origin());
             }
             known = out.page(mark);
             pages.put(total, known);
@@ -162,14 +158,5 @@ final class ExplanationRows {
             pages.put(weights, known);
         }
         return known;
-    }
-
-    /** Whether a term is a line posted before: its key is the id of a line. */
-    static boolean isPostedLine(String key) {
-        int parts = 1;
-        for (int i = key.indexOf('/'); i >= 0; i = key.indexOf('/', i + 1)) {
-            parts++;
-        }
-        return parts == PARTS_OF_LINE_ID;
     }
 }

@@ -1,6 +1,7 @@
 package io.saldo.examples.benchmarks;
 
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,23 @@ final class Figures {
         double ratio(Figure other) {
             return unit.startsWith(RATE) ? other.value / value : value / other.value;
         }
+    }
+
+    /** The median of each figure over several runs; a figure that some run lacks is left out. */
+    static Map<String, Figure> medians(List<List<String>> runs) {
+        List<Map<String, Figure>> all = runs.stream().map(Figures::read).toList();
+        Map<String, Figure> medians = new LinkedHashMap<>();
+        for (String name : all.get(0).keySet()) {
+            List<Figure> figures = all.stream()
+                    .filter(run -> run.containsKey(name))
+                    .map(run -> run.get(name))
+                    .sorted(Comparator.comparing(Figure::value))
+                    .toList();
+            if (figures.size() == runs.size()) {
+                medians.put(name, figures.get(figures.size() / 2));
+            }
+        }
+        return medians;
     }
 
     /** The figures among printed lines, by name. */

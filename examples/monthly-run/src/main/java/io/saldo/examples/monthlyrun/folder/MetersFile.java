@@ -90,7 +90,7 @@ final class MetersFile {
     }
 
     private void readings(Path folder, ZoneId zone, BillingPeriod period) {
-        var later = new LaterRows(period);
+        var later = new RowsAfterMonth(period);
         Facts<Register, Quantity> facts = new Facts<>("reading", zone, problems);
         Table.of(folder, "readings", problems, List.of("meter", "date", "value"), PremisesFile.with(List.of("zone")))
                 .forEach(this::ofMeter, row -> {

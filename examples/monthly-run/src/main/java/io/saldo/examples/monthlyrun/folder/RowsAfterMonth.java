@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of days after the billed month: they are not used, which is told once, with the first of them. */
-final class LaterRows {
+final class RowsAfterMonth {
     private final BillingPeriod period;
     private @Nullable Fields first;
     private String field = "";
     private int count;
 
-    LaterRows(BillingPeriod period) {
+    RowsAfterMonth(BillingPeriod period) {
         this.period = period;
     }
 

@@ -1,0 +1,54 @@
+package io.saldo.examples.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+
+/** The domain modules: kernel, metering, engine. */
+final class Domain {
+    /** Every package of the engine by name, the one of documents being of another module. */
+    static final String[] PACKAGES = {
+        "io.saldo.kernel..",
+        "io.saldo.metering..",
+        "io.saldo.billing.absence..",
+        "io.saldo.billing.allocation..",
+        "io.saldo.billing.balance..",
+        "io.saldo.billing.benefit..",
+        "io.saldo.billing.binding..",
+        "io.saldo.billing.charge..",
+        "io.saldo.billing.comparison..",
+        "io.saldo.billing.inspection..",
+        "io.saldo.billing.month..",
+        "io.saldo.billing.penalty..",
+        "io.saldo.billing.quality..",
+        "io.saldo.billing.recalculation..",
+        "io.saldo.billing.run..",
+        "io.saldo.billing.statement..",
+        "io.saldo.billing.tariff.."
+    };
+
+    private static final List<String> PREFIXES = List.of("io.saldo.kernel.", "io.saldo.metering.", "io.saldo.billing.");
+    private static final String DOCUMENTS = "io.saldo.billing.document.";
+
+    private Domain() {}
+
+    static boolean contains(String className) {
+        return !className.startsWith(DOCUMENTS) && PREFIXES.stream().anyMatch(className::startsWith);
+    }
+
+    /** Every class of the product on the class path, tests left out. */
+    static JavaClasses product() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.saldo");
+    }
+
+    static List<Class<?>> classes() {
+        return product().stream()
+                .filter(type -> contains(type.getName()))
+                .<Class<?>>map(JavaClass::reflect)
+                .toList();
+    }
+}
