@@ -7,6 +7,7 @@ import io.saldo.kernel.time.BillingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class PaymentAllocation {
             .thenComparing(each -> each.payment.day())
             .thenComparing(each -> each.payment.id());
 
-    private static final Set<DebtKind> ALL = EnumSet.allOf(DebtKind.class);
+    private static final Set<DebtKind> ALL = Collections.unmodifiableSet(EnumSet.allOf(DebtKind.class));
 
     private final List<Claim> claims;
     private final List<Ledger.Debt> debts = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.saldo.billing.allocation.MovementKind;
 import io.saldo.kernel.money.Kopecks;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("EnumOrdinal") // a column for every kind; nothing is stored by its number
 public final class MovementSums {
-    private static final MovementKind[] KINDS = MovementKind.values();
+    private static final List<MovementKind> KINDS = List.of(MovementKind.values());
 
-    public static final MovementSums NONE = new MovementSums(new long[KINDS.length]);
+    public static final MovementSums NONE = new MovementSums(new long[KINDS.size()]);
 
     private final long[] kopecks;
 
@@ -26,13 +27,13 @@ public final class MovementSums {
 
     /** Of amounts by kind. */
     public MovementSums(Map<MovementKind, Kopecks> amounts) {
-        this(new long[KINDS.length]);
+        this(new long[KINDS.size()]);
         amounts.forEach((kind, amount) -> kopecks[kind.ordinal()] = amount.value());
     }
 
     /** Gathers amounts, until somebody asks for the sums. Not thread-safe. */
     static final class Gathering {
-        private final long[] kopecks = new long[KINDS.length];
+        private final long[] kopecks = new long[KINDS.size()];
 
         void add(MovementKind kind, Kopecks amount) {
             kopecks[kind.ordinal()] = Math.addExact(kopecks[kind.ordinal()], amount.value());

@@ -27,6 +27,7 @@ import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.NormVolume;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +62,13 @@ final class InspectionCharge {
             .times(TIMES)
             .times(Symbols.TARIFF)
             .toKopecks();
-    private static final Map<ServiceKind, Resource> RESOURCES = new EnumMap<>(Map.of(
+    private static final Map<ServiceKind, Resource> RESOURCES = Collections.unmodifiableMap(new EnumMap<>(Map.of(
             ServiceKind.COLD_WATER, Resource.COLD_WATER,
             ServiceKind.HOT_WATER, Resource.HOT_WATER,
             ServiceKind.SEWAGE, Resource.SEWAGE,
             ServiceKind.ELECTRICITY, Resource.ELECTRICITY,
             ServiceKind.GAS, Resource.GAS,
-            ServiceKind.HEATING, Resource.HEAT));
+            ServiceKind.HEATING, Resource.HEAT)));
     private static final Edition CHECKED = edition("meterCheck", "п. 61", 2012, 9);
     private static final Edition CONNECTED = edition("unauthorisedConnection", "п. 62", 2012, 9);
     private static final Edition TAMPERED = edition("tampering", "п. 81(11)", 2012, 9);

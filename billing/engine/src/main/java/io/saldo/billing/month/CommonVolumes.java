@@ -30,6 +30,7 @@ import io.saldo.metering.house.PersonsOperand;
 import io.saldo.metering.house.SavingDistribution;
 import io.saldo.metering.meter.MeteringGroup;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,11 @@ import java.util.stream.Stream;
 /** The volumes used for common property and everybody's part, as the owners have decided. */
 final class CommonVolumes {
     /** The own service whose volumes the common meter counts too. */
-    private static final Map<ServiceKind, ServiceKind> OWN = new EnumMap<>(Map.of(
+    private static final Map<ServiceKind, ServiceKind> OWN = Collections.unmodifiableMap(new EnumMap<>(Map.of(
             ServiceKind.COMMON_COLD_WATER, ServiceKind.COLD_WATER,
             ServiceKind.COMMON_HOT_WATER, ServiceKind.HOT_WATER,
             ServiceKind.COMMON_SEWAGE, ServiceKind.SEWAGE,
-            ServiceKind.COMMON_ELECTRICITY, ServiceKind.ELECTRICITY));
+            ServiceKind.COMMON_ELECTRICITY, ServiceKind.ELECTRICITY)));
 
     private final MonthFacts facts;
     private final OwnVolumes own;

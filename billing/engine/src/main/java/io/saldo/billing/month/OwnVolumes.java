@@ -11,6 +11,7 @@ import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.time.FactId;
 import io.saldo.metering.consumption.Consumption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Stage 1: what each premises, billed here or elsewhere, consumed of every resource that it has a service for. */
 final class OwnVolumes {
-    private static final Map<ServiceKind, Resource> RESOURCES = new EnumMap<>(Map.of(
+    private static final Map<ServiceKind, Resource> RESOURCES = Collections.unmodifiableMap(new EnumMap<>(Map.of(
             ServiceKind.COLD_WATER, Resource.COLD_WATER,
             ServiceKind.HOT_WATER, Resource.HOT_WATER,
             ServiceKind.SEWAGE, Resource.SEWAGE,
             ServiceKind.ELECTRICITY, Resource.ELECTRICITY,
             ServiceKind.GAS, Resource.GAS,
-            ServiceKind.HEATING, Resource.HEAT));
+            ServiceKind.HEATING, Resource.HEAT)));
 
     private final MonthFacts facts;
     private final CommunalFlats communal;

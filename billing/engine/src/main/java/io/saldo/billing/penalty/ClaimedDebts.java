@@ -23,8 +23,6 @@ import java.util.stream.Stream;
  * debts of principal from the oldest; what they leave keeps its due day. Once broken or withdrawn, a claim changes nothing, from the beginning.
  */
 final class ClaimedDebts {
-    static final ClaimedDebts NONE = new ClaimedDebts(List.of(), List.of());
-
     private record Slot(LocalDate due, LocalDate agreed, Kopecks amount) {}
 
     private final Map<ObligationId, List<Claim>> claims = new HashMap<>();

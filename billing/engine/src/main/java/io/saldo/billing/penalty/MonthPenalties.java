@@ -127,14 +127,15 @@ public final class MonthPenalties {
         this.account = account;
         this.ledger = ledger;
         this.calculators = calculators;
-        this.claimed = account.claims().isEmpty()
-                ? ClaimedDebts.NONE
-                : new ClaimedDebts(
-                        account.claims(),
-                        account.ledgers().stream()
-                                .flatMap(each -> each.debts().stream())
-                                .map(Ledger.Debt::obligation)
-                                .toList());
+        this.claimed =
+                new ClaimedDebts(account.claims(), account.claims().isEmpty() ? List.of() : obligations(account));
+    }
+
+    private static List<Obligation> obligations(AccountMoney account) {
+        return account.ledgers().stream()
+                .flatMap(each -> each.debts().stream())
+                .map(Ledger.Debt::obligation)
+                .toList();
     }
 
     /**

@@ -84,7 +84,7 @@ public record PenaltyPolicy(
         FROM_POSTING
     }
 
-    private static final Map<CreditCause, CreditEffect> EFFECTS = effects();
+    private static final Map<CreditCause, CreditEffect> EFFECTS = Collections.unmodifiableMap(effects());
 
     public static final PenaltyPolicy DEFAULT = new PenaltyPolicy(
             RateDay.PAYMENT,

@@ -21,7 +21,7 @@ public record RecalculationPolicy(
         Style style,
         int months,
         @Nullable BillingPeriod notBefore) {
-    private static final Map<CauseKind, Scope> SCOPES = defaults();
+    private static final Map<CauseKind, Scope> SCOPES = Collections.unmodifiableMap(defaults());
 
     /**
      * The readings and the residents of premises concern their accounts alone: the bills of neighbours are not opened for them. What everybody's bill is made of concerns everybody.

@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value in whose depths stands all that a value may not hold, for the tests of the rules. */
-record Planted(List<Map<String, Amount>> amounts, Part part) {
+@SuppressWarnings("ArrayRecordComponent") // that is the fault
+    record Planted(List<Map<String, Amount>> amounts, Part part) {
     record Amount(AtomicLong[] kopecks) {}
 
     sealed interface Part {
