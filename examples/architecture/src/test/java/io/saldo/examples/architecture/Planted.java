@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A value in whose depths stands all that a value may not hold, for the tests of the rules. */
 @SuppressWarnings("ArrayRecordComponent") // that is the fault
-    record Planted(List<Map<String, Amount>> amounts, Part part) {
+record Planted(List<Map<String, Amount>> amounts, Part part) {
     record Amount(AtomicLong[] kopecks) {}
 
     sealed interface Part {
