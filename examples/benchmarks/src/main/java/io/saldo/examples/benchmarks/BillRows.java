@@ -21,6 +21,10 @@ import io.saldo.kernel.time.FactId;
 /** Writes every row of a bill, each field of it; and why each line is what it is, where that is asked for. */
 final class BillRows {
     private static final long MICRO = 10_000;
+    /** Slashes in the id of a line, and before its debtor. */
+    private static final int SLASHES = 8;
+
+    private static final int DEBTOR = 3;
     private static final long[] POWERS = {1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
 
     private final RowSink out;
@@ -52,7 +56,7 @@ final class BillRows {
         }
         for (Allocation each : bill.allocations()) {
             out.begin(RowSink.Kind.ALLOCATION);
-            out.text(each.payment().value()).text(each.obligation().value());
+            out.text(core(each.payment().value())).text(core(each.obligation().value()));
             out.number(each.amount().value()).day(each.valueDate()).core();
             out.end();
         }
@@ -102,7 +106,7 @@ final class BillRows {
 
     private void debt(Obligation each) {
         out.begin(RowSink.Kind.DEBT)
-                .text(each.id().value())
+                .text(core(each.id().value()))
                 .number(each.amount().value())
                 .day(each.due())
                 .core();
@@ -116,7 +120,7 @@ final class BillRows {
 
     private void credit(Payment each) {
         out.begin(RowSink.Kind.CREDIT)
-                .text(each.id().value())
+                .text(core(each.id().value()))
                 .number(each.amount().value())
                 .day(each.day())
                 .core();
@@ -168,6 +172,19 @@ final class BillRows {
 
     private void month(BillingPeriod period) {
         out.month(period.month().getYear(), period.month().getMonthValue());
+    }
+
+    /** The id of a line without its debtor, whom older builds did not keep there; any other text as it is. */
+    static String core(String id) {
+        int from = -1;
+        int until = -1;
+        int slashes = 0;
+        for (int i = id.indexOf('/'); i >= 0; i = id.indexOf('/', i + 1)) {
+            slashes++;
+            from = slashes == DEBTOR ? i : from;
+            until = slashes == DEBTOR + 1 ? i : until;
+        }
+        return slashes == SLASHES ? id.substring(0, from).concat(id.substring(until)) : id;
     }
 
     /** To six decimals, as a column of a table has it. */
