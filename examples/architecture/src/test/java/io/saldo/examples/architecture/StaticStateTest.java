@@ -120,6 +120,7 @@ class StaticStateTest {
 
     /** An answer remembered where nobody looks. */
     private static final class Remembering {
+        @SuppressWarnings("UnusedVariable") // read by the rule alone
         static final UnaryOperator<String> ANSWER = remembering(new HashMap<>());
 
         private static UnaryOperator<String> remembering(Map<String, String> known) {
