@@ -3,8 +3,10 @@ package io.saldo.examples.benchmarks;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,6 @@ final class RowSink {
     }
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long FACTOR = 0x9e3779b97f4a7c15L;
     private static final int ROOM = 64;
 
     private byte[] buffer = new byte[1 << 16];
@@ -39,6 +40,7 @@ final class RowSink {
     private long coreHash;
     private boolean cored;
     private final RowSums sums = new RowSums();
+    private final CRC32C crc = new CRC32C();
 
     RowSums sums() {
         return sums;
@@ -52,24 +54,12 @@ final class RowSink {
     }
 
     RowSink text(String value) {
-        int length = value.length();
-        reserve(3 * length);
-        int start = at + 2;
-        int to = start;
-        for (int i = 0; i < length; i++) {
-            char c = value.charAt(i);
-            if (c < 0x80) {
-                buffer[to++] = (byte) c;
-            } else {
-                buffer[to++] = (byte) (0xc0 | (c >> 12));
-                buffer[to++] = (byte) (0x80 | ((c >> 6) & 0x3f));
-                buffer[to++] = (byte) (0x80 | (c & 0x3f));
-            }
-        }
-        int written = to - start;
-        buffer[at] = (byte) written;
-        buffer[at + 1] = (byte) (written >> 8);
-        at = to;
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        reserve(bytes.length + 2);
+        buffer[at] = (byte) bytes.length;
+        buffer[at + 1] = (byte) (bytes.length >> 8);
+        System.arraycopy(bytes, 0, buffer, at + 2, bytes.length);
+        at += bytes.length + 2;
         return this;
     }
 
@@ -127,16 +117,8 @@ final class RowSink {
     }
 
     private long hash(int from, int to) {
-        long hash = FACTOR * (to - from);
-        int i = from;
-        for (; i + 8 <= to; i += 8) {
-            hash = (hash ^ (long) LONG.get(buffer, i)) * FACTOR;
-            hash ^= hash >>> 32;
-        }
-        for (; i < to; i++) {
-            hash = (hash ^ buffer[i]) * FACTOR;
-            hash ^= hash >>> 29;
-        }
-        return Draw.mix(hash);
+        crc.reset();
+        crc.update(buffer, from, to - from);
+        return Draw.mix(crc.getValue() << 24 ^ (to - from));
     }
 }
