@@ -17,6 +17,7 @@ public final class Benchmarks {
         switch (args.length == 0 ? "" : args[0]) {
             case "ages" -> new Ages(new Figures(out)).run(number(rest, 0, Ages.LAST));
             case "size" -> new Sizes(new Figures(out)).run();
+            case "dump" -> new Dump(java.nio.file.Path.of(rest.get(0))).run(number(rest, 1, 20));
             default -> town(List.of(args), out);
         }
     }
