@@ -12,8 +12,10 @@ import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.balance.Movement;
 import io.saldo.billing.balance.MovementSums;
+import io.saldo.billing.binding.AccountRows;
 import io.saldo.billing.binding.ActBook;
 import io.saldo.billing.binding.HouseBook;
+import io.saldo.billing.binding.Past;
 import io.saldo.billing.binding.RateBook;
 import io.saldo.billing.charge.AccountDivision;
 import io.saldo.billing.charge.Adjustment;
@@ -45,7 +47,7 @@ import io.saldo.billing.quality.Circumstance;
 import io.saldo.billing.quality.QualityReview;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
-import io.saldo.billing.run.MoneyHistory;
+import io.saldo.billing.run.MoneyFacts;
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.billing.tariff.Vat;
 import io.saldo.kernel.account.AccountNumber;
@@ -89,6 +91,8 @@ final class BillingSamples {
     static final HouseBook BOOK = TestHouse.book(3);
     static final HouseMonth MONTH = TestHouse.month(3);
     static final HouseBill BILL = TestHouse.bill(3);
+    static final Map<AccountNumber, AccountRows> ROWS =
+            Past.NONE.closing(MONTH, BILL).accounts();
     static final Line LINE = BILL.charges().lines().get(0);
 
     private BillingSamples() {}
@@ -115,7 +119,7 @@ final class BillingSamples {
         samples.add(Sample.of(Dispute.of(
                 new AccountNumber("40-1"), ParkReason.UNREADABLE_ROW, List.of(new FactId("payments.csv:3")))));
         samples.add(Sample.of(MONTH.money()));
-        samples.add(Sample.of(MoneyHistory.NONE));
+        samples.add(Sample.of(MoneyFacts.NONE));
         samples.add(Sample.of(TestHouse.obligation()));
         samples.add(Sample.of(TestHouse.obligation().id()));
         samples.add(Sample.of(TestHouse.obligation().owedFor()));

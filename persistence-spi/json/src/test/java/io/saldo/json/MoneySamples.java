@@ -1,5 +1,6 @@
 package io.saldo.json;
 
+import io.saldo.billing.allocation.AccruedPenalties;
 import io.saldo.billing.allocation.AllocationId;
 import io.saldo.billing.allocation.Claim;
 import io.saldo.billing.allocation.ClaimForm;
@@ -16,11 +17,13 @@ import io.saldo.billing.allocation.MoneyOrder;
 import io.saldo.billing.allocation.MovementBasis;
 import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.allocation.ObligationId;
+import io.saldo.billing.allocation.OpenItems;
 import io.saldo.billing.allocation.OrderLeg;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentPurpose;
 import io.saldo.billing.allocation.PaymentReversal;
+import io.saldo.billing.allocation.PenaltyKey;
 import io.saldo.billing.benefit.Benefit;
 import io.saldo.billing.benefit.BenefitForm;
 import io.saldo.billing.benefit.ShareBenefit;
@@ -35,12 +38,13 @@ import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.billing.penalty.PenaltyRegime;
 import io.saldo.billing.penalty.PenaltySegment;
 import io.saldo.billing.penalty.PenaltyTerms;
-import io.saldo.billing.run.MoneyHistory;
+import io.saldo.billing.run.MoneyFacts;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.law.LawParameter;
+import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
@@ -140,6 +144,17 @@ final class MoneySamples {
         DebtorChange change = new DebtorChange(
                 new AccountNumber("40-1"), new DebtorId("d-1"), new DebtorId("d-2"), DAY, DebtorChange.Seller.STATE);
         DebtorChanges changes = new DebtorChanges(List.of(change), DebtorChanges.StateSales.DEBT_STAYS);
+        var accrued = new AccruedPenalties(
+                PenaltyKey.of(TestHouse.obligation()),
+                Exact.of(7, 3),
+                Kopecks.of(233),
+                BillingSamples.LINE.id().toString());
+        OpenItems items = new OpenItems(
+                List.of(TestHouse.obligation()),
+                List.of(new OpenItems.Paid(TestHouse.payment(), new DebtorId("d-1"), Kopecks.of(2))),
+                List.of(TestHouse.allocation()),
+                List.of(reversal),
+                List.of(accrued));
         return List.of(
                 Sample.of(BASIS),
                 Sample.of(new MovementBasis("", "", "", TestHouse.OCTOBER)),
@@ -163,10 +178,14 @@ final class MoneySamples {
                 Sample.of(instalment),
                 Sample.of(claim),
                 Sample.of(suit),
-                Sample.of(new MoneyHistory(
+                Sample.of(items),
+                Sample.of(items.payments().get(0)),
+                Sample.of(accrued),
+                Sample.of(accrued.key()),
+                Sample.of(new MoneyFacts(
                         DAY,
+                        new TreeMap<>(Map.of(TestHouse.obligation().account(), items)),
                         List.of(TestHouse.obligation()),
-                        List.of(),
                         List.of(),
                         List.of(reversal),
                         List.of(claim),

@@ -1,6 +1,8 @@
 package io.saldo.json;
 
 import io.saldo.billing.binding.MonthBinder;
+import io.saldo.billing.binding.Needs;
+import io.saldo.billing.binding.Past;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.comparison.BillComparison;
@@ -14,6 +16,7 @@ import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.recalculation.Withheld;
 import io.saldo.billing.recalculation.YearEnd;
 import io.saldo.billing.recalculation.YearlyPlan;
+import io.saldo.billing.run.HandedOn;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
@@ -32,7 +35,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A month that was closed before any fact was known and is charged again in the next one, so that everything of it is late. */
 final class RecalculationSamples {
@@ -43,16 +48,13 @@ final class RecalculationSamples {
             new TreeMap<>());
     private static final ClosedMonth CLOSED = new ClosedMonth(
             BEFORE,
-            BEFORE,
-            TestHouse.OCTOBER,
             List.of(),
             BillingSamples.BILL.charges().consumptions(),
             BillingSamples.BILL.charges().distributions(),
             INHERITED,
             BillingSamples.BILL.charges().carry(),
             INHERITED.late());
-    private static final ClosedMonths MONTHS =
-            new ClosedMonths(new TreeMap<>(Map.of(TestHouse.OCTOBER, CLOSED)), List.of(BillingSamples.LINE));
+    private static final ClosedMonths MONTHS = new ClosedMonths(new TreeMap<>(Map.of(TestHouse.OCTOBER, CLOSED)));
 
     private static final Line PART = BillingSamples.LINE;
     private static final YearlyPlan PLAN = new YearlyPlan(
@@ -73,6 +75,16 @@ final class RecalculationSamples {
             List.of(new Withheld(
                     TestHouse.OCTOBER, new Parked(null, null, PART.id().service(), ParkReason.NO_AREA, List.of()))));
 
+    private static final HandedOn HANDED_ON = new HandedOn(
+            TestHouse.OCTOBER,
+            TestHouse.OCTOBER,
+            BEFORE,
+            BillingSamples.BILL.handedOn().money(),
+            BillingSamples.BILL.charges().carry(),
+            PLAN,
+            new TreeMap<>(Map.of(TestHouse.OCTOBER, new HandedOn.Settled(BEFORE, TestHouse.OCTOBER))),
+            PLAN.withheld());
+
     private RecalculationSamples() {}
 
     private static DistributorFee distributors() {
@@ -86,7 +98,11 @@ final class RecalculationSamples {
 
     static List<Sample> all() {
         HouseMonth month = MonthBinder.bind(
-                TestHouse.book(3), TestHouse.OCTOBER.next(), Known.LATEST, MONTHS, RecalculationPolicy.DEFAULT);
+                TestHouse.book(3),
+                TestHouse.OCTOBER.next(),
+                Known.LATEST,
+                new Past(HANDED_ON, MONTHS, BillingSamples.ROWS),
+                RecalculationPolicy.DEFAULT);
         HouseBill bill = MonthlyBilling.bill(month);
         var reopened = month.reopening().months().get(0);
         var recalculation = bill.recalculation();
@@ -98,7 +114,13 @@ final class RecalculationSamples {
                 Sample.of(PLAN.entries().get(0)),
                 Sample.of(PLAN.entries().get(0).owing()),
                 Sample.of(PLAN.entries().get(0).posted().get(0)),
-                Sample.of(new ClosedMonths(MONTHS.months(), MONTHS.corrections(), PLAN)),
+                Sample.of(HANDED_ON),
+                Sample.of(HANDED_ON.settled(TestHouse.OCTOBER)),
+                Sample.of(new Past(HANDED_ON, MONTHS, BillingSamples.ROWS)),
+                Sample.of(BillingSamples.ROWS.get(PART.id().account())),
+                Sample.of(new Needs(
+                        new TreeSet<>(Set.of(TestHouse.OCTOBER)),
+                        new TreeSet<>(Set.of(PART.id().account())))),
                 Sample.of(INHERITED),
                 Sample.of(month),
                 Sample.of(month.reopening()),

@@ -255,7 +255,6 @@ final class TestHouse {
                 always("obligation-fact", obligation()),
                 Timeline.empty(),
                 always("payment-fact", payment()),
-                List.of(allocation()),
                 Timeline.empty());
     }
 

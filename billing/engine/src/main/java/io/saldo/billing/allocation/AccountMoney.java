@@ -12,6 +12,7 @@ public final class AccountMoney {
     private final List<DebtorChange> changes;
     private final List<Ledger> ledgers = new ArrayList<>(1);
     private final List<Claim> claims = new ArrayList<>(0);
+    private boolean handedOn;
 
     /**
      * @param changes of this account, in order of days
@@ -32,6 +33,15 @@ public final class AccountMoney {
     /** In the order in which debtors followed each other; the money of an account that never changed hands is together. */
     public List<Ledger> ledgers() {
         return Collections.unmodifiableList(ledgers);
+    }
+
+    /** Whether a month before handed something on of it, be it nothing that is open. */
+    public boolean isHandedOn() {
+        return handedOn;
+    }
+
+    void handedOn() {
+        handedOn = true;
     }
 
     public List<Claim> claims() {

@@ -1,11 +1,16 @@
 package io.saldo.billing.allocation;
 
 import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.time.BillingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +24,8 @@ public final class Ledger {
     private final DebtorId debtor;
     private final List<Debt> debts = new ArrayList<>();
     private final List<Money> money = new ArrayList<>();
+    private final Map<PenaltyKey, AccruedPenalties> accrued = new HashMap<>(0);
+    private final Map<PenaltyKey, Exact> totals = new HashMap<>(0);
 
     Ledger(DebtorId debtor) {
         this.debtor = debtor;
@@ -121,10 +128,18 @@ public final class Ledger {
         private Kopecks spentBefore = Kopecks.ZERO;
         private Kopecks spent = Kopecks.ZERO;
         private @Nullable PaymentReversal reversal;
+        /** What a month before took back is done with. */
+        private boolean done;
+        /** What it paid of debts that nobody tells of. */
+        private final List<Allocation> untold = new ArrayList<>(0);
 
-        Money(Payment payment) {
+        /**
+         * @param elsewhere what it paid of debts that are not told any more
+         */
+        Money(Payment payment, Kopecks elsewhere) {
             this.payment = payment;
-            this.left = payment.amount();
+            this.left = payment.amount().minus(elsewhere);
+            this.spentBefore = elsewhere;
         }
 
         public Payment payment() {
@@ -146,15 +161,41 @@ public final class Ledger {
             return spent;
         }
 
+        /** Whether the month that is billed is to take it back. */
+        boolean isToBeTakenBack() {
+            return reversal != null && !done;
+        }
+
+        /** Whether a month before, or the one that is billed, took it back. */
+        boolean isTakenBack(BillingPeriod period) {
+            return reversal != null && reversal.booked().compareTo(period) <= 0;
+        }
+
         void takeBack(PaymentReversal by) {
             reversal = by;
         }
 
+        /** A month before took it back: nothing of it is left. */
+        void takenBack(PaymentReversal by) {
+            reversal = by;
+            done = true;
+            left = Kopecks.ZERO;
+        }
+
         /** Takes a row; what a reversal gives back is not left to be allocated again. */
         void take(Allocation row) {
-            if (row.amount().signum() > 0) {
+            if (row.amount().signum() > 0 && !done) {
                 left = left.minus(row.amount());
             }
+        }
+
+        void takeUntold(Allocation row) {
+            take(row);
+            untold.add(row);
+        }
+
+        List<Allocation> untold() {
+            return untold;
         }
 
         void count(Allocation row, boolean ofMonth) {
@@ -197,8 +238,47 @@ public final class Ledger {
     }
 
     Money add(Payment payment) {
-        var added = new Money(payment);
+        return add(payment, Kopecks.ZERO);
+    }
+
+    /**
+     * @param elsewhere what it paid of debts that are not told any more
+     */
+    Money add(Payment payment, Kopecks elsewhere) {
+        var added = new Money(payment, elsewhere);
         money.add(added);
         return added;
+    }
+
+    /** What was counted and posted before for the debts of a key. */
+    public AccruedPenalties accrued(PenaltyKey key) {
+        AccruedPenalties before = accrued.get(key);
+        return before == null ? AccruedPenalties.none(key) : before;
+    }
+
+    Collection<AccruedPenalties> accrued() {
+        return accrued.values();
+    }
+
+    /** Something was counted and posted before. */
+    public void accrue(AccruedPenalties before) {
+        accrued.put(before.key(), before);
+    }
+
+    /**
+     * The month that is billed counted the penalties of a key.
+     *
+     * @param total what they come to up to its end, in roubles
+     * @param now with the line that it posts
+     */
+    public void count(Exact total, AccruedPenalties now) {
+        totals.put(now.key(), total);
+        accrued.put(now.key(), now);
+    }
+
+    /** What the month counted for a key; null where it did not. */
+    @Nullable
+    Exact total(PenaltyKey key) {
+        return totals.get(key);
     }
 }

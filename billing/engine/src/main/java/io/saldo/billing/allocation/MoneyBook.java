@@ -44,11 +44,35 @@ public final class MoneyBook {
     }
 
     /**
-     * A book of what is known.
+     * A book of what months before handed on.
      *
      * @param period the month that is billed
      * @param debtors who owes what accounts accrue
      * @param changes who followed whom
+     * @param reversals what takes payments back in the month
+     */
+    public static MoneyBook of(
+            BillingPeriod period,
+            Debtors debtors,
+            DebtorChanges changes,
+            Map<AccountNumber, OpenItems> handedOn,
+            Collection<PaymentReversal> reversals,
+            Collection<Claim> claims) {
+        var book = new MoneyBook(period, debtors, changes);
+        reversals.stream()
+                .sorted(Comparator.comparing(PaymentReversal::day).thenComparing(PaymentReversal::id))
+                .forEach(each -> {
+                    book.reversals.put(each.id(), each);
+                    book.back.putIfAbsent(each.payment(), each);
+                });
+        claims.forEach(claim -> book.of(claim.account()).add(claim));
+        handedOn.forEach(book::add);
+        return book;
+    }
+
+    /**
+     * A book of a whole history.
+     *
      * @param already allocations made before. One whose debt or payment is not told yet waits for it
      */
     public static MoneyBook of(
@@ -60,17 +84,56 @@ public final class MoneyBook {
             Collection<Allocation> already,
             Collection<PaymentReversal> reversals,
             Collection<Claim> claims) {
-        var book = new MoneyBook(period, debtors, changes);
-        reversals.stream()
-                .sorted(Comparator.comparing(PaymentReversal::day).thenComparing(PaymentReversal::id))
-                .forEach(each -> {
-                    book.reversals.put(each.id(), each);
-                    book.back.putIfAbsent(each.payment(), each);
-                });
+        MoneyBook book = of(period, debtors, changes, Map.of(), reversals, claims);
         book.pending.addAll(already);
-        claims.forEach(claim -> book.of(claim.account()).add(claim));
         book.add(obligations, payments);
         return book;
+    }
+
+    /** Takes what an account hands on. Rows one of whose ends is not handed on wait for it. */
+    private void add(AccountNumber number, OpenItems items) {
+        AccountMoney account = of(number);
+        account.handedOn();
+        Map<ObligationId, Ledger.Debt> owed = new HashMap<>();
+        Map<PaymentId, Ledger.Money> paid = new HashMap<>();
+        Map<PaymentId, PaymentReversal> done = new HashMap<>();
+        for (Obligation each : items.debts()) {
+            owed.put(each.id(), account.ledger(each.debtor()).add(each));
+        }
+        for (OpenItems.Paid each : items.payments()) {
+            Ledger ledger = account.ledger(each.debtor() == null ? payer(each.payment()) : each.debtor());
+            Ledger.Money money = ledger.add(each.payment(), each.spent());
+            paid.put(each.payment().id(), money);
+            PaymentReversal reversal = back.get(each.payment().id());
+            if (reversal != null) {
+                money.takeBack(reversal);
+            }
+        }
+        for (PaymentReversal each : items.reversals()) {
+            done.put(each.id(), each);
+            Ledger.Money money = paid.get(each.payment());
+            if (money != null) {
+                money.takenBack(each);
+            }
+        }
+        for (Allocation row : items.allocations()) {
+            PaymentReversal reversal = done.get(row.payment());
+            Ledger.Money money = paid.get(reversal == null ? row.payment() : reversal.payment());
+            Ledger.Debt debt = owed.get(row.obligation());
+            if (money != null && debt != null) {
+                take(row, money, debt, reversal);
+            } else {
+                pending.add(row);
+                if (money != null) {
+                    payments.put(money.payment().id(), money);
+                } else if (debt != null) {
+                    debts.put(row.obligation(), debt);
+                }
+            }
+        }
+        for (AccruedPenalties each : items.penalties()) {
+            account.ledger(each.key().debtor()).accrue(each);
+        }
     }
 
     /** The accounts, in order of their numbers. */
@@ -168,7 +231,7 @@ public final class MoneyBook {
             if (debt == null
                     && money != null
                     && complete.contains(money.payment().kind())) {
-                money.take(row);
+                money.takeUntold(row);
                 return true;
             }
             return false;

@@ -67,6 +67,11 @@ public record Obligation(
         this(id, account, debtor, owedFor, origin, origin, kind, due, amount);
     }
 
+    /** Whether penalties are counted for it: for principal, not for what was paid out as a refund. */
+    public boolean accruesPenalties() {
+        return kind == DebtKind.PRINCIPAL && made != MovementKind.REFUND;
+    }
+
     /** The month it is for. */
     public BillingPeriod origin() {
         return term.origin();
@@ -95,6 +100,7 @@ public record Obligation(
                 .field("kind", kind)
                 .field("made", made)
                 .field("due", due())
+                .field("passed", term.passed())
                 .field("amount", amount);
     }
 }

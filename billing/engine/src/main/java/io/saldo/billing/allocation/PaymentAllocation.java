@@ -91,7 +91,7 @@ public final class PaymentAllocation {
     public static List<Allocation> allocate(Ledger ledger, List<Claim> claims, Set<DebtKind> kinds) {
         List<Ledger.Money> ordered = new ArrayList<>(ledger.money().size());
         for (Ledger.Money each : ledger.money()) {
-            if (kinds.contains(each.payment.kind()) && (each.left.signum() > 0 || each.reversal() != null)) {
+            if (kinds.contains(each.payment.kind()) && (each.left.signum() > 0 || each.isToBeTakenBack())) {
                 ordered.add(each);
             }
         }
@@ -114,7 +114,7 @@ public final class PaymentAllocation {
     /** Whether something that paid a debt is taken back. */
     private boolean isToBeOpened(Ledger.Debt debt, List<Ledger.Money> ordered) {
         for (Ledger.Money each : ordered) {
-            if (each.reversal() != null && paid(each, debt).signum() > 0) {
+            if (each.isToBeTakenBack() && paid(each, debt).signum() > 0) {
                 return true;
             }
         }
@@ -124,7 +124,7 @@ public final class PaymentAllocation {
     /** Payments and reversals as they come; what waited before then goes to what was opened again. */
     private void inOrder(List<Ledger.Money> ordered) {
         List<Ledger.Money> back = ordered.stream()
-                .filter(each -> each.reversal() != null)
+                .filter(Ledger.Money::isToBeTakenBack)
                 .sorted(Comparator.comparing(
                                 (Ledger.Money each) -> reversal(each).day())
                         .thenComparing(each -> reversal(each).id()))

@@ -86,7 +86,7 @@ public record AccountStatement(
         for (AccountMoney account : accounts) {
             var rows = new MovementRows(period);
             account.ledgers().forEach(rows::add);
-            if (rows.isAny()) {
+            if (rows.isAny() || account.isHandedOn()) {
                 statements.put(account.account(), rows.statement(account.account()));
             }
         }

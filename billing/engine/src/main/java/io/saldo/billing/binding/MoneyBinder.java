@@ -3,14 +3,13 @@ package io.saldo.billing.binding;
 import io.saldo.billing.allocation.Claim;
 import io.saldo.billing.allocation.DebtorChange;
 import io.saldo.billing.allocation.DebtorChanges;
-import io.saldo.billing.allocation.MoneyOrder;
-import io.saldo.billing.allocation.Obligation;
+import io.saldo.billing.allocation.OpenItems;
 import io.saldo.billing.allocation.Payment;
+import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.charge.Adjustment;
-import io.saldo.billing.recalculation.ClosedMonth;
-import io.saldo.billing.recalculation.ClosedMonths;
-import io.saldo.billing.run.MoneyHistory;
+import io.saldo.billing.run.HandedOn;
+import io.saldo.billing.run.MoneyFacts;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PersonalAccount;
@@ -22,63 +21,120 @@ import io.saldo.kernel.time.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The money of a house as a month knows it. */
+/** The money of a house as a month knows it: what the month before handed on, and what was told since. */
 final class MoneyBinder {
     private final HouseBook book;
     private final MoneyBook money;
     private final BillingPeriod period;
     private final Known known;
+    private final @Nullable HandedOn before;
 
-    MoneyBinder(HouseBook book, BillingPeriod period, Known known) {
+    MoneyBinder(HouseBook book, BillingPeriod period, Known known, @Nullable HandedOn before) {
         this.book = book;
         this.money = book.money();
         this.period = period;
         this.known = known;
+        this.before = before;
     }
 
     /**
-     * The history.
+     * What the money of the month is made of.
      *
-     * @param closed the months before, each settled by what was known then
+     * @param accounts what was posted to accounts that late facts of money reopen
      */
-    MoneyHistory history(ClosedMonths closed) {
-        List<Obligation> obligations = live(money.obligations()).stream()
-                .filter(each -> each.posted().compareTo(period) < 0)
-                .toList();
-        List<Payment> payments = new ArrayList<>(live(money.advances()));
-        live(money.payments()).stream()
-                .filter(each -> isOfBook(each.day(), each.booked()))
-                .forEach(payments::add);
-        List<MoneyOrder> orders = live(money.orders().orders()).stream()
-                .filter(each -> isOfBook(each.day(), each.booked()))
-                .toList();
-        List<PaymentReversal> reversals = live(money.orders().reversals()).stream()
-                .filter(each -> isOfBook(each.day(), each.booked()))
-                .toList();
-        List<Claim> claims = live(money.orders().claims()).stream()
+    MoneyFacts facts(Map<AccountNumber, AccountRows> accounts) {
+        var told = new ToldMoney(money, period, known, before);
+        SortedMap<AccountNumber, OpenItems> items = new TreeMap<>(before == null ? Map.of() : before.money());
+        ReopenedAccounts reopened = reopened(told);
+        for (AccountNumber account : reopened.accounts()) {
+            items.computeIfPresent(account, (number, open) -> reopened.reopen(number, open, accounts.get(number)));
+        }
+        return new MoneyFacts(
+                money.opened(),
+                items,
+                told.obligations(),
+                told.payments(),
+                told.reversals(),
+                claims(),
+                told.orders(),
+                debtors());
+    }
+
+    /** The accounts whose posted rows have to be read. */
+    SortedSet<AccountNumber> reopened() {
+        return reopened(new ToldMoney(money, period, known, before)).accounts();
+    }
+
+    private ReopenedAccounts reopened(ToldMoney told) {
+        return new ReopenedAccounts(
+                before == null ? new TreeMap<>() : before.money(),
+                whose(told.reversals()),
+                told.reversals(),
+                lateClaims(),
+                BillingPeriod.containing(money.opened()),
+                period);
+    }
+
+    /** The accounts of the payments that are taken back. */
+    private Map<PaymentId, AccountNumber> whose(List<PaymentReversal> reversals) {
+        Set<PaymentId> payments =
+                reversals.stream().map(PaymentReversal::payment).collect(Collectors.toSet());
+        Map<PaymentId, AccountNumber> whose = new HashMap<>();
+        if (!payments.isEmpty()) {
+            for (Timeline<Payment> timeline : List.of(money.advances(), money.payments())) {
+                ToldMoney.values(timeline.facts()).stream()
+                        .filter(each -> payments.contains(each.id()))
+                        .forEach(each -> whose.put(each.id(), each.account()));
+            }
+        }
+        return whose;
+    }
+
+    private List<Claim> claims() {
+        return ToldMoney.values(money.orders().claims().asOf(known).live()).stream()
                 .filter(each -> !each.from().isAfter(period.last()))
                 .toList();
-        return new MoneyHistory(
-                money.opened(), obligations, payments, money.allocations(), reversals, claims, orders, debtors(closed));
+    }
+
+    /** Claims that were agreed, broken, kept or withdrawn since the month before was billed, as they stood and as they stand. */
+    private List<Claim> lateClaims() {
+        if (before == null) {
+            return List.of();
+        }
+        Known closing = before.known();
+        Timeline<Claim> now = money.orders().claims().asOf(known);
+        if (!now.isKnownAfter(closing)) {
+            return List.of();
+        }
+        List<Claim> stood = ToldMoney.values(now.asOf(closing).live());
+        List<Claim> stand = ToldMoney.values(now.live());
+        List<Claim> late = new ArrayList<>();
+        stood.stream().filter(each -> !stand.contains(each)).forEach(late::add);
+        stand.stream().filter(each -> !stood.contains(each)).forEach(late::add);
+        return late;
     }
 
     /** What staff put into the bill of the month. What they put into one that was closed before they told of it stands in this one. */
-    List<Adjustment> adjustments(ClosedMonths closed) {
-        Known told = closed.last().map(ClosedMonth::settled).orElse(null);
+    List<Adjustment> adjustments() {
         List<Adjustment> adjustments = new ArrayList<>();
         for (Fact<Adjustment> fact : money.adjustments().asOf(known).live()) {
-            Adjustment each = value(fact);
+            Adjustment each = fact.value();
             if (each == null) {
                 continue;
             }
-            boolean missed = told != null
-                    && closed.months().containsKey(each.posted())
-                    && fact.known().compareTo(told) > 0;
+            boolean missed = before != null
+                    && before.isClosed(each.posted())
+                    && fact.known().compareTo(before.known()) > 0;
             if (each.posted().equals(period)) {
                 adjustments.add(each);
             } else if (missed) {
@@ -88,13 +144,8 @@ final class MoneyBinder {
         return adjustments;
     }
 
-    /** What was before the book was opened is in its balances already. */
-    private boolean isOfBook(LocalDate day, BillingPeriod booked) {
-        return !day.isBefore(money.opened()) && booked.compareTo(period) <= 0;
-    }
-
     /** Who followed whom, by the timelines of the accounts; sales by the State as the book names them. */
-    private DebtorChanges debtors(ClosedMonths closed) {
+    private DebtorChanges debtors() {
         List<DebtorChange> changes = new ArrayList<>(money.orders().changes());
         for (PersonalAccount account : book.accounts()) {
             @Nullable DebtorId former = null;
@@ -104,13 +155,7 @@ final class MoneyBinder {
             for (Fact<DebtorId> fact : facts) {
                 DebtorId next = fact.value();
                 if (former != null && next != null && !former.equals(next)) {
-                    add(
-                            changes,
-                            account.number(),
-                            former,
-                            next,
-                            fact.range().from(),
-                            posted(fact, account.debtor(), closed));
+                    add(changes, account.number(), former, next, fact.range().from(), posted(fact, account.debtor()));
                 }
                 former = next;
             }
@@ -118,17 +163,13 @@ final class MoneyBinder {
         return new DebtorChanges(changes, money.orders().stateSales());
     }
 
-    /** The first month, from that of the change on, that was settled by as much as the fact; the open one where none was. */
-    private static BillingPeriod posted(Fact<DebtorId> fact, Timeline<DebtorId> debtor, ClosedMonths closed) {
+    /** The month in whose bill a change shows: that of its day, or the open one where it became known after that was billed. */
+    private BillingPeriod posted(Fact<DebtorId> fact, Timeline<DebtorId> debtor) {
         BillingPeriod month = BillingPeriod.containing(fact.range().from());
-        Known told = firstKnown(fact, debtor);
-        for (Map.Entry<BillingPeriod, ClosedMonth> each : closed.months().entrySet()) {
-            boolean before = each.getValue().closed().compareTo(told) < 0;
-            if (before && each.getKey().compareTo(month) >= 0) {
-                month = each.getKey().next();
-            }
-        }
-        return month;
+        boolean late = before != null
+                && before.isClosed(month)
+                && firstKnown(fact, debtor).compareTo(before.known()) > 0;
+        return late ? period : month;
     }
 
     /** When a debtor and the first day of theirs became known: a later fact may have said no more than when they ended. */
@@ -162,15 +203,5 @@ final class MoneyBinder {
         if (!named) {
             changes.add(new DebtorChange(account, former, next, day, posted, DebtorChange.Seller.PRIVATE));
         }
-    }
-
-    private <T> List<T> live(Timeline<T> timeline) {
-        return timeline.asOf(known).live().stream()
-                .flatMap(fact -> Optional.ofNullable(value(fact)).stream())
-                .toList();
-    }
-
-    private static <T> @Nullable T value(Fact<T> fact) {
-        return fact.value();
     }
 }

@@ -14,6 +14,7 @@ import io.saldo.billing.month.Inherited;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.recalculation.ClosedMonths;
 import io.saldo.billing.recalculation.RecalculationPolicy;
+import io.saldo.billing.run.HandedOn;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
@@ -24,6 +25,7 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
@@ -72,27 +74,61 @@ public final class MonthBinder {
      * The house in {@code period}, by the facts known at {@code known}.
      */
     public static HouseMonth bind(HouseBook book, BillingPeriod period, Known known) {
-        return bind(book, period, known, ClosedMonths.NONE, RecalculationPolicy.DEFAULT);
+        return bind(book, period, known, Past.NONE, RecalculationPolicy.DEFAULT);
     }
 
     /**
-     * The house in {@code period}, with the closed months that facts known since reopen.
+     * The house in {@code period}, after the months before it.
      *
-     * @param closed the months before, up to the one before {@code period}; none where nothing was billed here yet
+     * @param past what {@link #needs} names; {@link Past#NONE} where nothing was billed here yet
+     * @throws InvalidValueException when {@code past} is not that of the month before, or lacks something that is needed
      */
     public static HouseMonth bind(
-            HouseBook book, BillingPeriod period, Known known, ClosedMonths closed, RecalculationPolicy policy) {
+            HouseBook book, BillingPeriod period, Known known, Past past, RecalculationPolicy policy) {
+        HandedOn before = past.before();
+        follows(before, period, known);
         BillingPeriod settledFrom =
-                ReopeningBinder.first(period, closed, policy).orElse(null);
-        HouseBook now = closed.last().map(last -> book.after(last.carryOut())).orElse(book);
-        var money = new MoneyBinder(book, period, known);
+                ReopeningBinder.first(period, before, policy).orElse(null);
+        HouseBook now = before == null ? book : book.after(before.carry());
+        var money = new MoneyBinder(book, period, known, before);
         var binder = new MonthBinder(now, period, Knowledge.at(known, period), settledFrom);
         return new HouseMonth(
-                binder.facts(money.adjustments(closed)),
-                new ReopeningBinder(book, period, known, closed, policy).bind(),
-                money.history(closed),
+                binder.facts(money.adjustments()),
+                known,
+                before,
+                new ReopeningBinder(book, period, known, past, policy).bind(),
+                money.facts(past.accounts()),
                 book.workingDays(),
                 book.money().penalties());
+    }
+
+    /**
+     * What a month needs of the past beside what the month before handed on.
+     *
+     * @param before null where nothing was billed here yet
+     */
+    public static Needs needs(
+            HouseBook book, BillingPeriod period, Known known, @Nullable HandedOn before, RecalculationPolicy policy) {
+        follows(before, period, known);
+        var past = new Past(before, ClosedMonths.NONE, Map.of());
+        return new Needs(
+                new ReopeningBinder(book, period, known, past, policy).needs(),
+                new MoneyBinder(book, period, known, before).reopened());
+    }
+
+    private static void follows(@Nullable HandedOn before, BillingPeriod period, Known known) {
+        if (before != null) {
+            InvalidValueException.unless(
+                    before.period().next().equals(period),
+                    "month to bill",
+                    period,
+                    before.period().next() + ", the month after the last one that was billed");
+            InvalidValueException.unless(
+                    before.known().compareTo(known) <= 0,
+                    "moment to bill " + period + " by",
+                    known,
+                    before.known() + " or later: the month before knew as much");
+        }
     }
 
     /** A closed month by what is known of it, without what staff put into its bill: that stands as it was posted. */

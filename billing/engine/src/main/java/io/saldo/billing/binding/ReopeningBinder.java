@@ -11,6 +11,8 @@ import io.saldo.billing.recalculation.ReopenedMonth;
 import io.saldo.billing.recalculation.Reopening;
 import io.saldo.billing.recalculation.Scope;
 import io.saldo.billing.recalculation.YearlyPlan;
+import io.saldo.billing.run.HandedOn;
+import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Known;
 import java.util.ArrayList;
@@ -20,45 +22,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the closed months that late facts reopen, and binds them as known before and after each kind of late facts. */
 final class ReopeningBinder {
     private final HouseBook book;
     private final BillingPeriod open;
     private final Known known;
+    private final @Nullable HandedOn before;
     private final ClosedMonths closed;
     private final RecalculationPolicy policy;
     private final List<LateFacts.Dated> facts;
 
-    ReopeningBinder(HouseBook book, BillingPeriod open, Known known, ClosedMonths closed, RecalculationPolicy policy) {
+    ReopeningBinder(HouseBook book, BillingPeriod open, Known known, Past past, RecalculationPolicy policy) {
         this.book = book;
         this.open = open;
         this.known = known;
-        this.closed = closed;
+        this.before = past.before();
+        this.closed = past.closed();
         this.policy = policy;
-        this.facts = closed.months().isEmpty() ? List.of() : LateFacts.of(book, settled(closed));
-    }
-
-    /** The moment up to which every closed month is settled: what became known by then is late for none of them. */
-    private static Known settled(ClosedMonths closed) {
-        return closed.months().values().stream()
-                .map(ClosedMonth::settled)
-                .min(Comparator.naturalOrder())
-                .orElse(Known.LATEST);
+        this.facts = before == null ? List.of() : LateFacts.of(book, before.settled());
     }
 
     /** The first closed month that may be charged again. */
-    static Optional<BillingPeriod> first(BillingPeriod open, ClosedMonths closed, RecalculationPolicy policy) {
-        return closed.months().keySet().stream()
-                .filter(month -> refusal(month, open, closed, policy).isEmpty())
-                .findFirst();
+    static Optional<BillingPeriod> first(BillingPeriod open, @Nullable HandedOn before, RecalculationPolicy policy) {
+        if (before == null) {
+            return Optional.empty();
+        }
+        BillingPeriod month = open.plus(-policy.months());
+        month = month.compareTo(before.first()) < 0 ? before.first() : month;
+        BillingPeriod notBefore = policy.notBefore();
+        month = notBefore != null && month.compareTo(notBefore) < 0 ? notBefore : month;
+        return before.isClosed(month) ? Optional.of(month) : Optional.empty();
     }
 
     private static Optional<Refusal.Reason> refusal(
-            BillingPeriod month, BillingPeriod open, ClosedMonths closed, RecalculationPolicy policy) {
+            BillingPeriod month, BillingPeriod open, HandedOn before, RecalculationPolicy policy) {
         BillingPeriod notBefore = policy.notBefore();
-        if (!closed.months().containsKey(month)) {
+        if (!before.isClosed(month)) {
             return Optional.of(Refusal.Reason.BEFORE_CUT_OVER);
         } else if (open.monthsSince(month) > policy.months()) {
             return Optional.of(Refusal.Reason.LIMITATION);
@@ -68,15 +72,70 @@ final class ReopeningBinder {
         return Optional.empty();
     }
 
+    /** The closed months that have to be read. */
+    SortedSet<BillingPeriod> needs() {
+        SortedSet<BillingPeriod> months = new TreeSet<>();
+        HandedOn past = before;
+        if (past != null) {
+            SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late = late(past, new ArrayList<>());
+            if (!late.isEmpty()) {
+                addAll(months, late.firstKey(), past.period());
+            }
+            if (year(past).isRead(isAgain(late.keySet(), past))) {
+                BillingPeriod january = BillingPeriod.of(open.first().getYear() - 1, 1);
+                addAll(months, january, january.plus(11));
+            }
+        }
+        return months;
+    }
+
+    private static void addAll(SortedSet<BillingPeriod> months, BillingPeriod first, BillingPeriod last) {
+        for (BillingPeriod month = first; month.compareTo(last) <= 0; month = month.next()) {
+            months.add(month);
+        }
+    }
+
     Reopening bind() {
-        if (closed.months().isEmpty()) {
+        HandedOn past = before;
+        if (past == null) {
             return new Reopening(List.of(), List.of(), policy, null, null);
         }
+        List<Refusal> refusals = new ArrayList<>(beforeCutOver(past));
+        SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late = late(past, refusals);
+        List<ReopenedMonth> months = new ArrayList<>();
+        if (!late.isEmpty()) {
+            for (BillingPeriod month = late.firstKey(); past.isClosed(month); month = month.next()) {
+                months.add(reopened(month, closed(month), past.settled(month), late.getOrDefault(month, Map.of())));
+            }
+        }
+        return year(past).bind(months, refusals, policy, isAgain(late.keySet(), past));
+    }
+
+    private YearBinder year(HandedOn past) {
+        var knowledge = Knowledge.at(known, open);
+        return new YearBinder(book, open, known, past, closed, (month, each) -> facts(month, each, knowledge));
+    }
+
+    private ClosedMonth closed(BillingPeriod month) {
+        ClosedMonth found = closed.months().get(month);
+        if (found == null) {
+            throw new InvalidValueException(
+                    "closed months", closed.months().keySet(), month + " too, which late facts reopen");
+        }
+        return found;
+    }
+
+    /** The months that late facts reopen, and which; those that may not be charged again are refused. */
+    private SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late(HandedOn past, List<Refusal> refusals) {
         SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late = new TreeMap<>();
-        List<Refusal> refusals = new ArrayList<>(beforeCutOver());
-        closed.months().forEach((month, each) -> {
-            Map<CauseKind, List<LateFact>> kinds = late(month, each.settled());
-            Optional<Refusal.Reason> refusal = refusal(month, open, closed, policy);
+        if (facts.isEmpty()) {
+            return late;
+        }
+        for (BillingPeriod month = past.first(); past.isClosed(month); month = month.next()) {
+            BillingPeriod of = month;
+            Map<CauseKind, List<LateFact>> kinds =
+                    late(month, past.settled(month).known());
+            Optional<Refusal.Reason> refusal = refusal(month, open, past, policy);
             if (refusal.isEmpty()) {
                 if (!kinds.isEmpty()) {
                     late.put(month, kinds);
@@ -84,24 +143,16 @@ final class ReopeningBinder {
             } else {
                 kinds.values()
                         .forEach(list -> list.stream()
-                                .filter(fact -> isFirst(fact, month))
-                                .forEach(fact -> refusals.add(new Refusal(month, fact, refusal.get()))));
+                                .filter(fact -> isFirst(fact, of))
+                                .forEach(fact -> refusals.add(new Refusal(of, fact, refusal.get()))));
             }
-        });
-        List<ReopenedMonth> months = new ArrayList<>();
-        if (!late.isEmpty()) {
-            closed.months()
-                    .tailMap(late.firstKey())
-                    .forEach((month, each) -> months.add(reopened(month, each, late.getOrDefault(month, Map.of()))));
         }
-        var knowledge = Knowledge.at(known, open);
-        var year = new YearBinder(book, open, known, closed, (month, each) -> facts(month, each, knowledge));
-        return year.bind(months, refusals, policy, isAgain(late.keySet()));
+        return late;
     }
 
     /** Whether the year before the open month's is to be decided again: a fact about it is late. */
-    private boolean isAgain(Set<BillingPeriod> late) {
-        YearlyPlan plan = closed.plan();
+    private boolean isAgain(Set<BillingPeriod> late, HandedOn past) {
+        YearlyPlan plan = past.plan();
         if (plan == null || late.stream().anyMatch(month -> month.compareTo(plan.about()) <= 0)) {
             return true;
         }
@@ -122,12 +173,12 @@ final class ReopeningBinder {
                 .anyMatch(each -> !each.changes().overlaps(month.previous().range()));
     }
 
-    private List<Refusal> beforeCutOver() {
-        BillingPeriod first = closed.months().firstKey();
-        Known before = closed.last().map(ClosedMonth::settled).orElse(known);
+    private List<Refusal> beforeCutOver(HandedOn past) {
+        BillingPeriod first = past.first();
+        Known settled = past.settled(past.period()).known();
         return facts.stream()
                 .filter(each ->
-                        each.known().compareTo(before) > 0 && each.known().compareTo(known) <= 0)
+                        each.known().compareTo(settled) > 0 && each.known().compareTo(known) <= 0)
                 .filter(each -> each.changes().from().isBefore(first.first()))
                 .map(each -> new Refusal(first.previous(), each.fact(), Refusal.Reason.BEFORE_CUT_OVER))
                 .toList();
@@ -146,8 +197,9 @@ final class ReopeningBinder {
         return kinds;
     }
 
-    private ReopenedMonth reopened(BillingPeriod month, ClosedMonth each, Map<CauseKind, List<LateFact>> late) {
-        var knowledge = new Knowledge(each.settled(), known, Set.of(), each.settledIn(), open);
+    private ReopenedMonth reopened(
+            BillingPeriod month, ClosedMonth each, HandedOn.Settled stood, Map<CauseKind, List<LateFact>> late) {
+        var knowledge = new Knowledge(stood.known(), known, Set.of(), stood.in(), open);
         MonthFacts settled = facts(month, each, knowledge);
         List<ReopenedMonth.Step> steps = new ArrayList<>();
         for (Map.Entry<CauseKind, List<LateFact>> kind : late.entrySet()) {
@@ -160,6 +212,6 @@ final class ReopeningBinder {
     private MonthFacts facts(BillingPeriod month, ClosedMonth each, Knowledge knowledge) {
         HouseBook then = book.after(each.inherited().carry());
         return MonthBinder.facts(
-                then, month, knowledge, first(open, closed, policy).orElse(null));
+                then, month, knowledge, first(open, before, policy).orElse(null));
     }
 }

@@ -10,9 +10,11 @@ import io.saldo.billing.recalculation.ReopenedMonth;
 import io.saldo.billing.recalculation.Reopening;
 import io.saldo.billing.recalculation.YearEnd;
 import io.saldo.billing.recalculation.YearlyPlan;
+import io.saldo.billing.run.HandedOn;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.HeatingPayment;
 import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class YearBinder {
     private final HouseBook book;
     private final Known known;
+    private final HandedOn before;
     private final ClosedMonths closed;
     private final BiFunction<BillingPeriod, ClosedMonth, MonthFacts> facts;
     private final BillingPeriod january;
@@ -49,10 +52,12 @@ final class YearBinder {
             HouseBook book,
             BillingPeriod open,
             Known known,
+            HandedOn before,
             ClosedMonths closed,
             BiFunction<BillingPeriod, ClosedMonth, MonthFacts> facts) {
         this.book = book;
         this.known = known;
+        this.before = before;
         this.closed = closed;
         this.facts = facts;
         this.january = BillingPeriod.of(open.first().getYear() - 1, 1);
@@ -66,34 +71,57 @@ final class YearBinder {
      */
     Reopening bind(List<ReopenedMonth> months, List<Refusal> refusals, RecalculationPolicy policy, boolean again) {
         @Nullable YearlyPlan plan = handedOn();
-        SortedMap<BillingPeriod, ClosedMonth> year = closed.months().subMap(january, december.next());
-        if (year.size() < 12 || (plan != null && !again && !isCountedSince(plan))) {
+        if (!isDecided(again)) {
             return new Reopening(months, refusals, policy, null, plan);
         }
-        SortedMap<PremisesId, Resolution<Quantity>> distributors = distributors(january);
-        List<Line> corrected = closed.corrections().stream()
-                .filter(line -> year.containsKey(line.id().about()))
-                .toList();
-        // a year once corrected is looked at again: what corrected it may have been taken back
-        boolean divided = !distributors.isEmpty() || !corrected.isEmpty();
-        if (!mayBeSettled() && !divided) {
-            return new Reopening(months, refusals, policy, null, null);
+        if (!mayBeSettled() && !isDivided(plan)) {
+            return new Reopening(months, refusals, policy, null, YearlyPlan.nothing(december, known));
         }
         List<MonthFacts> all = new ArrayList<>();
         List<Line> posted = new ArrayList<>();
-        year.forEach((month, each) -> {
+        for (BillingPeriod month = january; month.compareTo(december) <= 0; month = month.next()) {
+            ClosedMonth each = closed(month);
             all.add(facts.apply(month, each));
             posted.addAll(each.lines());
-        });
-        return isSettled(all, divided)
-                ? new Reopening(
-                        months, refusals, policy, new YearEnd(all, posted, corrected, known, distributors), null)
+        }
+        List<YearlyPlan.Entry> corrected = plan == null ? List.of() : plan.entries();
+        var year = new YearEnd(all, posted, corrected, known, distributors(january));
+        return isSettled(all, isDivided(plan))
+                ? new Reopening(months, refusals, policy, year, null)
                 : new Reopening(months, refusals, policy, null, YearlyPlan.nothing(december, known));
+    }
+
+    /** Whether the twelve months have to be read. */
+    boolean isRead(boolean again) {
+        return isDecided(again) && (mayBeSettled() || isDivided(handedOn()));
+    }
+
+    /** Whether distributors of heat divide the year, or did: what they counted may have been taken back. */
+    private boolean isDivided(@Nullable YearlyPlan plan) {
+        return !distributors(january).isEmpty()
+                || (plan != null
+                        && plan.entries().stream()
+                                .anyMatch(entry -> !entry.posted().isEmpty()));
+    }
+
+    private ClosedMonth closed(BillingPeriod month) {
+        ClosedMonth found = closed.months().get(month);
+        if (found == null) {
+            throw new InvalidValueException(
+                    "closed months", closed.months().keySet(), month + " too, of the year that is settled");
+        }
+        return found;
+    }
+
+    /** Whether the year was billed here whole and is to be decided now. */
+    private boolean isDecided(boolean again) {
+        YearlyPlan plan = handedOn();
+        return before.isClosed(january) && before.isClosed(december) && (plan == null || again || isCountedSince(plan));
     }
 
     /** The plan of this year, where the month before handed one on. */
     private @Nullable YearlyPlan handedOn() {
-        YearlyPlan plan = closed.plan();
+        YearlyPlan plan = before.plan();
         return plan != null && plan.about().equals(december) ? plan : null;
     }
 

@@ -150,6 +150,8 @@ public final class WhatIf {
                         facts.inherited(),
                         facts.disputes(),
                         facts.accounts()),
+                month.known(),
+                month.before(),
                 month.reopening(),
                 month.money(),
                 month.workingDays(),

@@ -1,6 +1,7 @@
 package io.saldo.billing.penalty;
 
 import io.saldo.billing.allocation.AccountMoney;
+import io.saldo.billing.allocation.AccruedPenalties;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Claim;
 import io.saldo.billing.allocation.Credit;
@@ -11,13 +12,12 @@ import io.saldo.billing.allocation.Ledger;
 import io.saldo.billing.allocation.MoneyBook;
 import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.allocation.Obligation;
-import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentReversal;
+import io.saldo.billing.allocation.PenaltyKey;
 import io.saldo.billing.charge.LineId;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.kernel.account.AccountNumber;
-import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.Debtors;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.ServiceCode;
@@ -28,11 +28,9 @@ import io.saldo.kernel.time.BillingPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,9 +39,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The penalties of a house-month. Each debtor's debt of a month, service and creditor has its line: what its history gives up to the last day of the month less what was posted for it before, where the two differ.
+ * The penalties of a house-month. Each debtor's debt of a month, service and creditor has its line: what its history gives
+ * up to the last day of the month less what was posted for it before, where the two differ.
  *
- * <p>Only debts that are open, or that something happened to in the month, are looked at, each with the allocations that stand beside it: a debt that was paid costs nothing more.
+ * <p>What stands in a {@link Ledger} is counted, each debt with the allocations beside it, and what months before handed on
+ * of debts that are paid is added ({@link AccruedPenalties}): a debt that was paid costs nothing more.
  */
 public final class MonthPenalties {
     private final Basis basis;
@@ -51,7 +51,7 @@ public final class MonthPenalties {
     private final Ledger ledger;
     private final Calculators calculators;
     private final ClaimedDebts claimed;
-    private final SortedMap<Key, Owed> owed = new TreeMap<>(Key.ORDER);
+    private final SortedMap<PenaltyKey, Owed> owed = new TreeMap<>();
 
     /**
      * What penalties are counted by, besides debts and payments.
@@ -72,6 +72,10 @@ public final class MonthPenalties {
             capitalRepair = Set.copyOf(capitalRepair);
             left = Set.copyOf(left);
         }
+
+        private boolean isPostedHere(BillingPeriod month) {
+            return month.compareTo(period) < 0 && month.compareTo(BillingPeriod.containing(opened)) >= 0;
+        }
     }
 
     /** By regime; one for all accounts of a house. */
@@ -88,37 +92,15 @@ public final class MonthPenalties {
         }
     }
 
-    /** One line of an account is about this. */
-    private record Key(DebtorId debtor, OwedFor owedFor, BillingPeriod origin) {
-        static final Comparator<Key> ORDER = Comparator.comparing(Key::debtor)
-                .thenComparing(key -> key.owedFor.service())
-                .thenComparing(key -> key.owedFor.creditor())
-                .thenComparing(Key::origin)
-                .thenComparing(key -> key.owedFor.payee());
-
-        static Key of(Obligation debt) {
-            return new Key(debt.debtor(), debt.owedFor(), debt.origin());
-        }
-    }
-
-    /** The debts of a key, and what was posted for them before. */
-    private static final class Owed {
-        private final List<Ledger.Debt> late = new ArrayList<>(2);
-        private final List<Ledger.Debt> notDue = new ArrayList<>(0);
-        private @Nullable PostedPenalties posted;
-
-        /** A debt that is not yet due matters only beside others. */
-        List<Ledger.Debt> debts() {
-            if (notDue.isEmpty() || (late.isEmpty() && posted == null)) {
+    /** The debts of a key. One that is not yet due matters only beside others. */
+    private record Owed(List<Ledger.Debt> late, List<Ledger.Debt> notDue) {
+        List<Ledger.Debt> all() {
+            if (notDue.isEmpty()) {
                 return late;
             }
             List<Ledger.Debt> all = new ArrayList<>(late);
             all.addAll(notDue);
             return all;
-        }
-
-        void post(String line, Kopecks amount) {
-            posted = posted == null ? PostedPenalties.of(line, amount) : posted.and(line, amount);
         }
     }
 
@@ -155,7 +137,36 @@ public final class MonthPenalties {
         MoneyBook book = MoneyBook.of(
                 basis.period, Debtors.NONE, DebtorChanges.NONE, obligations, payments, allocations, reversals, claims);
         book.complete(EnumSet.allOf(DebtKind.class));
+        for (AccountMoney account : book.accounts()) {
+            account.ledgers().forEach(ledger -> postedBefore(basis, ledger));
+        }
         return of(basis, book.accounts());
+    }
+
+    /** What a whole history says was posted before. */
+    private static void postedBefore(Basis basis, Ledger ledger) {
+        for (Ledger.Debt each : ledger.debts()) {
+            Obligation debt = each.obligation();
+            if (debt.kind() == DebtKind.PENALTY
+                    && debt.made() == MovementKind.CHARGE
+                    && basis.isPostedHere(debt.posted())) {
+                PenaltyKey key = PenaltyKey.of(debt);
+                ledger.accrue(ledger.accrued(key).posting(debt.id().value(), debt.amount()));
+            }
+        }
+        for (Ledger.Money each : ledger.money()) {
+            Payment payment = each.payment();
+            Credit credit = payment.credit();
+            BillingPeriod about = payment.named();
+            if (credit != null
+                    && about != null
+                    && credit.cause() == CreditCause.PENALTY
+                    && basis.isPostedHere(BillingPeriod.containing(payment.day()))) {
+                var key = new PenaltyKey(credit.debtor(), credit.takesOff(), about);
+                ledger.accrue(ledger.accrued(key)
+                        .posting(payment.id().value(), payment.amount().negate()));
+            }
+        }
     }
 
     /** The penalties posted in a month, in order of their lines. */
@@ -166,104 +177,64 @@ public final class MonthPenalties {
             if (!basis.left.contains(account.account())) {
                 for (Ledger ledger : account.ledgers()) {
                     var month = new MonthPenalties(basis, account, ledger, calculators);
-                    if (month.findConcerned()) {
-                        month.gather();
-                        month.post(penalties);
-                    }
+                    month.gather();
+                    month.post(penalties);
                 }
             }
         }
         return penalties;
     }
 
-    /** The keys whose penalties may differ from what was posted: of debts that are late and open, or that something happened to. */
-    private boolean findConcerned() {
-        LocalDate last = basis.period.last();
-        for (Ledger.Debt each : ledger.debts()) {
-            Obligation debt = each.obligation();
-            if (isPrincipal(debt)
-                    && debt.due().isBefore(last)
-                    && (each.owed().signum() > 0
-                            || !each.entriesOfMonth().isEmpty()
-                            || debt.posted().compareTo(basis.period) >= 0)) {
-                owed.computeIfAbsent(Key.of(debt), key -> new Owed());
-            }
-        }
-        return !owed.isEmpty();
-    }
-
-    /** All debts of these keys, paid ones too: penalties are rounded once over all of them; and what was posted for them. */
+    /** The debts of keys of which some are late: penalties are rounded once over all of them, paid ones too. */
     private void gather() {
-        Set<BillingPeriod> origins = new HashSet<>();
-        owed.keySet().forEach(key -> origins.add(key.origin));
         for (Ledger.Debt each : ledger.debts()) {
             Obligation debt = each.obligation();
-            Owed of = origins.contains(debt.origin()) ? owed.get(Key.of(debt)) : null;
-            if (of == null) {
-                continue;
-            }
-            if (isPrincipal(debt)) {
+            if (debt.accruesPenalties()) {
+                Owed of = owed.computeIfAbsent(
+                        PenaltyKey.of(debt), key -> new Owed(new ArrayList<>(2), new ArrayList<>(0)));
                 (debt.due().isBefore(basis.period.last()) ? of.late : of.notDue).add(each);
-            } else if (debt.kind() == DebtKind.PENALTY
-                    && debt.made() == MovementKind.CHARGE
-                    && isPostedHere(debt.posted())) {
-                of.post(debt.id().value(), debt.amount());
             }
         }
-        for (Ledger.Money each : ledger.money()) {
-            Credit credit = each.payment().credit();
-            BillingPeriod about = each.payment().named();
-            if (credit != null
-                    && about != null
-                    && credit.cause() == CreditCause.PENALTY
-                    && isPostedHere(BillingPeriod.containing(each.payment().day()))) {
-                Owed of = owed.get(new Key(credit.debtor(), credit.takesOff(), about));
-                if (of != null) {
-                    of.post(each.payment().id().value(), each.payment().amount().negate());
-                }
-            }
-        }
-    }
-
-    private static boolean isPrincipal(Obligation debt) {
-        return debt.kind() == DebtKind.PRINCIPAL && debt.made() != MovementKind.REFUND;
-    }
-
-    private boolean isPostedHere(BillingPeriod month) {
-        return month.compareTo(basis.period) < 0 && month.compareTo(BillingPeriod.containing(basis.opened)) >= 0;
+        owed.entrySet()
+                .removeIf(each -> each.getValue().late.isEmpty()
+                        && ledger.accrued(each.getKey()).line() == null);
     }
 
     private void post(List<Penalty> penalties) {
         Map<LineId, Integer> ordinals = new HashMap<>();
         owed.forEach((key, of) -> {
-            List<PenaltySegment> segments = segments(key, of.debts());
-            PostedPenalties before = of.posted;
-            Exact total = PenaltyCalculator.sum(segments);
-            Kopecks change = Kopecks.halfUp(total).minus(before == null ? Kopecks.ZERO : before.sum());
+            List<PenaltySegment> segments = segments(key, of.all());
+            AccruedPenalties before = ledger.accrued(key);
+            Exact total = before.settled().plus(PenaltyCalculator.sum(segments));
+            AccruedPenalties now = before;
+            Kopecks change = Kopecks.halfUp(total).minus(before.posted());
             if (!change.isZero()) {
                 LineId first = id(key, 0);
                 int ordinal = ordinals.merge(first, 1, Integer::sum) - 1;
                 LineId id = ordinal == 0 ? first : id(key, ordinal);
-                penalties.add(new Penalty(PenaltyLine.of(id, key.owedFor.payee(), segments, before)));
+                Penalty penalty = new Penalty(PenaltyLine.of(id, key.owedFor().payee(), segments, before));
+                penalties.add(penalty);
+                now = before.posting(id.toString(), penalty.line().amount());
             }
+            ledger.count(total, now);
         });
     }
 
-    private LineId id(Key key, int ordinal) {
+    private LineId id(PenaltyKey key, int ordinal) {
         return new LineId(
                 basis.house,
                 basis.period,
                 account.account(),
-                key.debtor,
-                key.owedFor.service(),
-                key.owedFor.creditor(),
-                key.origin,
+                key.debtor(),
+                key.owedFor().service(),
+                key.owedFor().creditor(),
+                key.origin(),
                 LineKind.PENALTY,
                 ordinal);
     }
 
-    private List<PenaltySegment> segments(Key key, List<Ledger.Debt> debts) {
-        boolean repair = basis.capitalRepair.contains(key.owedFor.service());
+    private List<PenaltySegment> segments(PenaltyKey key, List<Ledger.Debt> debts) {
+        boolean repair = basis.capitalRepair.contains(key.owedFor().service());
         PenaltyRegime regime = basis.terms.regime(account.account(), repair);
         if (regime == PenaltyRegime.NONE) {
             return List.of();
@@ -305,12 +276,14 @@ public final class MonthPenalties {
         return fromOrigin && debt.due().isBefore(allocation.valueDate()) ? debt.due() : allocation.valueDate();
     }
 
-    /** A debt brought along is counted from the day the book was opened, one that passed from the day it did, any other from its first day of delay. */
+    /**
+     * Penalties of days before the book was opened stand in those of another system, those of days before a debt passed are
+     * the former debtor's; any other debt is counted from its first day of delay.
+     */
     private LocalDate from(Obligation debt) {
         LocalDate passed = debt.term().passed();
-        LocalDate from = debt.posted().compareTo(BillingPeriod.containing(basis.opened)) < 0
-                ? basis.opened
-                : debt.due().plusDays(1);
+        LocalDate first = debt.due().plusDays(1);
+        LocalDate from = first.isBefore(basis.opened) ? basis.opened : first;
         return passed != null && passed.isAfter(from) ? passed : from;
     }
 }

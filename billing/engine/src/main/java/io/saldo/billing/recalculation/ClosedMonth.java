@@ -7,7 +7,6 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Known;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
@@ -20,8 +19,6 @@ import java.util.TreeMap;
  * A month as it stands in the books: what was posted about it, in its own bill and in later ones.
  *
  * @param closed what was known when it was billed: it never changes
- * @param settled facts known up to this moment are accounted for in the lines
- * @param settledIn the month whose bill accounted for them; the month itself until it is charged again
  * @param lines charges of the month and recalculations of it; not what staff put into a bill, which no calculation makes anew
  * @param consumptions own volumes, as they were last counted
  * @param distributions as they were last made
@@ -31,8 +28,6 @@ import java.util.TreeMap;
  */
 public record ClosedMonth(
         Known closed,
-        Known settled,
-        BillingPeriod settledIn,
         List<Line> lines,
         List<Consumption> consumptions,
         SortedMap<ServiceCode, List<Distribution>> distributions,

@@ -9,37 +9,18 @@ import io.saldo.kernel.time.Known;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The closed months of a house, one after another without a gap: what a host has posted, and what a late fact may reopen.
- *
- * @param corrections yearly corrections posted in them
- * @param plan how the year before is settled, as the last of them handed it on; null where nobody kept it: the next
- *     month then decides it from the posted lines and the facts, to the same amounts
+ * Closed months of a house as they stand in the books: those that a late fact reopens, and for a year that is settled its
+ * twelve. A host that keeps all of them in memory may give all.
  */
-public record ClosedMonths(
-        SortedMap<BillingPeriod, ClosedMonth> months,
-        List<Line> corrections,
-        @Nullable YearlyPlan plan) {
-    public static final ClosedMonths NONE = new ClosedMonths(new TreeMap<>(), List.of());
-
-    /** Months of which no plan was kept. */
-    public ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months, List<Line> corrections) {
-        this(months, corrections, null);
-    }
+public record ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months) {
+    public static final ClosedMonths NONE = new ClosedMonths(new TreeMap<>());
 
     public ClosedMonths {
-        corrections = List.copyOf(corrections);
         months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
-    }
-
-    /** The month closed last. */
-    public Optional<ClosedMonth> last() {
-        return months.isEmpty() ? Optional.empty() : Optional.ofNullable(months.get(months.lastKey()));
     }
 
     /**
@@ -52,14 +33,12 @@ public record ClosedMonths(
      */
     public ClosedMonths closing(Known known, Inherited inherited, HouseCharges charges, Recalculation recalculation) {
         BillingPeriod period = charges.period();
-        SortedMap<BillingPeriod, ClosedMonth> all = new TreeMap<>();
-        months.forEach((month, closed) -> all.put(month, settled(month, closed, period, known, recalculation)));
+        SortedMap<BillingPeriod, ClosedMonth> all = new TreeMap<>(months);
+        months.forEach((month, closed) -> all.put(month, recalculated(month, closed, recalculation)));
         all.put(
                 period,
                 new ClosedMonth(
                         known,
-                        known,
-                        period,
                         charges.lines().stream()
                                 .filter(line -> line.id().kind().isCalculated())
                                 .toList(),
@@ -68,28 +47,22 @@ public record ClosedMonths(
                         inherited,
                         charges.carry(),
                         new TreeMap<>()));
-        List<Line> corrected = new ArrayList<>(corrections);
-        recalculation.lines().stream()
-                .filter(line -> line.id().kind() == LineKind.YEARLY_CORRECTION)
-                .forEach(corrected::add);
-        return new ClosedMonths(all, corrected, recalculation.plan());
+        return new ClosedMonths(all);
     }
 
-    /** A month none of whose late facts was withheld is settled up to now. */
-    private static ClosedMonth settled(
-            BillingPeriod month, ClosedMonth closed, BillingPeriod in, Known known, Recalculation recalculation) {
-        boolean whole =
-                recalculation.withheld().stream().noneMatch(each -> each.about().equals(month));
+    private static ClosedMonth recalculated(BillingPeriod month, ClosedMonth closed, Recalculation recalculation) {
         Recalculation.Outcome outcome = recalculation.outcomes().get(month);
-        List<Line> lines = new ArrayList<>(closed.lines());
-        recalculation.lines().stream()
+        List<Line> made = recalculation.lines().stream()
                 .filter(line -> line.id().kind() == LineKind.RECALCULATION
                         && line.id().about().equals(month))
-                .forEach(lines::add);
+                .toList();
+        if (outcome == null && made.isEmpty()) {
+            return closed;
+        }
+        List<Line> lines = new ArrayList<>(closed.lines());
+        lines.addAll(made);
         return new ClosedMonth(
                 closed.closed(),
-                whole ? known : closed.settled(),
-                whole ? in : closed.settledIn(),
                 lines,
                 outcome == null ? closed.consumptions() : outcome.charges().consumptions(),
                 outcome == null ? closed.distributions() : outcome.charges().distributions(),

@@ -16,14 +16,14 @@ import java.util.TreeMap;
  *
  * @param months all twelve as known now, in order
  * @param posted what was charged for them and recalculated since
- * @param corrected what yearly corrections of them were posted before the open month
+ * @param corrected how the year was settled before, with the parts posted so far
  * @param known the moment of all this
  * @param distributors what the distributors of heat of flats counted in the year
  */
 public record YearEnd(
         List<MonthFacts> months,
         List<Line> posted,
-        List<Line> corrected,
+        List<YearlyPlan.Entry> corrected,
         Known known,
         SortedMap<PremisesId, Resolution<Quantity>> distributors) {
     public YearEnd {

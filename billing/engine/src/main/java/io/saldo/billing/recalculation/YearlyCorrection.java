@@ -55,7 +55,8 @@ final class YearlyCorrection {
         chargeByMeter();
         var now = new PostedAmounts(of(metered));
         var posted = new PostedAmounts(of(year.posted()));
-        var corrected = new PostedAmounts(of(year.corrected()));
+        Map<Owing, List<YearlyPlan.Part>> corrected = new HashMap<>();
+        year.corrected().forEach(each -> corrected.put(each.owing(), each.posted()));
         Set<Owing> keys = new TreeSet<>(now.keys());
         keys.addAll(posted.keys());
         Map<ServiceCode, ServiceKind> kinds = new HashMap<>();
@@ -66,9 +67,7 @@ final class YearlyCorrection {
         for (Owing key : keys) {
             if (!isWithheld(key)) {
                 var total = YearlyTotal.of(now.of(key), posted.of(key));
-                List<YearlyPlan.Part> parts = corrected.of(key).stream()
-                        .map(line -> new YearlyPlan.Part(line.id(), line.amount()))
-                        .toList();
+                List<YearlyPlan.Part> parts = corrected.getOrDefault(key, List.of());
                 if (!total.amount().isZero() || !parts.isEmpty()) {
                     ServiceKind kind = kinds.getOrDefault(key.service(), ServiceKind.HEATING);
                     entries.add(
@@ -111,7 +110,8 @@ final class YearlyCorrection {
         return heating
                 && (!year.distributors().isEmpty()
                         || year.corrected().stream()
-                                .anyMatch(line -> line.id().service().equals(service)));
+                                .anyMatch(each -> each.owing().service().equals(service)
+                                        && !each.posted().isEmpty()));
     }
 
     /** In a house that pays in season nobody but the flats with distributors is settled: their year stands as it was posted, roundings and all. */

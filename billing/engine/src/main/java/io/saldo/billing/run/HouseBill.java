@@ -26,8 +26,9 @@ import java.util.TreeMap;
  * @param due the day up to which the month is to be paid
  * @param penalties for paying late, in order of their lines
  * @param debts what the month's lines make: obligations and credits, those of penalties with them
- * @param allocations made in the month
+ * @param allocated which payment paid which debt in the month, by account
  * @param statements the movement of each account
+ * @param handedOn what the next month needs of all this
  */
 public record HouseBill(
         HouseCharges charges,
@@ -35,11 +36,14 @@ public record HouseBill(
         LocalDate due,
         List<Penalty> penalties,
         MonthDebts debts,
-        List<Allocation> allocations,
-        SortedMap<AccountNumber, AccountStatement> statements) {
+        SortedMap<AccountNumber, List<Allocation>> allocated,
+        SortedMap<AccountNumber, AccountStatement> statements,
+        HandedOn handedOn) {
     public HouseBill {
         penalties = List.copyOf(penalties);
-        allocations = List.copyOf(allocations);
+        SortedMap<AccountNumber, List<Allocation>> rows = new TreeMap<>();
+        allocated.forEach((account, list) -> rows.put(account, List.copyOf(list)));
+        allocated = Collections.unmodifiableSortedMap(rows);
         statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
     }
 
@@ -51,6 +55,11 @@ public record HouseBill(
     /** The obligations that the month's lines make. */
     public List<Obligation> obligations() {
         return debts.obligations();
+    }
+
+    /** The allocations of the month, in order of accounts. */
+    public List<Allocation> allocations() {
+        return allocated.values().stream().flatMap(List::stream).toList();
     }
 
     /** All that is posted: charges, recalculations, penalties; in order of ids. */

@@ -2,6 +2,7 @@ package io.saldo.billing.run;
 
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.OpenItems;
 import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.HouseCharges;
@@ -15,8 +16,9 @@ import java.util.SortedMap;
 record MoneyRun(
         List<Penalty> penalties,
         MonthDebts debts,
-        List<Allocation> allocations,
-        SortedMap<AccountNumber, AccountStatement> statements) {
+        SortedMap<AccountNumber, List<Allocation>> allocated,
+        SortedMap<AccountNumber, AccountStatement> statements,
+        SortedMap<AccountNumber, OpenItems> handedOn) {
     /**
      * The money of a month.
      *
@@ -35,6 +37,7 @@ record MoneyRun(
                 penalties,
                 principal.and(overdue).and(money.passed()),
                 money.made(),
-                money.statements(month.facts().period()));
+                money.statements(month.facts().period()),
+                money.handedOn(month));
     }
 }

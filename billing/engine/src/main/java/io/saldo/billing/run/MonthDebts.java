@@ -4,6 +4,7 @@ import io.saldo.billing.allocation.Credit;
 import io.saldo.billing.allocation.CreditCause;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.DebtTerm;
+import io.saldo.billing.allocation.MoneyOrder;
 import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.ObligationId;
@@ -51,6 +52,18 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
             }
         }
         return new MonthDebts(obligations, credits);
+    }
+
+    /** What orders of staff and courts make that the month is the first to count. */
+    public static MonthDebts ordered(HouseMonth month) {
+        List<Obligation> owed = new ArrayList<>();
+        List<Payment> taken = new ArrayList<>();
+        for (MoneyOrder order : month.money().orders()) {
+            owed.addAll(
+                    order.obligations(shown -> DueDay.of(shown, month.facts().law(), month.workingDays())));
+            taken.addAll(order.credits());
+        }
+        return new MonthDebts(owed, taken);
     }
 
     /** What penalties make. */

@@ -4,11 +4,10 @@ import io.saldo.billing.allocation.AccountMoney;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.DebtorSuccession;
+import io.saldo.billing.allocation.HandingOn;
 import io.saldo.billing.allocation.Ledger;
 import io.saldo.billing.allocation.MoneyBook;
-import io.saldo.billing.allocation.MoneyOrder;
-import io.saldo.billing.allocation.Obligation;
-import io.saldo.billing.allocation.Payment;
+import io.saldo.billing.allocation.OpenItems;
 import io.saldo.billing.allocation.PaymentAllocation;
 import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.month.HouseCharges;
@@ -22,47 +21,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The money of a month while it is billed: the history, and what the month adds to it step by step. Not thread-safe. */
+/** The money of a month while it is billed: what is handed on, and what the month adds to it step by step. Not thread-safe. */
 final class MonthMoney {
-    private final MoneyHistory history;
+    private final MoneyFacts told;
     private final DebtorSuccession succession;
     private final Set<ServiceCode> capitalRepair;
     private final MoneyBook book;
-    private final List<Allocation> made = new ArrayList<>();
+    private final SortedMap<AccountNumber, List<Allocation>> made = new TreeMap<>();
 
-    private MonthMoney(BillingPeriod period, MoneyHistory history, Set<ServiceCode> capitalRepair, MoneyBook book) {
-        this.history = history;
-        this.succession = new DebtorSuccession(period, history.debtors(), capitalRepair);
+    private MonthMoney(BillingPeriod period, MoneyFacts told, Set<ServiceCode> capitalRepair, MoneyBook book) {
+        this.told = told;
+        this.succession = new DebtorSuccession(period, told.debtors(), capitalRepair);
         this.capitalRepair = capitalRepair;
         this.book = book;
     }
 
-    /** The history, and what the orders in it make. */
+    /** What is handed on and told, and what the orders in it make. */
     static MonthMoney of(HouseMonth month) {
-        MoneyHistory history = month.money();
-        List<Obligation> obligations = new ArrayList<>(history.obligations());
-        List<Payment> payments = new ArrayList<>(history.payments());
-        for (MoneyOrder order : history.orders()) {
-            obligations.addAll(
-                    order.obligations(shown -> DueDay.of(shown, month.facts().law(), month.workingDays())));
-            payments.addAll(order.credits());
-        }
-        return new MonthMoney(
-                month.facts().period(),
-                history,
-                capitalRepair(month),
-                MoneyBook.of(
-                        month.facts().period(),
-                        month.facts().accounts().debtors(),
-                        history.debtors(),
-                        obligations,
-                        payments,
-                        history.allocations(),
-                        history.reversals(),
-                        history.claims()));
+        MoneyFacts told = month.money();
+        BillingPeriod period = month.facts().period();
+        MoneyBook book = MoneyBook.of(
+                period,
+                month.facts().accounts().debtors(),
+                told.debtors(),
+                told.handedOn(),
+                told.reversals(),
+                told.claims());
+        book.add(told.obligations(), told.payments());
+        MonthDebts ordered = MonthDebts.ordered(month);
+        book.add(ordered.obligations(), ordered.credits());
+        return new MonthMoney(period, told, capitalRepair(month), book);
     }
 
     static Set<ServiceCode> capitalRepair(HouseMonth month) {
@@ -84,8 +76,16 @@ final class MonthMoney {
             // a debtor who follows another takes over what their payments left
             for (int i = 0; i < account.ledgers().size(); i++) {
                 Ledger ledger = account.ledgers().get(i);
-                made.addAll(PaymentAllocation.allocate(ledger, account.claims(), those));
+                List<Allocation> rows = new ArrayList<>(PaymentAllocation.allocate(ledger, account.claims(), those));
+                int passed = succession.allocations().size();
                 succession.pass(account, ledger, those);
+                rows.addAll(succession
+                        .allocations()
+                        .subList(passed, succession.allocations().size()));
+                if (!rows.isEmpty()) {
+                    made.computeIfAbsent(account.account(), key -> new ArrayList<>())
+                            .addAll(rows);
+                }
             }
         }
     }
@@ -95,11 +95,9 @@ final class MonthMoney {
         return new MonthDebts(succession.obligations(), succession.credits());
     }
 
-    /** The allocations made in the month. */
-    List<Allocation> made() {
-        List<Allocation> all = new ArrayList<>(made);
-        all.addAll(succession.allocations());
-        return all;
+    /** The allocations made in the month, by account. */
+    SortedMap<AccountNumber, List<Allocation>> made() {
+        return made;
     }
 
     /** What late payment costs, up to the last day of the month; parked accounts wait. */
@@ -112,7 +110,7 @@ final class MonthMoney {
                 charges.period(),
                 month.facts().law(),
                 month.penalties(),
-                history.opened(),
+                told.opened(),
                 capitalRepair,
                 parked);
         return MonthPenalties.of(basis, book.accounts());
@@ -120,5 +118,16 @@ final class MonthMoney {
 
     SortedMap<AccountNumber, AccountStatement> statements(BillingPeriod period) {
         return AccountStatement.of(period, book.accounts());
+    }
+
+    /** What each account hands to the next month. */
+    SortedMap<AccountNumber, OpenItems> handedOn(HouseMonth month) {
+        BillingPeriod period = month.facts().period();
+        BillingPeriod oldest = period.plus(-month.reopening().policy().months());
+        SortedMap<AccountNumber, OpenItems> items = new TreeMap<>();
+        for (AccountMoney account : book.accounts()) {
+            items.put(account.account(), HandingOn.of(account, period, oldest));
+        }
+        return items;
     }
 }

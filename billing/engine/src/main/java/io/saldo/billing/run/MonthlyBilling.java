@@ -20,6 +20,13 @@ public final class MonthlyBilling {
         MoneyRun money = MoneyRun.of(month, charges, recalculation.with(charges.lines()), due);
 
         return new HouseBill(
-                charges, recalculation, due, money.penalties(), money.debts(), money.allocations(), money.statements());
+                charges,
+                recalculation,
+                due,
+                money.penalties(),
+                money.debts(),
+                money.allocated(),
+                money.statements(),
+                Succession.of(month, charges, recalculation, money.handedOn()));
     }
 }

@@ -6,7 +6,7 @@ import io.saldo.billing.allocation.Ledger;
 import io.saldo.billing.allocation.MoneyBook;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.run.HouseMonth;
-import io.saldo.billing.run.MoneyHistory;
+import io.saldo.billing.run.MoneyFacts;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ final class DebtorPayments {
     }
 
     static DebtorPayments of(HouseMonth month) {
-        MoneyHistory money = month.money();
+        MoneyFacts money = month.money();
         Set<AccountNumber> changed = money.debtors().list().stream()
                 .map(DebtorChange::account)
                 .collect(Collectors.toCollection(HashSet::new));
@@ -39,21 +39,21 @@ final class DebtorPayments {
                 money.payments().stream().filter(each -> each.credit() == null).toList();
         Map<AccountNumber, Map<DebtorId, List<Payment>>> apart = new HashMap<>();
         if (!changed.isEmpty()) {
-            MoneyBook.of(
-                            month.facts().period(),
-                            month.facts().accounts().debtors(),
-                            money.debtors(),
-                            money.obligations().stream()
-                                    .filter(each -> changed.contains(each.account()))
-                                    .toList(),
-                            paid.stream()
-                                    .filter(each -> changed.contains(each.account()))
-                                    .toList(),
-                            List.of(),
-                            List.of(),
-                            money.claims())
-                    .accounts()
-                    .forEach(account -> apart.put(account.account(), byDebtor(account)));
+            MoneyBook book = MoneyBook.of(
+                    month.facts().period(),
+                    month.facts().accounts().debtors(),
+                    money.debtors(),
+                    money.handedOn(),
+                    List.of(),
+                    money.claims());
+            book.add(
+                    List.of(),
+                    paid.stream()
+                            .filter(each -> changed.contains(each.account()))
+                            .toList());
+            book.accounts().stream()
+                    .filter(each -> changed.contains(each.account()))
+                    .forEach(account -> apart.put(account.account(), byDebtor(account, paid)));
         }
         return new DebtorPayments(
                 paid.stream()
@@ -62,12 +62,13 @@ final class DebtorPayments {
                 apart);
     }
 
-    private static Map<DebtorId, List<Payment>> byDebtor(AccountMoney account) {
+    private static Map<DebtorId, List<Payment>> byDebtor(AccountMoney account, List<Payment> paid) {
         return account.ledgers().stream()
                 .collect(Collectors.toMap(
                         Ledger::debtor,
                         ledger -> ledger.money().stream()
                                 .map(Ledger.Money::payment)
+                                .filter(paid::contains)
                                 .toList()));
     }
 

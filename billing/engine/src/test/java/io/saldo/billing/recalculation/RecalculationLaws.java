@@ -7,6 +7,7 @@ import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.fixture.HistoryPlan;
 import io.saldo.billing.fixture.HistoryPlan.Event;
 import io.saldo.billing.fixture.HistoryRun;
+import io.saldo.billing.run.HandedOn;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -184,13 +185,8 @@ final class RecalculationLaws {
                 }
             }
         }
-        for (Exact carried : run.chronicle
-                .closed()
-                .last()
-                .orElseThrow()
-                .carryOut()
-                .negativeVolumes()
-                .values()) {
+        HandedOn last = Objects.requireNonNull(run.chronicle.past().before());
+        for (Exact carried : last.carry().negativeVolumes().values()) {
             charged = charged.plus(carried);
         }
         return charged;

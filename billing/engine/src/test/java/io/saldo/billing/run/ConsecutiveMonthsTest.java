@@ -47,7 +47,7 @@ class ConsecutiveMonthsTest {
         List<HouseBill> bills = new ArrayList<>();
         for (String month : MONTHS) {
             HouseBill bill = MonthlyBilling.bill(house.month(month));
-            house.remember(bill.obligations(), bill.allocations());
+            house.remember(bill);
             bills.add(bill);
         }
         return bills;

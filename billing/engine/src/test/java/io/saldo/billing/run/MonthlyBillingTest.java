@@ -47,8 +47,7 @@ class MonthlyBillingTest {
         assertThat(row(june, "paid")).isEqualTo("1500.00");
         assertThat(row(june, "closing")).isEqualTo("-500.00");
 
-        HouseBill july = MonthlyBilling.bill(
-                house.remember(june.obligations(), june.allocations()).month("2026-07"));
+        HouseBill july = MonthlyBilling.bill(house.remember(june).month("2026-07"));
         assertThat(row(july, "opening")).isEqualTo("-500.00");
         assertThat(row(july, "paid")).isEqualTo("0.00");
         assertThat(row(july, "closing")).isEqualTo("500.00");
@@ -96,8 +95,10 @@ class MonthlyBillingTest {
         HouseBill first = MonthlyBilling.bill(month);
         HouseBill again = MonthlyBilling.bill(new HouseMonth(
                 month.facts(),
+                month.known(),
+                null,
                 month.reopening(),
-                new MoneyHistory(month.money().obligations(), month.money().payments(), first.allocations()),
+                MoneyFacts.of(List.of(), month.money().payments(), first.allocations()),
                 month.workingDays(),
                 month.penalties()));
         assertThat(again.allocations()).isEmpty();

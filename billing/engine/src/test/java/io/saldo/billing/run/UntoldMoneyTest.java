@@ -44,12 +44,14 @@ class UntoldMoneyTest {
                 null);
         HouseBill bill = MonthlyBilling.bill(new HouseMonth(
                 month.facts(),
+                month.known(),
+                null,
                 month.reopening(),
-                new MoneyHistory(
+                new MoneyFacts(
                         LocalDate.of(2026, 1, 1),
+                        MoneyFacts.items(List.of(), List.of(payment), already),
                         List.of(),
-                        List.of(payment),
-                        already,
+                        List.of(),
                         reversals,
                         List.of(),
                         List.of(),

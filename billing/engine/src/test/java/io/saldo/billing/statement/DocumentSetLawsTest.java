@@ -10,13 +10,14 @@ import io.saldo.billing.fixture.Written;
 import io.saldo.billing.penalty.PenaltyTerms;
 import io.saldo.billing.recalculation.Reopening;
 import io.saldo.billing.run.HouseMonth;
-import io.saldo.billing.run.MoneyHistory;
+import io.saldo.billing.run.MoneyFacts;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.Known;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +110,10 @@ class DocumentSetLawsTest {
                 AccountStatement.of(period, story.obligations(), story.payments(), allocations);
         HouseMonth open = new HouseMonth(
                 Written.facts(period),
+                Known.LATEST,
+                null,
                 Reopening.NOTHING,
-                new MoneyHistory(story.obligations(), story.payments(), allocations),
+                MoneyFacts.of(story.obligations(), story.payments(), allocations),
                 FederalLaw.workingDays(),
                 PenaltyTerms.DEFAULT);
         var composer = new PaymentDocumentComposer(open, Written.bill(period, List.of(), statements), DIRECTORY)

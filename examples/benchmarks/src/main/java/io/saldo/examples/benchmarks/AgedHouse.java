@@ -2,31 +2,34 @@ package io.saldo.examples.benchmarks;
 
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MonthBinder;
+import io.saldo.billing.binding.Needs;
+import io.saldo.billing.binding.Past;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.month.Carry;
-import io.saldo.billing.recalculation.ClosedMonths;
 import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.run.HouseBill;
+import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Known;
 
-/** A house billed month after month from its first one, each month from all that is known by then. */
+/** A house billed month after month from its first one, each from what the month before handed on and what is told since. */
 final class AgedHouse {
     private final AgedBook facts = new AgedBook();
     private final AgedMoney money;
     private BillingPeriod open = AgedBook.FIRST.previous();
-    private ClosedMonths closed = ClosedMonths.NONE;
-    private Carry carry = Carry.NONE;
+    /** All that was ever closed; a month is given what it needs of it. */
+    private Past kept = Past.NONE;
+
     private HouseBook book;
 
     AgedHouse(AgedMoney.Payers payers) {
         this.money = new AgedMoney(payers);
-        this.book = facts.with(money.book(), carry);
+        this.book = facts.with(money.book(), Carry.NONE);
     }
 
     /** The number of the open month, the first being 1. */
-    int month() {
+    int number() {
         return open.monthsSince(AgedBook.FIRST) + 1;
     }
 
@@ -35,16 +38,21 @@ final class AgedHouse {
         open = open.next();
         facts.read(open);
         money.happen(open);
-        book = facts.with(money.book(), carry);
+        book = facts.with(money.book(), Carry.NONE);
     }
 
     private Known known() {
         return new Known(AgedMoney.noon(open.last()).at(), Long.MAX_VALUE);
     }
 
+    private HouseMonth bind(HouseBook stated) {
+        Needs needs = MonthBinder.needs(stated, open, known(), kept.before(), RecalculationPolicy.DEFAULT);
+        return MonthBinder.bind(stated, open, known(), kept.only(needs), RecalculationPolicy.DEFAULT);
+    }
+
     /** The bill of the open month, from what is stated. */
     HouseBill bill() {
-        return MonthlyBilling.bill(MonthBinder.bind(book, open, known(), closed, RecalculationPolicy.DEFAULT));
+        return MonthlyBilling.bill(bind(book));
     }
 
     /** The bill and its rows, as a store takes them. */
@@ -53,13 +61,13 @@ final class AgedHouse {
     }
 
     void close() {
-        HouseBill bill = bill();
+        HouseMonth month = bind(book);
+        HouseBill bill = MonthlyBilling.bill(month);
         if (!bill.charges().parked().isEmpty()) {
             throw new IllegalStateException(
                     "nothing of this house is parked: " + bill.charges().parked());
         }
-        closed = closed.closing(known(), bill.recalculation().left(), bill.charges(), bill.recalculation());
-        carry = bill.charges().carry();
+        kept = kept.closing(month, bill);
         money.close(bill, open);
     }
 
@@ -69,6 +77,6 @@ final class AgedHouse {
     }
 
     AgedMoney.Size size() {
-        return money.size();
+        return money.size(kept.before());
     }
 }

@@ -1,11 +1,10 @@
 package io.saldo.examples.benchmarks;
 
-import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.DebtorChanges;
 import io.saldo.billing.allocation.MovementBasis;
-import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.ObligationId;
+import io.saldo.billing.allocation.OpenItems;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentReversal;
@@ -14,6 +13,7 @@ import io.saldo.billing.balance.Movement;
 import io.saldo.billing.binding.MoneyBook;
 import io.saldo.billing.binding.OrderBook;
 import io.saldo.billing.penalty.PenaltyTerms;
+import io.saldo.billing.run.HandedOn;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.money.Kopecks;
@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The money of a house as it grows: what bills made is fed back, and people pay as they are used to. */
 final class AgedMoney {
@@ -42,10 +43,10 @@ final class AgedMoney {
     }
 
     private final Payers payers;
-    private final List<Fact<Obligation>> obligations = new ArrayList<>();
+    /** Told in the open month, and for what takes a payment back, that payment. */
     private final List<Fact<Payment>> payments = new ArrayList<>();
+
     private final List<Fact<PaymentReversal>> reversals = new ArrayList<>();
-    private final List<Allocation> allocations = new ArrayList<>();
     /** What will be paid and taken back on days to come. */
     private final List<Payment> promised = new ArrayList<>();
 
@@ -61,6 +62,8 @@ final class AgedMoney {
 
     /** What comes to pass in a month: payments and, once, one taken back. */
     void happen(BillingPeriod month) {
+        payments.clear();
+        reversals.clear();
         promised.removeIf(each -> {
             boolean now = !each.day().isAfter(month.last());
             if (now) {
@@ -83,13 +86,6 @@ final class AgedMoney {
 
     /** Takes what a bill made; its people decide when to pay it. */
     void close(HouseBill bill, BillingPeriod month) {
-        for (Obligation each : bill.obligations()) {
-            obligations.add(fact(each.id().value(), month.last(), each));
-        }
-        for (Payment each : bill.debts().credits()) {
-            payments.add(fact(each.id().value(), month.last(), each));
-        }
-        allocations.addAll(bill.allocations());
         LocalDate day = switch (payers) {
             case IN_TIME, NEVER -> month.next().first().withDayOfMonth(6);
             case LATE -> bill.due().plusDays(DAYS_LATE);
@@ -144,10 +140,9 @@ final class AgedMoney {
     MoneyBook book() {
         return new MoneyBook(
                 AgedBook.FIRST.first(),
-                Timeline.of(obligations),
+                Timeline.empty(),
                 Timeline.empty(),
                 Timeline.of(payments),
-                allocations,
                 Timeline.empty(),
                 new OrderBook(
                         Timeline.empty(),
@@ -158,19 +153,27 @@ final class AgedMoney {
                 PenaltyTerms.DEFAULT);
     }
 
-    /** What an input is made of. */
-    record Size(int obligations, int payments, int allocations, int open) {}
+    /** What an input is made of: rows that the month before handed on, and those told since. */
+    record Size(int debts, int payments, int allocations, int open, int told) {}
 
-    Size size() {
-        Map<ObligationId, Long> open = new HashMap<>();
-        for (Fact<Obligation> each : obligations) {
-            Obligation debt = each.value();
-            if (debt != null) {
-                open.put(debt.id(), debt.amount().value());
+    Size size(@Nullable HandedOn before) {
+        int debts = 0;
+        int paid = 0;
+        int allocations = 0;
+        int open = 0;
+        if (before != null) {
+            for (OpenItems each : before.money().values()) {
+                debts += each.debts().size();
+                paid += each.payments().size();
+                allocations += each.allocations().size();
+                Map<ObligationId, Long> left = new HashMap<>();
+                each.debts().forEach(debt -> left.put(debt.id(), debt.amount().value()));
+                each.allocations()
+                        .forEach(row ->
+                                left.merge(row.obligation(), -row.amount().value(), Long::sum));
+                open += (int) left.values().stream().filter(rest -> rest > 0).count();
             }
         }
-        allocations.forEach(each -> open.merge(each.obligation(), -each.amount().value(), Long::sum));
-        open.values().removeIf(left -> left <= 0);
-        return new Size(obligations.size(), payments.size() + reversals.size(), allocations.size(), open.size());
+        return new Size(debts, paid, allocations, open, payments.size() + reversals.size());
     }
 }

@@ -50,15 +50,16 @@ final class Ages {
                 Locale.ROOT,
                 "%s, month %d",
                 payers.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                house.month());
+                house.number());
         String told = String.format(
                 Locale.ROOT,
-                "× %.2f; obligations %,d, payments %,d, allocations %,d, open debts %,d%s%s",
+                "× %.2f; handed on: debts %,d, payments %,d, allocations %,d; open debts %,d; told %,d%s%s",
                 millis / young,
-                size.obligations(),
+                size.debts(),
                 size.payments(),
                 size.allocations(),
                 size.open(),
+                size.told(),
                 payers == AgedMoney.Payers.NEVER
                         ? String.format(Locale.ROOT, ", %.2f µs a debt", millis * 1e3 / Math.max(1, size.open()))
                         : "",

@@ -78,7 +78,6 @@ final class TownMoney {
                         each -> each.origin().last()),
                 payments(money.advances),
                 payments(money.payments),
-                List.of(),
                 Timeline.empty(),
                 new OrderBook(
                         Timeline.empty(),

@@ -3,11 +3,12 @@ package io.saldo.examples.monthlyrun;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.billing.binding.MonthBinder;
+import io.saldo.billing.binding.Past;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
-import io.saldo.billing.recalculation.ClosedMonths;
 import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.run.HouseBill;
+import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
 import io.saldo.examples.monthlyrun.Folders.Run;
 import io.saldo.examples.monthlyrun.folder.HouseFolder;
@@ -42,13 +43,13 @@ class YearlyExplanationTest {
     @Test
     void theTwelfthPartIsExplainedInNoMoreThanAFifthMoreThanTheFirst() throws IOException {
         HouseFolder read = HouseFolder.read(byNorm(), BillingPeriod.of(2026, 2));
-        ClosedMonths closed = ClosedMonths.NONE;
+        Past past = Past.NONE;
         List<Integer> sizes = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
             BillingPeriod month = BillingPeriod.of(2025, 1).plus(i);
-            HouseBill bill = MonthlyBilling.bill(
-                    MonthBinder.bind(read.book(), month, Known.LATEST, closed, RecalculationPolicy.DEFAULT));
-            closed = closed.closing(Known.LATEST, bill.recalculation().left(), bill.charges(), bill.recalculation());
+            HouseMonth bound = MonthBinder.bind(read.book(), month, Known.LATEST, past, RecalculationPolicy.DEFAULT);
+            HouseBill bill = MonthlyBilling.bill(bound);
+            past = past.closing(bound, bill);
             for (Line line : bill.lines()) {
                 if (line.id().kind() == LineKind.YEARLY_CORRECTION
                         && line.id().account().value().equals("1002")

@@ -13,7 +13,7 @@ import io.saldo.billing.penalty.PenaltyTerms;
 import io.saldo.billing.recalculation.Reopening;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
-import io.saldo.billing.run.MoneyHistory;
+import io.saldo.billing.run.MoneyFacts;
 import io.saldo.billing.run.MonthlyBilling;
 import io.saldo.billing.statement.DocumentDirectory;
 import io.saldo.billing.statement.PaymentDocument;
@@ -121,8 +121,9 @@ public final class MeteredFlat implements Callable<String> {
                 Spans.none(),
                 PremisesEvents.NONE);
         MonthFacts facts = MonthFacts.of(new HouseId("house-8"), OCTOBER, List.of(service), List.of(flat));
-        MoneyHistory money = new MoneyHistory(List.of(), List.of(payment), List.of());
-        return new HouseMonth(facts, Reopening.NOTHING, money, FederalLaw.workingDays(), PenaltyTerms.DEFAULT);
+        MoneyFacts money = MoneyFacts.of(List.of(), List.of(payment), List.of());
+        return new HouseMonth(
+                facts, Known.LATEST, null, Reopening.NOTHING, money, FederalLaw.workingDays(), PenaltyTerms.DEFAULT);
     }
 
     private static <T> Spans<T> all(T value, String fact) {

@@ -143,7 +143,6 @@ final class MoneyFiles {
                 debts,
                 named(side(opened, Paid.class), MoneyFiles::payment),
                 payments,
-                List.of(),
                 named(ordered.timelines(), MoneyFiles::adjustment),
                 orders,
                 PenaltyTerms.DEFAULT);

@@ -94,6 +94,8 @@ final class UnreadRows {
                         Stream.concat(facts.disputes().stream(), disputes.stream())
                                 .toList(),
                         facts.accounts()),
+                month.known(),
+                month.before(),
                 month.reopening(),
                 month.money(),
                 month.workingDays(),
