@@ -43,6 +43,7 @@ public final class BillCommand extends HouseCommand {
                 .forEach((account, reason) ->
                         err().println(texts().format("cli.documentFailed", account.value(), reason)));
         return billed.bill().charges().parked().isEmpty()
+                        && billed.waiting().isEmpty()
                         && documents.failures().isEmpty()
                 ? 0
                 : 1;

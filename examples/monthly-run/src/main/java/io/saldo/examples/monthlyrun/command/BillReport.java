@@ -7,6 +7,7 @@ import io.saldo.billing.month.Conservation;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.Parked;
 import io.saldo.billing.penalty.Penalty;
+import io.saldo.billing.recalculation.Withheld;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.derivation.NumberText;
@@ -55,6 +56,7 @@ final class BillReport {
         out.println(texts.get("cli.conservation"));
         charges.conservation().forEach(each -> out.println("  " + conserved(each)));
         parked(out);
+        waiting(out);
     }
 
     private record ServiceCreditor(ServiceCode service, PartyId creditor) implements Comparable<ServiceCreditor> {
@@ -204,6 +206,16 @@ final class BillReport {
         }
         out.println(texts.get("cli.parked"));
         charges.parked().forEach(each -> out.println("  " + parked(each)));
+    }
+
+    /** What closed months left uncharged: every month names it until it is charged. */
+    private void waiting(PrintWriter out) {
+        List<Withheld> waiting = billed.waiting();
+        if (!waiting.isEmpty()) {
+            out.println();
+            out.println(texts.get("cli.waiting"));
+            waiting.forEach(each -> out.println("  " + each.about() + ": " + parked(each.parked())));
+        }
     }
 
     private String parked(Parked each) {

@@ -2,6 +2,7 @@ package io.saldo.examples.monthlyrun.command;
 
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.run.BillingTexts;
+import io.saldo.billing.recalculation.Withheld;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
@@ -89,6 +90,13 @@ abstract class HouseCommand implements Callable<Integer> {
                         return place == null ? each.value() : each.value() + " (" + place + ")";
                     })
                     .collect(Collectors.joining(", "));
+        }
+
+        /** What closed months left uncharged and this one does not charge either. */
+        List<Withheld> waiting() {
+            return bill.handedOn().waiting().stream()
+                    .filter(each -> each.about().compareTo(bill.charges().period()) < 0)
+                    .toList();
         }
 
         /** Whether somebody owes the line; a voluntary one nobody does. */
