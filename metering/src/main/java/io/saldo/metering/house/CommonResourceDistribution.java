@@ -223,6 +223,23 @@ public final class CommonResourceDistribution {
         return new Distribution(basis.group(), basis.resource(), whole.value(), carriedOut.minus(carriedIn), shares);
     }
 
+    /**
+     * By the meter, as the settlement of a year counts a month: a month below zero takes off what others used too much, in
+     * whatever order they come. Nothing is cut at zero and nothing carried.
+     *
+     * @param whole V^Д of a meter of the common needs, or the {@link #remainder}; may be below zero
+     */
+    public static Distribution signed(GroupBasis basis, Operand whole) {
+        Operand houseArea = basis.houseArea();
+        List<Share> shares = shares(
+                basis,
+                true,
+                area -> whole.value().times(area.value()).over(houseArea.value()),
+                area -> new Derivation.Calculated(
+                        METER_EDITION, forms(whole).direct(), List.of(whole, area, houseArea)));
+        return new Distribution(basis.group(), basis.resource(), whole.value(), Exact.ZERO, shares);
+    }
+
     private static Forms forms(Operand whole) {
         return whole.symbol().equals(COMMON_VOLUME) ? OF_REMAINDER : OF_COMMON_NEEDS;
     }

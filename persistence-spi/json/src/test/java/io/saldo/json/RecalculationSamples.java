@@ -11,6 +11,8 @@ import io.saldo.billing.month.Parked;
 import io.saldo.billing.recalculation.ClosedMonth;
 import io.saldo.billing.recalculation.ClosedMonths;
 import io.saldo.billing.recalculation.DistributorFee;
+import io.saldo.billing.recalculation.MeteredCharges;
+import io.saldo.billing.recalculation.MeteredMonth;
 import io.saldo.billing.recalculation.Owing;
 import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.recalculation.Withheld;
@@ -42,6 +44,17 @@ import java.util.TreeSet;
 /** A month that was closed before any fact was known and is charged again in the next one, so that everything of it is late. */
 final class RecalculationSamples {
     private static final Known BEFORE = new Known(Instant.EPOCH, 0);
+    private static final Line PART = BillingSamples.LINE;
+    private static final MeteredCharges METERED =
+            new MeteredCharges(new TreeSet<>(Set.of(PART.id().service())), List.of(PART), List.of());
+    private static final MeteredMonth.Fee FEE = new MeteredMonth.Fee(owing(), PART.id(), PART.unrounded());
+    private static final MeteredMonth.Posted POSTED =
+            new MeteredMonth.Posted(owing(), PART.id(), PART.amount(), PART.unrounded());
+    private static final YearEnd.Divided DIVIDED = new YearEnd.Divided(
+            List.of(BillingSamples.MONTH.facts()),
+            List.of(PART),
+            new TreeMap<>(
+                    Map.of(new PremisesId("1"), new Resolution.Contradiction<>(List.of(new FactId("a"))))));
     private static final Inherited INHERITED = new Inherited(
             BillingSamples.BOOK.carry(),
             new TreeMap<>(Map.of(Resource.ELECTRICITY, new TreeMap<>(Map.of(TestHouse.id(1), Exact.of(-1, 3))))),
@@ -53,20 +66,15 @@ final class RecalculationSamples {
             BillingSamples.BILL.charges().distributions(),
             INHERITED,
             BillingSamples.BILL.charges().carry(),
-            INHERITED.late());
+            INHERITED.late(),
+            METERED);
     private static final ClosedMonths MONTHS = new ClosedMonths(new TreeMap<>(Map.of(TestHouse.OCTOBER, CLOSED)));
 
-    private static final Line PART = BillingSamples.LINE;
     private static final YearlyPlan PLAN = new YearlyPlan(
             TestHouse.OCTOBER,
             BEFORE,
             List.of(new YearlyPlan.Entry(
-                    new Owing(
-                            PART.id().account(),
-                            PART.id().service(),
-                            PART.id().creditor(),
-                            PART.payee(),
-                            PART.performer()),
+                    owing(),
                     PART.amount().plus(Kopecks.of(3)),
                     12,
                     List.of(new YearlyPlan.Part(PART.id(), PART.amount())),
@@ -82,10 +90,23 @@ final class RecalculationSamples {
             BillingSamples.BILL.handedOn().money(),
             BillingSamples.BILL.charges().carry(),
             PLAN,
+            new TreeMap<>(Map.of(
+                    TestHouse.OCTOBER,
+                    new MeteredMonth(
+                            TestHouse.OCTOBER,
+                            new TreeSet<>(Set.of(PART.id().service())),
+                            List.of(FEE),
+                            List.of(POSTED),
+                            List.of()))),
             new TreeMap<>(Map.of(TestHouse.OCTOBER, new HandedOn.Settled(BEFORE, TestHouse.OCTOBER))),
             PLAN.withheld());
 
     private RecalculationSamples() {}
+
+    private static Owing owing() {
+        return new Owing(
+                PART.id().account(), PART.id().service(), PART.id().creditor(), PART.payee(), PART.performer());
+    }
 
     private static DistributorFee distributors() {
         Origin told = Origin.fact(new FactId("distributors"));
@@ -124,13 +145,18 @@ final class RecalculationSamples {
                 Sample.of(INHERITED),
                 Sample.of(month),
                 Sample.of(month.reopening()),
-                Sample.of(new YearEnd(
-                        List.of(BillingSamples.MONTH.facts()),
-                        List.of(BillingSamples.LINE),
-                        List.of(),
-                        Known.LATEST,
-                        new TreeMap<>(Map.of(
-                                new PremisesId("1"), new Resolution.Contradiction<>(List.of(new FactId("a"))))))),
+                Sample.of(METERED),
+                Sample.of(METERED.month(BillingSamples.MONTH.facts(), List.of(PART))),
+                Sample.of(HANDED_ON.year().get(TestHouse.OCTOBER)),
+                Sample.of(FEE),
+                Sample.of(POSTED),
+                Sample.of(YearEnd.of(
+                        TestHouse.OCTOBER,
+                        List.copyOf(HANDED_ON.year().values()),
+                        PLAN.entries(),
+                        Known.LATEST)),
+                Sample.of(DIVIDED),
+                Sample.of(new YearEnd(TestHouse.OCTOBER, List.of(), List.of(), Known.LATEST, DIVIDED)),
                 Sample.of(distributors()),
                 Sample.of(reopened),
                 Sample.of(reopened.steps().get(0)),

@@ -33,7 +33,12 @@ public record Past(@Nullable HandedOn before, ClosedMonths closed, Map<AccountNu
     public Past closing(HouseMonth month, HouseBill bill) {
         return new Past(
                 bill.handedOn(),
-                closed.closing(month.known(), bill.recalculation().left(), bill.charges(), bill.recalculation()),
+                closed.closing(
+                        month.known(),
+                        bill.recalculation().left(),
+                        bill.charges(),
+                        bill.byMeter(),
+                        bill.recalculation()),
                 AccountRows.with(accounts, month, bill));
     }
 

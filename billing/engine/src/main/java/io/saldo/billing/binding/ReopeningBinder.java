@@ -150,16 +150,18 @@ final class ReopeningBinder {
         return late;
     }
 
-    /** Whether the year before the open month's is to be decided again: a fact about it is late. */
+    /** Whether a fact about the year before the open month's is late for how it was settled, or is to be. */
     private boolean isAgain(Set<BillingPeriod> late, HandedOn past) {
         YearlyPlan plan = past.plan();
-        if (plan == null || late.stream().anyMatch(month -> month.compareTo(plan.about()) <= 0)) {
+        BillingPeriod january = BillingPeriod.of(open.first().getYear() - 1, 1);
+        BillingPeriod december = january.plus(11);
+        if (late.stream().anyMatch(month -> month.compareTo(january) >= 0 && month.compareTo(december) <= 0)) {
             return true;
         }
-        BillingPeriod first = BillingPeriod.of(plan.about().first().getYear(), 1);
-        for (BillingPeriod month = first; month.compareTo(plan.about()) <= 0; month = month.next()) {
+        Known decided = plan != null && plan.about().equals(december) ? plan.decided() : past.settled();
+        for (BillingPeriod month = january; month.compareTo(december) <= 0; month = month.next()) {
             BillingPeriod of = month;
-            if (facts.stream().anyMatch(fact -> fact.isLate(of, plan.decided(), known))) {
+            if (facts.stream().anyMatch(fact -> fact.isLate(of, decided, known))) {
                 return true;
             }
         }

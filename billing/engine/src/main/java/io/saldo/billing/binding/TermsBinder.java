@@ -52,7 +52,8 @@ final class TermsBinder {
                 disputes.resolve(
                         CauseKind.HOUSE_DECISION, house.hotWater(), null, code(ServiceKind.HOT_WATER_HEAT), null),
                 groups(),
-                communal());
+                communal(),
+                false);
     }
 
     private boolean heated() {

@@ -4,6 +4,7 @@ import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.recalculation.ClosedMonth;
 import io.saldo.billing.recalculation.ClosedMonths;
+import io.saldo.billing.recalculation.MeteredMonth;
 import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.recalculation.Refusal;
 import io.saldo.billing.recalculation.ReopenedMonth;
@@ -14,6 +15,9 @@ import io.saldo.billing.run.HandedOn;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.HeatingPayment;
 import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.Service;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
@@ -23,11 +27,15 @@ import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Timeline;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,30 +78,66 @@ final class YearBinder {
      * @param again whether a fact about the year is late
      */
     Reopening bind(List<ReopenedMonth> months, List<Refusal> refusals, RecalculationPolicy policy, boolean again) {
-        @Nullable YearlyPlan plan = handedOn();
-        if (!isDecided(again)) {
-            return new Reopening(months, refusals, policy, null, plan);
+        YearlyPlan plan = handedOn();
+        YearEnd year = null;
+        if (isDecided(again)) {
+            List<YearlyPlan.Entry> corrected = plan == null ? List.of() : plan.entries();
+            if (isDivided(plan)) {
+                year = divided(corrected);
+            } else if (isRead(again)) {
+                year = YearEnd.of(january, read(), corrected, known);
+            } else if (isWhole()) {
+                year = YearEnd.of(january, List.copyOf(before.year().values()), corrected, known);
+            }
+            plan = year == null ? YearlyPlan.nothing(december, known) : null;
         }
-        if (!mayBeSettled() && !isDivided(plan)) {
-            return new Reopening(months, refusals, policy, null, YearlyPlan.nothing(december, known));
-        }
-        List<MonthFacts> all = new ArrayList<>();
-        List<Line> posted = new ArrayList<>();
-        for (BillingPeriod month = january; month.compareTo(december) <= 0; month = month.next()) {
-            ClosedMonth each = closed(month);
-            all.add(facts.apply(month, each));
-            posted.addAll(each.lines());
-        }
-        List<YearlyPlan.Entry> corrected = plan == null ? List.of() : plan.entries();
-        var year = new YearEnd(all, posted, corrected, known, distributors(january));
-        return isSettled(all, isDivided(plan))
-                ? new Reopening(months, refusals, policy, year, null)
-                : new Reopening(months, refusals, policy, null, YearlyPlan.nothing(december, known));
+        return new Reopening(months, refusals, policy, year, plan);
     }
 
     /** Whether the twelve months have to be read. */
     boolean isRead(boolean again) {
-        return isDecided(again) && (mayBeSettled() || isDivided(handedOn()));
+        if (!isDecided(again)) {
+            return false;
+        }
+        YearlyPlan plan = handedOn();
+        boolean some = plan == null && !before.year().isEmpty() && !isWhole();
+        return isDivided(plan) || some || (again && mayBeSettled() && !(plan == null && isWhole()));
+    }
+
+    /** Whether the months before handed on all that the settlement takes. */
+    private boolean isWhole() {
+        return before.year().keySet().containsAll(IntStream.range(0, 12).mapToObj(january::plus).toList());
+    }
+
+    private List<MeteredMonth> read() {
+        List<MeteredMonth> months = new ArrayList<>();
+        for (BillingPeriod month = january; month.compareTo(december) <= 0; month = month.next()) {
+            ClosedMonth each = closed(month);
+            months.add(each.byMeter().month(facts.apply(month, each), each.lines()));
+        }
+        return months;
+    }
+
+    private @Nullable YearEnd divided(List<YearlyPlan.Entry> corrected) {
+        List<MonthFacts> all = new ArrayList<>();
+        SortedMap<BillingPeriod, List<Line>> posted = new TreeMap<>();
+        for (BillingPeriod month = january; month.compareTo(december) <= 0; month = month.next()) {
+            ClosedMonth each = closed(month);
+            all.add(facts.apply(month, each));
+            posted.put(month, each.lines());
+        }
+        Set<ServiceCode> heating = new HashSet<>();
+        all.get(11).services().forEach(each -> {
+            if (each.service().kind() == ServiceKind.HEATING) {
+                heating.add(each.service().code());
+            }
+        });
+        boolean settled = all.stream()
+                .anyMatch(month -> month.isHeatMetered()
+                        || month.services().stream()
+                                .anyMatch(service ->
+                                        month.isSettledYearly(service.service().kind())));
+        return settled ? YearEnd.divided(all, posted, heating, corrected, known, distributors(january)) : null;
     }
 
     /** Whether distributors of heat divide the year, or did: what they counted may have been taken back. */
@@ -101,7 +145,16 @@ final class YearBinder {
         return !distributors(january).isEmpty()
                 || (plan != null
                         && plan.entries().stream()
-                                .anyMatch(entry -> !entry.posted().isEmpty()));
+                                .anyMatch(entry -> heating().contains(entry.owing().service())
+                                        && !entry.posted().isEmpty()));
+    }
+
+    private Set<ServiceCode> heating() {
+        return book.services().stream()
+                .map(ServiceBook::service)
+                .filter(each -> each.kind() == ServiceKind.HEATING)
+                .map(Service::code)
+                .collect(Collectors.toSet());
     }
 
     private ClosedMonth closed(BillingPeriod month) {
@@ -123,14 +176,6 @@ final class YearBinder {
     private @Nullable YearlyPlan handedOn() {
         YearlyPlan plan = before.plan();
         return plan != null && plan.about().equals(december) ? plan : null;
-    }
-
-    private static boolean isSettled(List<MonthFacts> year, boolean divided) {
-        return (divided && year.stream().anyMatch(MonthFacts::isHeatMetered))
-                || year.stream()
-                        .anyMatch(month -> month.services().stream()
-                                .anyMatch(service ->
-                                        month.isSettledYearly(service.service().kind())));
     }
 
     /** Whether anybody told since what distributors of heat counted: these settle the year and reopen no month. */

@@ -23,6 +23,7 @@ import java.util.TreeMap;
  * @param heated whether some day of the month lies in a heating season, or nobody says when the seasons are
  * @param commonResources how each resource for common property is determined
  * @param communal the flat of each room of a communal flat whose flat is told as premises of its own
+ * @param signed whether a common volume below zero counts as it is: in a month of a year that is settled (Rules 491, п. 29(3))
  * @param groups metering groups; a resource without one has the whole house for its group
  */
 public record HouseTerms(
@@ -32,7 +33,8 @@ public record HouseTerms(
         SortedMap<ServiceKind, Spans<CommonResourcesMethod>> commonResources,
         Spans<HotWaterSource> hotWater,
         List<MeteringGroup> groups,
-        SortedMap<PremisesId, PremisesId> communal) {
+        SortedMap<PremisesId, PremisesId> communal,
+        boolean signed) {
     public HouseTerms {
         commonResources = Collections.unmodifiableSortedMap(new TreeMap<>(commonResources));
         communal = Collections.unmodifiableSortedMap(new TreeMap<>(communal));
@@ -41,7 +43,7 @@ public record HouseTerms(
 
     /** Law without decisions. */
     public static HouseTerms of(LawBook law) {
-        return new HouseTerms(law, Spans.none(), true, new TreeMap<>(), Spans.none(), List.of(), new TreeMap<>());
+        return new HouseTerms(law, Spans.none(), true, new TreeMap<>(), Spans.none(), List.of(), new TreeMap<>(), false);
     }
 
     /** Whether heating is paid for in a month: in the season, or in every month where it is paid evenly. */
@@ -67,7 +69,7 @@ public record HouseTerms(
                 .isPresent();
     }
 
-    /** The same terms, with everything paid by the meters of the house in the month. */
+    /** The same terms, with everything paid by the meters of the house in the month, as the settlement of a year counts it. */
     public HouseTerms byMeter(BillingPeriod period) {
         SortedMap<ServiceKind, Spans<CommonResourcesMethod>> metered = new TreeMap<>();
         commonResources.forEach((kind, spans) -> metered.put(
@@ -81,7 +83,7 @@ public record HouseTerms(
                         new HeatingMode(HeatingPayment.IN_SEASON, span.value().heatingMonths()),
                         span.source()))
                 .orElse(Spans.none());
-        return new HouseTerms(law, inSeason, heated, metered, hotWater, groups, communal);
+        return new HouseTerms(law, inSeason, heated, metered, hotWater, groups, communal, true);
     }
 
     /** Whether premises are a room whose flat shares out what it gets. */

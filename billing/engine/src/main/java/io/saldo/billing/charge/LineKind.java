@@ -22,6 +22,11 @@ public enum LineKind {
     RECALCULATION,
     /** What a year paid evenly or by a norm comes to more or less by the common meter (годовая корректировка). */
     YEARLY_CORRECTION,
+    /**
+     * What a month paid evenly, by a norm or by an average comes to by the common meter. It stands in no bill: the year is settled by
+     * the sum of its months (расчёт месяца по общедомовому прибору).
+     */
+    BY_METER,
     /** A recalculation ordered by staff or a court, with its document: an amount that no calculation makes anew (перерасчёт по документу). */
     CORRECTION,
     /** A benefit given as a discount in the bill (льгота). */

@@ -59,7 +59,7 @@ final class ServiceEffects {
             case METER_CHECK, UNAUTHORISED_USE -> ChangeReason.INSPECTION;
             case ABSENCE -> ChangeReason.ABSENCE;
             case QUALITY -> ChangeReason.QUALITY;
-            case RECALCULATION, CORRECTION, YEARLY_CORRECTION -> ChangeReason.RECALCULATION;
+            case RECALCULATION, CORRECTION, YEARLY_CORRECTION, BY_METER -> ChangeReason.RECALCULATION;
             case BENEFIT -> ChangeReason.BENEFITS;
             case PENALTY -> ChangeReason.PENALTY;
         };

@@ -31,6 +31,11 @@ public record Carry(
         return new Carry(negativeVolumes, new TreeMap<>());
     }
 
+    /** Without volumes below zero: a month that counts them as they are takes none over. */
+    Carry withoutVolumes() {
+        return new Carry(new TreeMap<>(), averaged);
+    }
+
     Exact of(GroupId group) {
         return negativeVolumes.getOrDefault(group, Exact.ZERO);
     }

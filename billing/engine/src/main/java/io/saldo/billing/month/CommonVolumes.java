@@ -146,6 +146,9 @@ final class CommonVolumes {
     }
 
     private Distribution byMeter(ServiceMonth service, MeteringGroup group, GroupBasis basis, Operand whole) {
+        if (facts.terms().signed()) {
+            return CommonResourceDistribution.signed(basis, whole);
+        }
         Exact carriedIn = facts.carry().of(basis.group());
         Origin from = Origin.fact(
                 new FactId("carry:" + basis.group() + ":" + facts.period().previous()));

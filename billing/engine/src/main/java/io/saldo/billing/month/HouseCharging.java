@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +56,37 @@ public final class HouseCharging {
                 new AccountLines(facts.house(), facts.period(), facts.accounts().debtors());
     }
 
+    /** What some services of a month come to, and what cannot be told. */
+    public record OfServices(List<Line> lines, List<Parked> parked) {
+        public OfServices {
+            lines = List.copyOf(lines);
+            parked = List.copyOf(parked);
+        }
+    }
+
+    /** Charges of some services alone, without what staff put into the bill. */
+    public static OfServices charge(MonthFacts facts, Set<ServiceCode> services) {
+        var charging = new HouseCharging(facts);
+        charging.parkDisputes();
+        charging.chargeServices(service -> services.contains(service.service().code()));
+        Set<ServiceCode> parkedServices = charging.parkedServices();
+        Set<AccountNumber> parkedAccounts = new HashSet<>();
+        charging.parked.forEach(each -> Stream.ofNullable(each.account()).forEach(parkedAccounts::add));
+        return new OfServices(
+                charging.lines.lines().stream()
+                        .filter(line -> !parkedServices.contains(line.id().service())
+                                && !parkedAccounts.contains(line.id().account()))
+                        .toList(),
+                charging.parked.stream()
+                        .filter(each -> each.service() == null || services.contains(each.service()))
+                        .toList());
+    }
+
     /** Own volumes, house volumes, charges with their signed additions, lines of accounts. */
     public static HouseCharges charge(MonthFacts facts) {
         var charging = new HouseCharging(facts);
         charging.parkDisputes();
-        charging.chargeServices();
+        charging.chargeServices(service -> true);
         charging.adjust();
         return charging.result();
     }
@@ -82,7 +109,7 @@ public final class HouseCharging {
         }
     }
 
-    private void chargeServices() {
+    private void chargeServices(Predicate<ServiceMonth> which) {
         parkedAtFirst.addAll(parkedServices());
         for (int place = 0; place < facts.premises().size(); place++) {
             PremisesMonth premises = facts.premises().get(place);
@@ -91,7 +118,7 @@ public final class HouseCharging {
                 Map<ServiceKind, Consumption> volumes = own.of(premises.id());
                 for (ServiceMonth service : facts.services()) {
                     ServiceTerms terms = premises.terms().get(service.service().code());
-                    if (terms != null && terms.isOurs()) {
+                    if (terms != null && terms.isOurs() && which.test(service)) {
                         charge(service, premises, place, volumes);
                     }
                 }

@@ -236,7 +236,15 @@ public final class MonthFacts {
     /** The same month, paid by the meters of the house. */
     public MonthFacts byMeter() {
         return new MonthFacts(
-                house, period, terms.byMeter(period), services, premises, commonMeters, inherited, disputes, accounts);
+                house,
+                period,
+                terms.byMeter(period),
+                services,
+                premises,
+                commonMeters,
+                Inherited.of(inherited.carry().withoutVolumes()),
+                disputes,
+                accounts);
     }
 
     public LawBook law() {

@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param inherited what other months left to it when it was last charged
  * @param carryOut what it handed on
  * @param moved what own volumes became known after the house volume was divided, and were counted in the bill of a later month
+ * @param byMeter what it adds to the settlement of its year
  */
 public record ClosedMonth(
         Known closed,
@@ -33,7 +34,8 @@ public record ClosedMonth(
         SortedMap<ServiceCode, List<Distribution>> distributions,
         Inherited inherited,
         Carry carryOut,
-        SortedMap<Resource, SortedMap<PremisesId, Exact>> moved) {
+        SortedMap<Resource, SortedMap<PremisesId, Exact>> moved,
+        MeteredCharges byMeter) {
     public ClosedMonth {
         lines = List.copyOf(lines);
         consumptions = List.copyOf(consumptions);

@@ -29,9 +29,15 @@ public record ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months) {
      * @param known what was known when it was billed
      * @param inherited what was left to it, recalculations included
      * @param charges its charges
+     * @param byMeter what it adds to the settlement of its year
      * @param recalculation what its bill recalculated
      */
-    public ClosedMonths closing(Known known, Inherited inherited, HouseCharges charges, Recalculation recalculation) {
+    public ClosedMonths closing(
+            Known known,
+            Inherited inherited,
+            HouseCharges charges,
+            MeteredCharges byMeter,
+            Recalculation recalculation) {
         BillingPeriod period = charges.period();
         SortedMap<BillingPeriod, ClosedMonth> all = new TreeMap<>(months);
         months.forEach((month, closed) -> all.put(month, recalculated(month, closed, recalculation)));
@@ -46,7 +52,8 @@ public record ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months) {
                         charges.distributions(),
                         inherited,
                         charges.carry(),
-                        new TreeMap<>()));
+                        new TreeMap<>(),
+                        byMeter));
         return new ClosedMonths(all);
     }
 
@@ -68,6 +75,7 @@ public record ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months) {
                 outcome == null ? closed.distributions() : outcome.charges().distributions(),
                 outcome == null ? closed.inherited() : outcome.inherited(),
                 outcome == null ? closed.carryOut() : outcome.charges().carry(),
-                outcome == null ? closed.moved() : outcome.moved());
+                outcome == null ? closed.moved() : outcome.moved(),
+                outcome == null ? closed.byMeter() : outcome.byMeter());
     }
 }

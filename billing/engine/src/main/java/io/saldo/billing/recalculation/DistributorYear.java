@@ -44,7 +44,7 @@ import java.util.TreeMap;
  * <p>The distributors are used where they cover more of the area of all premises than the law says, on the last day of the year. A flat whose account pays for the heat of other premises as well cannot be told apart and takes no part.
  */
 final class DistributorYear {
-    private final YearEnd year;
+    private final YearEnd.Divided year;
     private final MonthFacts last;
     private final ServiceCode service;
     private final List<Withheld> withheld;
@@ -55,9 +55,9 @@ final class DistributorYear {
      * @param service heating
      * @param withheld what of the year cannot be settled; what cannot be divided, and why, is added
      */
-    DistributorYear(YearEnd year, ServiceCode service, List<Withheld> withheld) {
+    DistributorYear(YearEnd.Divided year, ServiceCode service, List<Withheld> withheld) {
         this.year = year;
-        this.last = year.months().get(year.months().size() - 1);
+        this.last = year.last();
         this.service = service;
         this.withheld = withheld;
     }
@@ -131,7 +131,7 @@ final class DistributorYear {
     /** The flat of each account that pays for the heat of one flat with distributors and of nothing else. */
     private Map<AccountNumber, PremisesId> flats() {
         Map<AccountNumber, Set<PremisesId>> heated = new HashMap<>();
-        for (MonthFacts month : year.months()) {
+        for (MonthFacts month : year.facts()) {
             for (PremisesMonth premises : month.premises()) {
                 ServiceTerms terms = premises.terms().get(service);
                 if (terms != null) {

@@ -223,7 +223,11 @@ final class MonthAgain {
 
     Recalculation.Outcome outcome() {
         HouseCharges charges = Objects.requireNonNull(now, "a month without steps is not charged again");
+        MonthFacts last = steps.get(steps.size() - 1).month().inheriting(Inherited.of(carry));
         return new Recalculation.Outcome(
-                charges, new Inherited(carry, closed.inherited().late(), new TreeMap<>()), moved.map());
+                charges,
+                new Inherited(carry, closed.inherited().late(), new TreeMap<>()),
+                moved.map(),
+                MeteredCharges.of(last));
     }
 }

@@ -54,16 +54,43 @@ public record Recalculation(
      *
      * @param inherited what other months left to it
      * @param moved see {@link ClosedMonth#moved}
+     * @param byMeter what it adds to the settlement of its year
      */
     public record Outcome(
-            HouseCharges charges, Inherited inherited, SortedMap<Resource, SortedMap<PremisesId, Exact>> moved) {}
+            HouseCharges charges,
+            Inherited inherited,
+            SortedMap<Resource, SortedMap<PremisesId, Exact>> moved,
+            MeteredCharges byMeter) {}
 
     /** Charges the reopened months again, oldest first, and posts in the open month what differs from what was posted about them. */
     public static Recalculation of(Reopening reopening, MonthFacts open) {
         Recalculation late = new RecalculationChain(reopening, open).run();
         YearEnd year = reopening.year();
-        YearlyPlan plan = year == null ? reopening.plan() : new YearlyCorrection(year, open, late.lines).plan();
+        YearlyPlan plan = year == null ? reopening.plan() : new YearlyCorrection(year, open, late).plan();
         return plan == null ? late : late.and(plan, open);
+    }
+
+    /** A month of a year that is settled, as it is charged again; lines posted about it are not in it yet. */
+    MeteredMonth again(MeteredMonth month) {
+        Outcome outcome = outcomes.get(month.month());
+        if (outcome == null) {
+            return month;
+        }
+        MeteredCharges now = outcome.byMeter();
+        return new MeteredMonth(
+                month.month(),
+                now.services(),
+                now.lines().stream().map(MeteredMonth.Fee::of).toList(),
+                month.posted(),
+                now.parked());
+    }
+
+    /** A month of a year that is settled, as it stands after this bill. */
+    public MeteredMonth settling(MeteredMonth month) {
+        return again(month)
+                .posting(lines.stream()
+                        .filter(line -> line.id().about().equals(month.month()) && MeteredCharges.isCounted(line))
+                        .toList());
     }
 
     private Recalculation and(YearlyPlan year, MonthFacts open) {

@@ -2,6 +2,7 @@ package io.saldo.billing.run;
 
 import io.saldo.billing.allocation.OpenItems;
 import io.saldo.billing.month.Carry;
+import io.saldo.billing.recalculation.MeteredMonth;
 import io.saldo.billing.recalculation.Withheld;
 import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.kernel.account.AccountNumber;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param money by account, those with nothing open too
  * @param carry volumes and counters
  * @param plan how the year before is settled; null where it is not
+ * @param year the months of its year of which something is settled by the meters afterwards
  * @param unsettled closed months some of whose late facts could not be posted; every other one is settled up to {@code known}
  * @param waiting what was parked or withheld in a closed month and is not charged yet
  */
@@ -35,12 +37,14 @@ public record HandedOn(
         SortedMap<AccountNumber, OpenItems> money,
         Carry carry,
         @Nullable YearlyPlan plan,
+        SortedMap<BillingPeriod, MeteredMonth> year,
         SortedMap<BillingPeriod, Settled> unsettled,
         List<Withheld> waiting) {
     public HandedOn {
         InvalidValueException.unless(
                 first.compareTo(period) <= 0, "first month of the books", first, period + " or before");
         money = Collections.unmodifiableSortedMap(new TreeMap<>(money));
+        year = Collections.unmodifiableSortedMap(new TreeMap<>(year));
         unsettled = Collections.unmodifiableSortedMap(new TreeMap<>(unsettled));
         waiting = List.copyOf(waiting);
     }

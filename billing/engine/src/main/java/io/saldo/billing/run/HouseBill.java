@@ -6,6 +6,7 @@ import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.penalty.Penalty;
+import io.saldo.billing.recalculation.MeteredCharges;
 import io.saldo.billing.recalculation.Recalculation;
 import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.kernel.account.AccountNumber;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 /**
  * The bill of a house-month.
  *
+ * @param byMeter what the month adds to the settlement of its year; posted nowhere
  * @param recalculation what is posted about closed months
  * @param due the day up to which the month is to be paid
  * @param penalties for paying late, in order of their lines
@@ -32,6 +34,7 @@ import java.util.TreeMap;
  */
 public record HouseBill(
         HouseCharges charges,
+        MeteredCharges byMeter,
         Recalculation recalculation,
         LocalDate due,
         List<Penalty> penalties,

@@ -3,6 +3,7 @@ package io.saldo.billing.run;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.HouseCharging;
 import io.saldo.billing.month.MonthFacts;
+import io.saldo.billing.recalculation.MeteredCharges;
 import io.saldo.billing.recalculation.Recalculation;
 import java.time.LocalDate;
 
@@ -19,14 +20,17 @@ public final class MonthlyBilling {
         LocalDate due = DueDay.of(facts.period(), facts.law(), month.workingDays());
         MoneyRun money = MoneyRun.of(month, charges, recalculation.with(charges.lines()), due);
 
+        MeteredCharges byMeter = MeteredCharges.of(facts.inheriting(late.left()));
+
         return new HouseBill(
                 charges,
+                byMeter,
                 recalculation,
                 due,
                 money.penalties(),
                 money.debts(),
                 money.allocated(),
                 money.statements(),
-                Succession.of(month, charges, recalculation, money.handedOn()));
+                Succession.of(month, charges, byMeter, recalculation, money.handedOn()));
     }
 }

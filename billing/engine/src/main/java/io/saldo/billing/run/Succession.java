@@ -2,6 +2,8 @@ package io.saldo.billing.run;
 
 import io.saldo.billing.allocation.OpenItems;
 import io.saldo.billing.month.HouseCharges;
+import io.saldo.billing.recalculation.MeteredCharges;
+import io.saldo.billing.recalculation.MeteredMonth;
 import io.saldo.billing.recalculation.Recalculation;
 import io.saldo.billing.recalculation.Withheld;
 import io.saldo.kernel.account.AccountNumber;
@@ -21,6 +23,7 @@ final class Succession {
     static HandedOn of(
             HouseMonth month,
             HouseCharges charges,
+            MeteredCharges byMeter,
             Recalculation recalculation,
             SortedMap<AccountNumber, OpenItems> money) {
         @Nullable HandedOn before = month.before();
@@ -32,8 +35,29 @@ final class Succession {
                 money,
                 charges.carry(),
                 recalculation.plan(),
+                year(month, charges, byMeter, recalculation),
                 unsettled(before, recalculation),
                 waiting(before, charges, recalculation));
+    }
+
+    /** The months of this year that are to be settled with it; a month of which nothing is settled is not among them. */
+    private static SortedMap<BillingPeriod, MeteredMonth> year(
+            HouseMonth month, HouseCharges charges, MeteredCharges byMeter, Recalculation recalculation) {
+        SortedMap<BillingPeriod, MeteredMonth> year = new TreeMap<>();
+        HandedOn before = month.before();
+        int number = charges.period().first().getYear();
+        if (before != null) {
+            before.year().forEach((about, each) -> {
+                if (about.first().getYear() == number) {
+                    year.put(about, recalculation.settling(each));
+                }
+            });
+        }
+        if (!byMeter.services().isEmpty()) {
+            year.put(charges.period(), byMeter.month(month.facts(), charges.lines()));
+        }
+        year.values().removeIf(each -> each.services().isEmpty());
+        return year;
     }
 
     /** A month some of whose late facts were withheld stays settled up to where it was. */

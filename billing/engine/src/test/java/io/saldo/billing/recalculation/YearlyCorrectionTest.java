@@ -201,7 +201,11 @@ class YearlyCorrectionTest {
             assertThat(line.replays()).isTrue();
             assertThat(Words.missing(line.derivation())).isEmpty();
             for (int i = 1; i < 13; i++) {
+                Line byMeter = byMeter(chronicle.bills().get(i - 1), account);
                 assertThat(facts((Derivation.Calculated) line.derivation(), i - 1))
+                        .contains(byMeter.id().toString());
+                assertThat(Words.missing(byMeter.derivation())).isEmpty();
+                assertThat(byMeter.derivation().toString())
                         .as("facts of month %s of %s", i, account)
                         .contains(house.meter("h")
                                 .readings
@@ -209,6 +213,13 @@ class YearlyCorrectionTest {
                                 .value());
             }
         }
+    }
+
+    private static Line byMeter(HouseBill bill, String account) {
+        return bill.byMeter().lines().stream()
+                .filter(line -> line.id().account().value().equals(account))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String facts(Derivation.Calculated correction, int month) {

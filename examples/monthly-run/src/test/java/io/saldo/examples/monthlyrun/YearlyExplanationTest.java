@@ -78,7 +78,7 @@ class YearlyExplanationTest {
                 "common-electricity");
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .contains("[проведённая строка year/2025-03/1002/1002/common-electricity/uk/2025-03/BASE/0]")
+                .contains("[строка year/2025-03/1002/1002/common-electricity/uk/2025-03/BASE/0]")
                 .contains("Проведённая строка year/2025-03/1002/1002/common-electricity/uk/2025-03/BASE/0: за 2025-03,"
                         + " в счёте 2025-03,")
                 .contains("Проведённая строка year/2026-01/1002/1002/common-electricity/uk/2025-12/YEARLY_CORRECTION/0:"

@@ -2,6 +2,7 @@ package io.saldo.examples.monthlyrun.command;
 
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineId;
+import io.saldo.billing.charge.LineKind;
 import io.saldo.json.SaldoJson;
 import io.saldo.kernel.derivation.DerivationText;
 import io.saldo.kernel.derivation.NumberText;
@@ -77,7 +78,7 @@ public final class ExplainCommand extends HouseCommand {
         }
         out().println("  "
                 + texts().format(
-                                "cli.leafAtHand",
+                                line.id().kind() == LineKind.BY_METER ? "cli.leafByMeter" : "cli.leafAtHand",
                                 leaf.line(),
                                 line.id().about().toString(),
                                 line.id().posted().toString(),

@@ -40,9 +40,12 @@ final class Replay {
         HouseBill bill = MonthlyBilling.bill(bound);
         past = past.closing(bound, bill);
         posted.addAll(bill.lines());
+        posted.addAll(bill.byMeter().lines());
+        bill.recalculation().outcomes().values().forEach(each -> posted.addAll(each.byMeter()
+                .lines()));
     }
 
-    /** All lines of the closed months. */
+    /** All lines of the closed months, and what their services come to by the meters of the house, which years are settled by. */
     List<Line> posted() {
         return posted;
     }
