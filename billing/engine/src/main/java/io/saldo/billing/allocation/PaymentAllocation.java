@@ -76,8 +76,8 @@ public final class PaymentAllocation {
                 .sorted(Comparator.comparing(Obligation::id))
                 .toList();
         BillingPeriod period = BillingPeriod.containing(LocalDate.EPOCH);
-        MoneyBook book =
-                MoneyBook.of(period, Debtors.NONE, DebtorChanges.NONE, sorted, payments, already, reversals, claims);
+        HouseLedgers book =
+                HouseLedgers.of(period, Debtors.NONE, DebtorChanges.NONE, sorted, payments, already, reversals, claims);
         book.complete(ALL);
         for (AccountMoney account : book.accounts()) {
             for (Ledger ledger : account.ledgers()) {

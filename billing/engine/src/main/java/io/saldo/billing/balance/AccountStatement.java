@@ -4,7 +4,7 @@ import io.saldo.billing.allocation.AccountMoney;
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.DebtorChanges;
-import io.saldo.billing.allocation.MoneyBook;
+import io.saldo.billing.allocation.HouseLedgers;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentReversal;
@@ -63,7 +63,7 @@ public record AccountStatement(
             Collection<PaymentReversal> reversals) {
         return of(
                 period,
-                MoneyBook.of(
+                HouseLedgers.of(
                                 period,
                                 Debtors.NONE,
                                 DebtorChanges.NONE,
@@ -100,7 +100,11 @@ public record AccountStatement(
 
     /** Debt at the end of the month over all rows; negative for an overpayment. */
     public Kopecks closing() {
-        return Kopecks.sum(rows.stream().map(Movement::closing).toList());
+        Kopecks sum = Kopecks.ZERO;
+        for (Movement row : rows) {
+            sum = sum.plus(row.closing());
+        }
+        return sum;
     }
 
     /** What each kind of movement did to the account, for one kind of debt: principal, penalty or court cost. */

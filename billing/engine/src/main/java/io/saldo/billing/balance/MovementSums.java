@@ -77,6 +77,16 @@ public final class MovementSums {
         return amounts;
     }
 
+    /** What one kind did. */
+    public Kopecks of(MovementKind kind) {
+        return Kopecks.of(kopecks[kind.ordinal()]);
+    }
+
+    /** What two kinds did together. */
+    Kopecks of(MovementKind one, MovementKind other) {
+        return Kopecks.of(Math.addExact(kopecks[one.ordinal()], kopecks[other.ordinal()]));
+    }
+
     /** What some kinds did together. */
     public Kopecks of(MovementKind... kinds) {
         long sum = 0;

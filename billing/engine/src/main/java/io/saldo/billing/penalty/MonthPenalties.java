@@ -9,7 +9,7 @@ import io.saldo.billing.allocation.CreditCause;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.DebtorChanges;
 import io.saldo.billing.allocation.Ledger;
-import io.saldo.billing.allocation.MoneyBook;
+import io.saldo.billing.allocation.HouseLedgers;
 import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
@@ -134,7 +134,7 @@ public final class MonthPenalties {
             Collection<Allocation> allocations,
             Collection<PaymentReversal> reversals,
             Collection<Claim> claims) {
-        MoneyBook book = MoneyBook.of(
+        HouseLedgers book = HouseLedgers.of(
                 basis.period, Debtors.NONE, DebtorChanges.NONE, obligations, payments, allocations, reversals, claims);
         book.complete(EnumSet.allOf(DebtKind.class));
         for (AccountMoney account : book.accounts()) {

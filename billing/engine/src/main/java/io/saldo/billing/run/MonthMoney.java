@@ -6,7 +6,7 @@ import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.DebtorSuccession;
 import io.saldo.billing.allocation.HandingOn;
 import io.saldo.billing.allocation.Ledger;
-import io.saldo.billing.allocation.MoneyBook;
+import io.saldo.billing.allocation.HouseLedgers;
 import io.saldo.billing.allocation.OpenItems;
 import io.saldo.billing.allocation.PaymentAllocation;
 import io.saldo.billing.balance.AccountStatement;
@@ -30,31 +30,31 @@ final class MonthMoney {
     private final MoneyFacts told;
     private final DebtorSuccession succession;
     private final Set<ServiceCode> capitalRepair;
-    private final MoneyBook book;
+    private final HouseLedgers ledgers;
     private final SortedMap<AccountNumber, List<Allocation>> made = new TreeMap<>();
 
-    private MonthMoney(BillingPeriod period, MoneyFacts told, Set<ServiceCode> capitalRepair, MoneyBook book) {
+    private MonthMoney(BillingPeriod period, MoneyFacts told, Set<ServiceCode> capitalRepair, HouseLedgers ledgers) {
         this.told = told;
         this.succession = new DebtorSuccession(period, told.debtors(), capitalRepair);
         this.capitalRepair = capitalRepair;
-        this.book = book;
+        this.ledgers = ledgers;
     }
 
     /** What is handed on and told, and what the orders in it make. */
     static MonthMoney of(HouseMonth month) {
         MoneyFacts told = month.money();
         BillingPeriod period = month.facts().period();
-        MoneyBook book = MoneyBook.of(
+        HouseLedgers ledgers = HouseLedgers.of(
                 period,
                 month.facts().accounts().debtors(),
                 told.debtors(),
                 told.handedOn(),
                 told.reversals(),
                 told.claims());
-        book.add(told.obligations(), told.payments());
+        ledgers.add(told.obligations(), told.payments());
         MonthDebts ordered = MonthDebts.ordered(month);
-        book.add(ordered.obligations(), ordered.credits());
-        return new MonthMoney(period, told, capitalRepair(month), book);
+        ledgers.add(ordered.obligations(), ordered.credits());
+        return new MonthMoney(period, told, capitalRepair(month), ledgers);
     }
 
     static Set<ServiceCode> capitalRepair(HouseMonth month) {
@@ -65,14 +65,14 @@ final class MonthMoney {
     }
 
     void add(MonthDebts debts) {
-        book.add(debts.obligations(), debts.credits());
+        ledgers.add(debts.obligations(), debts.credits());
     }
 
     /** Allocates what was paid for debts of some kinds; other kinds are never touched. */
     void allocate(DebtKind... kinds) {
         Set<DebtKind> those = Set.of(kinds);
-        book.complete(those);
-        for (AccountMoney account : book.accounts()) {
+        ledgers.complete(those);
+        for (AccountMoney account : ledgers.accounts()) {
             // a debtor who follows another takes over what their payments left
             for (int i = 0; i < account.ledgers().size(); i++) {
                 Ledger ledger = account.ledgers().get(i);
@@ -113,11 +113,11 @@ final class MonthMoney {
                 told.opened(),
                 capitalRepair,
                 parked);
-        return MonthPenalties.of(basis, book.accounts());
+        return MonthPenalties.of(basis, ledgers.accounts());
     }
 
     SortedMap<AccountNumber, AccountStatement> statements(BillingPeriod period) {
-        return AccountStatement.of(period, book.accounts());
+        return AccountStatement.of(period, ledgers.accounts());
     }
 
     /** What each account hands to the next month. */
@@ -125,7 +125,7 @@ final class MonthMoney {
         BillingPeriod period = month.facts().period();
         BillingPeriod oldest = period.plus(-month.reopening().policy().months());
         SortedMap<AccountNumber, OpenItems> items = new TreeMap<>();
-        for (AccountMoney account : book.accounts()) {
+        for (AccountMoney account : ledgers.accounts()) {
             items.put(account.account(), HandingOn.of(account, period, oldest));
         }
         return items;

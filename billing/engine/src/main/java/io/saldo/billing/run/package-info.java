@@ -12,7 +12,7 @@
  * credit is allocated as a payment is, before all payments, first to the debt for the same service and never to
  * another creditor; in the movement it stands as recalculated, not as paid.
  *
- * <p>The history is still read whole: {@code MoneyBook} lays it out by account once a month, which costs as much as
+ * <p>The history is still read whole: {@code HouseLedgers} lays it out by account once a month, which costs as much as
  * the house is old. All that follows looks at open debts and at what happens in the month.
  */
 @NullMarked

@@ -3,7 +3,7 @@ package io.saldo.billing.statement;
 import io.saldo.billing.allocation.AccountMoney;
 import io.saldo.billing.allocation.DebtorChange;
 import io.saldo.billing.allocation.Ledger;
-import io.saldo.billing.allocation.MoneyBook;
+import io.saldo.billing.allocation.HouseLedgers;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MoneyFacts;
@@ -39,7 +39,7 @@ final class DebtorPayments {
                 money.payments().stream().filter(each -> each.credit() == null).toList();
         Map<AccountNumber, Map<DebtorId, List<Payment>>> apart = new HashMap<>();
         if (!changed.isEmpty()) {
-            MoneyBook book = MoneyBook.of(
+            HouseLedgers book = HouseLedgers.of(
                     month.facts().period(),
                     month.facts().accounts().debtors(),
                     money.debtors(),

@@ -7,7 +7,7 @@ import io.saldo.billing.allocation.Credit;
 import io.saldo.billing.allocation.CreditCause;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.DebtorChanges;
-import io.saldo.billing.allocation.MoneyBook;
+import io.saldo.billing.allocation.HouseLedgers;
 import io.saldo.billing.allocation.MovementBasis;
 import io.saldo.billing.allocation.MovementKind;
 import io.saldo.billing.allocation.Obligation;
@@ -76,7 +76,7 @@ class StatementMonthsTest {
     }
 
     private static String closing(String month, List<Obligation> debts, List<Payment> payments) {
-        MoneyBook book = MoneyBook.of(
+        HouseLedgers book = HouseLedgers.of(
                 BillingPeriod.parse(month),
                 Debtors.NONE,
                 DebtorChanges.NONE,
@@ -139,7 +139,7 @@ class StatementMonthsTest {
         List<Payment> payments = List.of(payment("p", "2026-06-05", 400));
         List<PaymentReversal> back = List.of(new PaymentReversal(
                 new PaymentId("r"), new PaymentId("p"), LocalDate.of(2026, 6, 20), MovementBasis.NONE));
-        MoneyBook book = MoneyBook.of(
+        HouseLedgers book = HouseLedgers.of(
                 BillingPeriod.of(2026, 6),
                 Debtors.NONE,
                 DebtorChanges.NONE,

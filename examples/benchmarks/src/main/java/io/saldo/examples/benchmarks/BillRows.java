@@ -2,6 +2,7 @@ package io.saldo.examples.benchmarks;
 
 import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.allocation.Obligation;
+import io.saldo.billing.allocation.ObligationId;
 import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.balance.AccountStatement;
@@ -17,6 +18,8 @@ import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.FactId;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Writes every row of a bill, each field of it; and why each line is what it is, where that is asked for. */
 final class BillRows {
@@ -29,6 +32,7 @@ final class BillRows {
 
     private final RowSink out;
     private final ExplanationRows explanations;
+    private final Map<BillingPeriod, String> months = new HashMap<>();
 
     private BillRows(RowSink out) {
         this.out = out;
@@ -56,7 +60,8 @@ final class BillRows {
         }
         for (Allocation each : bill.allocations()) {
             out.begin(RowSink.Kind.ALLOCATION);
-            out.text(core(each.payment().value())).text(core(each.obligation().value()));
+            out.text(core(each.payment().value()));
+            id(each.obligation());
             out.number(each.amount().value()).day(each.valueDate()).core();
             out.end();
         }
@@ -105,9 +110,9 @@ final class BillRows {
     }
 
     private void debt(Obligation each) {
-        out.begin(RowSink.Kind.DEBT)
-                .text(core(each.id().value()))
-                .number(each.amount().value())
+        out.begin(RowSink.Kind.DEBT);
+        id(each.id());
+        out.number(each.amount().value())
                 .day(each.due())
                 .core();
         out.text(each.account().value()).text(each.debtor().value());
@@ -116,6 +121,42 @@ final class BillRows {
         month(each.posted());
         out.text(each.kind().name()).text(each.made().name());
         out.end();
+    }
+
+    /** The id of a debt without its debtor, as {@link #core} has it. */
+    private void id(ObligationId id) {
+        LineId line = id.line();
+        if (line == null) {
+            out.text(core(id.value()));
+            return;
+        }
+        int from = out.open();
+        part(line.house().value());
+        out.append(text(line.posted())).append("/");
+        part(line.account().value());
+        part(line.service().value());
+        part(line.creditor().value());
+        out.append(text(line.about()))
+                .append("/")
+                .append(line.kind().name())
+                .append("/")
+                .append(Integer.toString(line.ordinal()))
+                .closed(from);
+    }
+
+    private void part(String value) {
+        boolean plain = value.indexOf('/') < 0 && value.indexOf('%') < 0;
+        out.append(plain ? value : value.replace("%", "%25").replace("/", "%2F"))
+                .append("/");
+    }
+
+    private String text(BillingPeriod month) {
+        String known = months.get(month);
+        if (known == null) {
+            known = month.toString();
+            months.put(month, known);
+        }
+        return known;
     }
 
     private void credit(Payment each) {

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The money of the accounts of a house while a month is billed, laid out by account and debtor. Not thread-safe. */
-public final class MoneyBook {
+public final class HouseLedgers {
     private final BillingPeriod period;
     private final LocalDate first;
     private final Debtors debtors;
@@ -33,7 +33,7 @@ public final class MoneyBook {
     private final Map<PaymentId, Ledger.Money> payments = new HashMap<>();
     private final List<Allocation> pending = new ArrayList<>();
 
-    private MoneyBook(BillingPeriod period, Debtors debtors, DebtorChanges changes) {
+    private HouseLedgers(BillingPeriod period, Debtors debtors, DebtorChanges changes) {
         this.period = period;
         this.first = period.first();
         this.debtors = debtors;
@@ -51,14 +51,14 @@ public final class MoneyBook {
      * @param changes who followed whom
      * @param reversals what takes payments back in the month
      */
-    public static MoneyBook of(
+    public static HouseLedgers of(
             BillingPeriod period,
             Debtors debtors,
             DebtorChanges changes,
             Map<AccountNumber, OpenItems> handedOn,
             Collection<PaymentReversal> reversals,
             Collection<Claim> claims) {
-        var book = new MoneyBook(period, debtors, changes);
+        var book = new HouseLedgers(period, debtors, changes);
         reversals.stream()
                 .sorted(Comparator.comparing(PaymentReversal::day).thenComparing(PaymentReversal::id))
                 .forEach(each -> {
@@ -75,7 +75,7 @@ public final class MoneyBook {
      *
      * @param already allocations made before. One whose debt or payment is not told yet waits for it
      */
-    public static MoneyBook of(
+    public static HouseLedgers of(
             BillingPeriod period,
             Debtors debtors,
             DebtorChanges changes,
@@ -84,7 +84,7 @@ public final class MoneyBook {
             Collection<Allocation> already,
             Collection<PaymentReversal> reversals,
             Collection<Claim> claims) {
-        MoneyBook book = of(period, debtors, changes, Map.of(), reversals, claims);
+        HouseLedgers book = of(period, debtors, changes, Map.of(), reversals, claims);
         book.pending.addAll(already);
         book.add(obligations, payments);
         return book;
