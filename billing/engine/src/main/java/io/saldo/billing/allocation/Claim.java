@@ -56,8 +56,8 @@ public record Claim(
                 .field("form", form)
                 .field("from", from)
                 .field("penaltiesUntil", penaltiesUntil)
-                .field("obligations", obligations)
-                .field("instalments", instalments)
+                .list("obligations", obligations)
+                .array("instalments", instalments)
                 .field("state", state)
                 .object("basis", basis);
     }

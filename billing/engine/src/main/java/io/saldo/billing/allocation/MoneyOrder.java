@@ -132,7 +132,7 @@ public record MoneyOrder(
                 .field("kind", kind)
                 .field("day", day)
                 .field("cause", cause)
-                .field("legs", legs)
+                .array("legs", legs)
                 .object("basis", basis);
     }
 }

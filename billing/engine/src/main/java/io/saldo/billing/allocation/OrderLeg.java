@@ -2,6 +2,8 @@ package io.saldo.billing.allocation;
 
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
@@ -14,8 +16,21 @@ import io.saldo.kernel.time.BillingPeriod;
  * @param amount above zero adds to what is owed, below zero takes off; not zero
  */
 public record OrderLeg(
-        AccountNumber account, DebtorId debtor, OwedFor owedFor, DebtKind debt, BillingPeriod about, Kopecks amount) {
+        AccountNumber account, DebtorId debtor, OwedFor owedFor, DebtKind debt, BillingPeriod about, Kopecks amount)
+        implements Canonical {
     public OrderLeg {
         InvalidValueException.unless(!amount.isZero(), "amount of the order", amount, "not zero");
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("account", account)
+                .field("debtor", debtor)
+                .field("service", owedFor.service())
+                .field("creditor", owedFor.creditor())
+                .field("payee", owedFor.payee())
+                .field("debt", debt)
+                .field("about", about)
+                .field("amount", amount);
     }
 }

@@ -93,7 +93,7 @@ public record Payment(
                 .field("amount", amount)
                 .field("named", purpose.month())
                 .field("claim", purpose.claim())
-                .field("creditedFor", credit == null ? null : credit.toString())
+                .object("credit", credit)
                 .object("basis", basis);
     }
 }

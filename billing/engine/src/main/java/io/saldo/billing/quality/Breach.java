@@ -56,7 +56,7 @@ public record Breach(
         out.field("kind", kind)
                 .object("time", time)
                 .field("group", group)
-                .field("premises", premises.isEmpty() ? null : premises)
+                .list("premises", premises)
                 .field("measured", measured)
                 .field("circumstance", circumstance)
                 .field("document", document);

@@ -111,9 +111,11 @@ public record MeteredMonth(
     @Override
     public void writeFields(CanonicalWriter out) {
         out.field("month", month)
-                .field("services", services)
+                .list("services", services)
                 .array("fees", fees)
                 .array("posted", posted)
-                .field("parked", parked.size());
+                .array(
+                        "parked",
+                        parked.stream().map(each -> new Withheld(month, each)).toList());
     }
 }

@@ -19,6 +19,6 @@ public record Withheld(BillingPeriod about, Parked parked) implements Canonical 
                 .field("premises", parked.premises())
                 .field("service", parked.service())
                 .field("reason", parked.reason())
-                .field("facts", parked.facts());
+                .list("facts", parked.facts());
     }
 }

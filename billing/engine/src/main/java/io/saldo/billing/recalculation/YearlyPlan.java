@@ -107,8 +107,8 @@ public record YearlyPlan(BillingPeriod about, Known decided, List<Entry> entries
                     .field("total", total)
                     .field("parts", parts)
                     .array("posted", posted)
-                    .field("left", left)
-                    .field("lines", lines());
+                    .list("left", left)
+                    .list("lines", lines().stream().map(Origin.OfLine::line).toList());
         }
     }
 

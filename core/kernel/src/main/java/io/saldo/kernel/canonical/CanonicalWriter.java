@@ -1,6 +1,8 @@
 package io.saldo.kernel.canonical;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes canonical text. Not thread-safe; one writer serves one document. */
@@ -24,13 +26,52 @@ public final class CanonicalWriter {
         return writer.out.toString();
     }
 
-    /** A scalar, by its {@code toString()}, which must be exact and independent of locale; nothing for null. */
+    /**
+     * A scalar, by its {@code toString()}, which must be exact and independent of locale; nothing for null.
+     *
+     * @throws IllegalArgumentException for a list, or a record without a text of its own
+     */
     public CanonicalWriter field(String name, @Nullable Object value) {
         if (value != null) {
             name(name);
-            string(value.toString());
+            string(text(value));
         }
         return this;
+    }
+
+    /** A list of scalars, in the order given; sets in that of their own. Nothing where it is empty. */
+    public CanonicalWriter list(String name, Collection<?> values) {
+        if (!values.isEmpty()) {
+            name(name);
+            out.append('[');
+            boolean separate = false;
+            for (Object value : values) {
+                if (separate) {
+                    out.append(',');
+                }
+                separate = true;
+                string(text(value));
+            }
+            out.append(']');
+            first = false;
+        }
+        return this;
+    }
+
+    /**
+     * The text of a scalar. What has parts is written part by part: the text that Java makes of a record or a list is nobody's
+     * contract.
+     */
+    private static String text(Object value) {
+        String text = value.toString();
+        boolean made = value instanceof Collection<?>
+                || value instanceof Map<?, ?>
+                || value instanceof Optional<?>
+                || (value instanceof Record && text.startsWith(value.getClass().getSimpleName() + "["));
+        if (made) {
+            throw new IllegalArgumentException("written part by part, not as " + value.getClass());
+        }
+        return text;
     }
 
     /** A nested object; nothing for null. */
