@@ -37,11 +37,13 @@ final class ReopeningBinder {
         this.known = known;
         this.closed = closed;
         this.policy = policy;
-        this.facts = closed.months().isEmpty() ? List.of() : LateFacts.of(book, settled(closed));
+        this.facts = closed.last()
+                .map(last -> LateFacts.of(book, settled(closed), last.carryOut()))
+                .orElse(List.of());
     }
 
     /** The moment up to which every closed month is settled: what became known by then is late for none of them. */
-    private static Known settled(ClosedMonths closed) {
+    static Known settled(ClosedMonths closed) {
         return closed.months().values().stream()
                 .map(ClosedMonth::settled)
                 .min(Comparator.naturalOrder())
@@ -72,31 +74,52 @@ final class ReopeningBinder {
         if (closed.months().isEmpty()) {
             return new Reopening(List.of(), List.of(), policy, null, null);
         }
-        SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late = new TreeMap<>();
+        SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late = late();
         List<Refusal> refusals = new ArrayList<>(beforeCutOver());
-        closed.months().forEach((month, each) -> {
-            Map<CauseKind, List<LateFact>> kinds = late(month, each.settled());
-            Optional<Refusal.Reason> refusal = refusal(month, open, closed, policy);
-            if (refusal.isEmpty()) {
-                if (!kinds.isEmpty()) {
-                    late.put(month, kinds);
-                }
-            } else {
-                kinds.values()
-                        .forEach(list -> list.stream()
-                                .filter(fact -> isFirst(fact, month))
-                                .forEach(fact -> refusals.add(new Refusal(month, fact, refusal.get()))));
-            }
-        });
+        closed.months()
+                .forEach((month, each) -> refusal(month, open, closed, policy)
+                        .ifPresent(reason -> late(month, each.settled())
+                                .values()
+                                .forEach(list -> list.stream()
+                                        .filter(fact -> isFirst(fact, month))
+                                        .forEach(fact -> refusals.add(new Refusal(month, fact, reason))))));
         List<ReopenedMonth> months = new ArrayList<>();
         if (!late.isEmpty()) {
             closed.months()
                     .tailMap(late.firstKey())
                     .forEach((month, each) -> months.add(reopened(month, each, late.getOrDefault(month, Map.of()))));
         }
+        return year().bind(months, refusals, policy, isAgain(late.keySet()));
+    }
+
+    private YearBinder year() {
         var knowledge = Knowledge.at(known, open);
-        var year = new YearBinder(book, open, known, closed, (month, each) -> facts(month, each, knowledge));
-        return year.bind(months, refusals, policy, isAgain(late.keySet()));
+        return new YearBinder(book, open, known, closed, (month, each) -> facts(month, each, knowledge));
+    }
+
+    /** The first month that is bound besides the open one, from what is late and for the settlement of a year; the open one where there is none. */
+    BillingPeriod first() {
+        if (closed.months().isEmpty()) {
+            return open;
+        }
+        SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late = late();
+        BillingPeriod reopened = late.isEmpty() ? open : late.firstKey();
+        BillingPeriod january = BillingPeriod.of(open.first().getYear() - 1, 1);
+        return year().isDecidedAnew(isAgain(late.keySet())) && january.compareTo(reopened) < 0 ? january : reopened;
+    }
+
+    /** The months that are charged again for facts about them, with these. */
+    private SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late() {
+        SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late = new TreeMap<>();
+        closed.months().forEach((month, each) -> {
+            if (refusal(month, open, closed, policy).isEmpty()) {
+                Map<CauseKind, List<LateFact>> kinds = late(month, each.settled());
+                if (!kinds.isEmpty()) {
+                    late.put(month, kinds);
+                }
+            }
+        });
+        return late;
     }
 
     /** Whether the year before the open month's is to be decided again: a fact about it is late. */

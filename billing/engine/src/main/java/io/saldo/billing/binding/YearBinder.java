@@ -16,16 +16,15 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
-import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Timeline;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,20 +64,16 @@ final class YearBinder {
      * @param again whether a fact about the year is late
      */
     Reopening bind(List<ReopenedMonth> months, List<Refusal> refusals, RecalculationPolicy policy, boolean again) {
-        @Nullable YearlyPlan plan = handedOn();
-        SortedMap<BillingPeriod, ClosedMonth> year = closed.months().subMap(january, december.next());
-        if (year.size() < 12 || (plan != null && !again && !isCountedSince(plan))) {
-            return new Reopening(months, refusals, policy, null, plan);
+        SortedMap<BillingPeriod, ClosedMonth> year = year();
+        if (isKept(again)) {
+            return new Reopening(months, refusals, policy, null, handedOn());
         }
-        SortedMap<PremisesId, Resolution<Quantity>> distributors = distributors(january);
-        List<Line> corrected = closed.corrections().stream()
-                .filter(line -> year.containsKey(line.id().about()))
-                .toList();
-        // a year once corrected is looked at again: what corrected it may have been taken back
-        boolean divided = !distributors.isEmpty() || !corrected.isEmpty();
-        if (!mayBeSettled() && !divided) {
+        if (!isDecidedAnew(again)) {
             return new Reopening(months, refusals, policy, null, null);
         }
+        SortedMap<PremisesId, Resolution<Quantity>> distributors = distributors(january);
+        List<Line> corrected = corrected();
+        boolean divided = !distributors.isEmpty() || !corrected.isEmpty();
         List<MonthFacts> all = new ArrayList<>();
         List<Line> posted = new ArrayList<>();
         year.forEach((month, each) -> {
@@ -89,6 +84,28 @@ final class YearBinder {
                 ? new Reopening(
                         months, refusals, policy, new YearEnd(all, posted, corrected, known, distributors), null)
                 : new Reopening(months, refusals, policy, null, YearlyPlan.nothing(december, known));
+    }
+
+    private SortedMap<BillingPeriod, ClosedMonth> year() {
+        return closed.months().subMap(january, december.next());
+    }
+
+    /** Whether the plan handed on stands, or there is no whole year to decide. */
+    private boolean isKept(boolean again) {
+        @Nullable YearlyPlan plan = handedOn();
+        return year().size() < 12 || (plan != null && !again && !isCountedSince(plan));
+    }
+
+    /** Whether the twelve months are needed: a year once corrected is looked at again, what corrected it may have been taken back. */
+    boolean isDecidedAnew(boolean again) {
+        return !isKept(again)
+                && (mayBeSettled() || !distributors(january).isEmpty() || !corrected().isEmpty());
+    }
+
+    private List<Line> corrected() {
+        return closed.corrections().stream()
+                .filter(line -> year().containsKey(line.id().about()))
+                .toList();
     }
 
     /** The plan of this year, where the month before handed one on. */
@@ -130,19 +147,20 @@ final class YearBinder {
         return told;
     }
 
-    /** Whether anything was ever paid evenly, by a norm or by an average: few houses bind a year for nothing. */
+    /** Whether anything was paid evenly, by a norm or by an average in the year: few houses bind a year for nothing. */
     private boolean mayBeSettled() {
-        return book.house().heating().live().stream()
-                        .anyMatch(fact -> Optional.ofNullable(value(fact))
-                                .filter(mode -> mode.payment() == HeatingPayment.EVENLY)
-                                .isPresent())
+        return ofYear(book.house().heating())
+                        .anyMatch(mode -> mode.payment() == HeatingPayment.EVENLY)
                 || book.house().commonResources().values().stream()
-                        .flatMap(timeline -> timeline.live().stream())
-                        .anyMatch(fact -> value(fact) == CommonResourcesMethod.BY_NORM
-                                || value(fact) == CommonResourcesMethod.BY_AVERAGE);
+                        .flatMap(this::ofYear)
+                        .anyMatch(method -> method == CommonResourcesMethod.BY_NORM
+                                || method == CommonResourcesMethod.BY_AVERAGE);
     }
 
-    private static <T> @Nullable T value(Fact<T> fact) {
-        return fact.value();
+    private <T> Stream<T> ofYear(Timeline<T> decisions) {
+        DateRange days = new DateRange(january.first(), december.next().first());
+        return decisions.live().stream()
+                .filter(fact -> fact.range().overlaps(days))
+                .flatMap(fact -> Stream.ofNullable(fact.value()));
     }
 }
