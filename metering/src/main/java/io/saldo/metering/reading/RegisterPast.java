@@ -13,9 +13,9 @@ import java.util.TreeSet;
  * month reads a register from its beginning.
  *
  * <p>Facts of days before {@code until} known up to {@code known} are in it and need not be given again. A later fact
- * that withdraws or replaces one of them, one of a day before the first reading handed on, and a day up to which alone
- * readings count that the month before did not know of ({@link #tells}) need the register from its beginning, unless
- * everything was handed on ({@link #isWhole}).
+ * that withdraws or replaces one of them, one of a day no later than the last reading handed on unless all were
+ * ({@link #isWhole}), and a day up to which alone readings count that the month before did not know of ({@link #tells})
+ * need the register from its beginning.
  *
  * @param accepted how many readings were accepted in all
  * @param readings those of them that later months may need, in order of days

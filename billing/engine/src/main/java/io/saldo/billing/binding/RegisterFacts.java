@@ -81,8 +81,8 @@ final class RegisterFacts {
         if (!stated.isKnownAfter(first)) {
             return false;
         }
-        @Nullable LocalDate from =
-                past.isWhole() ? null : past.readings().get(0).day();
+        @Nullable LocalDate last =
+                past.isWhole() ? null : past.readings().get(past.readings().size() - 1).day();
         @Nullable Map<FactId, Fact<Quantity>> byId = null;
         for (Fact<Quantity> fact : stated.facts()) {
             boolean late = fact.known().compareTo(past.known()) > 0 && fact.known().compareTo(known) <= 0;
@@ -91,7 +91,7 @@ final class RegisterFacts {
                 continue;
             }
             LocalDate day = fact.range().from();
-            if (day.isBefore(past.until()) && (tooEarly || (from != null && !day.isAfter(from)))) {
+            if (day.isBefore(past.until()) && (tooEarly || (last != null && !day.isAfter(last)))) {
                 return true;
             }
             if (fact.replaces() != null) {
