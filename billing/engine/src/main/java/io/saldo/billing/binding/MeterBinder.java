@@ -91,10 +91,10 @@ final class MeterBinder {
             if (readings.isEmpty()) {
                 return List.of();
             }
-            List<PastVolume> volumes = facts.past() == null ? book.past() : facts.past().volumes();
+            List<PastVolume> volumes =
+                    facts.past() == null ? book.past() : facts.past().volumes();
             MeterPast past = new MeterPast(volumes, carry.averaged().getOrDefault(meter.id(), Map.of()), settledFrom);
-            MeterMonth month =
-                    new MeterMonth(meter, zone, period, readings.get(), past, failed, verifiedUntil(book));
+            MeterMonth month = new MeterMonth(meter, zone, period, readings.get(), past, failed, verifiedUntil(book));
             RegisterPast handsOn = new LookBack(meter, zone, period.next(), months)
                     .handOn(facts.before(), readings.get(), volumes, stops, known);
             registers.add(
@@ -177,8 +177,7 @@ final class MeterBinder {
             return null;
         }
         DatedReading last = month.readings().get(month.readings().size() - 1);
-        ReadingReview.Verdict verdict = ReadingReview.review(
-                        last, dated(first).toList(), day, meter.counter())
+        ReadingReview.Verdict verdict = ReadingReview.review(last, dated(first).toList(), day, meter.counter())
                 .get(0);
         return verdict instanceof ReadingReview.Verdict.Refused ? null : verdict.reading();
     }

@@ -81,11 +81,14 @@ final class RegisterFacts {
         if (!stated.isKnownAfter(first)) {
             return false;
         }
-        @Nullable LocalDate last =
-                past.isWhole() ? null : past.readings().get(past.readings().size() - 1).day();
+        @Nullable
+        LocalDate last = past.isWhole()
+                ? null
+                : past.readings().get(past.readings().size() - 1).day();
         @Nullable Map<FactId, Fact<Quantity>> byId = null;
         for (Fact<Quantity> fact : stated.facts()) {
-            boolean late = fact.known().compareTo(past.known()) > 0 && fact.known().compareTo(known) <= 0;
+            boolean late =
+                    fact.known().compareTo(past.known()) > 0 && fact.known().compareTo(known) <= 0;
             boolean tooEarly = fact.known().compareTo(known) > 0 && fact.known().compareTo(past.known()) <= 0;
             if (!late && !tooEarly) {
                 continue;
@@ -114,7 +117,8 @@ final class RegisterFacts {
     }
 
     /** What was handed on; null where the register is read from its beginning. */
-    @Nullable RegisterPast past() {
+    @Nullable
+    RegisterPast past() {
         return past;
     }
 

@@ -152,8 +152,7 @@ public final class TrimmedBook {
     }
 
     private PremisesBook premises(PremisesBook each) {
-        SortedMap<ServiceCode, SortedMap<AccountNumber, Timeline<AccountShare>>> serviceShares =
-                new TreeMap<>();
+        SortedMap<ServiceCode, SortedMap<AccountNumber, Timeline<AccountShare>>> serviceShares = new TreeMap<>();
         each.serviceShares().forEach((service, shares) -> serviceShares.put(service, kept(shares)));
         Premises premises = each.premises();
         return new PremisesBook(
@@ -295,9 +294,8 @@ public final class TrimmedBook {
 
     /** Events that tell their days themselves. */
     private <T> Timeline<T> told(Timeline<T> events, Predicate<T> touches) {
-        return events.keeping(fact -> fact.range().overlaps(days)
-                || isLate(fact)
-                || (fact.value() != null && touches.test(fact.value())));
+        return events.keeping(fact ->
+                fact.range().overlaps(days) || isLate(fact) || (fact.value() != null && touches.test(fact.value())));
     }
 
     private boolean isLate(Fact<?> fact) {
@@ -325,8 +323,10 @@ public final class TrimmedBook {
         DateRange onwards = DateRange.from(days.from());
         List<Fact<T>> over = new ArrayList<>(timeline.live());
         over.removeIf(fact -> fact.range().overlaps(onwards));
-        @Nullable FactId last = over.stream()
-                .max(Comparator.comparing(fact -> Objects.requireNonNull(fact.range().until())))
+        @Nullable
+        FactId last = over.stream()
+                .max(Comparator.comparing(
+                        fact -> Objects.requireNonNull(fact.range().until())))
                 .map(Fact::id)
                 .orElse(null);
         return timeline.keeping(

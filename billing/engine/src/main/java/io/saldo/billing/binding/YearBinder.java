@@ -99,7 +99,9 @@ final class YearBinder {
     /** Whether the twelve months are needed: a year once corrected is looked at again, what corrected it may have been taken back. */
     boolean isDecidedAnew(boolean again) {
         return !isKept(again)
-                && (mayBeSettled() || !distributors(january).isEmpty() || !corrected().isEmpty());
+                && (mayBeSettled()
+                        || !distributors(january).isEmpty()
+                        || !corrected().isEmpty());
     }
 
     private List<Line> corrected() {
@@ -149,12 +151,11 @@ final class YearBinder {
 
     /** Whether anything was paid evenly, by a norm or by an average in the year: few houses bind a year for nothing. */
     private boolean mayBeSettled() {
-        return ofYear(book.house().heating())
-                        .anyMatch(mode -> mode.payment() == HeatingPayment.EVENLY)
+        return ofYear(book.house().heating()).anyMatch(mode -> mode.payment() == HeatingPayment.EVENLY)
                 || book.house().commonResources().values().stream()
                         .flatMap(this::ofYear)
-                        .anyMatch(method -> method == CommonResourcesMethod.BY_NORM
-                                || method == CommonResourcesMethod.BY_AVERAGE);
+                        .anyMatch(method ->
+                                method == CommonResourcesMethod.BY_NORM || method == CommonResourcesMethod.BY_AVERAGE);
     }
 
     private <T> Stream<T> ofYear(Timeline<T> decisions) {

@@ -43,8 +43,7 @@ class TrimmedBookLawsTest {
 
     @Property(tries = 150)
     void aMonthOfAHouseIsBilledFromWhatItNeeds(@ForAll HousePlan plan) {
-        HandedOn.holds(
-                plan.build().book(), plan.month(), Known.LATEST, ClosedMonths.NONE, RecalculationPolicy.DEFAULT);
+        HandedOn.holds(plan.build().book(), plan.month(), Known.LATEST, ClosedMonths.NONE, RecalculationPolicy.DEFAULT);
     }
 
     @Provide

@@ -2,6 +2,7 @@ package io.saldo.examples.benchmarks;
 
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MonthBinder;
+import io.saldo.billing.binding.TrimmedBook;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.month.Carry;
 import io.saldo.billing.recalculation.ClosedMonths;
@@ -11,7 +12,7 @@ import io.saldo.billing.run.MonthlyBilling;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Known;
 
-/** A house billed month after month from its first one, each month from all that is known by then. */
+/** A house billed month after month from its first one, each month from what it needs of all that is known by then. */
 final class AgedHouse {
     private final AgedBook facts = new AgedBook();
     private final AgedMoney money;
@@ -35,7 +36,8 @@ final class AgedHouse {
         open = open.next();
         facts.read(open);
         money.happen(open);
-        book = facts.with(money.book(), carry);
+        // what a store would give: no more than the month needs
+        book = TrimmedBook.of(facts.with(money.book(), carry), open, known(), closed, RecalculationPolicy.DEFAULT);
     }
 
     private Known known() {

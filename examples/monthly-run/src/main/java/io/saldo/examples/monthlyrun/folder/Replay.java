@@ -4,6 +4,7 @@ import io.saldo.billing.allocation.Allocation;
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MoneyBook;
 import io.saldo.billing.binding.MonthBinder;
+import io.saldo.billing.binding.TrimmedBook;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.recalculation.ClosedMonths;
@@ -59,7 +60,9 @@ final class Replay {
 
     /** The month after the closed ones. */
     HouseMonth bind(BillingPeriod month, Known known) {
-        return UnreadRows.in(MonthBinder.bind(book, month, known, closed, RecalculationPolicy.DEFAULT), disputes);
+        RecalculationPolicy policy = RecalculationPolicy.DEFAULT;
+        HouseBook needed = TrimmedBook.of(book, month, known, closed, policy);
+        return UnreadRows.in(MonthBinder.bind(needed, month, known, closed, policy), disputes);
     }
 
     private HouseBook remembering(HouseBill bill) {
