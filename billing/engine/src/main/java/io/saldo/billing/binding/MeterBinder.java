@@ -29,6 +29,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -105,8 +106,10 @@ final class MeterBinder {
 
     /** The days up to which alone readings count: the meter is not fit from there on, or nobody is let in to it. */
     private SortedSet<LocalDate> stops(Meter meter, @Nullable LocalDate failed) {
-        SortedSet<LocalDate> stops = new TreeSet<>();
-        Stream.ofNullable(failed).forEach(stops::add);
+        NavigableSet<LocalDate> stops = new TreeSet<>();
+        if (failed != null) {
+            stops.add(failed);
+        }
         if (meter.place() instanceof MeterPlace.InPremises place && refusals.containsKey(place.premises())) {
             new EventBinder(period)
                     .refusals(refusals.get(place.premises()), knowledge.of(CauseKind.INSPECTION)).stream()
