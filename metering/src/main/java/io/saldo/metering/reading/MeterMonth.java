@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     while it is fit
  * @param verifiedUntil the last day of its verification, past or to come; null where it is not known
  * @param next the first reading after the month, where it settles a month without one: a closed month that is charged again; null otherwise
+ * @param handsOn what it hands on to the next month, readings that do not count yet with it; null where nothing is told of that
  */
 public record MeterMonth(
         Meter meter,
@@ -26,7 +27,8 @@ public record MeterMonth(
         MeterPast past,
         @Nullable LocalDate failedFrom,
         @Nullable LocalDate verifiedUntil,
-        @Nullable DatedReading next) {
+        @Nullable DatedReading next,
+        @Nullable RegisterPast handsOn) {
     public MeterMonth {
         @Nullable LocalDate failed = failedFrom;
         LocalDate last = failed != null && failed.isBefore(period.last()) ? failed : period.last();
@@ -58,7 +60,7 @@ public record MeterMonth(
             MeterPast past,
             @Nullable LocalDate failedFrom,
             @Nullable LocalDate verifiedUntil) {
-        this(meter, zone, period, readings, past, failedFrom, verifiedUntil, null);
+        this(meter, zone, period, readings, past, failedFrom, verifiedUntil, null, null);
     }
 
     /** A fit meter of one zone, known by its readings alone. */
@@ -68,14 +70,19 @@ public record MeterMonth(
 
     /** This register, not fit from {@code day} on. */
     public MeterMonth failing(LocalDate day) {
-        return new MeterMonth(meter, zone, period, readings, past, day, verifiedUntil, null);
+        return new MeterMonth(meter, zone, period, readings, past, day, verifiedUntil, null, handsOn);
     }
 
     /** This register, settled by a reading after the month; null for none. */
     public MeterMonth settledBy(@Nullable DatedReading later) {
         return later == null && next == null
                 ? this
-                : new MeterMonth(meter, zone, period, readings, past, failedFrom, verifiedUntil, later);
+                : new MeterMonth(meter, zone, period, readings, past, failedFrom, verifiedUntil, later, handsOn);
+    }
+
+    /** This register, with what it hands on. */
+    public MeterMonth handingOn(RegisterPast left) {
+        return new MeterMonth(meter, zone, period, readings, past, failedFrom, verifiedUntil, next, left);
     }
 
     /** This register, with what other months before hand on. */
@@ -84,7 +91,7 @@ public record MeterMonth(
             return this;
         }
         MeterPast other = new MeterPast(past.volumes(), averaged, past.settledFrom());
-        return new MeterMonth(meter, zone, period, readings, other, failedFrom, verifiedUntil, next);
+        return new MeterMonth(meter, zone, period, readings, other, failedFrom, verifiedUntil, next, handsOn);
     }
 
     /** The reading that says what the month used: its own last one, or the one after it. */

@@ -55,8 +55,21 @@ public final class ReadingReview {
      * @param counter of the meter; null where nothing is known of it
      */
     public static List<Verdict> review(List<DatedReading> readings, LocalDate lastDay, @Nullable Counter counter) {
+        return review(null, readings, lastDay, counter);
+    }
+
+    /**
+     * A verdict for each reading after one that was accepted before.
+     *
+     * @param accepted the reading before them all, its turns counted; null where there is none
+     */
+    public static List<Verdict> review(
+            @Nullable DatedReading accepted,
+            List<DatedReading> readings,
+            LocalDate lastDay,
+            @Nullable Counter counter) {
         List<Verdict> verdicts = new ArrayList<>(readings.size());
-        @Nullable DatedReading previous = null;
+        @Nullable DatedReading previous = accepted;
         List<DatedReading> ordered = new ArrayList<>(readings);
         ordered.sort(Comparator.comparing(DatedReading::day));
         for (DatedReading reading : ordered) {

@@ -14,6 +14,7 @@ import io.saldo.billing.charge.RuleOutcome;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.billing.month.AccountsMonth;
+import io.saldo.billing.month.Carry;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.Inherited;
@@ -21,11 +22,17 @@ import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
+import io.saldo.metering.meter.GroupId;
+import io.saldo.metering.meter.MeterId;
+import io.saldo.metering.meter.Zone;
+import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.MeterMonth;
+import io.saldo.metering.reading.RegisterPast;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +56,27 @@ final class BillingJson {
             List<Dispute> disputes,
             AccountsMonth accounts) {}
 
+    /**
+     * What a month hands on.
+     *
+     * @param registers null where none were handed on, as in the form of before they were
+     */
+    record CarryForm(
+            SortedMap<GroupId, Exact> negativeVolumes,
+            SortedMap<MeterId, Map<AverageCause, Integer>> averaged,
+            @Nullable SortedMap<MeterId, SortedMap<Zone, RegisterPast>> registers) {
+        static CarryForm of(Carry carry) {
+            return new CarryForm(
+                    carry.negativeVolumes(), carry.averaged(), carry.registers().isEmpty() ? null : carry.registers());
+        }
+
+        Carry value() {
+            return registers == null
+                    ? new Carry(negativeVolumes, averaged)
+                    : new Carry(negativeVolumes, averaged, registers);
+        }
+    }
+
     record MovementSumsForm(SortedMap<MovementKind, Kopecks> amounts) {}
 
     static void register(SimpleModule module) {
@@ -61,6 +89,7 @@ final class BillingJson {
                 new TypeReference<ServiceVolumesForm>() {},
                 volumes -> new ServiceVolumesForm(volumes.own(), volumes.share().orElse(null)),
                 form -> new ServiceVolumes(form.own, Optional.ofNullable(form.share)));
+        OtherForm.register(module, Carry.class, new TypeReference<CarryForm>() {}, CarryForm::of, CarryForm::value);
         OtherForm.register(
                 module,
                 MovementSums.class,

@@ -38,6 +38,7 @@ import io.saldo.billing.charge.ServiceVolumes;
 import io.saldo.billing.charge.SupplyQuality;
 import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;
+import io.saldo.billing.month.Carry;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.Parked;
 import io.saldo.billing.quality.Breach;
@@ -76,6 +77,7 @@ import io.saldo.metering.consumption.ConsumptionMethod;
 import io.saldo.metering.house.Distribution;
 import io.saldo.metering.meter.AccessRefusal;
 import io.saldo.metering.meter.GroupId;
+import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.Zone;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -108,6 +110,11 @@ final class BillingSamples {
         samples.add(Sample.of(BOOK.money()));
         samples.add(Sample.of(new Band(Zone.NIGHT, 2)));
         samples.add(Sample.of(BOOK.carry()));
+        samples.add(Sample.of(new Carry(
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(
+                        Map.of(new MeterId("water-1"), new TreeMap<>(Map.of(Zone.NIGHT, MeteringSamples.REGISTER)))))));
         samples.add(Sample.of(MONTH));
         samples.add(Sample.of(MONTH.facts()));
         samples.add(Sample.of(MONTH.facts().terms()));

@@ -35,14 +35,26 @@ import io.saldo.metering.reading.MeterMonth;
 import io.saldo.metering.reading.MeterPast;
 import io.saldo.metering.reading.PastVolume;
 import io.saldo.metering.reading.ReadingReview;
+import io.saldo.metering.reading.RegisterPast;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A sample of every public value of metering. */
 final class MeteringSamples {
+    static final RegisterPast REGISTER = new RegisterPast(
+            3,
+            List.of(new DatedReading(
+                    LocalDate.of(2026, 9, 23), Quantity.parse("120.50", Unit.CUBIC_METRE), new FactId("r-9"), 1)),
+            List.of(new PastVolume(
+                    TestHouse.OCTOBER, Zone.NIGHT, Quantity.parse("3.1", Unit.CUBIC_METRE), true, new FactId("h"))),
+            new TreeSet<>(Set.of(LocalDate.of(2026, 9, 25))),
+            LocalDate.of(2026, 10, 1),
+            TestHouse.KNOWN);
+
     private MeteringSamples() {}
 
     static List<Sample> all() {
@@ -71,6 +83,8 @@ final class MeteringSamples {
                 Sample.of(new MeterId("water-1")),
                 Sample.of(month.meter()),
                 Sample.of(month),
+                Sample.of(month.handingOn(REGISTER)),
+                Sample.of(REGISTER),
                 Sample.of(reading),
                 Sample.as(new MeterPlace.InPremises(new PremisesId("flat-1")), MeterPlace.class),
                 Sample.as(new MeterPlace.Common(group, CommonRole.SUBTRACTED), MeterPlace.class),

@@ -19,6 +19,8 @@ import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Known;
 import io.saldo.metering.meter.GroupId;
+import io.saldo.metering.meter.MeterId;
+import io.saldo.metering.meter.Zone;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,23 @@ class PublishedFormTest {
                         .fieldNames())
                 .toIterable()
                 .containsExactly("40-0001a", "40-0001b", "40-0002", "40-0003");
+    }
+
+    @Test
+    void a_month_hands_on_its_registers_where_it_has_any() throws Exception {
+        assertForm(
+                new Carry(
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        new TreeMap<>(Map.of(
+                                new MeterId("water-1"), new TreeMap<>(Map.of(Zone.NIGHT, MeteringSamples.REGISTER))))),
+                "{\"negativeVolumes\":{},\"averaged\":{},\"registers\":{\"water-1\":{\"NIGHT\":{\"accepted\":3,"
+                        + "\"readings\":[{\"day\":\"2026-09-23\",\"value\":{\"value\":\"120.50\",\"unit\":\"M3\"},"
+                        + "\"source\":\"r-9\",\"turns\":1}],"
+                        + "\"volumes\":[{\"period\":\"2026-10\",\"zone\":\"NIGHT\","
+                        + "\"volume\":{\"value\":\"3.1\",\"unit\":\"M3\"},\"metered\":true,\"source\":\"h\"}],"
+                        + "\"stops\":[\"2026-09-25\"],\"until\":\"2026-10-01\","
+                        + "\"known\":{\"at\":\"2026-11-01T09:00:00Z\",\"sequence\":7}}}}}");
     }
 
     @Test

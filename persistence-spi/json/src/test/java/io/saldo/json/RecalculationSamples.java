@@ -53,8 +53,7 @@ final class RecalculationSamples {
     private static final YearEnd.Divided DIVIDED = new YearEnd.Divided(
             List.of(BillingSamples.MONTH.facts()),
             List.of(PART),
-            new TreeMap<>(
-                    Map.of(new PremisesId("1"), new Resolution.Contradiction<>(List.of(new FactId("a"))))));
+            new TreeMap<>(Map.of(new PremisesId("1"), new Resolution.Contradiction<>(List.of(new FactId("a"))))));
     private static final Inherited INHERITED = new Inherited(
             BillingSamples.BOOK.carry(),
             new TreeMap<>(Map.of(Resource.ELECTRICITY, new TreeMap<>(Map.of(TestHouse.id(1), Exact.of(-1, 3))))),
@@ -151,10 +150,7 @@ final class RecalculationSamples {
                 Sample.of(FEE),
                 Sample.of(POSTED),
                 Sample.of(YearEnd.of(
-                        TestHouse.OCTOBER,
-                        List.copyOf(HANDED_ON.year().values()),
-                        PLAN.entries(),
-                        Known.LATEST)),
+                        TestHouse.OCTOBER, List.copyOf(HANDED_ON.year().values()), PLAN.entries(), Known.LATEST)),
                 Sample.of(DIVIDED),
                 Sample.of(new YearEnd(TestHouse.OCTOBER, List.of(), List.of(), Known.LATEST, DIVIDED)),
                 Sample.of(distributors()),

@@ -8,7 +8,7 @@ import io.saldo.kernel.time.WorkingDays;
 import java.util.List;
 
 /**
- * Everything ever stated about a house.
+ * Everything ever stated about a house, or as much of it as one month needs ({@link TrimmedBook}).
  *
  * @param carry what the month before the billed one handed on
  */

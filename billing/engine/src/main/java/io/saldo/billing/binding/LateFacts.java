@@ -1,6 +1,7 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.charge.CauseKind;
+import io.saldo.billing.month.Carry;
 import io.saldo.billing.recalculation.LateFact;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.House;
@@ -16,6 +17,8 @@ import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.Meter;
 import io.saldo.metering.meter.MeterPlace;
+import io.saldo.metering.reading.DatedReading;
+import io.saldo.metering.reading.RegisterPast;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class LateFacts {
     private final HouseBook book;
     private final Known since;
+    private final Carry handedOn;
     private final List<Dated> facts = new ArrayList<>();
 
     /**
@@ -50,14 +55,19 @@ final class LateFacts {
         }
     }
 
-    private LateFacts(HouseBook book, Known since) {
+    private LateFacts(HouseBook book, Known since, Carry handedOn) {
         this.book = book;
         this.since = since;
+        this.handedOn = handedOn;
     }
 
-    /** Those that became known after {@code since}. */
-    static List<Dated> of(HouseBook book, Known since) {
-        var late = new LateFacts(book, since);
+    /**
+     * Those that became known after {@code since}.
+     *
+     * @param handedOn what the last closed month handed on: readings before a late one, which the book need not have
+     */
+    static List<Dated> of(HouseBook book, Known since, Carry handedOn) {
+        var late = new LateFacts(book, since, handedOn);
         late.house();
         late.services();
         Map<PremisesId, Set<AccountNumber>> accounts = new HashMap<>();
@@ -147,9 +157,10 @@ final class LateFacts {
         }
         CauseKind reading = own ? CauseKind.METER_READING : CauseKind.HOUSE_METER;
         CauseKind fit = own ? CauseKind.VERIFICATION : CauseKind.HOUSE_METER;
-        for (var register : each.readings().values()) {
-            for (Fact<?> fact : later(register)) {
-                add(reading, fact, DateRange.from(settledFrom(register, fact)), whose, services);
+        for (var register : each.readings().entrySet()) {
+            @Nullable RegisterPast past = handedOn.register(meter.id(), register.getKey());
+            for (Fact<?> fact : later(register.getValue())) {
+                add(reading, fact, DateRange.from(settledFrom(register.getValue(), past, fact)), whose, services);
             }
         }
         for (Fact<?> fact : later(each.verified())) {
@@ -159,17 +170,29 @@ final class LateFacts {
     }
 
     /** The first day of the first month that a reading can change: the one after the reading before it, or its own. */
-    private static LocalDate settledFrom(Timeline<?> register, Fact<?> fact) {
+    private static LocalDate settledFrom(Timeline<?> register, @Nullable RegisterPast past, Fact<?> fact) {
         LocalDate day = changes(register, fact).from();
         BillingPeriod own = BillingPeriod.containing(day);
-        return register.facts().stream()
-                .filter(other -> other.value() != null && other.range().from().isBefore(day))
-                .filter(other -> other.known().compareTo(fact.known()) <= 0)
-                .map(other -> BillingPeriod.containing(other.range().from()).next())
+        Stream<LocalDate> told = register.asOf(fact.known()).live().stream()
+                .map(other -> other.range().from());
+        return Stream.concat(told, handedOn(register, past))
+                .filter(other -> other.isBefore(day))
+                .map(other -> BillingPeriod.containing(other).next())
                 .max(Comparator.naturalOrder())
                 .filter(after -> after.compareTo(own) < 0)
                 .orElse(own)
                 .first();
+    }
+
+    /** The days of the readings handed on, as far as the book has them no more. */
+    private static Stream<LocalDate> handedOn(Timeline<?> register, @Nullable RegisterPast past) {
+        if (past == null) {
+            return Stream.of();
+        }
+        Set<FactId> told = register.facts().stream().map(Fact::id).collect(Collectors.toSet());
+        return past.readings().stream()
+                .filter(reading -> !told.contains(reading.source()))
+                .map(DatedReading::day);
     }
 
     private <T> List<Fact<T>> later(Timeline<T> timeline) {

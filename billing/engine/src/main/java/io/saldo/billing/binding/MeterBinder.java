@@ -9,48 +9,69 @@ import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Timeline;
+import io.saldo.metering.consumption.LookBack;
+import io.saldo.metering.meter.AccessRefusal;
 import io.saldo.metering.meter.Meter;
 import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.meter.Zone;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
 import io.saldo.metering.reading.MeterPast;
+import io.saldo.metering.reading.PastVolume;
 import io.saldo.metering.reading.ReadingReview;
+import io.saldo.metering.reading.RegisterPast;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Readings of a meter as a month knows them. A meter whose readings contradict each other, or go backwards, is in dispute. */
+/**
+ * Readings of a meter as a month knows them: those that the month before handed on, and the facts since ({@link RegisterFacts}). A meter whose readings contradict each other, or go backwards, is in
+ * dispute.
+ */
 final class MeterBinder {
-    private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
-
     private final BillingPeriod period;
     private final Knowledge knowledge;
     private final @Nullable BillingPeriod settledFrom;
     private final Carry carry;
     private final Disputes disputes;
+    private final Map<PremisesId, Timeline<AccessRefusal>> refusals;
+    /** How far an average looks back. */
+    private final int months;
 
     /**
      * @param settledFrom the first month that can be charged again; null where none can
      */
     MeterBinder(
+            HouseBook book,
             BillingPeriod period,
             Knowledge knowledge,
-            Carry carry,
             Disputes disputes,
             @Nullable BillingPeriod settledFrom) {
-        this.carry = carry;
+        this.carry = book.carry();
         this.period = period;
         this.knowledge = knowledge;
         this.settledFrom = settledFrom;
         this.disputes = disputes;
+        this.months = LookBack.months(book.law());
+        this.refusals = new HashMap<>();
+        for (PremisesBook each : book.premises()) {
+            Timeline<AccessRefusal> told = each.acts().refusals();
+            if (!told.facts().isEmpty()) {
+                refusals.put(each.premises().id(), told);
+            }
+        }
     }
 
     /** The registers of the meter in the month; none when it is not in use or in dispute. */
@@ -61,18 +82,44 @@ final class MeterBinder {
         }
         List<MeterMonth> registers = new ArrayList<>();
         @Nullable LocalDate failed = failedFrom(book);
+        SortedSet<LocalDate> stops = stops(meter, failed);
+        Known known = knowledge.of(readingOf(meter));
         for (Map.Entry<Zone, Timeline<Quantity>> register : book.readings().entrySet()) {
-            Optional<List<DatedReading>> readings = readings(meter, register.getValue());
+            Zone zone = register.getKey();
+            @Nullable RegisterPast handedOn = carry.register(meter.id(), zone);
+            var facts = RegisterFacts.of(meter.id(), register.getValue(), handedOn, known, stops);
+            Optional<List<DatedReading>> readings = readings(meter, facts);
             if (readings.isEmpty()) {
                 return List.of();
             }
-            MeterPast past =
-                    new MeterPast(book.past(), carry.averaged().getOrDefault(meter.id(), Map.of()), settledFrom);
-            MeterMonth month =
-                    new MeterMonth(meter, register.getKey(), period, readings.get(), past, failed, verifiedUntil(book));
-            registers.add(month.settledBy(next(month, book, register.getValue())));
+            List<PastVolume> volumes =
+                    facts.past() == null ? book.past() : facts.past().volumes();
+            MeterPast past = new MeterPast(volumes, carry.averaged().getOrDefault(meter.id(), Map.of()), settledFrom);
+            MeterMonth month = new MeterMonth(meter, zone, period, readings.get(), past, failed, verifiedUntil(book));
+            RegisterPast handsOn = new LookBack(meter, zone, period.next(), months)
+                    .handOn(facts.before(), readings.get(), volumes, stops, known);
+            registers.add(
+                    month.settledBy(next(month, book, register.getValue())).handingOn(handsOn));
         }
         return registers;
+    }
+
+    /** The days up to which alone readings count: the meter is not fit from there on, or nobody is let in to it. */
+    private SortedSet<LocalDate> stops(Meter meter, @Nullable LocalDate failed) {
+        NavigableSet<LocalDate> stops = new TreeSet<>();
+        if (failed != null) {
+            stops.add(failed);
+        }
+        if (meter.place() instanceof MeterPlace.InPremises place && refusals.containsKey(place.premises())) {
+            new EventBinder(period)
+                    .refusals(refusals.get(place.premises()), knowledge.of(CauseKind.INSPECTION)).stream()
+                            .filter(span -> span.value().resource() == meter.resource()
+                                    && span.days().contains(period.last()))
+                            .map(span -> span.days().from())
+                            .min(Comparator.naturalOrder())
+                            .ifPresent(stops::add);
+        }
+        return stops;
     }
 
     /** The first day after the last verification that does not reach the end of the month. */
@@ -132,11 +179,10 @@ final class MeterBinder {
         if (!fit || !(readings.over(between) instanceof Resolution.Resolved<Quantity>)) {
             return null;
         }
-        List<DatedReading> all = new ArrayList<>(month.readings());
-        dated(first).forEach(all::add);
-        List<ReadingReview.Verdict> verdicts = ReadingReview.review(all, day, meter.counter());
-        boolean refused = verdicts.stream().anyMatch(ReadingReview.Verdict.Refused.class::isInstance);
-        return refused ? null : verdicts.get(verdicts.size() - 1).reading();
+        DatedReading last = month.readings().get(month.readings().size() - 1);
+        ReadingReview.Verdict verdict = ReadingReview.review(last, dated(first).toList(), day, meter.counter())
+                .get(0);
+        return verdict instanceof ReadingReview.Verdict.Refused ? null : verdict.reading();
     }
 
     /** The last day of the verification that ends last. */
@@ -152,28 +198,16 @@ final class MeterBinder {
     }
 
     /** The accepted readings of a register; empty, and a dispute, where they contradict each other or one is refused. */
-    private Optional<List<DatedReading>> readings(Meter meter, Timeline<Quantity> stated) {
-        Timeline<Quantity> readings = stated.asOf(knowledge.of(readingOf(meter)));
-        List<DatedReading> dated = new ArrayList<>();
-        boolean apart = true;
-        LocalDate end = LocalDate.MIN;
-        for (Fact<Quantity> fact : readings.live()) {
-            Quantity value = fact.value();
-            if (value != null && !fact.range().from().isAfter(period.last())) {
-                LocalDate until = fact.range().until();
-                apart &= !fact.range().from().isBefore(end);
-                end = until == null ? LocalDate.MAX : until.isAfter(end) ? until : end;
-                dated.add(new DatedReading(fact.range().from(), value, fact.id()));
-            }
-        }
-        DateRange past = new DateRange(BEGINNING, period.range().until());
-        if (!apart && readings.over(past) instanceof Resolution.Contradiction<Quantity> contradiction) {
-            dispute(meter, ParkReason.CONTRADICTORY_FACTS, contradiction.facts());
+    private Optional<List<DatedReading>> readings(Meter meter, RegisterFacts facts) {
+        List<DatedReading> dated = facts.upTo(period.last());
+        List<FactId> contradicting = RegisterFacts.contradicting(dated);
+        if (!contradicting.isEmpty()) {
+            dispute(meter, ParkReason.CONTRADICTORY_FACTS, contradicting);
             return Optional.empty();
         }
         List<DatedReading> accepted = new ArrayList<>(dated.size());
         List<FactId> refused = new ArrayList<>();
-        for (ReadingReview.Verdict verdict : ReadingReview.review(dated, period.last(), meter.counter())) {
+        for (ReadingReview.Verdict verdict : facts.review(dated, period.last(), meter.counter())) {
             if (verdict instanceof ReadingReview.Verdict.Refused refusal) {
                 refused.add(refusal.reading().source());
                 Stream.ofNullable(refusal.disagreesWith()).forEach(refused::add);

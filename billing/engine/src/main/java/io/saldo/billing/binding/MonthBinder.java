@@ -34,6 +34,8 @@ import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.kernel.time.Timeline;
+import io.saldo.metering.meter.Meter;
+import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.meter.MeterPossibility;
 import io.saldo.metering.meter.Zone;
@@ -45,6 +47,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -156,13 +159,22 @@ public final class MonthBinder {
                 services,
                 premises,
                 commonMeters,
-                Inherited.of(book.carry()),
+                Inherited.of(book.carry().ofMeters(metersInUse())),
                 disputes.list(),
                 new AccountsMonth(debtors, adjustments));
     }
 
+    /** The meters that are not taken away before the month. */
+    private Set<MeterId> metersInUse() {
+        return book.metering().meters().stream()
+                .map(MeterBook::meter)
+                .filter(meter -> meter.installed().overlaps(DateRange.from(period.first())))
+                .map(Meter::id)
+                .collect(Collectors.toSet());
+    }
+
     private void bindMeters() {
-        var binder = new MeterBinder(period, knowledge, book.carry(), disputes, settledFrom);
+        var binder = new MeterBinder(book, period, knowledge, disputes, settledFrom);
         for (MeterBook meter : book.metering().meters()) {
             List<MeterMonth> registers = binder.bind(meter);
             if (meter.meter().place() instanceof MeterPlace.InPremises place) {

@@ -44,7 +44,7 @@ final class ReopeningBinder {
         this.before = past.before();
         this.closed = past.closed();
         this.policy = policy;
-        this.facts = before == null ? List.of() : LateFacts.of(book, before.settled());
+        this.facts = before == null ? List.of() : LateFacts.of(book, before.settled(), before.carry());
     }
 
     /** The first closed month that may be charged again. */
@@ -70,6 +70,12 @@ final class ReopeningBinder {
             return Optional.of(Refusal.Reason.CLOSED_YEAR);
         }
         return Optional.empty();
+    }
+
+    /** The first month that is bound besides the open one, from what is late and for the settlement of a year; the open one where there is none. */
+    BillingPeriod first() {
+        SortedSet<BillingPeriod> months = needs();
+        return months.isEmpty() ? open : months.first();
     }
 
     /** The closed months that have to be read. */

@@ -22,20 +22,19 @@ import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
-import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Timeline;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +105,9 @@ final class YearBinder {
 
     /** Whether the months before handed on all that the settlement takes. */
     private boolean isWhole() {
-        return before.year().keySet().containsAll(IntStream.range(0, 12).mapToObj(january::plus).toList());
+        return before.year()
+                .keySet()
+                .containsAll(IntStream.range(0, 12).mapToObj(january::plus).toList());
     }
 
     private List<MeteredMonth> read() {
@@ -145,8 +146,9 @@ final class YearBinder {
         return !distributors(january).isEmpty()
                 || (plan != null
                         && plan.entries().stream()
-                                .anyMatch(entry -> heating().contains(entry.owing().service())
-                                        && !entry.posted().isEmpty()));
+                                .anyMatch(entry ->
+                                        heating().contains(entry.owing().service())
+                                                && !entry.posted().isEmpty()));
     }
 
     private Set<ServiceCode> heating() {
@@ -203,19 +205,19 @@ final class YearBinder {
         return told;
     }
 
-    /** Whether anything was ever paid evenly, by a norm or by an average: few houses bind a year for nothing. */
+    /** Whether anything was paid evenly, by a norm or by an average in the year: few houses bind a year for nothing. */
     private boolean mayBeSettled() {
-        return book.house().heating().live().stream()
-                        .anyMatch(fact -> Optional.ofNullable(value(fact))
-                                .filter(mode -> mode.payment() == HeatingPayment.EVENLY)
-                                .isPresent())
+        return ofYear(book.house().heating()).anyMatch(mode -> mode.payment() == HeatingPayment.EVENLY)
                 || book.house().commonResources().values().stream()
-                        .flatMap(timeline -> timeline.live().stream())
-                        .anyMatch(fact -> value(fact) == CommonResourcesMethod.BY_NORM
-                                || value(fact) == CommonResourcesMethod.BY_AVERAGE);
+                        .flatMap(this::ofYear)
+                        .anyMatch(method ->
+                                method == CommonResourcesMethod.BY_NORM || method == CommonResourcesMethod.BY_AVERAGE);
     }
 
-    private static <T> @Nullable T value(Fact<T> fact) {
-        return fact.value();
+    private <T> Stream<T> ofYear(Timeline<T> decisions) {
+        DateRange days = new DateRange(january.first(), december.next().first());
+        return decisions.live().stream()
+                .filter(fact -> fact.range().overlaps(days))
+                .flatMap(fact -> Stream.ofNullable(fact.value()));
     }
 }

@@ -43,7 +43,8 @@ public record HouseTerms(
 
     /** Law without decisions. */
     public static HouseTerms of(LawBook law) {
-        return new HouseTerms(law, Spans.none(), true, new TreeMap<>(), Spans.none(), List.of(), new TreeMap<>(), false);
+        return new HouseTerms(
+                law, Spans.none(), true, new TreeMap<>(), Spans.none(), List.of(), new TreeMap<>(), false);
     }
 
     /** Whether heating is paid for in a month: in the season, or in every month where it is paid evenly. */

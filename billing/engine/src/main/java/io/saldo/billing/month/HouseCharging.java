@@ -272,6 +272,6 @@ public final class HouseCharging {
                                 held,
                                 (service, premises) -> uncharged(parkedServices, service, premises))
                         .of(house.distributions()),
-                new CarryOut(own, house).carry());
+                new CarryOut(facts, own, house).carry());
     }
 }

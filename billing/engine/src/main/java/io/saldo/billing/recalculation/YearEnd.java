@@ -44,9 +44,7 @@ public record YearEnd(
      * @param distributors what the distributors of flats counted in the year
      */
     public record Divided(
-            List<MonthFacts> facts,
-            List<Line> metered,
-            SortedMap<PremisesId, Resolution<Quantity>> distributors) {
+            List<MonthFacts> facts, List<Line> metered, SortedMap<PremisesId, Resolution<Quantity>> distributors) {
         public Divided {
             facts = List.copyOf(facts);
             metered = List.copyOf(metered);
@@ -86,8 +84,7 @@ public record YearEnd(
             metered.addAll(charges.lines());
             months.add(charges.month(month, posted.getOrDefault(month.period(), List.of())));
         }
-        return new YearEnd(
-                facts.get(0).period(), months, corrected, known, new Divided(facts, metered, distributors));
+        return new YearEnd(facts.get(0).period(), months, corrected, known, new Divided(facts, metered, distributors));
     }
 
     /** The last month. */

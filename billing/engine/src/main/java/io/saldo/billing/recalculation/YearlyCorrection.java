@@ -100,7 +100,9 @@ final class YearlyCorrection {
             month.parked().forEach(each -> withheld.add(new Withheld(month.month(), each)));
         }
         if (divided != null) {
-            settled.stream().filter(service -> isHeating(divided, service)).forEach(service -> divide(divided, service));
+            settled.stream()
+                    .filter(service -> isHeating(divided, service))
+                    .forEach(service -> divide(divided, service));
         }
     }
 

@@ -2,8 +2,8 @@ package io.saldo.billing.statement;
 
 import io.saldo.billing.allocation.AccountMoney;
 import io.saldo.billing.allocation.DebtorChange;
-import io.saldo.billing.allocation.Ledger;
 import io.saldo.billing.allocation.HouseLedgers;
+import io.saldo.billing.allocation.Ledger;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MoneyFacts;

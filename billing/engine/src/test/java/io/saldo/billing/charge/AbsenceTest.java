@@ -250,7 +250,10 @@ class AbsenceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = LineKind.class, names = {"PENALTY", "BY_METER"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = LineKind.class,
+            names = {"PENALTY", "BY_METER"},
+            mode = EnumSource.Mode.EXCLUDE)
     void aKindIsACharge_ARecalculationOrWhatStaffState(LineKind kind) {
         assertThat(kind.isCharge() && kind.isRecalculation()).isFalse();
         assertThat(kind.isCharge() || kind.isRecalculation() || kind.isStated() || kind == LineKind.PENALTY)

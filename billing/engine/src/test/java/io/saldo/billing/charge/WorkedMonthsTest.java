@@ -101,7 +101,8 @@ class WorkedMonthsTest {
         Line line = Lines.base(june, "1001", ServiceKind.COMMON_ELECTRICITY);
         assertThat(line.basis().volume()).isEqualTo(Exact.ONE);
         assertThat(Lines.amount(line)).isEqualTo("5.00");
-        assertThat(june.carry()).isEqualTo(Carry.NONE);
+        assertThat(june.carry().negativeVolumes()).isEmpty();
+        assertThat(june.carry().averaged()).isEmpty();
         assertThat(june.conservation().get(0).carried()).isEqualTo(Exact.of(100));
         assertThat(june.conservation().get(0).holds()).isTrue();
     }

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,38 @@ public final class Timeline<T> {
         return new Timeline<>(facts.stream()
                 .filter(fact -> fact.known().compareTo(moment) <= 0)
                 .toList());
+    }
+
+    /**
+     * The facts wanted, with all that corrects them and all that they correct: a chain of corrections stays whole or goes
+     * whole, so that what is live among those that stay is what was live among them before.
+     */
+    public Timeline<T> keeping(Predicate<Fact<T>> wanted) {
+        if (!corrected) {
+            List<Fact<T>> kept = facts.stream().filter(wanted).toList();
+            return kept.size() == facts.size() ? this : new Timeline<>(kept);
+        }
+        Map<FactId, Fact<T>> byId = new HashMap<>();
+        facts.forEach(fact -> byId.put(fact.id(), fact));
+        Set<FactId> chains = new HashSet<>();
+        for (Fact<T> fact : facts) {
+            if (wanted.test(fact)) {
+                chains.add(origin(fact, byId));
+            }
+        }
+        return new Timeline<>(facts.stream()
+                .filter(fact -> chains.contains(origin(fact, byId)))
+                .toList());
+    }
+
+    /** The fact that a chain of corrections began with. */
+    private static <T> FactId origin(Fact<T> fact, Map<FactId, Fact<T>> byId) {
+        Fact<T> first = fact;
+        while (first.replaces() != null) {
+            // what is replaced is always here: without it there would be no timeline
+            first = Objects.requireNonNull(byId.get(first.replaces()));
+        }
+        return first.id();
     }
 
     /** Whether any fact became known after {@code moment}. */

@@ -4,6 +4,7 @@ import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MonthBinder;
 import io.saldo.billing.binding.Needs;
 import io.saldo.billing.binding.Past;
+import io.saldo.billing.binding.TrimmedBook;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.month.Carry;
 import io.saldo.billing.recalculation.RecalculationPolicy;
@@ -20,6 +21,8 @@ final class AgedHouse {
     private BillingPeriod open = AgedBook.FIRST.previous();
     /** All that was ever closed; a month is given what it needs of it. */
     private Past kept = Past.NONE;
+
+    private Past needed = Past.NONE;
 
     private HouseBook book;
 
@@ -38,7 +41,10 @@ final class AgedHouse {
         open = open.next();
         facts.read(open);
         money.happen(open);
-        book = facts.with(money.book(), Carry.NONE);
+        HouseBook all = facts.with(money.book(), Carry.NONE);
+        needed = kept.only(MonthBinder.needs(all, open, known(), kept.before(), RecalculationPolicy.DEFAULT));
+        // what a store would give: no more than the month needs
+        book = TrimmedBook.of(all, open, known(), needed, RecalculationPolicy.DEFAULT);
     }
 
     private Known known() {
@@ -46,8 +52,8 @@ final class AgedHouse {
     }
 
     private HouseMonth bind(HouseBook stated) {
-        Needs needs = MonthBinder.needs(stated, open, known(), kept.before(), RecalculationPolicy.DEFAULT);
-        return MonthBinder.bind(stated, open, known(), kept.only(needs), RecalculationPolicy.DEFAULT);
+        Needs needs = MonthBinder.needs(stated, open, known(), needed.before(), RecalculationPolicy.DEFAULT);
+        return MonthBinder.bind(stated, open, known(), needed.only(needs), RecalculationPolicy.DEFAULT);
     }
 
     /** The bill of the open month, from what is stated. */

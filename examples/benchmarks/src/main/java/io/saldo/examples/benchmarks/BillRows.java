@@ -112,9 +112,7 @@ final class BillRows {
     private void debt(Obligation each) {
         out.begin(RowSink.Kind.DEBT);
         id(each.id());
-        out.number(each.amount().value())
-                .day(each.due())
-                .core();
+        out.number(each.amount().value()).day(each.due()).core();
         out.text(each.account().value()).text(each.debtor().value());
         owedFor(each.owedFor());
         month(each.origin());

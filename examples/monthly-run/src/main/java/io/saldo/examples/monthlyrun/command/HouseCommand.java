@@ -1,8 +1,8 @@
 package io.saldo.examples.monthlyrun.command;
 
 import io.saldo.billing.charge.Line;
-import io.saldo.billing.run.BillingTexts;
 import io.saldo.billing.recalculation.Withheld;
+import io.saldo.billing.run.BillingTexts;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;

@@ -3,6 +3,7 @@ package io.saldo.examples.monthlyrun.folder;
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MonthBinder;
 import io.saldo.billing.binding.Past;
+import io.saldo.billing.binding.TrimmedBook;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.recalculation.RecalculationPolicy;
@@ -41,8 +42,10 @@ final class Replay {
         past = past.closing(bound, bill);
         posted.addAll(bill.lines());
         posted.addAll(bill.byMeter().lines());
-        bill.recalculation().outcomes().values().forEach(each -> posted.addAll(each.byMeter()
-                .lines()));
+        bill.recalculation()
+                .outcomes()
+                .values()
+                .forEach(each -> posted.addAll(each.byMeter().lines()));
     }
 
     /** All lines of the closed months, and what their services come to by the meters of the house, which years are settled by. */
@@ -52,6 +55,9 @@ final class Replay {
 
     /** The month after the closed ones. */
     HouseMonth bind(BillingPeriod month, Known known) {
-        return UnreadRows.in(MonthBinder.bind(book, month, known, past, RecalculationPolicy.DEFAULT), disputes);
+        RecalculationPolicy policy = RecalculationPolicy.DEFAULT;
+        Past needed = past.only(MonthBinder.needs(book, month, known, past.before(), policy));
+        HouseBook trimmed = TrimmedBook.of(book, month, known, needed, policy);
+        return UnreadRows.in(MonthBinder.bind(trimmed, month, known, needed, policy), disputes);
     }
 }

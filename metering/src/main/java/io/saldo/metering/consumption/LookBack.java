@@ -1,0 +1,126 @@
+package io.saldo.metering.consumption;
+
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.law.LawBook;
+import io.saldo.kernel.law.LawParameter;
+import io.saldo.kernel.law.LawValue;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Span;
+import io.saldo.metering.meter.Meter;
+import io.saldo.metering.meter.Zone;
+import io.saldo.metering.reading.DatedReading;
+import io.saldo.metering.reading.PastVolume;
+import io.saldo.metering.reading.RegisterPast;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * How far months look back at the readings of a register, and so what a month hands on of it.
+ *
+ * <p>{@link AverageVolume} takes the last reading that counts and the latest one at least so many months before it: all
+ * from that one on are handed on, of the months the most that any row of the law says. Where readings count up to a day
+ * alone, those before that day are handed on beside the last ones, which count again once the meter is fit.
+ * {@link YearAverage} takes the readings of two Decembers, for heat alone. Volumes of months before the readings are
+ * handed on as long as the readings do not reach back far enough themselves.
+ */
+public final class LookBack {
+    private final Meter meter;
+    private final Zone zone;
+    private final BillingPeriod next;
+    private final int months;
+
+    /**
+     * For a register in the month before {@code next}.
+     *
+     * @param months how far an average looks back, {@link #months(LawBook)}
+     */
+    public LookBack(Meter meter, Zone zone, BillingPeriod next, int months) {
+        this.meter = meter;
+        this.zone = zone;
+        this.next = next;
+        this.months = months;
+    }
+
+    /** The most months between two readings that an average of any day asks for. */
+    public static int months(LawBook law) {
+        int most = 0;
+        for (LawParameter each : List.of(LawParameter.AVERAGE_MONTHS, LawParameter.AVERAGE_MONTHS_OF_HEAT)) {
+            for (Span<LawValue> row : law.spans(each).list()) {
+                Exact asked = row.value().value();
+                int whole = asked.floor().intValueExact();
+                most = Math.max(most, Exact.of(whole).equals(asked) ? whole : whole + 1);
+            }
+        }
+        return most;
+    }
+
+    /**
+     * What the register hands on.
+     *
+     * @param before how many readings were accepted and handed on no more
+     * @param readings accepted, in order of days
+     * @param volumes of months before the readings
+     * @param stops days up to which alone readings counted in the month
+     */
+    public RegisterPast handOn(
+            int before,
+            List<DatedReading> readings,
+            List<PastVolume> volumes,
+            SortedSet<LocalDate> stops,
+            Known known) {
+        BitSet needed = new BitSet(readings.size());
+        boolean enough = keep(readings, LocalDate.MAX, needed);
+        for (LocalDate stop : stops) {
+            enough &= keep(readings, stop, needed);
+        }
+        List<DatedReading> left = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            if (needed.get(i) || isOfYears(readings.get(i))) {
+                left.add(readings.get(i));
+            }
+        }
+        boolean readingsDo = enough;
+        List<PastVolume> measured = volumes.stream()
+                .filter(each -> each.metered() && each.zone() == zone && (!readingsDo || isOfYears(each)))
+                .toList();
+        return new RegisterPast(before + readings.size(), left, measured, stops, next.first(), known);
+    }
+
+    /** Marks what an average by the readings up to {@code stop} may rest on; whether that reaches back far enough. */
+    private boolean keep(List<DatedReading> readings, LocalDate stop, BitSet needed) {
+        int last = readings.size() - 1;
+        while (last >= 0 && readings.get(last).day().isAfter(stop)) {
+            last--;
+        }
+        if (last < 0) {
+            return false;
+        }
+        BillingPeriod month = BillingPeriod.containing(readings.get(last).day());
+        int first = last;
+        while (first > 0 && monthsTo(month, readings.get(first)) < months) {
+            first--;
+        }
+        needed.set(first, last + 1);
+        return monthsTo(month, readings.get(first)) >= months;
+    }
+
+    private static int monthsTo(BillingPeriod month, DatedReading reading) {
+        return month.monthsSince(BillingPeriod.containing(reading.day()));
+    }
+
+    private boolean isOfYears(DatedReading reading) {
+        return meter.resource() == Resource.HEAT
+                && reading.day().getMonthValue() == 12
+                && reading.day().getYear() >= next.first().getYear() - 2;
+    }
+
+    private boolean isOfYears(PastVolume volume) {
+        return meter.resource() == Resource.HEAT
+                && volume.period().first().getYear() >= next.first().getYear() - 1;
+    }
+}
