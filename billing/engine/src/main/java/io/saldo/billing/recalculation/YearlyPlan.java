@@ -60,10 +60,13 @@ public record YearlyPlan(BillingPeriod about, Known decided, List<Entry> entries
         public Entry {
             posted = List.copyOf(posted);
             left = List.copyOf(left);
-            InvalidValueException.unless(parts > 0, "parts of the settlement of " + owing, parts, "one or more");
+            if (parts <= 0) {
+                throw new InvalidValueException("parts of the settlement of " + owing, parts, "one or more");
+            }
             Kopecks all = sum(posted).plus(Kopecks.sum(left));
-            InvalidValueException.unless(
-                    all.equals(total), "parts of the settlement of " + owing, all, "their total, " + total);
+            if (!all.equals(total)) {
+                throw new InvalidValueException("parts of the settlement of " + owing, all, "their total, " + total);
+            }
         }
 
         /**
