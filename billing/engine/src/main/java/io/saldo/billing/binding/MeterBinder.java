@@ -1,9 +1,7 @@
 package io.saldo.billing.binding;
 
-import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.month.Carry;
-import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
@@ -12,7 +10,6 @@ import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.Meter;
-import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.meter.Zone;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
@@ -33,6 +30,7 @@ final class MeterBinder {
 
     private final BillingPeriod period;
     private final Knowledge knowledge;
+    private final Places places;
     private final @Nullable BillingPeriod settledFrom;
     private final Carry carry;
     private final Disputes disputes;
@@ -43,12 +41,14 @@ final class MeterBinder {
     MeterBinder(
             BillingPeriod period,
             Knowledge knowledge,
+            Places places,
             Carry carry,
             Disputes disputes,
             @Nullable BillingPeriod settledFrom) {
         this.carry = carry;
         this.period = period;
         this.knowledge = knowledge;
+        this.places = places;
         this.settledFrom = settledFrom;
         this.disputes = disputes;
     }
@@ -93,12 +93,11 @@ final class MeterBinder {
     }
 
     private Timeline<String> verified(MeterBook book) {
-        boolean ofHouse = readingOf(book.meter()) == CauseKind.HOUSE_METER;
-        return book.verified().asOf(knowledge.of(ofHouse ? CauseKind.HOUSE_METER : CauseKind.VERIFICATION));
+        return book.verified().asOf(knowledge.of(FactKind.VERIFICATION, places.of(book.meter())));
     }
 
-    private static CauseKind readingOf(Meter meter) {
-        return meter.place() instanceof MeterPlace.InPremises ? CauseKind.METER_READING : CauseKind.HOUSE_METER;
+    private Timeline<Quantity> known(Meter meter, Timeline<Quantity> stated) {
+        return stated.asOf(knowledge.of(FactKind.READING, places.of(meter)));
     }
 
     /**
@@ -106,14 +105,14 @@ final class MeterBinder {
      */
     private @Nullable DatedReading next(MeterMonth month, MeterBook book, Timeline<Quantity> stated) {
         Meter meter = month.meter();
-        LocalDate until = knowledge.readUntil(readingOf(meter));
+        LocalDate until = knowledge.readUntil(places.of(meter));
         if (month.failedFrom() != null
                 || month.current().isPresent()
                 || month.previous().isEmpty()
                 || !until.isAfter(period.last())) {
             return null;
         }
-        Timeline<Quantity> readings = stated.asOf(knowledge.of(readingOf(meter)));
+        Timeline<Quantity> readings = known(meter, stated);
         List<Fact<Quantity>> later = readings.live().stream()
                 .filter(fact -> fact.range().from().isAfter(period.last())
                         && !fact.range().from().isAfter(until))
@@ -153,7 +152,7 @@ final class MeterBinder {
 
     /** The accepted readings of a register; empty, and a dispute, where they contradict each other or one is refused. */
     private Optional<List<DatedReading>> readings(Meter meter, Timeline<Quantity> stated) {
-        Timeline<Quantity> readings = stated.asOf(knowledge.of(readingOf(meter)));
+        Timeline<Quantity> readings = known(meter, stated);
         List<DatedReading> dated = new ArrayList<>();
         boolean apart = true;
         LocalDate end = LocalDate.MIN;
@@ -197,7 +196,6 @@ final class MeterBinder {
     }
 
     private void dispute(Meter meter, ParkReason reason, List<FactId> facts) {
-        @Nullable PremisesId premises = meter.place() instanceof MeterPlace.InPremises place ? place.premises() : null;
-        disputes.add(premises, null, meter.resource(), reason, facts);
+        disputes.add(Places.premises(meter), null, meter.resource(), reason, facts);
     }
 }

@@ -1,6 +1,7 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.charge.CauseKind;
+import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.recalculation.ClosedMonth;
 import io.saldo.billing.recalculation.ClosedMonths;
@@ -29,15 +30,38 @@ final class ReopeningBinder {
     private final Known known;
     private final ClosedMonths closed;
     private final RecalculationPolicy policy;
+    private final List<Dispute> unread;
     private final List<LateFacts.Dated> facts;
 
-    ReopeningBinder(HouseBook book, BillingPeriod open, Known known, ClosedMonths closed, RecalculationPolicy policy) {
+    /**
+     * For an open month.
+     *
+     * @param unread what is in dispute in every month because a statement about it cannot be read
+     */
+    ReopeningBinder(
+            HouseBook book,
+            BillingPeriod open,
+            Known known,
+            ClosedMonths closed,
+            RecalculationPolicy policy,
+            List<Dispute> unread) {
+        this.unread = List.copyOf(unread);
         this.book = book;
         this.open = open;
         this.known = known;
         this.closed = closed;
         this.policy = policy;
-        this.facts = closed.months().isEmpty() ? List.of() : LateFacts.of(book, settled(closed));
+        this.facts = closed.months().isEmpty()
+                ? List.of()
+                : LateFacts.of(book, Places.of(book), settled(closed), settledIn(closed));
+    }
+
+    /** The first month that may still not be settled by the readings of those after it. */
+    private static BillingPeriod settledIn(ClosedMonths closed) {
+        return closed.months().values().stream()
+                .map(ClosedMonth::settledIn)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The moment up to which every closed month is settled: what became known by then is late for none of them. */
@@ -75,7 +99,7 @@ final class ReopeningBinder {
         SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late = new TreeMap<>();
         List<Refusal> refusals = new ArrayList<>(beforeCutOver());
         closed.months().forEach((month, each) -> {
-            Map<CauseKind, List<LateFact>> kinds = late(month, each.settled());
+            Map<CauseKind, List<LateFact>> kinds = late(month, each);
             Optional<Refusal.Reason> refusal = refusal(month, open, closed, policy);
             if (refusal.isEmpty()) {
                 if (!kinds.isEmpty()) {
@@ -108,7 +132,9 @@ final class ReopeningBinder {
         BillingPeriod first = BillingPeriod.of(plan.about().first().getYear(), 1);
         for (BillingPeriod month = first; month.compareTo(plan.about()) <= 0; month = month.next()) {
             BillingPeriod of = month;
-            if (facts.stream().anyMatch(fact -> fact.isLate(of, plan.decided(), known))) {
+            if (facts.stream()
+                    .anyMatch(fact ->
+                            fact.isLate(of, plan.decided(), closed.months().lastKey(), known, open))) {
                 return true;
             }
         }
@@ -134,11 +160,11 @@ final class ReopeningBinder {
     }
 
     /** By kind, what concerns accounts alone before what concerns the house. */
-    private Map<CauseKind, List<LateFact>> late(BillingPeriod month, Known settled) {
+    private Map<CauseKind, List<LateFact>> late(BillingPeriod month, ClosedMonth of) {
         Map<CauseKind, List<LateFact>> kinds = new TreeMap<>(
                 Comparator.<CauseKind, Scope>comparing(policy::scope).thenComparing(kind -> kind));
         for (LateFacts.Dated each : facts) {
-            if (each.isLate(month, settled, known)) {
+            if (each.isLate(month, of.settled(), of.settledIn(), known, open)) {
                 kinds.computeIfAbsent(each.fact().kind(), key -> new ArrayList<>())
                         .add(each.fact());
             }
@@ -160,6 +186,6 @@ final class ReopeningBinder {
     private MonthFacts facts(BillingPeriod month, ClosedMonth each, Knowledge knowledge) {
         HouseBook then = book.after(each.inherited().carry());
         return MonthBinder.facts(
-                then, month, knowledge, first(open, closed, policy).orElse(null));
+                then, month, knowledge, first(open, closed, policy).orElse(null), unread);
     }
 }

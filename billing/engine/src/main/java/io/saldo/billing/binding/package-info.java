@@ -5,6 +5,10 @@
  * {@link io.saldo.billing.run.HouseMonth} that {@link io.saldo.billing.run.MonthlyBilling} bills. Facts that contradict each other are left out there, and go
  * along as a dispute. Nothing depends on this package but who brings facts.
  *
+ * <p>What a fact does that becomes known after a month was closed stands in one table, {@link
+ * io.saldo.billing.binding.FactKind}: the kinds of facts of the book, each with the cause that it reopens a month for.
+ * The same row says what is known anew when the month is charged again. A new timeline of the book needs a kind there.
+ *
  * <p>Volumes and counters of the months before come in two ways: as facts of a house taken over ({@code MeterBook.past}), and as the {@link io.saldo.billing.month.Carry} that the month before handed on.
  */
 @NullMarked

@@ -59,7 +59,7 @@ final class Replay {
 
     /** The month after the closed ones. */
     HouseMonth bind(BillingPeriod month, Known known) {
-        return UnreadRows.in(MonthBinder.bind(book, month, known, closed, RecalculationPolicy.DEFAULT), disputes);
+        return MonthBinder.bind(book, month, known, closed, RecalculationPolicy.DEFAULT, disputes);
     }
 
     private HouseBook remembering(HouseBill bill) {
