@@ -110,9 +110,8 @@ class HouseFactsTest {
     /** What a late fact is found as is what the months are known anew with: all of the house's facts up to a moment are, by one cause or another. */
     @Test
     void withAllItsCausesRenewedAMonthKnowsWhatIsKnownNow() {
-        List<io.saldo.kernel.time.Known> moments =
-                List.of(new io.saldo.kernel.time.Known(java.time.Instant.EPOCH, 0), io.saldo.kernel.time.Known.LATEST);
-        var period = io.saldo.kernel.time.BillingPeriod.of(2026, 5);
+        var settled = new Known(Instant.EPOCH, 0);
+        var period = BillingPeriod.of(2026, 5);
         for (FactKind kind : FactKind.values()) {
             for (Place place : Place.values()) {
                 var before = new Knowledge(settled, Known.LATEST, Set.of(), period, period.next());
