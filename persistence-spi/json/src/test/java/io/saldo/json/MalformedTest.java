@@ -192,7 +192,8 @@ class MalformedTest {
                 "DUE_DAY;10;2020-01-01;2020-12-31;HOUSING_CODE;ст. 155;KNOWN;",
                 "DUE_DAY;15;2021-01-01;;HOUSING_CODE;ст. 155;KNOWN;"));
         String book = MAPPER.writeValueAsString(twice);
-        assertThatThrownBy(() -> MAPPER.readValue(book.replace("\"from\":\"2021-01-01\"", "\"from\":\"2020-07-01\""), LawBook.class))
+        assertThatThrownBy(() -> MAPPER.readValue(
+                        book.replace("\"from\":\"2021-01-01\"", "\"from\":\"2020-07-01\""), LawBook.class))
                 .isInstanceOf(JsonMappingException.class)
                 .hasMessageContaining("rows of the law");
     }

@@ -70,15 +70,25 @@ class LateRowsTest {
     private Path house(String closings) throws IOException {
         Path house = Files.createDirectories(folder.resolve("house"));
         List<String> list = new ArrayList<>();
-        for (String each : closings.split(" ")) {
+        for (String each : closings.split(" ", -1)) {
             list.add("{\"month\": \"" + each.substring(0, 7) + "\", \"day\": \"" + each.substring(8) + "\"}");
         }
         Files.writeString(house.resolve("house.json"), HOUSE.formatted(String.join(", ", list)), UTF_8);
-        write(house, "premises", "premises;kind;area;from", "1;RESIDENTIAL;50;2024-01-01", "Н;NON_RESIDENTIAL;50;2024-01-01",
+        write(
+                house,
+                "premises",
+                "premises;kind;area;from",
+                "1;RESIDENTIAL;50;2024-01-01",
+                "Н;NON_RESIDENTIAL;50;2024-01-01",
                 "МОП;COMMON_ROOMS;30;2024-01-01");
         write(house, "residents", "premises;permanent;temporary;owners;from", "1;1;0;1;2024-01-01");
         write(house, "accounts", "account;premises;from", "1001;1;2024-01-01");
-        write(house, "meters", "meter;resource;place;sign;from", "В;COLD_WATER;1;;2024-01-01", "Н;COLD_WATER;Н;;2024-01-01",
+        write(
+                house,
+                "meters",
+                "meter;resource;place;sign;from",
+                "В;COLD_WATER;1;;2024-01-01",
+                "Н;COLD_WATER;Н;;2024-01-01",
                 "Д;COLD_WATER;HOUSE;+;2024-01-01");
         write(house, "opening-balances", "account;service;payee;month;amount");
         write(house, "payments", "account;date;amount;payee");
@@ -159,7 +169,8 @@ class LateRowsTest {
                         "cold-water 2026-07 BASE 150.00",
                         "common-cold-water 2026-06 RECALCULATION -250.00",
                         "common-cold-water 2026-07 BASE 300.00");
-        assertThat(Folders.run("recalculate", house.toString(), "--period", "2026-07").out())
+        assertThat(Folders.run("recalculate", house.toString(), "--period", "2026-07")
+                        .out())
                 .contains("помещение, которому начисляют другие");
     }
 
@@ -198,24 +209,43 @@ class LateRowsTest {
         read("Д", 1000, 1030, 1060, 1090, 1120, 1150, 1180, 1210);
         read("Н", 0, 5, 10, 15, 20, 25, 30, 35);
         Path house = house("2026-06/2026-07-03");
-        write(house, "meters", "meter;resource;place;sign;from", "Н;COLD_WATER;Н;;2024-01-01", "Д;COLD_WATER;HOUSE;+;2024-01-01");
-        write(house, "premises", "premises;kind;area;meter_possible;from", "1;RESIDENTIAL;50;NO;2024-01-01",
-                "Н;NON_RESIDENTIAL;50;;2024-01-01", "МОП;COMMON_ROOMS;30;;2024-01-01");
-        write(house, "absences", "premises;persons;left;returned;applied;document",
+        write(
+                house,
+                "meters",
+                "meter;resource;place;sign;from",
+                "Н;COLD_WATER;Н;;2024-01-01",
+                "Д;COLD_WATER;HOUSE;+;2024-01-01");
+        write(
+                house,
+                "premises",
+                "premises;kind;area;meter_possible;from",
+                "1;RESIDENTIAL;50;NO;2024-01-01",
+                "Н;NON_RESIDENTIAL;50;;2024-01-01",
+                "МОП;COMMON_ROOMS;30;;2024-01-01");
+        write(
+                house,
+                "absences",
+                "premises;persons;left;returned;applied;document",
                 "1;1;2026-06-05;2026-06-16;" + applied + ";справка № 1");
-        assertThat(bill(house, "2026-06").stream().anyMatch(line -> line.contains("ABSENCE"))).isNotEqualTo(late);
-        assertThat(bill(house, "2026-07").stream().anyMatch(line -> line.startsWith("cold-water 2026-06 RECALCULATION -")))
+        assertThat(bill(house, "2026-06").stream().anyMatch(line -> line.contains("ABSENCE")))
+                .isNotEqualTo(late);
+        assertThat(bill(house, "2026-07").stream()
+                        .anyMatch(line -> line.startsWith("cold-water 2026-06 RECALCULATION -")))
                 .isEqualTo(late);
     }
 
     /** Bills of {@code houses/year} of a folder in which one row cannot be read: September is reopened by the meter of the house. */
     @ParameterizedTest
-    @CsvSource({"premises.csv, 1;RES, \uFFFD;RES", "readings.csv, ОДПУ-Э;2025-02-24;18240;;;, ОДПУ-Э;2025-02-24;18240;;;;zz"})
+    @CsvSource({
+        "premises.csv, 1;RES, \uFFFD;RES",
+        "readings.csv, ОДПУ-Э;2025-02-24;18240;;;, ОДПУ-Э;2025-02-24;18240;;;;zz"
+    })
     void whatIsInDisputeIsInDisputeInTheReopenedMonthsToo(String file, String there, String put) throws IOException {
         Path house = Folders.copy(Folders.YEAR, folder.resolve("year"));
         Folders.edit(house, file, text -> text.replaceFirst("\n" + there, "\n" + put));
         Path out = folder.resolve("out");
-        Run run = Folders.run("bill", house.toString(), "--period", "2025-10", "--out", out.toString(), "--no-documents");
+        Run run =
+                Folders.run("bill", house.toString(), "--period", "2025-10", "--out", out.toString(), "--no-documents");
         assertThat(run.exit()).as(run.err()).isEqualTo(1);
         assertThat(run.out()).contains("Электроэнергия на общее имущество (КР на СОИ): строка о нём не прочитана");
         assertThat(Files.readAllLines(out.resolve("charges.csv"), UTF_8))
