@@ -33,7 +33,7 @@ import io.saldo.metering.meter.MeterId;
  * <tr><td>{@code DateRange}</td><td>{@code {"from":"2026-10-01","until":"2026-11-01"}}, half-open as in the code: the day {@code until} does not
  * belong to it; without {@code until} the range has no end</td></tr>
  * <tr><td>{@code Timeline}, {@code Spans}</td><td>the array of the facts or spans</td></tr>
- * <tr><td>{@code LawBook}</td><td>by parameter, the array of its spans</td></tr>
+ * <tr><td>{@code LawBook}</td><td>the array of its rows</td></tr>
  * <tr><td>a sealed type</td><td>an object with the kind in {@code "type"}, in lower camel case: {@code "calculated"}, {@code "fromLaw"},
  * {@code "halfUp"}</td></tr>
  * </table>

@@ -33,6 +33,7 @@ import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.law.LawParameter;
+import io.saldo.kernel.law.LawRow;
 import io.saldo.kernel.law.LawValue;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
@@ -182,6 +183,9 @@ final class KernelSamples {
                 Sample.of(EDITION),
                 Sample.of(EDITION.clause()),
                 Sample.of(value),
+                Sample.of(FederalLaw.book().rows().get(0)),
+                Sample.of(new LawRow(
+                        LawParameter.VAT, FederalLaw.book().rows().get(0).days(), value, LocalDate.of(2025, 3, 18))),
                 Sample.of(FederalLaw.book()),
                 Sample.of(new Norm(Quantity.parse("2.63", Unit.CUBIC_METRE.per(Unit.PERSON)), 12, "приказ")));
     }

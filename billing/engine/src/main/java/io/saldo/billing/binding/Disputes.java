@@ -1,6 +1,5 @@
 package io.saldo.billing.binding;
 
-import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.month.Dispute;
 import io.saldo.kernel.account.PremisesId;
@@ -19,21 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class Disputes {
     private final DateRange days;
     private final Knowledge knowledge;
+    private final Places places;
     private final List<Dispute> list = new ArrayList<>();
 
-    Disputes(DateRange days, Knowledge knowledge) {
+    Disputes(DateRange days, Knowledge knowledge, Places places) {
         this.days = days;
         this.knowledge = knowledge;
+        this.places = places;
     }
 
     /** The spans of the month; none, and a dispute, where facts contradict each other. */
     <T> Spans<T> resolve(
-            CauseKind kind,
+            FactKind kind,
             Timeline<T> timeline,
             @Nullable PremisesId premises,
             @Nullable ServiceCode service,
             @Nullable Resource resource) {
-        Resolution<T> resolution = timeline.asOf(knowledge.of(kind)).over(days);
+        Resolution<T> resolution =
+                timeline.asOf(knowledge.of(kind, places.of(premises))).over(days);
         if (resolution instanceof Resolution.Resolved<T> resolved) {
             return resolved.spans();
         }

@@ -1,7 +1,6 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.charge.AccountDivision;
-import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.AccountShare;
@@ -79,7 +78,7 @@ final class DivisionBinder {
     /** The shares stated; where they contradict each other a whole share stands in, so that the account is known and can be parked. */
     private Spans<AccountShare> shares(AccountNumber number, Timeline<AccountShare> timeline, PremisesId premises) {
         int before = disputes.list().size();
-        Spans<AccountShare> shares = disputes.resolve(CauseKind.SHARES, timeline, premises, null, null);
+        Spans<AccountShare> shares = disputes.resolve(FactKind.SHARE, timeline, premises, null, null);
         if (disputes.list().size() == before) {
             return shares;
         }

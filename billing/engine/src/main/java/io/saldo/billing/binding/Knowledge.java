@@ -8,8 +8,9 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What is known of a house when a month of it is bound: each kind of fact up to its own moment, so that a closed month can be charged again by what was known of it and one late kind of fact after
- * another.
+ * What is known of a house when a month of it is bound: each kind of fact up to its own moment, so that a closed month
+ * can be charged again by what was known of it and one late kind of fact after another. What is renewed with a cause is
+ * what {@link FactKind} says can be that cause.
  *
  * @param settled what every kind is known up to
  * @param open what the renewed kinds are known up to
@@ -33,12 +34,17 @@ record Knowledge(Known settled, Known open, Set<CauseKind> renewed, BillingPerio
         return new Knowledge(settled, open, more, closed, posted);
     }
 
-    Known of(CauseKind kind) {
-        return renewed.contains(kind) ? open : settled;
+    /** What is known of the facts of a kind and place. Those that reopen no month are known as they were. */
+    Known of(FactKind kind, Place place) {
+        return isRenewed(kind, place) ? open : settled;
+    }
+
+    private boolean isRenewed(FactKind kind, Place place) {
+        return kind.cause(place).filter(renewed::contains).isPresent();
     }
 
     /** The last day whose reading may be used. */
-    LocalDate readUntil(CauseKind kind) {
-        return (renewed.contains(kind) ? posted : closed).last();
+    LocalDate readUntil(Place place) {
+        return (isRenewed(FactKind.READING, place) ? posted : closed).last();
     }
 }

@@ -1,44 +1,45 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.charge.CauseKind;
+import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.month.Carry;
 import io.saldo.billing.recalculation.LateFact;
 import io.saldo.kernel.account.AccountNumber;
-import io.saldo.kernel.account.House;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.law.LawRow;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Timeline;
-import io.saldo.metering.meter.Meter;
-import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.RegisterPast;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of a house that became known late, with the days whose bill it can change, whose accounts and which services.
+ * The facts of a house that became known late, with the days whose bill each can change, whose accounts and which
+ * services.
  *
- * <p>A reading settles the months after the reading before it, and every later average rests on it; so does whether a meter may be billed by. Anything else changes the days it holds for, and those of the
- * fact it replaces.
+ * <p>A reading settles the months after the reading before it, and every later average rests on it; so does whether a
+ * meter may be billed by. Anything else changes the days it holds for, and those of the fact it replaces. A service too
+ * many in a row does no harm: what does not differ posts nothing.
  */
 final class LateFacts {
     private final HouseBook book;
+    private final Places places;
     private final Known since;
     private final Carry handedOn;
     private final List<Dated> facts = new ArrayList<>();
@@ -47,135 +48,231 @@ final class LateFacts {
      * A fact and what it can change.
      *
      * @param changes the days whose bill it can change
+     * @param usable the first month whose bill can use it: a reading of a later day settles no month before its own is
+     *     billed
      */
-    record Dated(LateFact fact, Known known, DateRange changes) {
-        /** Whether it became known after {@code settled}, up to {@code now}, and is about the month. */
-        boolean isLate(BillingPeriod month, Known settled, Known now) {
-            return known.compareTo(settled) > 0 && known.compareTo(now) <= 0 && changes.overlaps(month.range());
+    record Dated(LateFact fact, Known known, DateRange changes, BillingPeriod usable) {
+        /**
+         * Whether a closed month was settled without it, and is about it.
+         *
+         * @param settled what it was settled by
+         * @param settledIn the month whose bill settled it
+         */
+        boolean isLate(BillingPeriod month, Known settled, BillingPeriod settledIn, Known now, BillingPeriod open) {
+            boolean late = known.compareTo(settled) > 0 || usable.compareTo(settledIn) > 0;
+            return late && known.compareTo(now) <= 0 && usable.compareTo(open) <= 0 && changes.overlaps(month.range());
         }
     }
 
-    private LateFacts(HouseBook book, Known since, Carry handedOn) {
+    private LateFacts(HouseBook book, Places places, Known since, Carry handedOn) {
         this.book = book;
+        this.places = places;
         this.since = since;
         this.handedOn = handedOn;
     }
 
     /**
-     * Those that became known after {@code since}.
+     * Those that became known after {@code since}, and readings of later days that settle months before.
      *
+     * @param settledIn the first month that may still not be settled by the readings of those after it
      * @param handedOn what the last closed month handed on: readings before a late one, which the book need not have
      */
-    static List<Dated> of(HouseBook book, Known since, Carry handedOn) {
-        var late = new LateFacts(book, since, handedOn);
-        late.house();
-        late.services();
-        Map<PremisesId, Set<AccountNumber>> accounts = new HashMap<>();
-        for (PremisesBook premises : book.premises()) {
-            Set<AccountNumber> sharing = new HashSet<>(premises.shares().keySet());
-            premises.serviceShares().values().forEach(each -> sharing.addAll(each.keySet()));
-            accounts.put(premises.premises().id(), sharing);
-            late.premises(premises, sharing);
+    static List<Dated> of(HouseBook book, Places places, Known since, BillingPeriod settledIn, Carry handedOn) {
+        var late = new LateFacts(book, places, since, handedOn);
+        for (HouseFacts.Told<?> told : HouseFacts.of(book)) {
+            Place place = places.of(told.premises());
+            told.kind().cause(place).ifPresent(cause -> late.timeline(told, place, cause, settledIn));
         }
-        for (MeterBook meter : book.metering().meters()) {
-            late.meter(meter, accounts);
-        }
+        late.law(settledIn);
         late.facts.sort(Comparator.comparing((Dated each) -> each.fact().kind())
                 .thenComparing(each -> each.fact().id()));
         return late.facts;
     }
 
-    private void house() {
-        House house = book.house();
-        Set<AccountNumber> all = Set.of();
-        Set<ServiceCode> heating = codes(Set.of(ServiceKind.HEATING, ServiceKind.HOT_WATER_HEAT));
-        add(CauseKind.HOUSE_DECISION, house.heating(), all, heating);
-        add(CauseKind.HOUSE_DECISION, house.heatingSeason(), all, heating);
-        add(CauseKind.HOUSE_DECISION, house.hotWater(), all, heating);
-        house.commonResources()
-                .forEach((kind, timeline) -> add(CauseKind.HOUSE_DECISION, timeline, all, codes(Set.of(kind))));
-    }
-
-    private void services() {
-        for (ServiceBook service : book.services()) {
-            ServiceKind kind = service.service().kind();
-            Set<ServiceCode> ofTariff = Set.of(service.service().code());
-            Set<ServiceCode> ofNorm = new HashSet<>(ofTariff);
-            ResourceServices.resource(kind).ifPresent(resource -> ofNorm.addAll(of(resource)));
-            service.tariffs().forEach(each -> add(CauseKind.TARIFF, each.timeline(), Set.of(), ofTariff));
-            add(
-                    CauseKind.QUALITY,
-                    service.breaches(),
-                    Set.of(),
-                    ofQuality(service.service().code(), kind));
-            add(CauseKind.HOUSE_METER, service.supplied(), Set.of(), ofTariff);
-            add(CauseKind.INVOICE, service.invoices(), Set.of(), ofTariff);
-            service.norms().forEach(each -> add(CauseKind.NORM, each.timeline(), Set.of(), ofNorm));
+    private <T> void timeline(HouseFacts.Told<T> told, Place place, CauseKind cause, BillingPeriod settledIn) {
+        Timeline<T> timeline = told.timeline();
+        boolean reading = told.kind() == FactKind.READING;
+        Set<ServiceKind> kinds = services(told);
+        Set<ServiceCode> services = codes(kinds);
+        boolean reaches = kinds.isEmpty() || !services.isEmpty();
+        if (!reaches || (!reading && !timeline.isKnownAfter(since))) {
+            return;
         }
-    }
-
-    /** The heat of hot water is as bad as its water. */
-    private Set<ServiceCode> ofQuality(ServiceCode code, ServiceKind kind) {
-        Set<ServiceCode> services = new HashSet<>(Set.of(code));
-        if (kind == ServiceKind.HOT_WATER) {
-            services.addAll(codes(Set.of(ServiceKind.HOT_WATER_HEAT)));
-        }
-        return services;
-    }
-
-    private void premises(PremisesBook each, Set<AccountNumber> accounts) {
-        each.possibility()
-                .forEach((resource, timeline) -> add(CauseKind.METER_POSSIBILITY, timeline, accounts, of(resource)));
-        each.stated().forEach((resource, timeline) -> add(CauseKind.STATED_VOLUME, timeline, accounts, of(resource)));
-        each.agreements().forEach((service, timeline) -> add(CauseKind.AGREEMENT, timeline, accounts, Set.of(service)));
-        each.shares().values().forEach(timeline -> add(CauseKind.SHARES, timeline, accounts, Set.of()));
-        each.serviceShares()
-                .forEach((service, shares) -> shares.values()
-                        .forEach(timeline -> add(CauseKind.SHARES, timeline, accounts, Set.of(service))));
-        add(CauseKind.CHARACTERISTICS, each.attributes(), accounts, Set.of());
-        add(CauseKind.RESIDENTS, each.premises().occupancy(), accounts, Set.of());
-        add(CauseKind.ABSENCE, each.absences(), accounts, Set.of());
-        ActBook acts = each.acts();
-        acts.calculated()
-                .forEach((resource, timeline) -> add(CauseKind.STATED_VOLUME, timeline, accounts, of(resource)));
-        add(CauseKind.INSPECTION, acts.refusals(), accounts, Set.of());
-        add(CauseKind.INSPECTION, acts.checks(), accounts, Set.of());
-        add(CauseKind.INSPECTION, acts.uses(), accounts, Set.of());
-        add(CauseKind.AREA, each.premises().area(), Set.of(), Set.of());
-    }
-
-    private void meter(MeterBook each, Map<PremisesId, Set<AccountNumber>> accounts) {
-        Meter meter = each.meter();
-        Set<ServiceCode> services = of(meter.resource());
-        boolean own = meter.place() instanceof MeterPlace.InPremises;
-        Set<AccountNumber> whose = meter.place() instanceof MeterPlace.InPremises place
-                ? accounts.getOrDefault(place.premises(), Set.of())
-                : Set.of();
-        if (own && whose.isEmpty()) {
-            // a meter of premises that others bill counts in the divisions of the house
-            own = false;
-        }
-        CauseKind reading = own ? CauseKind.METER_READING : CauseKind.HOUSE_METER;
-        CauseKind fit = own ? CauseKind.VERIFICATION : CauseKind.HOUSE_METER;
-        for (var register : each.readings().entrySet()) {
-            @Nullable RegisterPast past = handedOn.register(meter.id(), register.getKey());
-            for (Fact<?> fact : later(register.getValue())) {
-                add(reading, fact, DateRange.from(settledFrom(register.getValue(), past, fact)), whose, services);
+        for (Fact<T> fact : timeline.facts()) {
+            BillingPeriod usable = BillingPeriod.containing(fact.range().from());
+            boolean later = reading && usable.compareTo(settledIn) > 0;
+            if (fact.known().compareTo(since) > 0 || later) {
+                facts.add(new Dated(
+                        late(told, place, cause, services, fact.id()),
+                        fact.known(),
+                        days(told, fact),
+                        later ? usable : settledIn));
             }
         }
-        for (Fact<?> fact : later(each.verified())) {
-            LocalDate from = changes(each.verified(), fact).from();
-            add(fit, fact, DateRange.from(BillingPeriod.containing(from).first()), whose, services);
+    }
+
+    private LateFact late(HouseFacts.Told<?> told, Place place, CauseKind cause, Set<ServiceCode> services, FactId id) {
+        PremisesId premises = told.premises();
+        // an area is everybody's divisor
+        Set<AccountNumber> accounts = premises == null || place != Place.OURS || told.kind() == FactKind.AREA
+                ? Set.of()
+                : places.accountsOf(premises);
+        Set<ServiceCode> anew = codes(dividedAnew());
+        if (!services.isEmpty()) {
+            anew.retainAll(services);
+        }
+        return new LateFact(id, cause, accounts, services, accounts.isEmpty() ? Set.of() : anew);
+    }
+
+    /** What leaves no remainder that another month could take over: it is divided anew whenever a part of it changes. */
+    private static Set<ServiceKind> dividedAnew() {
+        return EnumSet.of(
+                ServiceKind.HEATING,
+                ServiceKind.HOT_WATER,
+                ServiceKind.HOT_WATER_HEAT,
+                ServiceKind.COMMON_RESOURCES,
+                ServiceKind.WASTE);
+    }
+
+    /** The days whose bill a fact can change. */
+    private <T> DateRange days(HouseFacts.Told<T> told, Fact<T> fact) {
+        DateRange own = changes(told.timeline(), fact);
+        return switch (told.kind()) {
+            case READING -> DateRange.from(settledFrom(told, fact));
+            // the periods billed by an average are counted from month to month
+            case VERIFICATION, ACCESS_REFUSAL ->
+                DateRange.from(BillingPeriod.containing(own.from()).first());
+            case UNAUTHORISED_USE -> own.spanning(charged(fact));
+            case HEATING_PAYMENT,
+                    HEATING_SEASON,
+                    HOT_WATER_SOURCE,
+                    COMMON_METHOD,
+                    TARIFF,
+                    NORM,
+                    BREACH,
+                    SUPPLIED,
+                    INVOICE,
+                    LAW,
+                    AREA,
+                    OCCUPANCY,
+                    METER_POSSIBILITY,
+                    AGREEMENT,
+                    SHARE,
+                    ATTRIBUTES,
+                    STATED_VOLUME,
+                    ABSENCE,
+                    CALCULATED_VOLUME,
+                    METER_CHECK,
+                    DISTRIBUTORS,
+                    DEBTOR,
+                    OPENING_DEBT,
+                    ADVANCE,
+                    PAYMENT,
+                    ADJUSTMENT,
+                    ORDER,
+                    REVERSAL,
+                    CLAIM -> own;
+        };
+    }
+
+    /** A use whose beginning nobody knows is charged for days before its act. */
+    private DateRange charged(Fact<?> fact) {
+        return fact.value() instanceof UnauthorisedUse use
+                ? use.days(book.law()).orElse(fact.range())
+                : fact.range();
+    }
+
+    /** The services that a kind of facts can change; empty for all. */
+    private static Set<ServiceKind> services(HouseFacts.Told<?> told) {
+        return switch (told.kind()) {
+            case HEATING_PAYMENT, HEATING_SEASON -> EnumSet.of(ServiceKind.HEATING, ServiceKind.HOT_WATER_HEAT);
+            // hot water made in the house is made of its cold water and warmed by its heat
+            case HOT_WATER_SOURCE -> ofAll(Resource.COLD_WATER, Resource.HOT_WATER, Resource.HEAT);
+            case COMMON_METHOD, SUPPLIED, TARIFF, BREACH, INVOICE -> ofService(told);
+            case NORM, AGREEMENT -> {
+                Set<ServiceKind> kinds = ofService(told);
+                Optional.ofNullable(told.serviceKind())
+                        .flatMap(ResourceServices::resource)
+                        .ifPresent(resource -> kinds.addAll(ResourceServices.of(resource)));
+                yield kinds;
+            }
+            case SHARE -> told.serviceKind() == null ? Set.of() : ofService(told);
+            case READING, VERIFICATION, STATED_VOLUME, CALCULATED_VOLUME, METER_POSSIBILITY ->
+                told.resource() == null ? Set.of() : ResourceServices.of(told.resource());
+            case AREA,
+                    OCCUPANCY,
+                    ATTRIBUTES,
+                    ABSENCE,
+                    ACCESS_REFUSAL,
+                    METER_CHECK,
+                    UNAUTHORISED_USE,
+                    LAW,
+                    DISTRIBUTORS,
+                    DEBTOR,
+                    OPENING_DEBT,
+                    ADVANCE,
+                    PAYMENT,
+                    ADJUSTMENT,
+                    ORDER,
+                    REVERSAL,
+                    CLAIM -> Set.of();
+        };
+    }
+
+    /** A service, and those that are counted from it. */
+    private static Set<ServiceKind> ofService(HouseFacts.Told<?> told) {
+        ServiceKind kind = told.serviceKind();
+        if (kind == null) {
+            return new HashSet<>();
+        }
+        Set<ServiceKind> kinds = EnumSet.of(kind);
+        if (kind == ServiceKind.COMMON_COLD_WATER || kind == ServiceKind.COMMON_HOT_WATER) {
+            // sewage of the common property is the sum of both waters
+            kinds.add(ServiceKind.COMMON_SEWAGE);
+        } else if (kind == ServiceKind.HOT_WATER) {
+            // the heat of hot water is as bad as its water
+            kinds.add(ServiceKind.HOT_WATER_HEAT);
+        } else if (kind == ServiceKind.COLD_WATER) {
+            // hot water that is too cold is paid as cold
+            kinds.add(ServiceKind.HOT_WATER);
+        } else if (kind == ServiceKind.HOT_WATER_HEAT) {
+            // one meter may count the heat of both
+            kinds.add(ServiceKind.HEATING);
+        }
+        return kinds;
+    }
+
+    private static Set<ServiceKind> ofAll(Resource... resources) {
+        Set<ServiceKind> kinds = EnumSet.noneOf(ServiceKind.class);
+        for (Resource each : resources) {
+            kinds.addAll(ResourceServices.of(each));
+        }
+        return kinds;
+    }
+
+    /** Rows of the law that charges rest on. Penalties are counted from the origin of a debt each month anew. */
+    private void law(BillingPeriod settledIn) {
+        CauseKind cause = FactKind.LAW.cause(Place.HOUSE).orElseThrow();
+        for (LawRow row : book.law().rows()) {
+            LocalDate published = row.published();
+            if (published != null && LawReach.of(row.parameter()) == LawReach.CHARGES) {
+                Known known = Known.onDay(published, book.house().zone());
+                if (known.compareTo(since) > 0) {
+                    facts.add(new Dated(
+                            new LateFact(row.id(), cause, Set.of(), Set.of(), Set.of()), known, row.days(), settledIn));
+                }
+            }
         }
     }
 
     /** The first day of the first month that a reading can change: the one after the reading before it, or its own. */
-    private static LocalDate settledFrom(Timeline<?> register, @Nullable RegisterPast past, Fact<?> fact) {
+    private LocalDate settledFrom(HouseFacts.Told<?> told, Fact<?> fact) {
+        Timeline<?> register = told.timeline();
         LocalDate day = changes(register, fact).from();
         BillingPeriod own = BillingPeriod.containing(day);
-        Stream<LocalDate> told = register.asOf(fact.known()).live().stream()
+        Stream<LocalDate> known = register.asOf(fact.known()).live().stream()
                 .map(other -> other.range().from());
-        return Stream.concat(told, handedOn(register, past))
+        return Stream.concat(known, handedOn(told))
                 .filter(other -> other.isBefore(day))
                 .map(other -> BillingPeriod.containing(other).next())
                 .max(Comparator.naturalOrder())
@@ -185,27 +282,16 @@ final class LateFacts {
     }
 
     /** The days of the readings handed on, as far as the book has them no more. */
-    private static Stream<LocalDate> handedOn(Timeline<?> register, @Nullable RegisterPast past) {
+    private Stream<LocalDate> handedOn(HouseFacts.Told<?> told) {
+        HouseFacts.Register register = told.register();
+        RegisterPast past = register == null ? null : handedOn.register(register.meter(), register.zone());
         if (past == null) {
             return Stream.of();
         }
-        Set<FactId> told = register.facts().stream().map(Fact::id).collect(Collectors.toSet());
+        Set<FactId> stated = told.timeline().facts().stream().map(Fact::id).collect(Collectors.toSet());
         return past.readings().stream()
-                .filter(reading -> !told.contains(reading.source()))
+                .filter(reading -> !stated.contains(reading.source()))
                 .map(DatedReading::day);
-    }
-
-    private <T> List<Fact<T>> later(Timeline<T> timeline) {
-        if (!timeline.isKnownAfter(since)) {
-            return List.of();
-        }
-        List<Fact<T>> later = new ArrayList<>();
-        for (Fact<T> fact : timeline.facts()) {
-            if (fact.known().compareTo(since) > 0) {
-                later.add(fact);
-            }
-        }
-        return later;
     }
 
     /** The days of a fact and of the one it replaces. */
@@ -219,26 +305,10 @@ final class LateFacts {
         return changes;
     }
 
-    private void add(CauseKind kind, Timeline<?> timeline, Set<AccountNumber> accounts, Set<ServiceCode> services) {
-        for (Fact<?> fact : later(timeline)) {
-            add(kind, fact, changes(timeline, fact), accounts, services);
-        }
-    }
-
-    private void add(
-            CauseKind kind, Fact<?> fact, DateRange changes, Set<AccountNumber> accounts, Set<ServiceCode> services) {
-        FactId id = fact.id();
-        facts.add(new Dated(new LateFact(id, kind, accounts, services), fact.known(), changes));
-    }
-
-    private Set<ServiceCode> of(@Nullable Resource resource) {
-        return resource == null ? Set.of() : codes(ResourceServices.of(resource));
-    }
-
     private Set<ServiceCode> codes(Set<ServiceKind> kinds) {
         return book.services().stream()
                 .filter(each -> kinds.contains(each.service().kind()))
                 .map(each -> each.service().code())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -1,6 +1,5 @@
 package io.saldo.billing.binding;
 
-import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.month.Carry;
 import io.saldo.kernel.account.PremisesId;
@@ -43,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class MeterBinder {
     private final BillingPeriod period;
     private final Knowledge knowledge;
+    private final Places places;
     private final @Nullable BillingPeriod settledFrom;
     private final Carry carry;
     private final Disputes disputes;
@@ -57,11 +57,13 @@ final class MeterBinder {
             HouseBook book,
             BillingPeriod period,
             Knowledge knowledge,
+            Places places,
             Disputes disputes,
             @Nullable BillingPeriod settledFrom) {
         this.carry = book.carry();
         this.period = period;
         this.knowledge = knowledge;
+        this.places = places;
         this.settledFrom = settledFrom;
         this.disputes = disputes;
         this.months = LookBack.months(book.law());
@@ -83,7 +85,7 @@ final class MeterBinder {
         List<MeterMonth> registers = new ArrayList<>();
         @Nullable LocalDate failed = failedFrom(book);
         SortedSet<LocalDate> stops = stops(meter, failed);
-        Known known = knowledge.of(readingOf(meter));
+        Known known = knowledge.of(FactKind.READING, places.of(meter));
         for (Map.Entry<Zone, Timeline<Quantity>> register : book.readings().entrySet()) {
             Zone zone = register.getKey();
             @Nullable RegisterPast handedOn = carry.register(meter.id(), zone);
@@ -112,7 +114,10 @@ final class MeterBinder {
         }
         if (meter.place() instanceof MeterPlace.InPremises place && refusals.containsKey(place.premises())) {
             new EventBinder(period)
-                    .refusals(refusals.get(place.premises()), knowledge.of(CauseKind.INSPECTION)).stream()
+                            .refusals(
+                                    refusals.get(place.premises()),
+                                    knowledge.of(FactKind.ACCESS_REFUSAL, places.of(meter)))
+                            .stream()
                             .filter(span -> span.value().resource() == meter.resource()
                                     && span.days().contains(period.last()))
                             .map(span -> span.days().from())
@@ -140,12 +145,7 @@ final class MeterBinder {
     }
 
     private Timeline<String> verified(MeterBook book) {
-        boolean ofHouse = readingOf(book.meter()) == CauseKind.HOUSE_METER;
-        return book.verified().asOf(knowledge.of(ofHouse ? CauseKind.HOUSE_METER : CauseKind.VERIFICATION));
-    }
-
-    private static CauseKind readingOf(Meter meter) {
-        return meter.place() instanceof MeterPlace.InPremises ? CauseKind.METER_READING : CauseKind.HOUSE_METER;
+        return book.verified().asOf(knowledge.of(FactKind.VERIFICATION, places.of(book.meter())));
     }
 
     /**
@@ -153,14 +153,14 @@ final class MeterBinder {
      */
     private @Nullable DatedReading next(MeterMonth month, MeterBook book, Timeline<Quantity> stated) {
         Meter meter = month.meter();
-        LocalDate until = knowledge.readUntil(readingOf(meter));
+        LocalDate until = knowledge.readUntil(places.of(meter));
         if (month.failedFrom() != null
                 || month.current().isPresent()
                 || month.previous().isEmpty()
                 || !until.isAfter(period.last())) {
             return null;
         }
-        Timeline<Quantity> readings = stated.asOf(knowledge.of(readingOf(meter)));
+        Timeline<Quantity> readings = stated.asOf(knowledge.of(FactKind.READING, places.of(meter)));
         List<Fact<Quantity>> later = readings.live().stream()
                 .filter(fact -> fact.range().from().isAfter(period.last())
                         && !fact.range().from().isAfter(until))
@@ -231,7 +231,6 @@ final class MeterBinder {
     }
 
     private void dispute(Meter meter, ParkReason reason, List<FactId> facts) {
-        @Nullable PremisesId premises = meter.place() instanceof MeterPlace.InPremises place ? place.premises() : null;
-        disputes.add(premises, null, meter.resource(), reason, facts);
+        disputes.add(Places.premises(meter), null, meter.resource(), reason, facts);
     }
 }

@@ -81,8 +81,26 @@ final class MoneyBinder {
                 whose(told.reversals()),
                 told.reversals(),
                 lateClaims(),
+                isLawLate(),
                 BillingPeriod.containing(money.opened()),
                 period);
+    }
+
+    /** Whether a row of the law of penalties became known since the month before was billed, and holds for days before. */
+    private boolean isLawLate() {
+        HandedOn last = before;
+        return last != null
+                && book.law().rows().stream().anyMatch(row -> {
+                    LocalDate published = row.published();
+                    Known told = published == null
+                            ? null
+                            : Known.onDay(published, book.house().zone());
+                    return told != null
+                            && LawReach.of(row.parameter()) == LawReach.PENALTIES
+                            && told.compareTo(last.known()) > 0
+                            && told.compareTo(known) <= 0
+                            && row.days().from().isBefore(last.period().next().first());
+                });
     }
 
     /** The accounts of the payments that are taken back. */

@@ -2,7 +2,6 @@ package io.saldo.billing.binding;
 
 import io.saldo.billing.charge.AccountDivision;
 import io.saldo.billing.charge.Adjustment;
-import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.HouseTerms;
 import io.saldo.billing.charge.PremisesActs;
 import io.saldo.billing.charge.PremisesEvents;
@@ -10,6 +9,7 @@ import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
 import io.saldo.billing.month.AccountsMonth;
+import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.Inherited;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.recalculation.ClosedMonths;
@@ -52,6 +52,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds a house to one month as known at one moment. */
@@ -60,17 +61,25 @@ public final class MonthBinder {
     private final BillingPeriod period;
     private final Knowledge knowledge;
     private final @Nullable BillingPeriod settledFrom;
+    private final List<Dispute> unread;
+    private final Places places;
     private final Disputes disputes;
     private final Map<PremisesId, List<MeterMonth>> meters = new HashMap<>();
     private final List<MeterMonth> commonMeters = new ArrayList<>();
 
     private MonthBinder(
-            HouseBook book, BillingPeriod period, Knowledge knowledge, @Nullable BillingPeriod settledFrom) {
+            HouseBook book,
+            BillingPeriod period,
+            Knowledge knowledge,
+            @Nullable BillingPeriod settledFrom,
+            List<Dispute> unread) {
+        this.unread = List.copyOf(unread);
         this.book = book;
         this.period = period;
         this.knowledge = knowledge;
         this.settledFrom = settledFrom;
-        this.disputes = new Disputes(period.range(), knowledge);
+        this.places = Places.of(book);
+        this.disputes = new Disputes(period.range(), knowledge, places);
     }
 
     /**
@@ -88,18 +97,34 @@ public final class MonthBinder {
      */
     public static HouseMonth bind(
             HouseBook book, BillingPeriod period, Known known, Past past, RecalculationPolicy policy) {
+        return bind(book, period, known, past, policy, List.of());
+    }
+
+    /**
+     * The same of a house about which something was stated that nobody can read.
+     *
+     * @param unread what such statements are about: in dispute in the open month and in every closed one that is charged
+     *     again
+     */
+    public static HouseMonth bind(
+            HouseBook book,
+            BillingPeriod period,
+            Known known,
+            Past past,
+            RecalculationPolicy policy,
+            List<Dispute> unread) {
         HandedOn before = past.before();
         follows(before, period, known);
         BillingPeriod settledFrom =
                 ReopeningBinder.first(period, before, policy).orElse(null);
         HouseBook now = before == null ? book : book.after(before.carry());
         var money = new MoneyBinder(book, period, known, before);
-        var binder = new MonthBinder(now, period, Knowledge.at(known, period), settledFrom);
+        var binder = new MonthBinder(now, period, Knowledge.at(known, period), settledFrom, unread);
         return new HouseMonth(
                 binder.facts(money.adjustments()),
                 known,
                 before,
-                new ReopeningBinder(book, period, known, past, policy).bind(),
+                new ReopeningBinder(book, period, known, past, policy, unread).bind(),
                 money.facts(past.accounts()),
                 book.workingDays(),
                 book.money().penalties());
@@ -115,7 +140,7 @@ public final class MonthBinder {
         follows(before, period, known);
         var past = new Past(before, ClosedMonths.NONE, Map.of());
         return new Needs(
-                new ReopeningBinder(book, period, known, past, policy).needs(),
+                new ReopeningBinder(book, period, known, past, policy, List.of()).needs(),
                 new MoneyBinder(book, period, known, before).reopened());
     }
 
@@ -136,8 +161,12 @@ public final class MonthBinder {
 
     /** A closed month by what is known of it, without what staff put into its bill: that stands as it was posted. */
     static MonthFacts facts(
-            HouseBook book, BillingPeriod period, Knowledge knowledge, @Nullable BillingPeriod settledFrom) {
-        return new MonthBinder(book, period, knowledge, settledFrom).facts(List.of());
+            HouseBook book,
+            BillingPeriod period,
+            Knowledge knowledge,
+            @Nullable BillingPeriod settledFrom,
+            List<Dispute> unread) {
+        return new MonthBinder(book, period, knowledge, settledFrom, unread).facts(List.of());
     }
 
     private MonthFacts facts(List<Adjustment> adjustments) {
@@ -160,7 +189,7 @@ public final class MonthBinder {
                 premises,
                 commonMeters,
                 Inherited.of(book.carry().ofMeters(metersInUse())),
-                disputes.list(),
+                Stream.concat(disputes.list().stream(), unread.stream()).toList(),
                 new AccountsMonth(debtors, adjustments));
     }
 
@@ -174,7 +203,7 @@ public final class MonthBinder {
     }
 
     private void bindMeters() {
-        var binder = new MeterBinder(book, period, knowledge, disputes, settledFrom);
+        var binder = new MeterBinder(book, period, knowledge, places, disputes, settledFrom);
         for (MeterBook meter : book.metering().meters()) {
             List<MeterMonth> registers = binder.bind(meter);
             if (meter.meter().place() instanceof MeterPlace.InPremises place) {
@@ -192,7 +221,7 @@ public final class MonthBinder {
         Map<Resource, Spans<MeterPossibility>> possibility = new EnumMap<>(Resource.class);
         each.possibility()
                 .forEach((resource, timeline) -> possibility.put(
-                        resource, disputes.resolve(CauseKind.METER_POSSIBILITY, timeline, id, null, resource)));
+                        resource, disputes.resolve(FactKind.METER_POSSIBILITY, timeline, id, null, resource)));
         var division = divisions.bind(each);
         Map<ServiceCode, Spans<AccountDivision>> ofServices = new HashMap<>();
         each.serviceShares().forEach((service, shares) -> ofServices.put(service, divisions.bind(each, shares)));
@@ -201,31 +230,32 @@ public final class MonthBinder {
                 .forEach((service, timeline) -> terms.put(
                         service,
                         new ServiceTerms(
-                                managed(disputes.resolve(CauseKind.AGREEMENT, timeline, id, service, null)),
+                                managed(disputes.resolve(FactKind.AGREEMENT, timeline, id, service, null)),
                                 ofServices.getOrDefault(service, division))));
         return new PremisesMonth(
                 id,
                 premises.kind(),
-                disputes.resolve(CauseKind.AREA, premises.area(), id, null, null),
-                disputes.resolve(CauseKind.RESIDENTS, premises.occupancy(), id, null, null),
+                disputes.resolve(FactKind.AREA, premises.area(), id, null, null),
+                disputes.resolve(FactKind.OCCUPANCY, premises.occupancy(), id, null, null),
                 meters.getOrDefault(id, List.of()),
                 possibility,
                 terms,
-                disputes.resolve(CauseKind.CHARACTERISTICS, each.attributes(), id, null, null),
+                disputes.resolve(FactKind.ATTRIBUTES, each.attributes(), id, null, null),
                 new PremisesEvents(
                         stated(each),
-                        new EventBinder(period).absences(each.absences(), knowledge.of(CauseKind.ABSENCE)),
+                        new EventBinder(period)
+                                .absences(each.absences(), knowledge.of(FactKind.ABSENCE, places.of(id))),
                         acts(each)));
     }
 
     private PremisesActs acts(PremisesBook each) {
         ActBook acts = each.acts();
         var events = new EventBinder(period);
-        Known inspected = knowledge.of(CauseKind.INSPECTION);
+        Place place = places.of(each.premises().id());
         Map<Resource, Span<Quantity>> calculated = new EnumMap<>(Resource.class);
         acts.calculated()
                 .forEach((resource, timeline) -> disputes.resolve(
-                                CauseKind.STATED_VOLUME,
+                                FactKind.CALCULATED_VOLUME,
                                 timeline,
                                 each.premises().id(),
                                 null,
@@ -234,9 +264,9 @@ public final class MonthBinder {
                         .ifPresent(span -> calculated.put(resource, span)));
         return new PremisesActs(
                 calculated,
-                events.refusals(acts.refusals(), inspected),
-                events.checks(acts.checks(), inspected),
-                events.uses(acts.uses(), inspected));
+                events.refusals(acts.refusals(), knowledge.of(FactKind.ACCESS_REFUSAL, place)),
+                events.checks(acts.checks(), knowledge.of(FactKind.METER_CHECK, place)),
+                events.uses(acts.uses(), knowledge.of(FactKind.UNAUTHORISED_USE, place)));
     }
 
     /** Volumes of the month that others told. */
@@ -244,7 +274,7 @@ public final class MonthBinder {
         Map<Resource, PastVolume> stated = new EnumMap<>(Resource.class);
         each.stated()
                 .forEach((resource, timeline) -> disputes.resolve(
-                                CauseKind.STATED_VOLUME,
+                                FactKind.STATED_VOLUME,
                                 timeline,
                                 each.premises().id(),
                                 null,
@@ -287,7 +317,7 @@ public final class MonthBinder {
         for (PersonalAccount account : book.accounts()) {
             List<Span<DebtorId>> spans = new ArrayList<>();
             for (PremisesId id : premises.getOrDefault(account.number(), List.of())) {
-                Spans<DebtorId> month = disputes.resolve(CauseKind.SHARES, account.debtor(), id, null, null);
+                Spans<DebtorId> month = disputes.resolve(FactKind.DEBTOR, account.debtor(), id, null, null);
                 spans = new ArrayList<>(month.list());
             }
             if (premises.containsKey(account.number())) {

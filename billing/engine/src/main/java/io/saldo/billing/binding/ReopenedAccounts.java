@@ -35,12 +35,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Late facts of money: a payment of long ago is taken back or withdrawn, a claim about paid debts is agreed or broken. What
- * was paid then is handed on no more; it is read again for these accounts alone, and of them only the debts concerned.
+ * Late facts of money: a payment of long ago is taken back or withdrawn, a claim about paid debts is agreed or broken, a row
+ * of the law of penalties is published that reaches behind the last closing. What was paid then is handed on no more; it is read again for these accounts alone, and of them only the debts concerned.
  */
 final class ReopenedAccounts {
     private final Map<AccountNumber, Set<PaymentId>> takenBack = new HashMap<>();
     private final Map<AccountNumber, Set<ObligationId>> claimed = new HashMap<>();
+    /** Accounts all of whose penalties are counted again. */
+    private final SortedSet<AccountNumber> again;
+
     private final BillingPeriod opened;
     private final BillingPeriod period;
 
@@ -48,16 +51,19 @@ final class ReopenedAccounts {
      * @param handedOn by account
      * @param whose the accounts of payments that are handed on no more
      * @param lateClaims as they stood before and as they stand
+     * @param lateLaw whether a row of the law of penalties reaches behind the last closing
      */
     ReopenedAccounts(
             SortedMap<AccountNumber, OpenItems> handedOn,
             Map<PaymentId, AccountNumber> whose,
             Collection<PaymentReversal> reversals,
             Collection<Claim> lateClaims,
+            boolean lateLaw,
             BillingPeriod opened,
             BillingPeriod period) {
         this.opened = opened;
         this.period = period;
+        this.again = lateLaw ? new TreeSet<>(handedOn.keySet()) : new TreeSet<>();
         for (PaymentReversal reversal : reversals) {
             AccountNumber account = whose.get(reversal.payment());
             OpenItems items = account == null ? null : handedOn.get(account);
@@ -89,6 +95,7 @@ final class ReopenedAccounts {
     SortedSet<AccountNumber> accounts() {
         SortedSet<AccountNumber> accounts = new TreeSet<>(takenBack.keySet());
         accounts.addAll(claimed.keySet());
+        accounts.addAll(again);
         return accounts;
     }
 
@@ -148,6 +155,9 @@ final class ReopenedAccounts {
             if (back.contains(about.getOrDefault(row.payment(), row.payment()))) {
                 touched.add(row.obligation());
             }
+        }
+        if (again.contains(account)) {
+            all.values().stream().filter(Obligation::accruesPenalties).forEach(debt -> touched.add(debt.id()));
         }
         Set<PenaltyKey> keys = new HashSet<>();
         touched.forEach(id -> {

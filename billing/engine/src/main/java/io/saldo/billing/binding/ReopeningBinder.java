@@ -1,6 +1,7 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.charge.CauseKind;
+import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.recalculation.ClosedMonth;
 import io.saldo.billing.recalculation.ClosedMonths;
@@ -35,16 +36,31 @@ final class ReopeningBinder {
     private final @Nullable HandedOn before;
     private final ClosedMonths closed;
     private final RecalculationPolicy policy;
+    private final List<Dispute> unread;
     private final List<LateFacts.Dated> facts;
 
-    ReopeningBinder(HouseBook book, BillingPeriod open, Known known, Past past, RecalculationPolicy policy) {
+    /**
+     * For an open month.
+     *
+     * @param unread what is in dispute in every month because a statement about it cannot be read
+     */
+    ReopeningBinder(
+            HouseBook book,
+            BillingPeriod open,
+            Known known,
+            Past past,
+            RecalculationPolicy policy,
+            List<Dispute> unread) {
+        this.unread = List.copyOf(unread);
         this.book = book;
         this.open = open;
         this.known = known;
         this.before = past.before();
         this.closed = past.closed();
         this.policy = policy;
-        this.facts = before == null ? List.of() : LateFacts.of(book, before.settled(), before.carry());
+        this.facts = before == null
+                ? List.of()
+                : LateFacts.of(book, Places.of(book), before.settled(), before.settledIn(), before.carry());
     }
 
     /** The first closed month that may be charged again. */
@@ -139,8 +155,7 @@ final class ReopeningBinder {
         }
         for (BillingPeriod month = past.first(); past.isClosed(month); month = month.next()) {
             BillingPeriod of = month;
-            Map<CauseKind, List<LateFact>> kinds =
-                    late(month, past.settled(month).known());
+            Map<CauseKind, List<LateFact>> kinds = late(month, past.settled(month));
             Optional<Refusal.Reason> refusal = refusal(month, open, past, policy);
             if (refusal.isEmpty()) {
                 if (!kinds.isEmpty()) {
@@ -167,7 +182,7 @@ final class ReopeningBinder {
         Known decided = plan != null && plan.about().equals(december) ? plan.decided() : past.settled();
         for (BillingPeriod month = january; month.compareTo(december) <= 0; month = month.next()) {
             BillingPeriod of = month;
-            if (facts.stream().anyMatch(fact -> fact.isLate(of, decided, known))) {
+            if (facts.stream().anyMatch(fact -> fact.isLate(of, decided, past.period(), known, open))) {
                 return true;
             }
         }
@@ -193,11 +208,11 @@ final class ReopeningBinder {
     }
 
     /** By kind, what concerns accounts alone before what concerns the house. */
-    private Map<CauseKind, List<LateFact>> late(BillingPeriod month, Known settled) {
+    private Map<CauseKind, List<LateFact>> late(BillingPeriod month, HandedOn.Settled settled) {
         Map<CauseKind, List<LateFact>> kinds = new TreeMap<>(
                 Comparator.<CauseKind, Scope>comparing(policy::scope).thenComparing(kind -> kind));
         for (LateFacts.Dated each : facts) {
-            if (each.isLate(month, settled, known)) {
+            if (each.isLate(month, settled.known(), settled.in(), known, open)) {
                 kinds.computeIfAbsent(each.fact().kind(), key -> new ArrayList<>())
                         .add(each.fact());
             }
@@ -220,6 +235,6 @@ final class ReopeningBinder {
     private MonthFacts facts(BillingPeriod month, ClosedMonth each, Knowledge knowledge) {
         HouseBook then = book.after(each.inherited().carry());
         return MonthBinder.facts(
-                then, month, knowledge, first(open, before, policy).orElse(null));
+                then, month, knowledge, first(open, before, policy).orElse(null), unread);
     }
 }

@@ -10,7 +10,10 @@ import java.util.Set;
 final class ResourceServices {
     private ResourceServices() {}
 
-    /** All services whose bill rests on the resource. Sewage is the sum of both waters. */
+    /**
+     * All services whose bill rests on the resource. Sewage is the sum of both waters; hot water may be made in the house
+     * of cold water and of the heat that warms it; a house may be heated with gas.
+     */
     static Set<ServiceKind> of(Resource resource) {
         return switch (resource) {
             case COLD_WATER ->
@@ -23,14 +26,15 @@ final class ResourceServices {
                 EnumSet.of(
                         ServiceKind.HOT_WATER,
                         ServiceKind.HOT_WATER_HEAT,
+                        ServiceKind.HEATING,
                         ServiceKind.SEWAGE,
+                        ServiceKind.COMMON_COLD_WATER,
                         ServiceKind.COMMON_HOT_WATER,
                         ServiceKind.COMMON_SEWAGE);
             case SEWAGE -> EnumSet.of(ServiceKind.SEWAGE, ServiceKind.COMMON_SEWAGE);
             case ELECTRICITY -> EnumSet.of(ServiceKind.ELECTRICITY, ServiceKind.COMMON_ELECTRICITY);
-            case GAS -> EnumSet.of(ServiceKind.GAS);
-            case HEAT -> EnumSet.of(ServiceKind.HEATING);
-            case HOT_WATER_HEAT -> EnumSet.of(ServiceKind.HOT_WATER_HEAT);
+            case GAS -> EnumSet.of(ServiceKind.GAS, ServiceKind.HEATING, ServiceKind.HOT_WATER_HEAT);
+            case HEAT, HOT_WATER_HEAT -> EnumSet.of(ServiceKind.HEATING, ServiceKind.HOT_WATER_HEAT);
             case WASTE -> EnumSet.of(ServiceKind.WASTE);
         };
     }

@@ -1,6 +1,5 @@
 package io.saldo.billing.binding;
 
-import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.HouseTerms;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.CommonResourcesMethod;
@@ -43,14 +42,14 @@ final class TermsBinder {
         SortedMap<ServiceKind, Spans<CommonResourcesMethod>> common = new TreeMap<>();
         house.commonResources()
                 .forEach((kind, timeline) ->
-                        common.put(kind, disputes.resolve(CauseKind.HOUSE_DECISION, timeline, null, code(kind), null)));
+                        common.put(kind, disputes.resolve(FactKind.COMMON_METHOD, timeline, null, code(kind), null)));
         return new HouseTerms(
-                book.law(),
-                disputes.resolve(CauseKind.HOUSE_DECISION, house.heating(), null, code(ServiceKind.HEATING), null),
+                book.law().asOf(knowledge.of(FactKind.LAW, Place.HOUSE), house.zone()),
+                disputes.resolve(FactKind.HEATING_PAYMENT, house.heating(), null, code(ServiceKind.HEATING), null),
                 heated(),
                 common,
                 disputes.resolve(
-                        CauseKind.HOUSE_DECISION, house.hotWater(), null, code(ServiceKind.HOT_WATER_HEAT), null),
+                        FactKind.HOT_WATER_SOURCE, house.hotWater(), null, code(ServiceKind.HOT_WATER_HEAT), null),
                 groups(),
                 communal(),
                 false);
@@ -59,7 +58,7 @@ final class TermsBinder {
     private boolean heated() {
         List<Fact<String>> seasons = book.house()
                 .heatingSeason()
-                .asOf(knowledge.of(CauseKind.HOUSE_DECISION))
+                .asOf(knowledge.of(FactKind.HEATING_SEASON, Place.HOUSE))
                 .live();
         DateRange month = period.range();
         return seasons.isEmpty()
@@ -107,24 +106,24 @@ final class TermsBinder {
                 .map(each -> new ServiceMonth(
                         each.service(),
                         selection(
-                                        CauseKind.TARIFF,
+                                        FactKind.TARIFF,
                                         each.tariffs(),
                                         each.service().code())
                                 .narrowed(common),
-                        selection(CauseKind.NORM, each.norms(), each.service().code())
+                        selection(FactKind.NORM, each.norms(), each.service().code())
                                 .narrowed(common),
-                        new EventBinder(period).breaches(each.breaches(), knowledge.of(CauseKind.QUALITY)),
+                        new EventBinder(period).breaches(each.breaches(), knowledge.of(FactKind.BREACH, Place.HOUSE)),
                         disputes.resolve(
-                                CauseKind.HOUSE_METER,
+                                FactKind.SUPPLIED,
                                 each.supplied(),
                                 null,
                                 each.service().code(),
                                 null),
-                        new EventBinder(period).invoices(each.invoices(), knowledge.of(CauseKind.INVOICE))))
+                        new EventBinder(period).invoices(each.invoices(), knowledge.of(FactKind.INVOICE, Place.HOUSE))))
                 .toList();
     }
 
-    private <T> Selection<T> selection(CauseKind kind, List<RateBook<T>> books, ServiceCode service) {
+    private <T> Selection<T> selection(FactKind kind, List<RateBook<T>> books, ServiceCode service) {
         return new Selection<>(books.stream()
                 .map(each -> new Selection.Row<>(
                         each.key(), 0, disputes.resolve(kind, each.timeline(), null, service, null)))

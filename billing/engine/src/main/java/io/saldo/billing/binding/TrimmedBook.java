@@ -100,7 +100,7 @@ public final class TrimmedBook {
      * What {@link MonthBinder#bind} needs of a book, its arguments being these.
      */
     public static HouseBook of(HouseBook book, BillingPeriod open, Known known, Past past, RecalculationPolicy policy) {
-        BillingPeriod first = new ReopeningBinder(book, open, known, past, policy).first();
+        BillingPeriod first = new ReopeningBinder(book, open, known, past, policy, List.of()).first();
         return new TrimmedBook(book, first, open, past).trimmed();
     }
 

@@ -26,6 +26,8 @@ public enum CauseKind {
     INSPECTION,
     /** The area of premises (площадь). */
     AREA,
+    /** Whatever became known of premises that others bill: they take part in what the house divides. */
+    OTHERS_PREMISES,
     /** A reading or the verification of a meter of the house. */
     HOUSE_METER,
     /** What a supplier invoiced for the common property (счёт поставщика). */
@@ -34,6 +36,8 @@ public enum CauseKind {
     TARIFF,
     /** A norm (норматив). */
     NORM,
+    /** A row of the law that reaches back behind the day it was published. */
+    LAW,
     /** A decision about the house (решение собственников, органа власти). */
     HOUSE_DECISION,
     /** Another sum than before is carried over from a month that was charged again (перенос). */

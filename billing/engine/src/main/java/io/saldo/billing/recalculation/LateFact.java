@@ -11,11 +11,20 @@ import java.util.Set;
  *
  * @param accounts that it is about; empty for all
  * @param services that it is about; empty for all
+ * @param anew those of the services that leave no remainder for another month, as heat: where the part of one account
+ *     changes, everybody's does
  */
-public record LateFact(FactId id, CauseKind kind, Set<AccountNumber> accounts, Set<ServiceCode> services) {
+public record LateFact(
+        FactId id, CauseKind kind, Set<AccountNumber> accounts, Set<ServiceCode> services, Set<ServiceCode> anew) {
     public LateFact {
         accounts = Set.copyOf(accounts);
         services = Set.copyOf(services);
+        anew = Set.copyOf(anew);
+    }
+
+    /** About services that leave a remainder, or about all accounts. */
+    public LateFact(FactId id, CauseKind kind, Set<AccountNumber> accounts, Set<ServiceCode> services) {
+        this(id, kind, accounts, services, Set.of());
     }
 
     boolean concerns(ServiceCode service) {
@@ -27,6 +36,6 @@ public record LateFact(FactId id, CauseKind kind, Set<AccountNumber> accounts, S
     }
 
     boolean touches(AccountNumber account, ServiceCode service) {
-        return touches(account) && concerns(service);
+        return (touches(account) && concerns(service)) || anew.contains(service);
     }
 }

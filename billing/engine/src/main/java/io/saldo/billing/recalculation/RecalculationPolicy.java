@@ -47,8 +47,19 @@ public record RecalculationPolicy(
         Map<CauseKind, Scope> scopes = new EnumMap<>(CauseKind.class);
         for (CauseKind kind : CauseKind.values()) {
             boolean house = switch (kind) {
-                case AREA, HOUSE_METER, INVOICE, TARIFF, NORM, HOUSE_DECISION, CARRIED_OVER -> true;
-                default -> false;
+                case AREA, OTHERS_PREMISES, HOUSE_METER, INVOICE, TARIFF, NORM, LAW, HOUSE_DECISION, CARRIED_OVER ->
+                    true;
+                case METER_READING,
+                        VERIFICATION,
+                        METER_POSSIBILITY,
+                        STATED_VOLUME,
+                        RESIDENTS,
+                        SHARES,
+                        AGREEMENT,
+                        CHARACTERISTICS,
+                        ABSENCE,
+                        QUALITY,
+                        INSPECTION -> false;
             };
             scopes.put(kind, house ? Scope.HOUSE : Scope.OWN);
         }

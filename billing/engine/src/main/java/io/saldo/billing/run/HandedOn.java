@@ -68,6 +68,15 @@ public record HandedOn(
         return own == null ? new Settled(known, period) : own;
     }
 
+    /** The first month that may still not be settled by the readings of those after it. */
+    public BillingPeriod settledIn() {
+        return unsettled.values().stream()
+                .map(Settled::in)
+                .min(Comparator.naturalOrder())
+                .filter(each -> each.compareTo(period) < 0)
+                .orElse(period);
+    }
+
     /** The moment up to which every closed month is settled: what became known by then is late for none of them. */
     public Known settled() {
         return unsettled.values().stream()

@@ -1,6 +1,8 @@
 package io.saldo.kernel.time;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 
 /**
@@ -12,6 +14,11 @@ public record Known(Instant at, long sequence) implements Comparable<Known> {
 
     private static final Comparator<Known> ORDER =
             Comparator.comparing(Known::at).thenComparingLong(Known::sequence);
+
+    /** When something that happened on a day became known, where nobody says more: at its end. */
+    public static Known onDay(LocalDate day, ZoneId zone) {
+        return new Known(day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1), 0);
+    }
 
     @Override
     public int compareTo(Known other) {

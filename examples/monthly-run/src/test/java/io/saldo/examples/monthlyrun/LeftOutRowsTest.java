@@ -37,7 +37,9 @@ class LeftOutRowsTest {
         readings.csv         | 424,902               | -424,902               | readings.csv:3: value = «-424,902»: число не может быть отрицательным  | лицевой счёт 1001
         readings.csv         | ХВ-101;2026-10        | ХВ-999;2026-10         | readings.csv:3: meter = «ХВ-999»: неизвестно: добавьте в meters.csv    | Отложенных нет
         readings.csv         | 2026-10-27;r-105-10   | 2026-10-27;r-999       | readings.csv:13: replaces = «r-999»: нет факта с таким идентификатором | лицевой счёт 1005
-        readings.csv         | 2026-10-27;r-105-10   | 2026-10-22;r-105-10    | readings.csv:13: known = «2026-10-22»: факт не может заменить          | лицевой счёт 1005
+        readings.csv         | 2026-10-27;r-105-10   | 2026-10-22;r-105-10    | readings.csv:13: known = «2026-10-22»: о событии 2026-10-23 не могло быть известно раньше этого дня: исправьте дату | лицевой счёт 1005
+        readings.csv         | r-105-10;2026-10-23;  | r-105-10;2026-10-28;   | readings.csv:13: known = «2026-10-27»: факт не может заменить          | лицевой счёт 1005
+        readings.csv         | ХВ-105;2026-10-23;341,050;r-105-10;2026-10-23 | ХВ-105;2026-10-23;341,050;r-105-10;2026-10-21 | readings.csv:12: known = «2026-10-21»: о событии 2026-10-23 не могло быть известно | лицевой счёт 1005
         readings.csv         | 314,050;r-105-10-испр | x;r-105-10-испр        | readings.csv:13: value = «x»: ожидается число                          | лицевой счёт 1005
         readings.csv         | 821,940               | 821,94O                | readings.csv:19: value = «821,94O»: ожидается число                    | услуга по всему дому, Отопление: строка о нём не прочитана
         readings.csv         | ХВ-106;2026-09-23;528,400;;; | ХВ-106;2026-09-23;"528,400;;; | readings.csv:14: «ХВ-106;2026-09-23;"528,400;;;»: кавычка не закрыта | лицевой счёт 1006
@@ -89,16 +91,35 @@ class LeftOutRowsTest {
     }
 
     @Test
-    void aReadingOfTheFutureIsToldAndNotUsed() throws IOException {
+    void aReadingOfTheFutureIsRefusedAndNothingWaitsForIt() throws IOException {
         Path house = Folders.copy(folder.resolve("house"));
         Folders.edit(house, "readings.csv", text -> text + "ХВ-101;2026-11-24;999,000;;;\n");
         Path whole = folder.resolve("whole");
         Folders.bill(Folders.SMALL, whole, "--no-documents");
         Run run = Folders.bill(house, folder.resolve("out"), "--no-documents");
-        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.exit()).as(run.err()).isEqualTo(1);
         assertThat(run.err())
+                .contains("Строки не учтены (1)")
                 .containsPattern(
-                        "readings.csv:\\d+: date = «2026-11-24»: показание позже рассчитываемого месяца 2026-10");
+                        "readings.csv:\\d+: date = «2026-11-24»: показание позже рассчитываемого месяца 2026-10 не принято");
+        assertThat(run.out()).contains("Отложенных нет");
+        assertThat(folder.resolve("out/charges.csv")).hasSameBinaryContentAs(whole.resolve("charges.csv"));
+    }
+
+    @Test
+    void aPaymentOfTheFutureIsRefusedAndNothingWaitsForIt() throws IOException {
+        Path house = Folders.copy(folder.resolve("house"));
+        Folders.edit(house, "payments.csv", text -> text + "1003;2026-11-01;77,00;uk;\n1003;2062-10-20;88,00;uk;\n");
+        Path whole = folder.resolve("whole");
+        Folders.bill(Folders.SMALL, whole, "--no-documents");
+        Run run = Folders.bill(house, folder.resolve("out"), "--no-documents", "--lang", "en");
+        assertThat(run.exit()).as(run.err()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("Rows left out (1)")
+                .containsPattern(
+                        "payments.csv:\\d+: date = «2026-11-01»: a payment of a day after the open month 2026-10 is"
+                                + " refused \\(there are 2 such\\): correct the date");
+        assertThat(folder.resolve("out/movement.csv")).hasSameBinaryContentAs(whole.resolve("movement.csv"));
         assertThat(folder.resolve("out/charges.csv")).hasSameBinaryContentAs(whole.resolve("charges.csv"));
     }
 

@@ -120,10 +120,11 @@ final class EventFiles {
         if (returned != null && returned.isBefore(left)) {
             row.refuse("returned", returned.toString(), "range", left.toString());
         }
-        absences.add(
+        absences.addEvent(
                 row,
                 id,
                 DateRange.closed(left, returned),
+                row.day("applied"),
                 new Absence(
                         persons,
                         left,
@@ -144,14 +145,15 @@ final class EventFiles {
             case REFUSAL -> {
                 only(row, "to", "repeated");
                 boolean repeated = row.code("repeated", Answer.class, Answer.NO) == Answer.YES;
-                acts.add(row, key, until(row, day), new AccessRefusal(resource, repeated, document));
+                acts.addEvent(row, key, until(row, day), day, new AccessRefusal(resource, repeated, document));
             }
             case CHECK -> {
                 only(row, "volume");
-                acts.add(
+                acts.addEvent(
                         row,
                         key,
                         DateRange.day(day),
+                        day,
                         new MeterCheck(resource, day, difference(row, resource), document));
             }
             case CONNECTION, TAMPERING -> {
@@ -160,14 +162,14 @@ final class EventFiles {
             }
             case CALCULATED -> {
                 only(row, "from", "to", "volume");
-                acts.add(row, key, row.range(), row.quantity("volume", resource.unit(), MOST));
+                acts.addEvent(row, key, row.range(), day, row.quantity("volume", resource.unit(), MOST));
             }
             case DISTRIBUTORS -> {
                 only(row, "from", "to", "volume");
                 if (resource != Resource.HEAT) {
                     row.refuse("resource", row.required("resource"), "notOfAct", row.required("kind"));
                 }
-                acts.add(row, key, row.range(), row.quantity("volume", Unit.ONE, MOST));
+                acts.addEvent(row, key, row.range(), day, row.quantity("volume", Unit.ONE, MOST));
             }
         }
     }
@@ -218,10 +220,11 @@ final class EventFiles {
             row.refuse("volume", row.required("volume"), "positive");
         }
         LocalDate from = since == null ? day : since;
-        acts.add(
+        acts.addEvent(
                 row,
                 key,
                 new DateRange(from, ended),
+                day,
                 new UnauthorisedUse(
                         key.resource,
                         key.kind == ActKind.CONNECTION

@@ -8,6 +8,7 @@ import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Timeline;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of one kind in a file, by what they are about.
  *
- * <p>A row without an {@code id} gets one made of the file, what it is about and its first day, so it does not depend on the order of rows. A row without {@code known} was known
- * from the beginning, or, when it corrects another, just after that one.
+ * <p>A row without an {@code id} gets one made of the file, what it is about and its first day, so it does not depend on
+ * the order of rows. A row without {@code known} was known from the beginning, or, when it corrects another, just after
+ * that one; an event, as a reading, from the end of its own day.
  */
 final class Facts<K extends Comparable<K>, T> {
     /** Columns every file of facts may have. */
@@ -63,7 +65,13 @@ final class Facts<K extends Comparable<K>, T> {
             Fields fields,
             @Nullable K about,
             @Nullable DateRange range,
+            @Nullable LocalDate day,
             @Nullable T value) {
+        /** Whether it became known on its own day, for want of another word. */
+        boolean isKnownOnItsDay() {
+            return day != null && fields.raw("known").isEmpty();
+        }
+
         Optional<String> corrects() {
             return fields.raw("replaces").or(() -> fields.raw("withdraws"));
         }
@@ -74,7 +82,7 @@ final class Facts<K extends Comparable<K>, T> {
     }
 
     /** A row whose links are right, as a fact. */
-    private record Settled<K, T>(K about, Fact<T> fact) {}
+    private record Settled<K, T>(K about, Fact<T> fact, boolean knownOnItsDay) {}
 
     Facts(String name, ZoneId zone, Problems problems) {
         this.name = name;
@@ -91,13 +99,33 @@ final class Facts<K extends Comparable<K>, T> {
             row.refuse("withdraws", row.required("withdraws"), "twoLinks");
         }
         if (withdraws) {
-            rows.add(new Row<>(row, null, null, null));
+            rows.add(new Row<>(row, null, null, null, null));
         }
         return withdraws;
     }
 
     void add(Fields row, K about, DateRange range, T value) {
-        rows.add(new Row<>(row, about, range, value));
+        rows.add(new Row<>(row, about, range, null, value));
+    }
+
+    /**
+     * Something that happened, or was found, on a day.
+     *
+     * @param day at whose end it was known, where the row does not say when
+     */
+    void addEvent(Fields row, K about, DateRange range, LocalDate day, T value) {
+        rows.add(new Row<>(row, about, range, day, value));
+    }
+
+    /** As {@link #addEvent}, of what nobody can know before its day: a reading, a payment. */
+    void addOfDay(Fields row, K about, LocalDate day, T value) {
+        Optional<LocalDate> known = row.raw("known")
+                .flatMap(this::instant)
+                .map(at -> at.atZone(zone).toLocalDate());
+        if (known.isPresent() && known.get().isBefore(day)) {
+            row.refuse("known", row.required("known"), "knownBeforeDay", day.toString());
+        }
+        addEvent(row, about, DateRange.day(day), day, value);
     }
 
     /** The timelines; rows whose links are wrong become problems and are left out. */
@@ -224,28 +252,43 @@ final class Facts<K extends Comparable<K>, T> {
         if (corrected.isPresent() && !corrected.get().about.equals(about)) {
             return refuse(row, "replaces", "otherThing", String.valueOf(corrected.get().about));
         }
-        Optional<Known> known = known(row, corrected.map(each -> each.fact.known()));
+        Optional<Known> known = known(row, corrected);
         @Nullable FactId corrects = corrected.map(each -> each.fact.id()).orElse(null);
         FactId fact = new FactId(id);
         problems.place(fact, row.fields, TELLING.getOrDefault(name, "value"));
-        return known.map(moment -> new Settled<>(about, new Fact<>(fact, range, moment, corrects, row.value)));
+        return known.map(moment ->
+                new Settled<>(about, new Fact<>(fact, range, moment, corrects, row.value), row.isKnownOnItsDay()));
     }
 
-    private Optional<Known> known(Row<K, T> row, Optional<Known> corrected) {
+    private Optional<Known> known(Row<K, T> row, Optional<Settled<K, T>> corrected) {
         Optional<String> text = row.fields.raw("known");
+        Optional<Known> after =
+                corrected.map(each -> each.fact.known()).map(known -> new Known(known.at(), known.sequence() + 1));
         if (text.isEmpty()) {
-            return Optional.of(corrected
-                    .map(known -> new Known(known.at(), known.sequence() + 1))
-                    .orElse(new Known(Instant.EPOCH, 0)));
+            LocalDate day = row.day;
+            Known own = day == null ? new Known(Instant.EPOCH, 0) : Known.onDay(day, zone);
+            return after.filter(each -> each.compareTo(own) > 0).or(() -> Optional.of(own));
         }
         Optional<Known> stated = instant(text.get()).map(at -> new Known(at, 0));
         if (stated.isEmpty()) {
             refuse(row, "known", "known");
-        } else if (corrected.isPresent() && corrected.get().compareTo(stated.get()) >= 0) {
-            refuse(row, "known", "knownEarlier", corrected.get().at().toString());
+        } else if (after.isPresent() && after.get().compareTo(stated.get()) > 0) {
+            // told on the day of what it corrects, of which nobody said when in that day it was known
+            if (corrected.get().knownOnItsDay && day(after.get()).equals(day(stated.get()))) {
+                return after;
+            }
+            refuse(
+                    row,
+                    "known",
+                    "knownEarlier",
+                    corrected.get().fact.known().at().toString());
             return Optional.empty();
         }
         return stated;
+    }
+
+    private LocalDate day(Known known) {
+        return known.at().atZone(zone).toLocalDate();
     }
 
     /** A day is its beginning in the zone of the house. */

@@ -4,10 +4,12 @@ import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MeteringBook;
 import io.saldo.billing.binding.MoneyBook;
 import io.saldo.billing.binding.MonthBinder;
+import io.saldo.billing.binding.Past;
 import io.saldo.billing.binding.PremisesBook;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.HouseCharging;
+import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.statement.DocumentDirectory;
 import io.saldo.kernel.account.Billing;
@@ -90,7 +92,7 @@ public record HouseFolder(
         EventFiles events = EventFiles.read(folder, house.zone(), premises, problems);
         var premisesBooks = premises.books(house.agreements(), accounts, history, events);
         keyWarnings(house, problems);
-        MoneyBook money = new MoneyFiles(first, house, accounts, problems).read(folder);
+        MoneyBook money = new MoneyFiles(first, house.closings().open(period), house, accounts, problems).read(folder);
         Optional<House> theHouse = house.theHouse();
         theHouse.filter(each -> problems.fatal().isEmpty())
                 .ifPresent(each -> hasFacts(period, each, house, accounts, problems));
@@ -156,7 +158,8 @@ public record HouseFolder(
         HouseBook current = book;
         BillingPeriod first = closings.first(period);
         for (BillingPeriod month = carryOf; month.compareTo(first) < 0; month = month.next()) {
-            HouseMonth before = UnreadRows.in(MonthBinder.bind(current, month, Known.LATEST), disputes);
+            HouseMonth before =
+                    MonthBinder.bind(current, month, Known.LATEST, Past.NONE, RecalculationPolicy.DEFAULT, disputes);
             current = current.after(HouseCharging.charge(before.facts()).carry());
         }
         return current;

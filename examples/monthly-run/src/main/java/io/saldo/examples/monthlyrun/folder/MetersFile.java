@@ -5,7 +5,6 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.CommonRole;
 import io.saldo.metering.meter.Counter;
@@ -97,15 +96,15 @@ final class MetersFile {
                     if (!facts.withdrawal(row)) {
                         Meter meter = known(row);
                         later.see(row, "date", row.day("date"));
-                        facts.add(
+                        facts.addOfDay(
                                 row,
                                 new Register(meter.id(), row.code("zone", Zone.class, Zone.WHOLE_DAY)),
-                                DateRange.day(row.day("date")),
+                                row.day("date"),
                                 row.quantity("value", meter.resource().unit(), MOST));
                     }
                 });
         readings = facts.timelines();
-        later.warn(problems, "readingsLater");
+        later.tell(problems, "readingsLater");
     }
 
     private void verifications(Path folder, ZoneId zone) {
@@ -118,10 +117,11 @@ final class MetersFile {
                         PremisesFile.with(List.of("to", "certificate")))
                 .ifPresent(table -> table.forEach(this::ofMeter, row -> {
                     if (!facts.withdrawal(row)) {
-                        facts.add(
+                        facts.addEvent(
                                 row,
                                 known(row).id(),
                                 row.range(),
+                                row.range().from(),
                                 row.text("certificate").orElse("—"));
                     }
                 }));

@@ -22,7 +22,6 @@ import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Timeline;
@@ -50,9 +49,17 @@ final class MoneyFiles {
     private final Facts<AccountNumber, Paid> paid;
     private final Facts<AccountNumber, Ordered> ordered;
     private final SortedMap<String, Integer> earlier = new TreeMap<>();
+    private final RowsAfterMonth later;
 
-    MoneyFiles(BillingPeriod period, HouseFile house, AccountsFile accounts, Problems problems) {
+    /**
+     * For the books of a house.
+     *
+     * @param period the month the books begin with
+     * @param open the month that is not closed yet
+     */
+    MoneyFiles(BillingPeriod period, BillingPeriod open, HouseFile house, AccountsFile accounts, Problems problems) {
         this.period = period;
+        this.later = new RowsAfterMonth(open);
         this.house = house;
         this.accounts = accounts;
         this.problems = problems;
@@ -132,6 +139,7 @@ final class MoneyFiles {
                         adjustment(row);
                     }
                 }));
+        later.tell(problems, "paymentsLater");
         earlier.forEach((file, count) ->
                 problems.warn(file, 0, "", "", "paymentsBefore", period.toString(), Integer.toString(count)));
         SortedMap<AccountNumber, Timeline<Opening>> opened = openings.timelines();
@@ -238,10 +246,11 @@ final class MoneyFiles {
         @Nullable BillingPeriod named = row.text("month").isPresent() ? row.month("month") : null;
         DebtKind kind = row.code("kind", DebtKind.class, DebtKind.PRINCIPAL);
         @Nullable ClaimId claim = row.text("claim").isPresent() ? row.read("claim", ClaimId::new) : null;
-        paid.add(
+        later.see(row, "date", day);
+        paid.addOfDay(
                 row,
                 account,
-                DateRange.day(day),
+                day,
                 new Paid(
                         account,
                         house.party(row, "payee"),

@@ -58,6 +58,6 @@ final class Replay {
         RecalculationPolicy policy = RecalculationPolicy.DEFAULT;
         Past needed = past.only(MonthBinder.needs(book, month, known, past.before(), policy));
         HouseBook trimmed = TrimmedBook.of(book, month, known, needed, policy);
-        return UnreadRows.in(MonthBinder.bind(trimmed, month, known, needed, policy), disputes);
+        return MonthBinder.bind(trimmed, month, known, needed, policy, disputes);
     }
 }

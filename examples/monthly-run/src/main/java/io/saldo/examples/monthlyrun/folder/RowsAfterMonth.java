@@ -2,9 +2,13 @@ package io.saldo.examples.monthlyrun.folder;
 
 import io.saldo.kernel.time.BillingPeriod;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of days after the billed month: they are not used, which is told once, with the first of them. */
+/**
+ * Rows of days after the month that is open: nobody can know yet what happened on them. They are refused, which is told
+ * once, with the first of them. No bill of that month could rest on them, so nothing waits for them.
+ */
 final class RowsAfterMonth {
     private final BillingPeriod period;
     private @Nullable Fields first;
@@ -23,17 +27,18 @@ final class RowsAfterMonth {
         }
     }
 
-    void warn(Problems problems, String remedy) {
+    void tell(Problems problems, String remedy) {
         Fields row = first;
         if (row != null) {
-            problems.warn(
-                    row.file(),
-                    row.line(field),
-                    row.path(field),
-                    row.raw(field).orElse(""),
-                    remedy,
-                    period.toString(),
-                    Integer.toString(count));
+            problems.row(
+                    new Subject.Unknown(),
+                    new Problem(
+                            row.file(),
+                            row.line(field),
+                            row.path(field),
+                            row.raw(field).orElse(""),
+                            remedy,
+                            List.of(period.toString(), Integer.toString(count))));
         }
     }
 }

@@ -16,6 +16,7 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.GroupId;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -135,11 +136,12 @@ final class SupplyFiles {
             row.refuse("measured", "", "measured", kind.name());
         }
         BreachTime time = time(row);
-        breaches.add(
+        LocalDate last = time.until().minusNanos(1).toLocalDate();
+        breaches.addEvent(
                 row,
                 service,
-                DateRange.closed(
-                        time.from().toLocalDate(), time.until().minusNanos(1).toLocalDate()),
+                DateRange.closed(time.from().toLocalDate(), last),
+                last,
                 new Breach(
                         kind,
                         time,

@@ -3,8 +3,6 @@ package io.saldo.examples.monthlyrun.folder;
 import io.saldo.billing.binding.ServiceBook;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.month.Dispute;
-import io.saldo.billing.month.MonthFacts;
-import io.saldo.billing.run.HouseMonth;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.Service;
@@ -58,7 +56,11 @@ final class UnreadRows {
             return services(kind -> of.kind() == null ? kind.isCommonResource() : kind == of.kind(), row);
         }
         if (about instanceof Subject.OfHouseArea) {
-            return services(kind -> kind == ServiceKind.HEATING || kind.isCommonResource(), row);
+            return services(
+                    kind -> kind == ServiceKind.HEATING
+                            || kind == ServiceKind.COMMON_RESOURCES
+                            || kind.isCommonResource(),
+                    row);
         }
         if (about instanceof Subject.OfCommonMeter of) {
             return Stream.of(Resource.values())
@@ -77,28 +79,5 @@ final class UnreadRows {
     private static Dispute dispute(
             @Nullable PremisesId premises, @Nullable ServiceCode service, @Nullable Resource resource, FactId row) {
         return new Dispute(premises, service, resource, ParkReason.UNREADABLE_ROW, List.of(row));
-    }
-
-    /** The month with these disputes besides its own. */
-    static HouseMonth in(HouseMonth month, List<Dispute> disputes) {
-        MonthFacts facts = month.facts();
-        return new HouseMonth(
-                new MonthFacts(
-                        facts.house(),
-                        facts.period(),
-                        facts.terms(),
-                        facts.services(),
-                        facts.premises(),
-                        facts.commonMeters(),
-                        facts.inherited(),
-                        Stream.concat(facts.disputes().stream(), disputes.stream())
-                                .toList(),
-                        facts.accounts()),
-                month.known(),
-                month.before(),
-                month.reopening(),
-                month.money(),
-                month.workingDays(),
-                month.penalties());
     }
 }

@@ -1,0 +1,97 @@
+package io.saldo.billing.binding;
+
+import io.saldo.billing.charge.CauseKind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kinds of facts that a house's book keeps, and what a late one does: the table of late facts. A kind is one
+ * timeline of the book, or as many as there are premises, services and meters ({@link HouseFacts}).
+ *
+ * <p>Its row names the cause that stands on the lines when such a fact reopens a closed month. The cause decides how far
+ * the recalculation reaches ({@link io.saldo.billing.recalculation.RecalculationPolicy}), and when the month is charged
+ * again step by step, the kind is known anew with its cause ({@link Knowledge}): a late fact is found and used by the
+ * same row. A fact about premises that others bill changes nothing but what is divided in the house, so it is always
+ * about everybody. Which services and days it reaches, {@link LateFacts} says for each kind.
+ *
+ * <p>What a fact about an account's own premises changes of a common remainder counts in the open month: between the
+ * months the neighbours' common services may differ from what they would be had it been told in time, their sum of
+ * volumes does not.
+ */
+enum FactKind {
+    HEATING_PAYMENT(CauseKind.HOUSE_DECISION),
+    HEATING_SEASON(CauseKind.HOUSE_DECISION),
+    HOT_WATER_SOURCE(CauseKind.HOUSE_DECISION),
+    COMMON_METHOD(CauseKind.HOUSE_DECISION),
+    TARIFF(CauseKind.TARIFF),
+    NORM(CauseKind.NORM),
+    BREACH(CauseKind.QUALITY),
+    /** A volume of the whole house that is told. */
+    SUPPLIED(CauseKind.HOUSE_METER),
+    INVOICE(CauseKind.INVOICE),
+    /** A row of the law. One about money alone changes penalties, which are counted from the origin of a debt each month anew. */
+    LAW(CauseKind.LAW),
+    AREA(CauseKind.AREA),
+    OCCUPANCY(CauseKind.RESIDENTS, CauseKind.OTHERS_PREMISES),
+    METER_POSSIBILITY(CauseKind.METER_POSSIBILITY, CauseKind.OTHERS_PREMISES),
+    AGREEMENT(CauseKind.AGREEMENT, CauseKind.OTHERS_PREMISES),
+    SHARE(CauseKind.SHARES, CauseKind.OTHERS_PREMISES),
+    ATTRIBUTES(CauseKind.CHARACTERISTICS, CauseKind.OTHERS_PREMISES),
+    STATED_VOLUME(CauseKind.STATED_VOLUME, CauseKind.OTHERS_PREMISES),
+    ABSENCE(CauseKind.ABSENCE, CauseKind.OTHERS_PREMISES),
+    CALCULATED_VOLUME(CauseKind.STATED_VOLUME, CauseKind.OTHERS_PREMISES),
+    ACCESS_REFUSAL(CauseKind.INSPECTION, CauseKind.OTHERS_PREMISES),
+    METER_CHECK(CauseKind.INSPECTION, CauseKind.OTHERS_PREMISES),
+    UNAUTHORISED_USE(CauseKind.INSPECTION, CauseKind.OTHERS_PREMISES),
+    READING(CauseKind.METER_READING, CauseKind.OTHERS_PREMISES, CauseKind.HOUSE_METER),
+    VERIFICATION(CauseKind.VERIFICATION, CauseKind.OTHERS_PREMISES, CauseKind.HOUSE_METER),
+    /** They settle a year: its plan is decided again, no month is. */
+    DISTRIBUTORS,
+    /** A sale told late passes debts on by rows of the open month; no charge is another for it. */
+    DEBTOR,
+    /** Of the first day of the book. */
+    OPENING_DEBT,
+    ADVANCE,
+    /** A payment counts in the month in which it is booked, from its own day. */
+    PAYMENT,
+    /** What staff put into a closed bill too late stands in the open one. */
+    ADJUSTMENT,
+    ORDER,
+    REVERSAL,
+    CLAIM;
+
+    private final @Nullable CauseKind ours;
+    private final @Nullable CauseKind others;
+    private final @Nullable CauseKind house;
+
+    /** A kind that reopens no month. */
+    FactKind() {
+        this(null, null, null);
+    }
+
+    /** A kind whose cause is one and the same wherever it is. */
+    FactKind(CauseKind everywhere) {
+        this(everywhere, everywhere, everywhere);
+    }
+
+    /** A kind of facts about premises. */
+    FactKind(CauseKind ours, CauseKind others) {
+        this(ours, others, null);
+    }
+
+    FactKind(@Nullable CauseKind ours, @Nullable CauseKind others, @Nullable CauseKind house) {
+        this.ours = ours;
+        this.others = others;
+        this.house = house;
+    }
+
+    /** The cause that a late fact of a place is; empty where it reopens no month. */
+    Optional<CauseKind> cause(Place place) {
+        return Optional.ofNullable(
+                switch (place) {
+                    case OURS -> ours;
+                    case OTHERS -> others;
+                    case HOUSE -> house;
+                });
+    }
+}
