@@ -39,11 +39,21 @@ record ServicesSection(Canvas canvas, Words words) {
         table.draw();
         if (services.stream()
                 .anyMatch(service -> !service.amounts().multiplier().isZero())) {
-            TextBlock note = new TextBlock(canvas.fonts, Canvas.WIDTH).text(Pen.FINE, words.get("service.excess.note"));
-            canvas.ensure(note.height() + 2);
-            note.draw(canvas, Canvas.LEFT, canvas.y + 2);
-            canvas.y += note.height() + 2;
+            note(words.get("service.excess.note"));
         }
+        for (ServiceRow service : services) {
+            Kopecks tax = service.amounts().tax();
+            if (!tax.isZero()) {
+                note(words.format("service.vat", service.service(), words.money(tax)));
+            }
+        }
+    }
+
+    private void note(String text) throws IOException {
+        TextBlock note = new TextBlock(canvas.fonts, Canvas.WIDTH).text(Pen.FINE, text);
+        canvas.ensure(note.height() + 2);
+        note.draw(canvas, Canvas.LEFT, canvas.y + 2);
+        canvas.y += note.height() + 2;
     }
 
     private Table.Column column(String key, float width, boolean figures) {

@@ -9,6 +9,7 @@ import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.money.Apportionment;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +60,15 @@ public final class AccountLines {
                 order = first.payee().compareTo(second.payee());
                 order = order != 0 ? order : first.performer().compareTo(second.performer());
             }
-            return order != 0 ? order : one.charge.band().compareTo(other.charge.band());
+            order = order != 0 ? order : one.charge.band().compareTo(other.charge.band());
+            return order != 0 ? order : prices(one, other);
+        }
+
+        /** A line has one price: volume × price is its amount. */
+        private static int prices(Part one, Part other) {
+            Quantity first = one.charge.basis().tariff();
+            Quantity second = other.charge.basis().tariff();
+            return first == second ? 0 : first.exact().compareTo(second.exact());
         }
 
         int compareId(Part other) {

@@ -8,7 +8,7 @@ import io.saldo.kernel.quantity.Unit;
  * What a line was charged for.
  *
  * @param volume the account's part of the volume, exact
- * @param tariff the price; the last one where it changed inside the month
+ * @param tariff the price; where it changed inside the month each has a line of its own
  * @param band the part of the day and of the volume that the price is for; {@link Band#NONE} where there is one price
  */
 public record LineBasis(Exact volume, Unit unit, VolumeMethod method, Quantity tariff, Band band) {

@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -50,22 +52,51 @@ record ServiceRows(DocumentDirectory directory, BillingPeriod period) {
                 || (line.id().kind().isCharge() && line.id().about().compareTo(period) < 0);
     }
 
+    /** A price of a row; one that changed inside the month has a row before the change and one after. */
+    private record Price(Band band, Quantity tariff, int ordinal) implements Comparable<Price> {
+        @Override
+        public int compareTo(Price other) {
+            int order = band.compareTo(other.band);
+            return order != 0 ? order : Integer.compare(ordinal, other.ordinal);
+        }
+    }
+
     private List<ServiceRow> banded(List<Line> lines) {
-        SortedMap<Band, List<Line>> bands = new TreeMap<>();
-        lines.stream()
-                .filter(this::isOfMonth)
-                .forEach(line -> bands.computeIfAbsent(line.basis().band(), band -> new ArrayList<>())
-                        .add(line));
-        for (Line line : lines) {
-            if (!isOfMonth(line)) {
-                Band band = line.basis().band();
-                Band home = bands.isEmpty() || bands.containsKey(band) ? band : bands.firstKey();
-                bands.computeIfAbsent(home, key -> new ArrayList<>()).add(line);
+        SortedMap<Price, List<Line>> prices = new TreeMap<>();
+        List<Line> base = lines.stream()
+                .filter(line -> isOfMonth(line) && line.id().kind() == LineKind.BASE)
+                .toList();
+        for (Line line : base) {
+            prices.computeIfAbsent(price(line, prices.keySet(), true), key -> new ArrayList<>())
+                    .add(line);
+        }
+        for (boolean ofMonth : List.of(true, false)) {
+            for (Line line : lines) {
+                if (isOfMonth(line) == ofMonth && !base.contains(line)) {
+                    prices.computeIfAbsent(price(line, prices.keySet(), ofMonth), key -> new ArrayList<>())
+                            .add(line);
+                }
             }
         }
         List<ServiceRow> rows = new ArrayList<>();
-        bands.forEach((band, list) -> rows.add(row(band, list)));
+        prices.forEach((price, list) -> rows.add(row(price.band(), list)));
         return rows;
+    }
+
+    /** The row of a line: that of its band and price; of its band, where no base charge has its price; of the service, where the month has nothing of its band. */
+    private static Price price(Line line, Set<Price> known, boolean ofMonth) {
+        Band band = line.basis().band();
+        Quantity tariff = line.basis().tariff();
+        Optional<Price> same = known.stream()
+                .filter(each -> each.band().equals(band) && each.tariff().exact().equals(tariff.exact()))
+                .findFirst();
+        if (same.isPresent() || line.id().kind() == LineKind.BASE && ofMonth) {
+            return same.orElseGet(() -> new Price(band, tariff, known.size()));
+        }
+        Optional<Price> ofBand =
+                known.stream().filter(each -> each.band().equals(band)).findFirst();
+        return ofBand.or(() -> ofMonth ? Optional.empty() : known.stream().findFirst())
+                .orElseGet(() -> new Price(band, tariff, known.size()));
     }
 
     /** Whether a line is a part of what the month itself is charged. */
@@ -103,7 +134,8 @@ record ServiceRows(DocumentDirectory directory, BillingPeriod period) {
                         sum(charged, line -> line.id().kind() != LineKind.MULTIPLYING_FACTOR),
                         sum(charged, line -> line.id().kind() == LineKind.MULTIPLYING_FACTOR),
                         sum(lines, line -> isRecalculated(line, period)),
-                        sum(lines, line -> line.id().kind() == LineKind.BENEFIT)));
+                        sum(lines, line -> line.id().kind() == LineKind.BENEFIT),
+                        sum(charged, line -> line.id().kind() == LineKind.VAT)));
     }
 
     /** The lines whose volumes a row is about: base charges; charges made once where there are none. Tax and excess repeat the volume of their charge. */
