@@ -11,12 +11,14 @@ module io.saldo.engine {
     exports io.saldo.billing.benefit;
     exports io.saldo.billing.binding;
     exports io.saldo.billing.charge;
+    exports io.saldo.billing.charging;
     exports io.saldo.billing.comparison;
     exports io.saldo.billing.inspection;
     exports io.saldo.billing.month;
     exports io.saldo.billing.penalty;
     exports io.saldo.billing.quality;
     exports io.saldo.billing.recalculation;
+    exports io.saldo.billing.rule;
     exports io.saldo.billing.run;
     exports io.saldo.billing.statement;
     exports io.saldo.billing.tariff;

@@ -16,7 +16,7 @@ public record LineBasis(Exact volume, Unit unit, VolumeMethod method, Quantity t
         this(volume, unit, method, tariff, Band.NONE);
     }
 
-    LineBasis plus(LineBasis later) {
+    public LineBasis plus(LineBasis later) {
         return new LineBasis(volume.plus(later.volume), unit, method, later.tariff, band);
     }
 }

@@ -15,61 +15,61 @@ public final class PieceBasis {
     private final DateRange days;
     private final Span<Tariff> tariff;
 
-    PieceBasis(ServiceCase whole, DateRange days, Span<Tariff> tariff) {
+    public PieceBasis(ServiceCase whole, DateRange days, Span<Tariff> tariff) {
         this.whole = whole;
         this.days = days;
         this.tariff = tariff;
     }
 
-    ServiceCase whole() {
+    public ServiceCase whole() {
         return whole;
     }
 
-    DateRange days() {
+    public DateRange days() {
         return days;
     }
 
-    Span<Tariff> tariff() {
+    public Span<Tariff> tariff() {
         return tariff;
     }
 
-    PremisesMonth premises() {
+    public PremisesMonth premises() {
         return whole.premises();
     }
 
-    ServiceVolumes volumes() {
+    public ServiceVolumes volumes() {
         return whole.volumes();
     }
 
-    LawBook law() {
+    public LawBook law() {
         return whole.law();
     }
 
-    BillingPeriod period() {
+    public BillingPeriod period() {
         return whole.period();
     }
 
     /** Whether the piece is the whole month. */
-    boolean wholeMonth() {
+    public boolean wholeMonth() {
         return days.equals(whole.range());
     }
 
     /** The same piece at another price. */
-    PieceBasis at(Span<Tariff> other) {
+    public PieceBasis at(Span<Tariff> other) {
         return new PieceBasis(whole, days, other);
     }
 
     /** T: the price. */
-    Operand price() {
+    public Operand price() {
         return whole.rates().operand(tariff);
     }
 
-    Quantity priceQuantity() {
+    public Quantity priceQuantity() {
         return tariff.value().price();
     }
 
     /** What the price is for one of. */
-    Unit unit() {
+    public Unit unit() {
         return whole.rates().unit(tariff);
     }
 }

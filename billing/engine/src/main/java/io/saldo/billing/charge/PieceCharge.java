@@ -11,7 +11,7 @@ import io.saldo.kernel.money.Kopecks;
  * @param amount the fee, rounded once
  */
 public record PieceCharge(LineKind kind, LineBasis basis, Exact unrounded, Kopecks amount, Derivation derivation) {
-    Band band() {
+    public Band band() {
         return basis.band();
     }
 }

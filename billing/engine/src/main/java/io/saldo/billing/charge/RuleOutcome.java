@@ -11,7 +11,7 @@ public sealed interface RuleOutcome {
             charges = List.copyOf(charges);
         }
 
-        static Charged of(PieceCharge... charges) {
+        public static Charged of(PieceCharge... charges) {
             return new Charged(List.of(charges));
         }
     }
@@ -26,7 +26,7 @@ public sealed interface RuleOutcome {
             facts = List.copyOf(facts);
         }
 
-        Refused(ParkReason reason) {
+        public Refused(ParkReason reason) {
             this(reason, List.of());
         }
     }

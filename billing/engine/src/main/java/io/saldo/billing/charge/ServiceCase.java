@@ -78,7 +78,7 @@ public final class ServiceCase {
 
     /** On what terms the premises have the service; null where nothing is agreed. */
     @Nullable
-    ServiceTerms agreed() {
+    public ServiceTerms agreed() {
         return agreed;
     }
 
@@ -87,65 +87,65 @@ public final class ServiceCase {
         return new ServiceCase(service, premises, volumes, rates, terms, period, quality, share);
     }
 
-    ServiceMonth service() {
+    public ServiceMonth service() {
         return service;
     }
 
-    PremisesMonth premises() {
+    public PremisesMonth premises() {
         return premises;
     }
 
-    ServiceVolumes volumes() {
+    public ServiceVolumes volumes() {
         return volumes;
     }
 
-    Rates rates() {
+    public Rates rates() {
         return rates;
     }
 
-    HouseTerms terms() {
+    public HouseTerms terms() {
         return terms;
     }
 
-    BillingPeriod period() {
+    public BillingPeriod period() {
         return period;
     }
 
-    SupplyQuality quality() {
+    public SupplyQuality quality() {
         return quality;
     }
 
     /** The part in what was invoiced for the house; empty for a service without an invoice. */
-    Optional<InvoiceShare> invoiced() {
+    public Optional<InvoiceShare> invoiced() {
         return Optional.ofNullable(invoiced);
     }
 
-    ServiceKind kind() {
+    public ServiceKind kind() {
         return service.service().kind();
     }
 
-    LawBook law() {
+    public LawBook law() {
         return terms.law();
     }
 
     /** All days of the month. */
-    DateRange range() {
+    public DateRange range() {
         return range;
     }
 
     /** Own consumption of what the service supplies. */
-    Optional<Consumption> own() {
+    public Optional<Consumption> own() {
         return Optional.ofNullable(known);
     }
 
     /** Own consumption of what the service supplies; null where there is none. */
     @Nullable
-    Consumption known() {
+    public Consumption known() {
         return known;
     }
 
     /** The norm by day; no spans where rows contradict each other. */
-    Spans<Norm> norm() {
+    public Spans<Norm> norm() {
         Spans<Norm> asked = norm;
         if (asked == null) {
             asked = Rates.spans(rates.norm(Attributes.NONE));
@@ -155,7 +155,7 @@ public final class ServiceCase {
     }
 
     /** The tariff that does not depend on a zone; where it depends on a range, that of the first. */
-    Resolution<Tariff> tariff() {
+    public Resolution<Tariff> tariff() {
         Resolution<Tariff> asked = tariff;
         if (asked == null) {
             asked = choose();
@@ -173,7 +173,7 @@ public final class ServiceCase {
     }
 
     /** What the first tariff of the month is the price of one of; the usual unit where there is none. */
-    Unit unit() {
+    public Unit unit() {
         List<Span<Tariff>> tariffs = Rates.spans(tariff()).list();
         return tariffs.isEmpty()
                 ? kind().unit()
@@ -181,7 +181,7 @@ public final class ServiceCase {
     }
 
     /** Whether the first norm of the month is for one {@code base}. */
-    boolean normIsPer(Unit base) {
+    public boolean normIsPer(Unit base) {
         List<Span<Norm>> norms = norm().list();
         return !norms.isEmpty()
                 && norms.get(0).value().value().unit().equals(kind().unit().per(base));

@@ -26,7 +26,7 @@ public record ServiceVolumes(Map<ServiceKind, Consumption> own, Optional<Distrib
 
     /** Own consumption; null where there is none. */
     @Nullable
-    Consumption known(ServiceKind kind) {
+    public Consumption known(ServiceKind kind) {
         return own.get(kind);
     }
 }

@@ -3,15 +3,15 @@ package io.saldo.billing.charge;
 import io.saldo.kernel.derivation.Symbol;
 
 /** The operands that several formulas of money share. */
-final class Symbols {
+public final class Symbols {
     /** T: price of a unit. */
-    static final Symbol TARIFF = new Symbol("tariff", "T");
+    public static final Symbol TARIFF = new Symbol("tariff", "T");
     /** V: volume. */
-    static final Symbol VOLUME = new Symbol("volume", "V");
+    public static final Symbol VOLUME = new Symbol("volume", "V");
     /** K: multiplying factor. */
-    static final Symbol MULTIPLIER = new Symbol("multiplier", "Kпов");
+    public static final Symbol MULTIPLIER = new Symbol("multiplier", "Kпов");
     /** Days that the volume V covers. */
-    static final Symbol VOLUME_DAYS = new Symbol("daysOfVolume", "Dv");
+    public static final Symbol VOLUME_DAYS = new Symbol("daysOfVolume", "Dv");
 
     private Symbols() {}
 }

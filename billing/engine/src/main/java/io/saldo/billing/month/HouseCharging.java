@@ -1,8 +1,6 @@
 package io.saldo.billing.month;
 
-import io.saldo.billing.charge.AccountLines;
 import io.saldo.billing.charge.Adjustment;
-import io.saldo.billing.charge.ChargeCalculator;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.charge.PremisesMonth;
@@ -11,6 +9,8 @@ import io.saldo.billing.charge.ServiceCase;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
 import io.saldo.billing.charge.ServiceVolumes;
+import io.saldo.billing.charging.AccountLines;
+import io.saldo.billing.charging.ChargeCalculator;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceAgreement;

@@ -1,9 +1,9 @@
 package io.saldo.billing.month;
 
-import io.saldo.billing.charge.InvoiceDivision;
 import io.saldo.billing.charge.InvoiceShare;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.charge.ServiceMonth;
+import io.saldo.billing.rule.InvoiceDivision;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;

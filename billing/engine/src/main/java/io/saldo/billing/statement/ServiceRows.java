@@ -88,7 +88,8 @@ record ServiceRows(DocumentDirectory directory, BillingPeriod period) {
         Band band = line.basis().band();
         Quantity tariff = line.basis().tariff();
         Optional<Price> same = known.stream()
-                .filter(each -> each.band().equals(band) && each.tariff().exact().equals(tariff.exact()))
+                .filter(each ->
+                        each.band().equals(band) && each.tariff().exact().equals(tariff.exact()))
                 .findFirst();
         if (same.isPresent() || line.id().kind() == LineKind.BASE && ofMonth) {
             return same.orElseGet(() -> new Price(band, tariff, known.size()));

@@ -2,9 +2,12 @@ package io.saldo.billing.charge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saldo.billing.charging.ChargeCalculator;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.MonthFacts;
+import io.saldo.billing.rule.MonthFee;
+import io.saldo.billing.rule.Rules;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.CommonResourcesMethod;

@@ -2,6 +2,7 @@ package io.saldo.billing.charge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saldo.billing.rule.InvoiceDivision;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.money.Exact;

@@ -7,6 +7,7 @@ import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestPremises;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.MonthFacts;
+import io.saldo.billing.rule.Rules;
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.PremisesKind;

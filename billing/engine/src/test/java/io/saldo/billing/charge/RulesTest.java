@@ -3,6 +3,7 @@ package io.saldo.billing.charge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.billing.fixture.TestHouse;
+import io.saldo.billing.rule.Rules;
 import io.saldo.kernel.derivation.Derivation;
 import java.util.EnumSet;
 import java.util.List;

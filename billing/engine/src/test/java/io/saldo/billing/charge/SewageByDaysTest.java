@@ -51,6 +51,11 @@ class SewageByDaysTest {
                 .ran("w1", "2026-05-23", "2026-06-23", "12")
                 .account("1001")
                 .agreeToAll();
-        assertThat(amount(house.charges("2026-06"), ServiceKind.SEWAGE)).isEqualTo("12 → 384.00");
+        assertThat(house.charges("2026-06").lines().stream()
+                        .filter(line -> line.id().service().equals(TestHouse.code(ServiceKind.SEWAGE)))
+                        .map(line -> line.basis().volume() + " × "
+                                + line.basis().tariff().number() + " = " + line.amount()))
+                .as("each price has a line of its own")
+                .containsExactly("4 × 30.00 = 120.00", "8 × 33.00 = 264.00");
     }
 }

@@ -185,9 +185,11 @@ class WorkedMonthsTest {
         house.tariff(ServiceKind.COLD_WATER, days("2026-01-01", "2026-06-15"), "40.00")
                 .tariff(ServiceKind.COLD_WATER, days("2026-06-16", null), "50.00");
         house.flat("1").account("1001").agreeToAll().ran("W", "2026-05-20", "2026-06-20", "3");
-        Line line = Lines.base(house.charges("2026-06"), "1001", ServiceKind.COLD_WATER);
-        assertThat(Lines.amount(line)).isEqualTo("135.00");
-        assertThat(line.basis().volume()).isEqualTo(Exact.of(3));
-        assertThat(line.basis().tariff().number()).hasToString("50.00");
+        assertThat(house.charges("2026-06").lines().stream()
+                        .filter(line -> line.id().service().equals(TestHouse.code(ServiceKind.COLD_WATER)))
+                        .map(line -> line.basis().volume() + " × "
+                                + line.basis().tariff().number() + " = " + line.amount()))
+                .as("each price has a line of its own")
+                .containsExactly("1.5 × 40.00 = 60.00", "1.5 × 50.00 = 75.00");
     }
 }

@@ -1,7 +1,7 @@
 package io.saldo.billing.law;
 
-import io.saldo.billing.charge.Rules;
 import io.saldo.billing.quality.BreachKind;
+import io.saldo.billing.rule.Rules;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.law.LawParameter;

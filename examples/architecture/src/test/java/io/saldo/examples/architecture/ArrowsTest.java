@@ -47,12 +47,14 @@ class ArrowsTest {
                     "io.saldo.billing.benefit..",
                     "io.saldo.billing.binding..",
                     "io.saldo.billing.charge..",
+                    "io.saldo.billing.charging..",
                     "io.saldo.billing.comparison..",
                     "io.saldo.billing.inspection..",
                     "io.saldo.billing.month..",
                     "io.saldo.billing.penalty..",
                     "io.saldo.billing.quality..",
                     "io.saldo.billing.recalculation..",
+                    "io.saldo.billing.rule..",
                     "io.saldo.billing.run..",
                     "io.saldo.billing.statement..",
                     "io.saldo.billing.tariff..",
@@ -81,7 +83,11 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule rulesDoNotKnowTheMonth = noClasses()
             .that()
-            .resideInAnyPackage("io.saldo.billing.tariff..", "io.saldo.billing.charge..")
+            .resideInAnyPackage(
+                    "io.saldo.billing.tariff..",
+                    "io.saldo.billing.charge..",
+                    "io.saldo.billing.rule..",
+                    "io.saldo.billing.charging..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -96,7 +102,11 @@ class ArrowsTest {
     @ArchTest
     static final ArchRule chargingAMonthKnowsNoMoneyHistoryAndNoTimeline = noClasses()
             .that()
-            .resideInAnyPackage("io.saldo.billing.charge..", "io.saldo.billing.month..")
+            .resideInAnyPackage(
+                    "io.saldo.billing.charge..",
+                    "io.saldo.billing.rule..",
+                    "io.saldo.billing.charging..",
+                    "io.saldo.billing.month..")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("io.saldo.kernel.time.Timeline")
@@ -128,4 +138,13 @@ class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.saldo.billing.recalculation..");
+
+    /** A rule's room holds rules: what they are given and make is below them, what calls them above. */
+    @ArchTest
+    static final ArchRule valuesDoNotKnowRulesNorRulesWhoCallsThem = noClasses()
+            .that()
+            .resideInAPackage("io.saldo.billing.charge..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.saldo.billing.rule..", "io.saldo.billing.charging..");
 }

@@ -28,10 +28,12 @@ class HouseRulesTest {
         "io.saldo.metering.consumption..",
         "io.saldo.metering.house..",
         "io.saldo.billing.charge..",
+        "io.saldo.billing.charging..",
         "io.saldo.billing.month..",
         "io.saldo.billing.penalty..",
         "io.saldo.billing.quality..",
-        "io.saldo.billing.recalculation.."
+        "io.saldo.billing.recalculation..",
+        "io.saldo.billing.rule.."
     };
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");

@@ -1,8 +1,0 @@
-package io.saldo.billing.charge;
-
-import io.saldo.kernel.account.ServiceAgreement;
-import io.saldo.kernel.time.DateRange;
-
-/** What premises owe for a service on some days: one piece, its charge, on whose terms, and who shares it. */
-public record PremisesCharge(
-        DateRange days, ServiceAgreement agreement, AccountDivision division, PieceCharge charge) {}

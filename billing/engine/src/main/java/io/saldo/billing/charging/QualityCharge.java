@@ -1,0 +1,94 @@
+package io.saldo.billing.charging;
+
+import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.charge.PieceBasis;
+import io.saldo.billing.charge.Symbols;
+import io.saldo.billing.quality.Reduction;
+import io.saldo.billing.tariff.Tariff;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.derivation.Formula;
+import io.saldo.kernel.derivation.Operand;
+import io.saldo.kernel.derivation.Origin;
+import io.saldo.kernel.derivation.Symbol;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Confirmation;
+import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What interruptions and poor quality take off a fee (раздел IX).
+ *
+ * <p>{@code R = 0 − min([P × u]; Pл)}: P the fee of the piece, u the part of itself by which the month's fee goes down ({@link Reduction}), Pл what is left of the fee. Hot water below
+ * 40 °C is paid as cold: {@code P × u × (T − Tх) ÷ T}, Tх the price of cold water; of a two-part tariff the heat component falls away for those hours and the water component stands.
+ *
+ * <p>Rules 354, п. 98: up to full release; in force from 01.09.2012. The fee is that of the month with what the multiplying factor adds; the act says «размер платы» and no more. Refused where the price of cold
+ * water is needed and missing.
+ */
+final class QualityCharge {
+    private static final Symbol SHARE = new Symbol("shareOfFee", "u");
+    private static final Symbol COLD = new Symbol("coldWaterTariff", "Tх");
+    private static final Formula BY_SHARE = Formula.of(SHARE);
+    private static final Formula AS_COLD = Formula.of(SHARE)
+            .times(Formula.of(Symbols.TARIFF).minus(Formula.of(COLD)))
+            .over(Symbols.TARIFF);
+    private static final Edition EDITION = new Edition(
+            "qualityCharge",
+            new Clause(Act.RULES_354, "п. 98"),
+            DateRange.from(LocalDate.of(2012, 9, 1)),
+            Confirmation.KNOWN);
+
+    private QualityCharge() {}
+
+    /** A part of the fee, and what it is made of. */
+    private record Part(Formula formula, Exact share, List<Operand> operands) {}
+
+    /** Lowers a fee of the piece; whether it could. */
+    static boolean lower(Lowering fee, PieceBasis piece, List<Reduction> reductions) {
+        Optional<List<Part>> parts = parts(piece, reductions);
+        parts.ifPresent(all -> all.forEach(
+                part -> fee.take(LineKind.QUALITY, EDITION, part.formula, part.share, Exact.ZERO, part.operands)));
+        return parts.isPresent();
+    }
+
+    /** The parts of the fee that are taken off; empty where the price of cold water is missing. */
+    static Optional<List<Exact>> shares(PieceBasis piece, List<Reduction> reductions) {
+        return parts(piece, reductions).map(all -> all.stream().map(Part::share).toList());
+    }
+
+    private static Optional<List<Part>> parts(PieceBasis piece, List<Reduction> reductions) {
+        List<Part> parts = new ArrayList<>(reductions.size());
+        for (Reduction reduction : reductions) {
+            Operand share = new Operand(SHARE, reduction.share(), Unit.ONE, new Origin.Derived(reduction.derivation()));
+            if (!reduction.atColdPrice() || piece.whole().kind() == ServiceKind.HOT_WATER_HEAT) {
+                parts.add(new Part(BY_SHARE, reduction.share(), List.of(share)));
+            } else if (!piece.whole().quality().twoPart()) {
+                Optional<Span<Tariff>> cold =
+                        piece.whole().quality().coldWater().at(piece.days().from());
+                if (cold.isEmpty()) {
+                    return Optional.empty();
+                }
+                asCold(piece, share, cold.get()).ifPresent(parts::add);
+            }
+        }
+        return Optional.of(parts);
+    }
+
+    /** Nothing is added where cold water is dearer. */
+    private static Optional<Part> asCold(PieceBasis piece, Operand share, Span<Tariff> cold) {
+        Operand price = piece.price();
+        Operand coldPrice = Operand.of(COLD, cold.value().price(), cold.source());
+        Exact difference = price.value().minus(coldPrice.value());
+        return difference.signum() > 0
+                ? Optional.of(new Part(
+                        AS_COLD, share.value().times(difference).over(price.value()), List.of(share, price, coldPrice)))
+                : Optional.empty();
+    }
+}
