@@ -91,7 +91,7 @@ record ServiceRows(DocumentDirectory directory, BillingPeriod period) {
                 .filter(each ->
                         each.band().equals(band) && each.tariff().exact().equals(tariff.exact()))
                 .findFirst();
-        if (same.isPresent() || line.id().kind() == LineKind.BASE && ofMonth) {
+        if (same.isPresent() || (line.id().kind() == LineKind.BASE && ofMonth)) {
             return same.orElseGet(() -> new Price(band, tariff, known.size()));
         }
         Optional<Price> ofBand =
