@@ -64,7 +64,7 @@ final class MoneyBinder {
                 items,
                 told.obligations(),
                 told.payments(),
-                told.reversals(),
+                ReopenedAccounts.ofStanding(told.reversals(), whose(told.reversals()), items),
                 claims(),
                 told.orders(),
                 debtors());

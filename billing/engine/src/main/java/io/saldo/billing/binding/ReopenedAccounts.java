@@ -15,6 +15,7 @@ import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.allocation.PenaltyKey;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -61,7 +62,7 @@ final class ReopenedAccounts {
         for (PaymentReversal reversal : reversals) {
             AccountNumber account = whose.get(reversal.payment());
             OpenItems items = account == null ? null : handedOn.get(account);
-            if (account != null && items != null && !isWhole(items, reversal.payment())) {
+            if (account != null && items != null && !isWhole(items, standing(items, reversal.payment()))) {
                 takenBack.computeIfAbsent(account, key -> new HashSet<>()).add(reversal.payment());
             }
         }
@@ -76,6 +77,35 @@ final class ReopenedAccounts {
                 }
             }
         }
+    }
+
+    /** The reversals, each of the payment that stands: one that was taken back by mistake stands under another id. */
+    static List<PaymentReversal> ofStanding(
+            List<PaymentReversal> reversals,
+            Map<PaymentId, AccountNumber> whose,
+            SortedMap<AccountNumber, OpenItems> items) {
+        return reversals.stream()
+                .map(each -> {
+                    AccountNumber account = whose.get(each.payment());
+                    OpenItems open = account == null ? null : items.get(account);
+                    return new PaymentReversal(
+                            each.id(),
+                            open == null ? each.payment() : standing(open, each.payment()),
+                            each.day(),
+                            each.basis());
+                })
+                .toList();
+    }
+
+    /** What stands of a payment: the last of it that nothing took back; the payment itself where none of it is handed on. */
+    private static PaymentId standing(OpenItems items, PaymentId told) {
+        Set<PaymentId> back = new HashSet<>();
+        items.reversals().forEach(each -> back.add(each.payment()));
+        return items.payments().stream()
+                .map(each -> each.payment().id())
+                .filter(each -> ToldMoney.isOf(each, told) && !back.contains(each))
+                .max(Comparator.naturalOrder())
+                .orElse(told);
     }
 
     /** Whether all that a payment paid is handed on. */
@@ -125,9 +155,16 @@ final class ReopenedAccounts {
                 .forEach(allocations::add);
         Set<PaymentId> named = new HashSet<>();
         allocations.forEach(each -> named.add(about.getOrDefault(each.payment(), each.payment())));
+        Map<PaymentId, DebtorId> owners = new HashMap<>();
+        for (Allocation row : allocations) {
+            Obligation debt = all.get(row.obligation());
+            if (debt != null) {
+                owners.putIfAbsent(about.getOrDefault(row.payment(), row.payment()), debt.debtor());
+            }
+        }
         return new OpenItems(
                 debts,
-                payments(open, rows, about, here, named),
+                payments(open, rows, about, here, named, owners),
                 allocations,
                 rows.reversals().stream()
                         .filter(each -> named.contains(each.payment()))
@@ -145,7 +182,8 @@ final class ReopenedAccounts {
         Set<PaymentId> back = takenBack.getOrDefault(account, Set.of());
         Set<ObligationId> touched = new TreeSet<>(claimed.getOrDefault(account, Set.of()));
         for (Allocation row : rows.allocations()) {
-            if (back.contains(about.getOrDefault(row.payment(), row.payment()))) {
+            PaymentId payment = about.getOrDefault(row.payment(), row.payment());
+            if (back.stream().anyMatch(told -> ToldMoney.isOf(payment, told))) {
                 touched.add(row.obligation());
             }
         }
@@ -166,12 +204,16 @@ final class ReopenedAccounts {
         return touched;
     }
 
+    /**
+     * @param owners whose debts they paid, so whose they were when they were booked, whatever became known of changes since
+     */
     private static List<OpenItems.Paid> payments(
             OpenItems open,
             AccountRows rows,
             Map<PaymentId, PaymentId> about,
             Set<ObligationId> here,
-            Set<PaymentId> named) {
+            Set<PaymentId> named,
+            Map<PaymentId, DebtorId> owners) {
         Map<PaymentId, OpenItems.Paid> paid = new TreeMap<>();
         open.payments().forEach(each -> paid.put(each.payment().id(), each));
         Map<PaymentId, Kopecks> elsewhere = new HashMap<>();
@@ -187,7 +229,7 @@ final class ReopenedAccounts {
                         each.id(),
                         new OpenItems.Paid(
                                 each,
-                                known == null ? null : known.debtor(),
+                                known == null ? owners.get(each.id()) : known.debtor(),
                                 elsewhere.getOrDefault(each.id(), Kopecks.ZERO)));
             }
         }

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * payment with its own day, a payment withdrawn as one taken back on its own day, an order withdrawn as its opposite.
  */
 final class ToldMoney {
+    private static final String AGAIN = "/again/";
+
     private final MoneyBook book;
     private final BillingPeriod period;
     private final Known known;
@@ -229,7 +231,12 @@ final class ToldMoney {
     }
 
     private String again(String id) {
-        return id + "/again/" + period;
+        return id + AGAIN + period;
+    }
+
+    /** Whether money is a payment that was told, or that payment paid again after it was taken back by mistake. */
+    static boolean isOf(PaymentId money, PaymentId told) {
+        return money.equals(told) || money.value().startsWith(told.value() + AGAIN);
     }
 
     private MovementBasis entered(MovementBasis basis) {
