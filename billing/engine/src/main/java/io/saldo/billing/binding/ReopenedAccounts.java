@@ -42,21 +42,25 @@ import org.jspecify.annotations.Nullable;
 final class ReopenedAccounts {
     private final Map<AccountNumber, Set<PaymentId>> takenBack = new HashMap<>();
     private final Map<AccountNumber, Set<ObligationId>> claimed = new HashMap<>();
+    private final List<Claim> claims;
     private final BillingPeriod opened;
     private final BillingPeriod period;
 
     /**
      * @param handedOn by account
      * @param whose the accounts of payments that are handed on no more
+     * @param claims all that stand
      * @param lateClaims as they stood before and as they stand
      */
     ReopenedAccounts(
             SortedMap<AccountNumber, OpenItems> handedOn,
             Map<PaymentId, AccountNumber> whose,
             Collection<PaymentReversal> reversals,
+            Collection<Claim> claims,
             Collection<Claim> lateClaims,
             BillingPeriod opened,
             BillingPeriod period) {
+        this.claims = List.copyOf(claims);
         this.opened = opened;
         this.period = period;
         for (PaymentReversal reversal : reversals) {
@@ -185,6 +189,14 @@ final class ReopenedAccounts {
             PaymentId payment = about.getOrDefault(row.payment(), row.payment());
             if (back.stream().anyMatch(told -> ToldMoney.isOf(payment, told))) {
                 touched.add(row.obligation());
+            }
+        }
+        // instalments cover the debts of a claim one after another: one of them is counted beside all the others
+        for (Claim claim : claims) {
+            if (claim.isInForce()
+                    && claim.account().equals(account)
+                    && claim.obligations().stream().anyMatch(touched::contains)) {
+                touched.addAll(claim.obligations());
             }
         }
         Set<PenaltyKey> keys = new HashSet<>();

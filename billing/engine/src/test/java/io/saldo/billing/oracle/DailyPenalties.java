@@ -63,7 +63,12 @@ final class DailyPenalties {
      * @param slots they sum to the debt; the earliest is paid first
      * @param until the last day penalties accrue; null where nothing stops them
      */
-    record Debt(LocalDate due, LocalDate from, List<Slot> slots, List<Change> changes, @Nullable LocalDate until) {}
+    record Debt(
+            LocalDate due,
+            LocalDate from,
+            List<Slot> slots,
+            List<Change> changes,
+            @Nullable LocalDate until) {}
 
     /** A part of a slot, paid or not; {@code away} are the days on which a payment taken back stood for it. */
     private record Part(Slot slot, long kopecks, @Nullable LocalDate paid, String key, List<Away> away) {
@@ -223,8 +228,7 @@ final class DailyPenalties {
     }
 
     private DayLaw read(LocalDate day) {
-        Exact free = value(
-                capitalRepair ? LawParameter.CAPITAL_REPAIR_FREE_DAYS : LawParameter.PENALTY_FREE_DAYS, day);
+        Exact free = value(capitalRepair ? LawParameter.CAPITAL_REPAIR_FREE_DAYS : LawParameter.PENALTY_FREE_DAYS, day);
         Exact lastDay = capitalRepair ? null : value(LawParameter.PENALTY_DIVISOR_LAST_DAY, day);
         return new DayLaw(
                 free == null ? Integer.MAX_VALUE : free.floor().intValueExact(),

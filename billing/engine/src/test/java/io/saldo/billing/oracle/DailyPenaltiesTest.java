@@ -84,7 +84,8 @@ class DailyPenaltiesTest {
                 List.of(slot),
                 List.of(new DailyPenalties.Change(due.plusDays(100), "p", 500_000)),
                 null);
-        assertThat(Kopecks.halfUp(penalties.total(debt, LocalDate.of(2026, 10, 31)))).hasToString("15.83");
+        assertThat(Kopecks.halfUp(penalties.total(debt, LocalDate.of(2026, 10, 31))))
+                .hasToString("15.83");
     }
 
     private static DailyPenalties.Debt debt(LocalDate due, long kopecks, List<DailyPenalties.Change> changes) {
@@ -100,9 +101,11 @@ class DailyPenaltiesTest {
         for (String cell : text.split(" ", -1)) {
             String[] sides = cell.split("=", -1);
             for (String parameter : parameters(sides[0])) {
-                for (String days : sides[0].equals("moratoria") ? sides[1].split(",", -1) : new String[] {"1990-01-01/"}) {
+                for (String days :
+                        sides[0].equals("moratoria") ? sides[1].split(",", -1) : new String[] {"1990-01-01/"}) {
                     String value = sides[0].equals("moratoria") ? "1" : sides[1];
-                    rows.add(parameter + ";" + value + ";" + days.replace('/', ';') + ";HOUSING_CODE;of the table;KNOWN;");
+                    rows.add(parameter + ";" + value + ";" + days.replace('/', ';')
+                            + ";HOUSING_CODE;of the table;KNOWN;");
                 }
             }
         }

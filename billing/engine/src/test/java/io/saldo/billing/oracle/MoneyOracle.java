@@ -81,7 +81,8 @@ final class MoneyOracle {
             DebtKind kind) {}
 
     /** What penalties are rounded together for. */
-    record Key(AccountNumber account, DebtorId debtor, OwedFor owedFor, BillingPeriod origin) implements Comparable<Key> {
+    record Key(AccountNumber account, DebtorId debtor, OwedFor owedFor, BillingPeriod origin)
+            implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
             return Comparator.comparing(Key::account)
@@ -123,7 +124,10 @@ final class MoneyOracle {
         final Payment payment;
         final DebtorId owner;
         final List<Row> rows = new ArrayList<>();
-        @Nullable PaymentReversal reversal;
+
+        @Nullable
+        PaymentReversal reversal;
+
         boolean takenBack;
 
         Money(Payment payment, DebtorId owner) {
@@ -158,6 +162,7 @@ final class MoneyOracle {
     private final List<Allocation> made = new ArrayList<>();
     /** As they stand in the month. */
     private final Map<AccountNumber, List<Claim>> claims = new HashMap<>();
+
     private final Map<Key, Kopecks> posted = new HashMap<>();
 
     MoneyOracle(HouseBook book, Set<ServiceCode> capitalRepair, List<Closing> closings) {
@@ -206,7 +211,8 @@ final class MoneyOracle {
         SortedMap<Key, Kopecks> penalties = penalties(closing);
         allocate(EnumSet.of(DebtKind.PENALTY), closing, i, passed);
         SortedMap<ObligationId, Kopecks> open = new TreeMap<>();
-        accounts.values().forEach(account -> account.debts.forEach(each -> open.put(each.obligation.id(), each.open())));
+        accounts.values()
+                .forEach(account -> account.debts.forEach(each -> open.put(each.obligation.id(), each.open())));
         open.values().removeIf(Kopecks::isZero);
         return new Result(balances(), open, List.copyOf(made.subList(rows, made.size())), penalties, passed);
     }
@@ -220,11 +226,12 @@ final class MoneyOracle {
     }
 
     private void takeBack(PaymentReversal reversal) {
-        accounts.values().forEach(account -> account.moneys.forEach(each -> {
-            if (each.payment.id().equals(reversal.payment()) && each.reversal == null) {
-                each.reversal = reversal;
-            }
-        }));
+        accounts.values()
+                .forEach(account -> account.moneys.forEach(each -> {
+                    if (each.payment.id().equals(reversal.payment()) && each.reversal == null) {
+                        each.reversal = reversal;
+                    }
+                }));
     }
 
     /** Whose money it is. */
@@ -283,7 +290,8 @@ final class MoneyOracle {
             for (DebtorId owner : owners) {
                 allocate(account.number(), owner, kinds, claims(account.number(), closing));
                 for (int next = 1; next < chain.size(); next++) {
-                    if (owner.equals(chain.get(next - 1).value()) && !owner.equals(chain.get(next).value())) {
+                    if (owner.equals(chain.get(next - 1).value())
+                            && !owner.equals(chain.get(next).value())) {
                         pass(account, chain.get(next), owner, kinds, i, passed);
                     }
                 }
@@ -302,18 +310,18 @@ final class MoneyOracle {
                 .toList();
         List<Money> back = mine.stream()
                 .filter(each -> each.reversal != null && !each.takenBack)
-                .sorted(Comparator.<Money, LocalDate>comparing(each -> reversal(each).day())
+                .sorted(Comparator.<Money, LocalDate>comparing(
+                                each -> reversal(each).day())
                         .thenComparing(each -> reversal(each).id()))
                 .toList();
         List<Debt> owed = of(account).debts.stream()
-                .filter(each -> each.obligation.debtor().equals(owner)
-                        && kinds.contains(each.obligation.kind()))
+                .filter(each -> each.obligation.debtor().equals(owner) && kinds.contains(each.obligation.kind()))
                 .toList();
         int done = 0;
         for (Money money : mine) {
             while (money.payment.credit() == null
                     && done < back.size()
-                    && reversal(back.get(done)).day().isBefore(money.payment.day())) {
+                    && !reversal(back.get(done)).day().isAfter(money.payment.day())) {
                 giveBack(back.get(done++), owed);
             }
             spend(money, owed, claims);
@@ -419,7 +427,8 @@ final class MoneyOracle {
                 .toList();
         for (int i = 0; i < byFraction.size(); i++) {
             Debt debt = byFraction.get(i);
-            Kopecks part = Kopecks.of(Objects.requireNonNull(shares.get(debt))[0].longValueExact() + (i < rest ? 1 : 0));
+            Kopecks part =
+                    Kopecks.of(Objects.requireNonNull(shares.get(debt))[0].longValueExact() + (i < rest ? 1 : 0));
             if (part.signum() > 0) {
                 row(money.payment.id(), money, debt, part, valueDate(money, debt));
             }
@@ -433,7 +442,8 @@ final class MoneyOracle {
         LocalDate day = passed == null ? term.posted().last() : passed.minusDays(1);
         day = day.isAfter(money.payment.day()) ? day : money.payment.day();
         for (Row row : debt.rows) {
-            boolean later = row.allocation.amount().signum() < 0 && row.allocation.valueDate().isAfter(day);
+            boolean later = row.allocation.amount().signum() < 0
+                    && row.allocation.valueDate().isAfter(day);
             day = later ? row.allocation.valueDate() : day;
         }
         return day;
@@ -452,10 +462,11 @@ final class MoneyOracle {
         BillingPeriod shown = BillingPeriod.containing(day);
         for (int month = 0; month < i; month++) {
             boolean knew = debtors(account.number(), closings.get(month).known).stream()
-                    .anyMatch(each -> each.range().from().equals(day)
-                            && Objects.equals(each.value(), change.value()));
+                    .anyMatch(each -> each.range().from().equals(day) && Objects.equals(each.value(), change.value()));
             // closed without it, so it shows later
-            shown = !knew && shown.compareTo(closings.get(month).period) <= 0 ? closings.get(month).period.next() : shown;
+            shown = !knew && shown.compareTo(closings.get(month).period) <= 0
+                    ? closings.get(month).period.next()
+                    : shown;
         }
         if (!shown.equals(period)) {
             return;
@@ -464,7 +475,8 @@ final class MoneyOracle {
         DebtorId next = Objects.requireNonNull(change.value());
         for (Debt debt : List.copyOf(of(account.number()).debts)) {
             Obligation of = debt.obligation;
-            boolean late = of.kind() != DebtKind.COURT_COST && !of.origin().last().isBefore(day);
+            boolean late =
+                    of.kind() != DebtKind.COURT_COST && !of.origin().last().isBefore(day);
             boolean repair = of.kind() == DebtKind.PRINCIPAL
                     && capitalRepair.contains(of.owedFor().service());
             if (of.debtor().equals(former)
@@ -612,7 +624,9 @@ final class MoneyOracle {
                             .thenComparing(Obligation::id)
                             .compare(other, of)
                     < 0;
-            if (older && other.kind() == DebtKind.PRINCIPAL && claim.obligations().contains(other.id())) {
+            if (older
+                    && other.kind() == DebtKind.PRINCIPAL
+                    && claim.obligations().contains(other.id())) {
                 before += other.amount().value();
             }
         }
@@ -642,12 +656,13 @@ final class MoneyOracle {
             Obligation of = each.obligation;
             OwedFor owed = of.owedFor();
             sums.merge(
-                    new Balance(
-                            of.account(), of.debtor(), owed.service(), owed.creditor(), owed.payee(), of.kind()),
+                    new Balance(of.account(), of.debtor(), owed.service(), owed.creditor(), owed.payee(), of.kind()),
                     each.open(),
                     Kopecks::plus);
         }
-        for (Money each : accounts.values().stream().flatMap(account -> account.moneys.stream()).toList()) {
+        for (Money each : accounts.values().stream()
+                .flatMap(account -> account.moneys.stream())
+                .toList()) {
             Payment of = each.payment;
             OwedFor off = of.creditedFor();
             Balance balance = off == null

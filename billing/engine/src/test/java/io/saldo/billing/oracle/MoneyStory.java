@@ -188,7 +188,13 @@ final class MoneyStory {
             };
             pay(account, payee, DebtKind.PRINCIPAL, day, part, PaymentPurpose.NONE);
             if (habit == Habit.IN_TIME_AND_PENALTIES) {
-                pay(account, payee, DebtKind.PENALTY, day, open(account, payee, DebtKind.PENALTY, upTo), PaymentPurpose.NONE);
+                pay(
+                        account,
+                        payee,
+                        DebtKind.PENALTY,
+                        day,
+                        open(account, payee, DebtKind.PENALTY, upTo),
+                        PaymentPurpose.NONE);
             }
         }
     }
@@ -298,8 +304,7 @@ final class MoneyStory {
                                 pastDay,
                                 2_000L * deed.size,
                                 PaymentPurpose.of(deed.size % 4 == 0 ? past : null));
-            case PENALTY_PAID ->
-                pay(account, payee, DebtKind.PENALTY, day, 100L * deed.size, PaymentPurpose.NONE);
+            case PENALTY_PAID -> pay(account, payee, DebtKind.PENALTY, day, 100L * deed.size, PaymentPurpose.NONE);
             case COURT_COST_PAID ->
                 pay(account, payee, DebtKind.COURT_COST, day, 900L * deed.size, PaymentPurpose.NONE);
             case REVERSED -> reverse(deed, past, day);
@@ -312,7 +317,11 @@ final class MoneyStory {
             case CLAIM_BROKEN -> become(account, ClaimState.BROKEN);
             case CLAIM_WITHDRAWN -> become(account, ClaimState.WITHDRAWN);
             case CORRECTION ->
-                order(MovementKind.CORRECTION, day, deed, leg(deed, deed.size % 2 == 0 ? 1 : -1, DebtKind.PRINCIPAL, past));
+                order(
+                        MovementKind.CORRECTION,
+                        day,
+                        deed,
+                        leg(deed, deed.size % 2 == 0 ? 1 : -1, DebtKind.PRINCIPAL, past));
             case WRITE_OFF ->
                 order(
                         MovementKind.WRITE_OFF,
@@ -333,10 +342,17 @@ final class MoneyStory {
             case ORDER_TOLD_LATE ->
                 month > 0
                         && deed.back > 0
-                        && order(MovementKind.CORRECTION, pastDay, deed, leg(deed, deed.size % 2 == 0 ? 1 : -1, DebtKind.PRINCIPAL, past));
+                        && order(
+                                MovementKind.CORRECTION,
+                                pastDay,
+                                deed,
+                                leg(deed, deed.size % 2 == 0 ? 1 : -1, DebtKind.PRINCIPAL, past));
             case ORDER_WITHDRAWN -> withdrawOrder(deed);
             case SOLD -> sell(account, day);
-            case SOLD_TOLD_LATE -> sell(account, period.plus(-Math.min(month, 1 + deed.back % 5)).first().plusDays(deed.day));
+            case SOLD_TOLD_LATE ->
+                sell(
+                        account,
+                        period.plus(-Math.min(month, 1 + deed.back % 5)).first().plusDays(deed.day));
             case PARKED -> contradict(deed, month);
         };
     }
@@ -387,8 +403,8 @@ final class MoneyStory {
                 payment.purpose(),
                 null,
                 payment.basis());
-        payments.add(new Told(
-                other, house.money.payments.replace(found.get().fact, DateRange.day(other.day()), other)));
+        payments.add(
+                new Told(other, house.money.payments.replace(found.get().fact, DateRange.day(other.day()), other)));
         return true;
     }
 
@@ -414,24 +430,29 @@ final class MoneyStory {
         Set<ObligationId> taken = new HashSet<>();
         before.stream().filter(each -> each.claim.isInForce()).forEach(each -> taken.addAll(each.claim.obligations()));
         List<Obligation> debts = new ArrayList<>();
-        run.chronicle.bills().forEach(bill -> bill.obligations().stream()
-                .filter(each -> each.account().equals(account)
-                        && each.kind() == DebtKind.PRINCIPAL
-                        && !taken.contains(each.id())
-                        && each.posted().compareTo(past) >= 0
-                        && (debts.isEmpty() || debts.get(0).debtor().equals(each.debtor())))
-                .limit(2)
-                .forEach(debts::add));
+        run.chronicle
+                .bills()
+                .forEach(bill -> bill.obligations().stream()
+                        .filter(each -> each.account().equals(account)
+                                && each.kind() == DebtKind.PRINCIPAL
+                                && !taken.contains(each.id())
+                                && each.posted().compareTo(past) >= 0
+                                && (debts.isEmpty() || debts.get(0).debtor().equals(each.debtor())))
+                        .limit(2)
+                        .forEach(debts::add));
         List<Obligation> claimed = debts.subList(0, Math.min(debts.size(), 1 + deed.size % 7));
         if (claimed.isEmpty()) {
             return false;
         }
-        LocalDate from = (deed.kind == Kind.CLAIMED_SINCE_LONG ? past.next() : period).first().plusDays(deed.day);
+        LocalDate from = (deed.kind == Kind.CLAIMED_SINCE_LONG ? past.next() : period)
+                .first()
+                .plusDays(deed.day);
         long sum = claimed.stream().mapToLong(each -> each.amount().value()).sum();
         List<Instalment> instalments = new ArrayList<>();
         if (deed.kind == Kind.INSTALMENTS_AGREED) {
             for (int i = 1; i <= 3; i++) {
-                instalments.add(new Instalment(from.plusDays(40L * i), Kopecks.of(1 + sum * (20 + deed.size % 20) / 100)));
+                instalments.add(
+                        new Instalment(from.plusDays(40L * i), Kopecks.of(1 + sum * (20 + deed.size % 20) / 100)));
             }
         }
         var claim = new Claim(
@@ -462,7 +483,8 @@ final class MoneyStory {
                     .mapToLong(this::open)
                     .sum();
             long part = deed.kind == Kind.CLAIM_PAID_OFF ? owed : owed * deed.size / 60 + deed.size % 2 * 500L;
-            paid |= pay(claim.account(), payee, DebtKind.PRINCIPAL, day, part, new PaymentPurpose(null, claim.number()));
+            paid |= pay(
+                    claim.account(), payee, DebtKind.PRINCIPAL, day, part, new PaymentPurpose(null, claim.number()));
         }
         return paid;
     }
@@ -475,8 +497,8 @@ final class MoneyStory {
         }
         Claimed last = all.get(all.size() - 1);
         Claim claim = last.claim;
-        boolean open = debts(account).stream()
-                .anyMatch(each -> claim.obligations().contains(each.id()) && open(each) > 0);
+        boolean open =
+                debts(account).stream().anyMatch(each -> claim.obligations().contains(each.id()) && open(each) > 0);
         if (state == ClaimState.FULFILLED && open) {
             return false;
         }
@@ -557,7 +579,11 @@ final class MoneyStory {
     private boolean contradict(Deed deed, int month) {
         HistoryPlan.Kind[] kinds = {HistoryPlan.Kind.PEOPLE, HistoryPlan.Kind.AREA, HistoryPlan.Kind.AGREEMENT};
         var wrong = new HistoryPlan.Event(
-                month, Math.max(0, month - deed.back % 4), kinds[deed.size % kinds.length], deed.who, 1 + deed.size % 9);
+                month,
+                Math.max(0, month - deed.back % 4),
+                kinds[deed.size % kinds.length],
+                deed.who,
+                1 + deed.size % 9);
         Optional<HistoryRun.Telling> told = run.contradict(wrong);
         told.ifPresent(each -> contradictions.put(each, month + 1 + deed.day % 4));
         return told.isPresent();

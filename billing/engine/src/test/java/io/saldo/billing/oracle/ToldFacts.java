@@ -67,11 +67,11 @@ final class ToldFacts {
             Payment payment = value(each);
             boolean again = isAgain(each, payment.booked(), i);
             boolean late = i > 0 && payment.booked().compareTo(period) < 0;
-            month.payments.add(again ? again(payment, period) : late ? entered(payment, payment.id(), period) : payment);
+            month.payments.add(
+                    again ? again(payment, period) : late ? entered(payment, payment.id(), period) : payment);
         });
         Map<FactId, Fact<PaymentReversal>> back = live(book.orders().reversals(), PaymentReversal::booked, i);
-        Map<FactId, Fact<PaymentReversal>> backBefore =
-                live(book.orders().reversals(), PaymentReversal::booked, i - 1);
+        Map<FactId, Fact<PaymentReversal>> backBefore = live(book.orders().reversals(), PaymentReversal::booked, i - 1);
         minus(backBefore, back)
                 .forEach(each -> paid.values().stream()
                         .map(ToldFacts::value)
@@ -126,9 +126,7 @@ final class ToldFacts {
 
     /** Whether an older month might have counted it already. */
     private boolean isAgain(Fact<?> fact, BillingPeriod booked, int i) {
-        return i > 0
-                && booked.compareTo(periods.get(i)) < 0
-                && fact.known().compareTo(closings.get(i - 1)) <= 0;
+        return i > 0 && booked.compareTo(periods.get(i)) < 0 && fact.known().compareTo(closings.get(i - 1)) <= 0;
     }
 
     private Payment again(Payment payment, BillingPeriod period) {

@@ -111,13 +111,16 @@ class WholeHistoryLawsTest {
 
     private static Closing closing(HouseMonth month, HouseBill bill) {
         Set<AccountNumber> parked = new HashSet<>();
-        bill.charges().parked().forEach(each -> Stream.ofNullable(each.account()).forEach(parked::add));
+        bill.charges()
+                .parked()
+                .forEach(each -> Stream.ofNullable(each.account()).forEach(parked::add));
         return new Closing(
                 bill.charges().period(),
                 month.known(),
                 bill.due(),
                 bill.obligations().stream()
-                        .filter(each -> each.kind() == DebtKind.PRINCIPAL && each.term().passed() == null)
+                        .filter(each ->
+                                each.kind() == DebtKind.PRINCIPAL && each.term().passed() == null)
                         .toList(),
                 bill.debts().credits().stream()
                         .filter(each -> each.kind() == DebtKind.PRINCIPAL && !isOfChange(each))
@@ -143,7 +146,8 @@ class WholeHistoryLawsTest {
 
     private static Map<AllocationId, Allocation> rows(List<Allocation> list) {
         Map<AllocationId, Allocation> rows = new HashMap<>();
-        list.forEach(each -> assertThat(rows.put(each.id(), each)).as("%s", each).isNull());
+        list.forEach(
+                each -> assertThat(rows.put(each.id(), each)).as("%s", each).isNull());
         return rows;
     }
 
@@ -152,7 +156,13 @@ class WholeHistoryLawsTest {
         bill.penalties().forEach(each -> {
             Line line = each.line();
             var owed = new OwedFor(line.id().service(), line.id().creditor(), line.payee());
-            penalties.put(new Key(line.id().account(), line.id().debtor(), owed, line.id().about()), line.amount());
+            penalties.put(
+                    new Key(
+                            line.id().account(),
+                            line.id().debtor(),
+                            owed,
+                            line.id().about()),
+                    line.amount());
         });
         return penalties;
     }
@@ -181,11 +191,13 @@ class WholeHistoryLawsTest {
     private static Map<Balance, Kopecks> balances(HouseBill bill, Function<Movement, Kopecks> column) {
         Map<Balance, Kopecks> balances = new HashMap<>();
         bill.statements()
-                .forEach((account, statement) -> statement.rows().forEach(row -> balances.merge(
-                        new Balance(
-                                account, row.debtor(), row.service(), row.creditor(), row.payee(), row.kind()),
-                        column.apply(row),
-                        Kopecks::plus)));
+                .forEach((account, statement) -> statement
+                        .rows()
+                        .forEach(row -> balances.merge(
+                                new Balance(
+                                        account, row.debtor(), row.service(), row.creditor(), row.payee(), row.kind()),
+                                column.apply(row),
+                                Kopecks::plus)));
         balances.values().removeIf(Kopecks::isZero);
         return balances;
     }
