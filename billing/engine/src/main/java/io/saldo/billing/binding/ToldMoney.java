@@ -58,8 +58,8 @@ final class ToldMoney {
         this.known = known;
         this.before = before;
         takeObligations();
-        takePayments(book.advances());
-        takePayments(book.payments());
+        takePayments(book.advances(), LocalDate.MIN);
+        takePayments(book.payments(), book.opened());
         takeReversals();
         takeOrders();
     }
@@ -105,7 +105,8 @@ final class ToldMoney {
                 debt.amount());
     }
 
-    private void takePayments(Timeline<Payment> timeline) {
+    /** Those of before a day are in the balances already. */
+    private void takePayments(Timeline<Payment> timeline, LocalDate first) {
         Changes<Payment> changes = changes(timeline, Payment::booked);
         Set<PaymentId> gone = new HashSet<>();
         for (Payment payment : changes.gone) {
@@ -118,7 +119,7 @@ final class ToldMoney {
         }
         for (Fact<Payment> fact : changes.told) {
             Payment payment = value(fact);
-            if (timeline == book.advances() || isOfBook(payment.day())) {
+            if (!payment.day().isBefore(first)) {
                 boolean again = isAgain(fact, payment.booked()) || gone.contains(payment.id());
                 payments.add(again ? renamed(payment) : isLate(payment.booked()) ? entered(payment) : payment);
             }

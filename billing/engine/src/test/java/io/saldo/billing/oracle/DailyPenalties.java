@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +24,19 @@ final class DailyPenalties {
     private final boolean capitalRepair;
     private final boolean rateOfEachDay;
     private final boolean lastDayCounts;
-    private final Map<LocalDate, DayLaw> days = new HashMap<>();
-    private final Map<DayLaw, DayLaw> alike = new HashMap<>();
-    /** Which part of itself a debt costs on a day, by the law of that day, the divisor and the law of the day of the rate. */
-    private final Map<DayLaw, Map<DayLaw, Exact[]>> shares = new IdentityHashMap<>();
+    /** The different laws there are, and which of them holds on a day. */
+    private final List<DayLaw> laws = new ArrayList<>();
+
+    private final Map<LocalDate, Integer> days = new HashMap<>();
+
+    /**
+     * What decides how much a debt costs on a day.
+     *
+     * @param law of the day
+     * @param rate the law of the day whose rate counts
+     * @param late whether the divisor is the late one
+     */
+    private record Share(int law, int rate, boolean late) {}
 
     /** What the law says of one day; null where it says nothing. */
     private record DayLaw(
@@ -97,7 +105,7 @@ final class DailyPenalties {
 
     /** What a debt comes to up to a day, in roubles, unrounded. */
     Exact total(Debt debt, LocalDate on) {
-        Map<Exact, Long> kopeckDays = new IdentityHashMap<>();
+        Map<Share, Long> kopeckDays = new HashMap<>();
         for (Part part : parts(debt)) {
             LocalDate paid = part.paid;
             boolean isPaid = paid != null && !paid.isAfter(on);
@@ -108,46 +116,46 @@ final class DailyPenalties {
             }
             LocalDate rateDay = isPaid && paid != null ? paid : on;
             for (LocalDate day = debt.from; !day.isAfter(last); day = day.plusDays(1)) {
-                Exact share = part.isOwed(day) ? share(debt, part.slot, day, rateDay) : null;
+                Share share = part.isOwed(day) ? share(debt, part.slot, day, rateDay) : null;
                 if (share != null) {
                     kopeckDays.merge(share, part.kopecks, Math::addExact);
                 }
             }
         }
         Exact sum = Exact.ZERO;
-        for (Map.Entry<Exact, Long> each : kopeckDays.entrySet()) {
-            sum = sum.plus(each.getKey().times(each.getValue()).over(100));
+        for (Map.Entry<Share, Long> each : kopeckDays.entrySet()) {
+            sum = sum.plus(value(each.getKey(), on).times(each.getValue()).over(100));
         }
         return sum;
     }
 
-    /** Which part of itself a debt costs on a day; null where nothing. */
-    private @Nullable Exact share(Debt debt, Slot slot, LocalDate day, LocalDate rateDay) {
+    /** What a debt costs on a day; null where nothing. */
+    private @Nullable Share share(Debt debt, Slot slot, LocalDate day, LocalDate rateDay) {
         LocalDate agreed = slot.agreed;
         LocalDate due = agreed == null || day.isBefore(agreed) ? debt.due : slot.due;
-        long late = ChronoUnit.DAYS.between(due, day);
-        DayLaw law = at(day);
+        long delay = ChronoUnit.DAYS.between(due, day);
+        DayLaw law = laws.get(at(day));
         LocalDate bankruptcy = law.bankruptcySince;
-        Exact divisor = law.lateDivisor != null && late > law.divisorLastDay ? law.lateDivisor : law.divisor;
-        if (late <= law.freeDays
-                || late < 1
+        boolean late = law.lateDivisor != null && delay > law.divisorLastDay;
+        if (delay <= law.freeDays
+                || delay < 1
                 || law.moratorium
-                || divisor == null
+                || (!late && law.divisor == null)
                 || (bankruptcy != null && due.isBefore(bankruptcy))) {
             return null;
         }
-        DayLaw ofRate = at(rateOfEachDay ? day : rateDay);
-        Exact rate = ofRate.rate;
-        if (rate == null) {
-            throw new IllegalArgumentException("no key rate on " + rateDay);
+        return new Share(at(day), at(rateOfEachDay ? day : rateDay), late);
+    }
+
+    /** Which part of itself a debt costs. */
+    private Exact value(Share share, LocalDate on) {
+        DayLaw law = laws.get(share.law);
+        Exact divisor = share.late ? law.lateDivisor : law.divisor;
+        Exact rate = laws.get(share.rate).rate;
+        if (rate == null || divisor == null) {
+            throw new IllegalArgumentException("no key rate for penalties up to " + on);
         }
-        Exact[] known = shares.computeIfAbsent(law, key -> new IdentityHashMap<>())
-                .computeIfAbsent(ofRate, key -> new Exact[2]);
-        int which = divisor == law.lateDivisor ? 1 : 0;
-        if (known[which] == null) {
-            known[which] = (law.cap == null ? rate : rate.min(law.cap)).over(divisor);
-        }
-        return known[which];
+        return (law.cap == null ? rate : rate.min(law.cap)).over(divisor);
     }
 
     /** What is paid goes off what nobody ever paid first, slot by slot; what is taken back is owed again from the next day. */
@@ -217,11 +225,14 @@ final class DailyPenalties {
         }
     }
 
-    private DayLaw at(LocalDate day) {
-        DayLaw known = days.get(day);
+    private int at(LocalDate day) {
+        Integer known = days.get(day);
         if (known == null) {
-            DayLaw read = read(day);
-            known = alike.computeIfAbsent(read, key -> read);
+            DayLaw law = read(day);
+            if (!laws.contains(law)) {
+                laws.add(law);
+            }
+            known = laws.indexOf(law);
             days.put(day, known);
         }
         return known;

@@ -21,7 +21,6 @@ import io.saldo.billing.fixture.RandomHistories;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.oracle.MoneyOracle.Balance;
 import io.saldo.billing.oracle.MoneyOracle.Closing;
-import io.saldo.billing.oracle.MoneyOracle.Key;
 import io.saldo.billing.oracle.MoneyOracle.Result;
 import io.saldo.billing.oracle.RandomStories.Story;
 import io.saldo.billing.recalculation.RecalculationPolicy;
@@ -151,13 +150,13 @@ class WholeHistoryLawsTest {
         return rows;
     }
 
-    private static SortedMap<Key, Kopecks> penalties(HouseBill bill) {
-        SortedMap<Key, Kopecks> penalties = new TreeMap<>();
+    private static SortedMap<MoneyOracle.Key, Kopecks> penalties(HouseBill bill) {
+        SortedMap<MoneyOracle.Key, Kopecks> penalties = new TreeMap<>();
         bill.penalties().forEach(each -> {
             Line line = each.line();
             var owed = new OwedFor(line.id().service(), line.id().creditor(), line.payee());
             penalties.put(
-                    new Key(
+                    new MoneyOracle.Key(
                             line.id().account(),
                             line.id().debtor(),
                             owed,
