@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * what was paid out as a refund, then to the month the payer named, then to the oldest (Civil Code, ст. 319.1; Plenum of the Supreme Court № 22 of 2017, п. 32). Inside a month it is divided in proportion to what
  * is owed, by the largest remainder (practice; the law is silent). What is left is an advance: it waits with its payee and goes to the next debts as they arise.
  *
- * <p>Credits come first: a credit takes off the debt for the same service, and what is left of it other debts to the same creditor. Then payments and reversals, by day, then by id. A reversal gives
+ * <p>Credits come first: a credit takes off the debt for the same service, and what is left of it other debts to the same creditor. Then payments and reversals, by day, on one day reversals first, then by id: what replaces a payment of its day pays what that one did. A reversal gives
  * back what its payment paid, by rows below zero; a payment taken back pays nothing that arose after the reversal. Never negative, and no valid payment is refused.
  */
 public final class PaymentAllocation {
@@ -133,7 +133,7 @@ public final class PaymentAllocation {
         for (Ledger.Money money : ordered) {
             while (money.payment.credit() == null
                     && next < back.size()
-                    && reversal(back.get(next)).day().isBefore(money.payment.day())) {
+                    && !reversal(back.get(next)).day().isAfter(money.payment.day())) {
                 takeBack(back.get(next++));
             }
             allocate(money);

@@ -116,6 +116,10 @@ final class MovementRows {
         }
     }
 
+    /**
+     * What the month allocates stands in it, of whatever day it is: money that waited and goes to a debt that is open again
+     * lowers it from a day of before, and changes no balance of a month that is closed.
+     */
     private void allocation(Ledger.Entry each, DebtorId holder) {
         Payment payment = each.payment();
         if (payment == null || payment.booked().compareTo(period) > 0) {
@@ -134,8 +138,8 @@ final class MovementRows {
                 && each.debt().posted().compareTo(period) < 0;
         MovementKind kind =
                 reversal != null ? MovementKind.REVERSAL : straight ? MovementKind.PAYMENT : MovementKind.SET_OFF;
-        put(each.debt(), dated(month, kind), each.row().amount().negate());
-        put(payment, holder, dated(month, kind), each.row().amount());
+        put(each.debt(), kind, each.row().amount().negate());
+        put(payment, holder, kind, each.row().amount());
     }
 
     private void put(Obligation each, MovementKind kind, Kopecks amount) {

@@ -64,7 +64,7 @@ final class MoneyBinder {
                 items,
                 told.obligations(),
                 told.payments(),
-                told.reversals(),
+                ReopenedAccounts.ofStanding(told.reversals(), whose(told.reversals()), items),
                 claims(),
                 told.orders(),
                 debtors());
@@ -80,7 +80,8 @@ final class MoneyBinder {
                 before == null ? new TreeMap<>() : before.money(),
                 whose(told.reversals()),
                 told.reversals(),
-                lateClaims(),
+                claims(),
+                concerned(told),
                 isLawLate(),
                 BillingPeriod.containing(money.opened()),
                 period);
@@ -122,6 +123,24 @@ final class MoneyBinder {
         return ToldMoney.values(money.orders().claims().asOf(known).live()).stream()
                 .filter(each -> !each.from().isAfter(period.last()))
                 .toList();
+    }
+
+    /** Late claims, and those that payments name whose debts are paid: a payment with the number of a claim is its debtor's. */
+    private List<Claim> concerned(ToldMoney told) {
+        List<Claim> concerned = new ArrayList<>(lateClaims());
+        HandedOn past = before;
+        if (past != null
+                && told.payments().stream().anyMatch(each -> each.purpose().claim() != null)) {
+            claims().stream()
+                    .filter(claim -> told.payments().stream()
+                            .anyMatch(
+                                    each -> claim.number().equals(each.purpose().claim())
+                                            && claim.account().equals(each.account())))
+                    .filter(claim -> past.money().getOrDefault(claim.account(), OpenItems.NONE).debts().stream()
+                            .noneMatch(each -> claim.obligations().contains(each.id())))
+                    .forEach(concerned::add);
+        }
+        return concerned;
     }
 
     /** Claims that were agreed, broken, kept or withdrawn since the month before was billed, as they stood and as they stand. */

@@ -15,6 +15,7 @@ import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.allocation.PenaltyKey;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -44,12 +45,14 @@ final class ReopenedAccounts {
     /** Accounts all of whose penalties are counted again. */
     private final SortedSet<AccountNumber> again;
 
+    private final List<Claim> claims;
     private final BillingPeriod opened;
     private final BillingPeriod period;
 
     /**
      * @param handedOn by account
      * @param whose the accounts of payments that are handed on no more
+     * @param claims all that stand
      * @param lateClaims as they stood before and as they stand
      * @param lateLaw whether a row of the law of penalties reaches behind the last closing
      */
@@ -57,17 +60,19 @@ final class ReopenedAccounts {
             SortedMap<AccountNumber, OpenItems> handedOn,
             Map<PaymentId, AccountNumber> whose,
             Collection<PaymentReversal> reversals,
+            Collection<Claim> claims,
             Collection<Claim> lateClaims,
             boolean lateLaw,
             BillingPeriod opened,
             BillingPeriod period) {
+        this.claims = List.copyOf(claims);
         this.opened = opened;
         this.period = period;
         this.again = lateLaw ? new TreeSet<>(handedOn.keySet()) : new TreeSet<>();
         for (PaymentReversal reversal : reversals) {
             AccountNumber account = whose.get(reversal.payment());
             OpenItems items = account == null ? null : handedOn.get(account);
-            if (account != null && items != null && !isWhole(items, reversal.payment())) {
+            if (account != null && items != null && !isWhole(items, standing(items, reversal.payment()))) {
                 takenBack.computeIfAbsent(account, key -> new HashSet<>()).add(reversal.payment());
             }
         }
@@ -82,6 +87,35 @@ final class ReopenedAccounts {
                 }
             }
         }
+    }
+
+    /** The reversals, each of the payment that stands: one that was taken back by mistake stands under another id. */
+    static List<PaymentReversal> ofStanding(
+            List<PaymentReversal> reversals,
+            Map<PaymentId, AccountNumber> whose,
+            SortedMap<AccountNumber, OpenItems> items) {
+        return reversals.stream()
+                .map(each -> {
+                    AccountNumber account = whose.get(each.payment());
+                    OpenItems open = account == null ? null : items.get(account);
+                    return new PaymentReversal(
+                            each.id(),
+                            open == null ? each.payment() : standing(open, each.payment()),
+                            each.day(),
+                            each.basis());
+                })
+                .toList();
+    }
+
+    /** What stands of a payment: the last of it that nothing took back; the payment itself where none of it is handed on. */
+    private static PaymentId standing(OpenItems items, PaymentId told) {
+        Set<PaymentId> back = new HashSet<>();
+        items.reversals().forEach(each -> back.add(each.payment()));
+        return items.payments().stream()
+                .map(each -> each.payment().id())
+                .filter(each -> ToldMoney.isOf(each, told) && !back.contains(each))
+                .max(Comparator.naturalOrder())
+                .orElse(told);
     }
 
     /** Whether all that a payment paid is handed on. */
@@ -132,9 +166,16 @@ final class ReopenedAccounts {
                 .forEach(allocations::add);
         Set<PaymentId> named = new HashSet<>();
         allocations.forEach(each -> named.add(about.getOrDefault(each.payment(), each.payment())));
+        Map<PaymentId, DebtorId> owners = new HashMap<>();
+        for (Allocation row : allocations) {
+            Obligation debt = all.get(row.obligation());
+            if (debt != null) {
+                owners.putIfAbsent(about.getOrDefault(row.payment(), row.payment()), debt.debtor());
+            }
+        }
         return new OpenItems(
                 debts,
-                payments(open, rows, about, here, named),
+                payments(open, rows, about, here, named, owners),
                 allocations,
                 rows.reversals().stream()
                         .filter(each -> named.contains(each.payment()))
@@ -152,12 +193,21 @@ final class ReopenedAccounts {
         Set<PaymentId> back = takenBack.getOrDefault(account, Set.of());
         Set<ObligationId> touched = new TreeSet<>(claimed.getOrDefault(account, Set.of()));
         for (Allocation row : rows.allocations()) {
-            if (back.contains(about.getOrDefault(row.payment(), row.payment()))) {
+            PaymentId payment = about.getOrDefault(row.payment(), row.payment());
+            if (back.stream().anyMatch(told -> ToldMoney.isOf(payment, told))) {
                 touched.add(row.obligation());
             }
         }
         if (again.contains(account)) {
             all.values().stream().filter(Obligation::accruesPenalties).forEach(debt -> touched.add(debt.id()));
+        }
+        // instalments cover the debts of a claim one after another: one of them is counted beside all the others
+        for (Claim claim : claims) {
+            if (claim.isInForce()
+                    && claim.account().equals(account)
+                    && claim.obligations().stream().anyMatch(touched::contains)) {
+                touched.addAll(claim.obligations());
+            }
         }
         Set<PenaltyKey> keys = new HashSet<>();
         touched.forEach(id -> {
@@ -176,12 +226,16 @@ final class ReopenedAccounts {
         return touched;
     }
 
+    /**
+     * @param owners whose debts they paid, so whose they were when they were booked, whatever became known of changes since
+     */
     private static List<OpenItems.Paid> payments(
             OpenItems open,
             AccountRows rows,
             Map<PaymentId, PaymentId> about,
             Set<ObligationId> here,
-            Set<PaymentId> named) {
+            Set<PaymentId> named,
+            Map<PaymentId, DebtorId> owners) {
         Map<PaymentId, OpenItems.Paid> paid = new TreeMap<>();
         open.payments().forEach(each -> paid.put(each.payment().id(), each));
         Map<PaymentId, Kopecks> elsewhere = new HashMap<>();
@@ -197,7 +251,7 @@ final class ReopenedAccounts {
                         each.id(),
                         new OpenItems.Paid(
                                 each,
-                                known == null ? null : known.debtor(),
+                                known == null ? owners.get(each.id()) : known.debtor(),
                                 elsewhere.getOrDefault(each.id(), Kopecks.ZERO)));
             }
         }

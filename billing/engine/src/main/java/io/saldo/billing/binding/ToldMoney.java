@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * payment with its own day, a payment withdrawn as one taken back on its own day, an order withdrawn as its opposite.
  */
 final class ToldMoney {
+    private static final String AGAIN = "/again/";
+
     private final MoneyBook book;
     private final BillingPeriod period;
     private final Known known;
@@ -56,8 +58,8 @@ final class ToldMoney {
         this.known = known;
         this.before = before;
         takeObligations();
-        takePayments(book.advances(), true);
-        takePayments(book.payments(), false);
+        takePayments(book.advances(), LocalDate.MIN);
+        takePayments(book.payments(), book.opened());
         takeReversals();
         takeOrders();
     }
@@ -103,7 +105,8 @@ final class ToldMoney {
                 debt.amount());
     }
 
-    private void takePayments(Timeline<Payment> timeline, boolean advances) {
+    /** Those of before a day are in the balances already. */
+    private void takePayments(Timeline<Payment> timeline, LocalDate first) {
         Changes<Payment> changes = changes(timeline, Payment::booked);
         Set<PaymentId> gone = new HashSet<>();
         for (Payment payment : changes.gone) {
@@ -116,7 +119,7 @@ final class ToldMoney {
         }
         for (Fact<Payment> fact : changes.told) {
             Payment payment = value(fact);
-            if (advances || isOfBook(payment.day())) {
+            if (!payment.day().isBefore(first)) {
                 boolean again = isAgain(fact, payment.booked()) || gone.contains(payment.id());
                 payments.add(again ? renamed(payment) : isLate(payment.booked()) ? entered(payment) : payment);
             }
@@ -229,7 +232,12 @@ final class ToldMoney {
     }
 
     private String again(String id) {
-        return id + "/again/" + period;
+        return id + AGAIN + period;
+    }
+
+    /** Whether money is a payment that was told, or that payment paid again after it was taken back by mistake. */
+    static boolean isOf(PaymentId money, PaymentId told) {
+        return money.equals(told) || money.value().startsWith(told.value() + AGAIN);
     }
 
     private MovementBasis entered(MovementBasis basis) {

@@ -13,6 +13,9 @@ import java.util.ListIterator;
 /**
  * Cuts a debt into what each payment paid, from its allocations in order of days. What a reversal gives back is open again and paid by what comes later. Where the debt is due in
  * instalments, the earliest is paid first.
+ *
+ * <p>What finds nothing open waits: a payment that replaces another one of its day, a credit from the origin of a debt that was
+ * paid then and is not any more. It pays what the reversal opens.
  */
 final class PaidParts {
     /**
@@ -33,6 +36,7 @@ final class PaidParts {
 
     private final List<Open> open = new ArrayList<>();
     private final List<Closed> closed = new ArrayList<>();
+    private final List<Event> waiting = new ArrayList<>();
 
     private PaidParts() {}
 
@@ -85,10 +89,32 @@ final class PaidParts {
                 each.set(new Open(piece.slot, piece.amount.minus(paid), piece.away));
             }
         }
+        if (left.signum() > 0) {
+            waiting.add(new Event(event.day, event.key, left));
+        }
+    }
+
+    /** What of a payment waits is taken back before what it paid. */
+    private Kopecks withoutWaiting(Event event) {
+        Kopecks left = event.amount.negate();
+        ListIterator<Event> each = waiting.listIterator();
+        while (each.hasNext()) {
+            Event next = each.next();
+            if (next.key.equals(event.key)) {
+                Kopecks part = left.min(next.amount);
+                left = left.minus(part);
+                if (part.equals(next.amount)) {
+                    each.remove();
+                } else {
+                    each.set(new Event(next.day, next.key, next.amount.minus(part)));
+                }
+            }
+        }
+        return left;
     }
 
     private void reopen(Event event) {
-        Kopecks left = event.amount.negate();
+        Kopecks left = withoutWaiting(event);
         List<Open> back = new ArrayList<>();
         List<Closed> kept = new ArrayList<>();
         for (Iterator<Closed> each = closed.iterator(); each.hasNext(); ) {
@@ -115,5 +141,8 @@ final class PaidParts {
         closed.addAll(kept);
         open.addAll(back);
         open.sort(Comparator.comparingInt(Open::slot));
+        List<Event> again = List.copyOf(waiting);
+        waiting.clear();
+        again.forEach(this::pay);
     }
 }
