@@ -24,6 +24,7 @@ final class Domain {
         "io.saldo.billing.penalty..",
         "io.saldo.billing.quality..",
         "io.saldo.billing.recalculation..",
+        "io.saldo.billing.rows..",
         "io.saldo.billing.run..",
         "io.saldo.billing.statement..",
         "io.saldo.billing.tariff.."
