@@ -80,8 +80,7 @@ public record AccountRows(
     static Map<AccountNumber, AccountRows> ofMonth(
             Map<AccountNumber, AccountRows> before, HouseMonth month, HouseBill bill) {
         Map<AccountNumber, Gathering> more = new HashMap<>();
-        Function<AccountNumber, Gathering> of =
-                account -> more.computeIfAbsent(account, key -> new Gathering(NONE));
+        Function<AccountNumber, Gathering> of = account -> more.computeIfAbsent(account, key -> new Gathering(NONE));
         MonthDebts ordered = MonthDebts.ordered(month);
         Stream.of(month.money().obligations(), ordered.obligations(), bill.obligations())
                 .flatMap(List::stream)
@@ -95,8 +94,10 @@ public record AccountRows(
         if (!month.money().reversals().isEmpty()) {
             before.forEach((account, rows) -> rows.payments.forEach(each -> whose.put(each.id(), account)));
             // one of which nothing was spent is handed on whole, and nobody reads its account
-            month.money().handedOn().forEach((account, open) -> open.payments()
-                    .forEach(each -> whose.put(each.payment().id(), account)));
+            month.money()
+                    .handedOn()
+                    .forEach((account, open) -> open.payments()
+                            .forEach(each -> whose.put(each.payment().id(), account)));
             more.forEach((account, rows) -> rows.payments.forEach(each -> whose.put(each.id(), account)));
         }
         for (PaymentReversal each : month.money().reversals()) {

@@ -19,9 +19,7 @@ import java.util.TreeMap;
  * @param rows what the month adds to each account, beside what was kept of the months before ({@link AccountRows#and})
  */
 public record Closing(
-        HandedOn handedOn,
-        SortedMap<BillingPeriod, ClosedMonth> months,
-        SortedMap<AccountNumber, AccountRows> rows) {
+        HandedOn handedOn, SortedMap<BillingPeriod, ClosedMonth> months, SortedMap<AccountNumber, AccountRows> rows) {
     public Closing {
         months = Collections.unmodifiableSortedMap(new TreeMap<>(months));
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
@@ -36,7 +34,6 @@ public record Closing(
         SortedMap<BillingPeriod, ClosedMonth> months =
                 new TreeMap<>(past.closing(month, bill).closed().months());
         past.closed().months().forEach(months::remove);
-        return new Closing(
-                bill.handedOn(), months, new TreeMap<>(AccountRows.ofMonth(past.accounts(), month, bill)));
+        return new Closing(bill.handedOn(), months, new TreeMap<>(AccountRows.ofMonth(past.accounts(), month, bill)));
     }
 }

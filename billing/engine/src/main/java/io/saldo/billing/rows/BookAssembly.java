@@ -73,8 +73,7 @@ final class BookAssembly {
                         each.row().account(),
                         each.row().kind(),
                         each.days(),
-                        table.timeline(
-                                PremisesRow.Owes.class, each.row().account(), PremisesRow.Owes::debtor))));
+                        table.timeline(PremisesRow.Owes.class, each.row().account(), PremisesRow.Owes::debtor))));
         return new HouseBook(
                 house(house),
                 table.held(HouseRow.OfService.class).stream()
@@ -122,8 +121,8 @@ final class BookAssembly {
         List<RateBook<Norm>> norms = new ArrayList<>();
         table.things(HouseRow.OfNorm.class).forEach(row -> {
             if (row.service().equals(code)) {
-                norms.add(
-                        new RateBook<>(row.key(), table.timeline(HouseRow.OfNorm.class, row.about(), HouseRow.OfNorm::norm)));
+                norms.add(new RateBook<>(
+                        row.key(), table.timeline(HouseRow.OfNorm.class, row.about(), HouseRow.OfNorm::norm)));
             }
         });
         return new ServiceBook(

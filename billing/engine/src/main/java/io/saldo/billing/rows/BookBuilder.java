@@ -113,7 +113,10 @@ public final class BookBuilder extends MeterTelling {
 
     /** A payment of principal that names no month. */
     public BookBuilder payment(String id, AccountNumber account, PartyId receivedBy, LocalDate day, Kopecks amount) {
-        return told(DateRange.day(day), new MoneyRow.Paid(new Payment(new PaymentId(id), account, receivedBy, DebtKind.PRINCIPAL, day, amount, null)));
+        return told(
+                DateRange.day(day),
+                new MoneyRow.Paid(
+                        new Payment(new PaymentId(id), account, receivedBy, DebtKind.PRINCIPAL, day, amount, null)));
     }
 
     /** An amount that staff put into a bill. */
@@ -133,7 +136,10 @@ public final class BookBuilder extends MeterTelling {
 
     /** A payment taken back, with no more said. */
     public BookBuilder reversal(String id, String payment, LocalDate day) {
-        return told(DateRange.day(day), new MoneyRow.Reversed(new PaymentReversal(new PaymentId(id), new PaymentId(payment), day, MovementBasis.NONE)));
+        return told(
+                DateRange.day(day),
+                new MoneyRow.Reversed(
+                        new PaymentReversal(new PaymentId(id), new PaymentId(payment), day, MovementBasis.NONE)));
     }
 
     /** Debts claimed together. How a claim stands is told by a row that replaces the one before. */

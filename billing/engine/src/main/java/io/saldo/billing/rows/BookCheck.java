@@ -82,14 +82,16 @@ final class BookCheck {
     private void doubles() {
         Map<Object, FactId> first = new HashMap<>();
         for (Told.Settled each : live) {
-            for (Object id : each.row().isDefinedOften() ? List.of() : each.row().defines()) {
+            for (Object id :
+                    each.row().isDefinedOften() ? List.of() : each.row().defines()) {
                 FactId before = first.putIfAbsent(id, each.id());
                 if (before != null) {
                     add(
                             each.id(),
                             word(id),
                             id,
-                            "told before in row " + before + ": let one replace the other, or give it an id of its own");
+                            "told before in row " + before
+                                    + ": let one replace the other, or give it an id of its own");
                 }
             }
         }
@@ -117,7 +119,8 @@ final class BookCheck {
             }
         }
         Map<AccountNumber, RowTable.Held<PremisesRow.OfAccount>> accounts = new HashMap<>();
-        table.held(PremisesRow.OfAccount.class).forEach(each -> accounts.put(each.row().account(), each));
+        table.held(PremisesRow.OfAccount.class)
+                .forEach(each -> accounts.put(each.row().account(), each));
         for (List<Told.Settled> shares : shared.values()) {
             for (Told.Settled each : shares) {
                 LocalDate day = each.days().from();
@@ -130,7 +133,11 @@ final class BookCheck {
                     sum = counts ? sum.plus(share.share().share()) : sum;
                 }
                 if (sum.compareTo(Exact.ONE) > 0) {
-                    add(each.id(), "share", sum, "shares of the premises sum to more than one on " + day + ": end or correct one");
+                    add(
+                            each.id(),
+                            "share",
+                            sum,
+                            "shares of the premises sum to more than one on " + day + ": end or correct one");
                 }
             }
         }

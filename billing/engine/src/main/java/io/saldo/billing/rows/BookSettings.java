@@ -20,11 +20,7 @@ record BookSettings(
         PenaltyPolicy penalties,
         DebtorChanges.StateSales stateSales) {
     static final BookSettings USUAL = new BookSettings(
-            FederalLaw.book(),
-            FederalLaw.workingDays(),
-            null,
-            PenaltyPolicy.DEFAULT,
-            DebtorChanges.NONE.stateSales());
+            FederalLaw.book(), FederalLaw.workingDays(), null, PenaltyPolicy.DEFAULT, DebtorChanges.NONE.stateSales());
 
     BookSettings opened(LocalDate day) {
         return new BookSettings(law, workingDays, day, penalties, stateSales);

@@ -162,7 +162,10 @@ sealed interface HouseRow extends Row {
 
         @Override
         public List<Reference> references() {
-            return Reference.all(Reference.to("service", service), Reference.maybe("group", breach.group()), Reference.each("premises", breach.premises()));
+            return Reference.all(
+                    Reference.to("service", service),
+                    Reference.maybe("group", breach.group()),
+                    Reference.each("premises", breach.premises()));
         }
 
         @Override

@@ -96,7 +96,11 @@ abstract sealed class HouseTelling permits PremisesTelling {
 
     /** An interruption, or poor quality, known from the day it began where nobody says when. */
     public BookBuilder breach(ServiceCode service, Breach breach) {
-        return told(DateRange.closed(breach.time().from().toLocalDate(), breach.time().until().toLocalDate()), new HouseRow.OfBreach(service, breach));
+        return told(
+                DateRange.closed(
+                        breach.time().from().toLocalDate(),
+                        breach.time().until().toLocalDate()),
+                new HouseRow.OfBreach(service, breach));
     }
 
     /** A volume of the whole house that is told and not measured. */

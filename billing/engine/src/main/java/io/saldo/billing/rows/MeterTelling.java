@@ -23,17 +23,25 @@ abstract sealed class MeterTelling extends PremisesTelling permits BookBuilder {
 
     /** A meter in premises. */
     public BookBuilder meter(MeterId meter, Resource resource, PremisesId premises, DateRange installed) {
-        return told(installed, new MeterRow.OfMeter(new Meter(meter, resource, new MeterPlace.InPremises(premises), installed)));
+        return told(
+                installed,
+                new MeterRow.OfMeter(new Meter(meter, resource, new MeterPlace.InPremises(premises), installed)));
     }
 
     /** A meter on an input of the whole house. */
     public BookBuilder commonMeter(MeterId meter, Resource resource, CommonRole role, DateRange installed) {
-        return told(installed, new MeterRow.OfMeter(new Meter(meter, resource, new MeterPlace.Common(GroupId.wholeHouse(resource), role), installed)));
+        return told(
+                installed,
+                new MeterRow.OfMeter(new Meter(
+                        meter, resource, new MeterPlace.Common(GroupId.wholeHouse(resource), role), installed)));
     }
 
     /** A meter of a metering group. */
-    public BookBuilder commonMeter(MeterId meter, Resource resource, GroupId group, CommonRole role, DateRange installed) {
-        return told(installed, new MeterRow.OfMeter(new Meter(meter, resource, new MeterPlace.Common(group, role), installed)));
+    public BookBuilder commonMeter(
+            MeterId meter, Resource resource, GroupId group, CommonRole role, DateRange installed) {
+        return told(
+                installed,
+                new MeterRow.OfMeter(new Meter(meter, resource, new MeterPlace.Common(group, role), installed)));
     }
 
     /** A metering group, on the days it stands. */

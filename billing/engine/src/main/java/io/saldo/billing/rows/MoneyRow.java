@@ -1,23 +1,23 @@
 package io.saldo.billing.rows;
 
-import java.util.ArrayList;
-import io.saldo.billing.charge.LineId;
-import io.saldo.billing.allocation.ObligationId;
-import io.saldo.billing.allocation.OrderLeg;
-import io.saldo.billing.allocation.OwedFor;
-import io.saldo.billing.allocation.Credit;
 import io.saldo.billing.allocation.Claim;
+import io.saldo.billing.allocation.Credit;
 import io.saldo.billing.allocation.DebtorChange;
 import io.saldo.billing.allocation.MoneyOrder;
 import io.saldo.billing.allocation.Obligation;
+import io.saldo.billing.allocation.ObligationId;
+import io.saldo.billing.allocation.OrderLeg;
+import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.charge.Adjustment;
+import io.saldo.billing.charge.LineId;
 import io.saldo.billing.penalty.PenaltyRegime;
 import io.saldo.kernel.account.AccountNumber;
-import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.DateRange;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Of money. */
@@ -31,7 +31,10 @@ sealed interface MoneyRow extends Row {
 
         @Override
         public List<Reference> references() {
-            return Reference.all(Reference.to("account", debt.account()), Reference.to("debtor", debt.debtor()), owedFor(debt.owedFor()));
+            return Reference.all(
+                    Reference.to("account", debt.account()),
+                    Reference.to("debtor", debt.debtor()),
+                    owedFor(debt.owedFor()));
         }
 
         @Override
@@ -100,7 +103,8 @@ sealed interface MoneyRow extends Row {
 
         @Override
         public List<Reference> references() {
-            return Reference.all(Reference.to("account", adjustment.account()), Reference.to("service", adjustment.service()));
+            return Reference.all(
+                    Reference.to("account", adjustment.account()), Reference.to("service", adjustment.service()));
         }
 
         @Override
@@ -195,7 +199,10 @@ sealed interface MoneyRow extends Row {
 
         @Override
         public List<Reference> references() {
-            return Reference.all(Reference.to("account", change.account()), Reference.to("former debtor", change.former()), Reference.to("next debtor", change.next()));
+            return Reference.all(
+                    Reference.to("account", change.account()),
+                    Reference.to("former debtor", change.former()),
+                    Reference.to("next debtor", change.next()));
         }
     }
 

@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Of premises, and of the accounts that share what they owe. */
 sealed interface PremisesRow extends Row {
     /** Premises. */
-    record OfPremises(PremisesId premises, PremisesKind kind, @Nullable PremisesId flat) implements PremisesRow {
+    record OfPremises(
+            PremisesId premises,
+            PremisesKind kind,
+            @Nullable PremisesId flat) implements PremisesRow {
         @Override
         public Object about() {
             return premises;
@@ -90,7 +93,12 @@ sealed interface PremisesRow extends Row {
 
         @Override
         public List<Reference> references() {
-            return Reference.all(Reference.to("premises", premises), Reference.to("service", agreement.service()), Reference.to("performer", agreement.performer()), Reference.to("creditor", agreement.creditor()), Reference.to("payee", agreement.payee()));
+            return Reference.all(
+                    Reference.to("premises", premises),
+                    Reference.to("service", agreement.service()),
+                    Reference.to("performer", agreement.performer()),
+                    Reference.to("creditor", agreement.creditor()),
+                    Reference.to("payee", agreement.payee()));
         }
     }
 
@@ -103,7 +111,10 @@ sealed interface PremisesRow extends Row {
 
         @Override
         public List<Reference> references() {
-            return Reference.all(Reference.to("premises", premises), Reference.maybe("service", service), Reference.to("account", share.account()));
+            return Reference.all(
+                    Reference.to("premises", premises),
+                    Reference.maybe("service", service),
+                    Reference.to("account", share.account()));
         }
     }
 

@@ -58,7 +58,8 @@ abstract sealed class PremisesTelling extends HouseTelling permits MeterTelling 
     }
 
     /** Whether a meter could be installed. */
-    public BookBuilder meterPossibility(PremisesId premises, Resource resource, DateRange days, MeterPossibility possibility) {
+    public BookBuilder meterPossibility(
+            PremisesId premises, Resource resource, DateRange days, MeterPossibility possibility) {
         return told(days, new PremisesRow.Possibility(premises, resource, possibility));
     }
 
@@ -69,7 +70,9 @@ abstract sealed class PremisesTelling extends HouseTelling permits MeterTelling 
 
     /** A service that one party performs, is owed for, collects, and we bill. */
     public BookBuilder agreement(PremisesId premises, ServiceCode service, PartyId party, DateRange days) {
-        return told(days, new PremisesRow.Agreement(premises, new ServiceAgreement(service, party, party, party, Billing.OURS)));
+        return told(
+                days,
+                new PremisesRow.Agreement(premises, new ServiceAgreement(service, party, party, party, Billing.OURS)));
     }
 
     /** The part of an account in all services that have no part of their own. */
@@ -84,7 +87,9 @@ abstract sealed class PremisesTelling extends HouseTelling permits MeterTelling 
 
     /** The account that owes all that premises owe. */
     public BookBuilder share(PremisesId premises, AccountNumber account, DateRange days) {
-        return told(days, new PremisesRow.Share(premises, null, new AccountShare(account, ShareBasis.OWNERSHIP, Exact.ONE)));
+        return told(
+                days,
+                new PremisesRow.Share(premises, null, new AccountShare(account, ShareBasis.OWNERSHIP, Exact.ONE)));
     }
 
     /** What tariffs and norms are chosen by. */

@@ -41,9 +41,10 @@ final class RowTable {
                 .orElse(ZoneOffset.UTC);
         name(told);
         byId.keySet().forEach(id -> settle(id, new HashSet<>()));
-        settled.values().forEach(each -> rows.computeIfAbsent(each.row().getClass(), kind -> new LinkedHashMap<>())
-                .computeIfAbsent(group(each.row()), about -> new ArrayList<>())
-                .add(each));
+        settled.values()
+                .forEach(each -> rows.computeIfAbsent(each.row().getClass(), kind -> new LinkedHashMap<>())
+                        .computeIfAbsent(group(each.row()), about -> new ArrayList<>())
+                        .add(each));
     }
 
     /** What is wrong with the headers. */
@@ -65,7 +66,11 @@ final class RowTable {
     private static List<Told.Settled> live(List<Told.Settled> about) {
         Map<FactId, Told.Settled> byId = new HashMap<>();
         about.forEach(each -> byId.put(each.id(), each));
-        return Timeline.of(about.stream().map(each -> each.fact(Row.class, row -> row)).toList()).live().stream()
+        return Timeline.of(about.stream()
+                        .map(each -> each.fact(Row.class, row -> row))
+                        .toList())
+                .live()
+                .stream()
                 .map(fact -> Objects.requireNonNull(byId.get(fact.id())))
                 .toList();
     }
@@ -95,8 +100,8 @@ final class RowTable {
         List<Held<R>> held = new ArrayList<>();
         rows.getOrDefault(kind, Map.of())
                 .values()
-                .forEach(about ->
-                        live(about).forEach(each -> held.add(new Held<>(kind.cast(each.row()), each.days(), each.id()))));
+                .forEach(about -> live(about)
+                        .forEach(each -> held.add(new Held<>(kind.cast(each.row()), each.days(), each.id()))));
         held.sort(Comparator.comparing(each -> thing(each.row().about())));
         return held;
     }
@@ -111,7 +116,8 @@ final class RowTable {
             Told before = byId.putIfAbsent(id, each);
             // what is told twice in the same words is told once
             if (before != null && !before.equals(each)) {
-                faults.add(new BookFault(id, "id", id.value(), "two rows of one id say different things: give each its own"));
+                faults.add(new BookFault(
+                        id, "id", id.value(), "two rows of one id say different things: give each its own"));
             }
         }
     }
@@ -169,7 +175,8 @@ final class RowTable {
             return null;
         }
         if (corrected != null && !isAlike(row, corrected.row())) {
-            return refuse(id, "replaces", corrected.id(), "a row of the same kind about the same thing: withdraw it instead");
+            return refuse(
+                    id, "replaces", corrected.id(), "a row of the same kind about the same thing: withdraw it instead");
         }
         Known known = known(told, days, corrected);
         if (corrected != null && known.compareTo(corrected.known()) <= 0) {

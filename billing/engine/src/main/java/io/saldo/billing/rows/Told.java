@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param days null for a withdrawal, which is about the days of what it withdraws
  * @param row null for a withdrawal
  */
-record Told(Header header, @Nullable DateRange days, @Nullable Row row) {
+record Told(
+        Header header, @Nullable DateRange days, @Nullable Row row) {
     /**
      * What a host may say of a row beside what it says; null where it leaves it to the rules.
      *
@@ -41,7 +42,13 @@ record Told(Header header, @Nullable DateRange days, @Nullable Row row) {
     }
 
     /** A row whose header is complete. */
-    record Settled(FactId id, Told told, DateRange days, Known known, @Nullable FactId replaces, Row row) {
+    record Settled(
+            FactId id,
+            Told told,
+            DateRange days,
+            Known known,
+            @Nullable FactId replaces,
+            Row row) {
         boolean isWithdrawal() {
             return told.row == null;
         }

@@ -33,7 +33,14 @@ class BookBuilderTest {
     private final BookBuilder book = EveryRow.told();
 
     private static List<Fact<Quantity>> readings(HouseBook book) {
-        return book.metering().meters().get(0).readings().values().iterator().next().facts();
+        return book.metering()
+                .meters()
+                .get(0)
+                .readings()
+                .values()
+                .iterator()
+                .next()
+                .facts();
     }
 
     @Test
@@ -55,7 +62,14 @@ class BookBuilderTest {
         assertThat(readings(book.book()).subList(1, 3))
                 .extracting(Fact::known)
                 .containsExactlyInAnyOrder(ended, new Known(ended.at(), 1));
-        assertThat(book.book().premises().get(0).premises().area().facts().get(0).known())
+        assertThat(book.book()
+                        .premises()
+                        .get(0)
+                        .premises()
+                        .area()
+                        .facts()
+                        .get(0)
+                        .known())
                 .isEqualTo(new Known(Instant.EPOCH, 0));
     }
 
@@ -64,9 +78,17 @@ class BookBuilderTest {
         LocalDate april = LocalDate.of(2025, 4, 1);
         book.as("slip").reading(EveryRow.METER, FEBRUARY, FIVE);
         book.known(april).withdraw("slip");
-        var register = book.book().metering().meters().get(0).readings().values().iterator().next();
+        var register = book.book()
+                .metering()
+                .meters()
+                .get(0)
+                .readings()
+                .values()
+                .iterator()
+                .next();
         assertThat(register.live()).hasSize(1);
-        assertThat(register.asOf(Known.onDay(april.minusDays(1), ZoneOffset.UTC)).live())
+        assertThat(register.asOf(Known.onDay(april.minusDays(1), ZoneOffset.UTC))
+                        .live())
                 .hasSize(2);
     }
 
@@ -120,10 +142,7 @@ class BookBuilderTest {
         book.account(other, EveryRow.DAYS)
                 .debtor(other, EveryRow.DAYS, EveryRow.OWNER)
                 .as("s")
-                .share(
-                        EveryRow.FLAT,
-                        EveryRow.DAYS,
-                        new AccountShare(other, ShareBasis.OWNERSHIP, Exact.of(2, 3)));
+                .share(EveryRow.FLAT, EveryRow.DAYS, new AccountShare(other, ShareBasis.OWNERSHIP, Exact.of(2, 3)));
         assertThat(book.check()).hasSize(2).allSatisfy(fault -> {
             assertThat(fault.reference()).isEqualTo("share");
             assertThat(fault.value()).isEqualTo(Exact.of(7, 6).toString());
@@ -151,8 +170,6 @@ class BookBuilderTest {
 
     @Test
     void nothingToldIsNoBook() {
-        assertThat(new BookBuilder().check())
-                .extracting(BookFault::reference)
-                .containsExactly("house");
+        assertThat(new BookBuilder().check()).extracting(BookFault::reference).containsExactly("house");
     }
 }

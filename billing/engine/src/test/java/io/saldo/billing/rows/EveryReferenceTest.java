@@ -24,9 +24,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /**
  * Every reference of every kind of row, found by the types of its components, is broken once; the check must name it. A new
@@ -99,8 +99,8 @@ class EveryReferenceTest {
                 variants.add(new Variant(each.path, ObligationId.of((LineId) each.value)));
             }
         } else if (IDS.contains(value.getClass())) {
-            variants.add(
-                    new Variant(path, value.getClass().getConstructor(String.class).newInstance(NOBODY)));
+            variants.add(new Variant(
+                    path, value.getClass().getConstructor(String.class).newInstance(NOBODY)));
         } else if (value instanceof Collection<?> many) {
             for (Object one : many) {
                 for (Variant each : variants(path + "[]", one)) {
@@ -143,15 +143,13 @@ class EveryReferenceTest {
     void aBrokenReferenceIsNamed(Broken broken) {
         List<Told> rows = new ArrayList<>(EveryRow.told().rows());
         Told told = rows.get(broken.row);
-        rows.set(
-                broken.row, new Told(new Told.Header(id("broken"), null, null), told.days(), broken.with));
-        assertThat(BookCheck.of(new RowTable(rows)))
-                .anySatisfy(fault -> {
-                    assertThat(fault.row()).isEqualTo(id("broken"));
-                    assertThat(fault.value()).isEqualTo(NOBODY);
-                    assertThat(fault.reference()).isNotBlank();
-                    assertThat(fault.remedy()).contains("nobody told of it");
-                });
+        rows.set(broken.row, new Told(new Told.Header(id("broken"), null, null), told.days(), broken.with));
+        assertThat(BookCheck.of(new RowTable(rows))).anySatisfy(fault -> {
+            assertThat(fault.row()).isEqualTo(id("broken"));
+            assertThat(fault.value()).isEqualTo(NOBODY);
+            assertThat(fault.reference()).isNotBlank();
+            assertThat(fault.remedy()).contains("nobody told of it");
+        });
     }
 
     private static FactId id(String value) {

@@ -111,10 +111,7 @@ final class EveryRow {
                 .service(WATER, ServiceKind.COLD_WATER, "water")
                 .service(common, ServiceKind.COMMON_RESOURCES, "common")
                 .tariff(WATER, DAYS, Quantity.parse("40.00", Unit.RUB.per(Unit.CUBIC_METRE)), "a decree")
-                .norm(
-                        WATER,
-                        DAYS,
-                        new Norm(Quantity.of(4, Unit.CUBIC_METRE.per(Unit.PERSON)), 1, "a decree"))
+                .norm(WATER, DAYS, new Norm(Quantity.of(4, Unit.CUBIC_METRE.per(Unit.PERSON)), 1, "a decree"))
                 .breach(WATER, breach(new GroupId("input"), Set.of()))
                 .breach(WATER, breach(null, Set.of(FLAT)))
                 .supplied(WATER, MONTH.range(), VOLUME)
@@ -137,11 +134,7 @@ final class EveryRow {
                 .area(FLAT, DAYS, Quantity.of(50, Unit.SQUARE_METRE))
                 .residents(FLAT, DAYS, 2)
                 .meterPossibility(FLAT, Resource.COLD_WATER, DAYS, MeterPossibility.POSSIBLE)
-                .agreement(
-                        FLAT,
-                        DAYS,
-                        new ServiceAgreement(
-                                WATER, COMPANY, COMPANY, COMPANY, Billing.OURS))
+                .agreement(FLAT, DAYS, new ServiceAgreement(WATER, COMPANY, COMPANY, COMPANY, Billing.OURS))
                 .share(FLAT, DAYS, half)
                 .share(FLAT, WATER, DAYS, half)
                 .characteristics(FLAT, DAYS, Attributes.NONE)
@@ -153,13 +146,7 @@ final class EveryRow {
                 .unauthorisedUse(
                         FLAT,
                         new UnauthorisedUse(
-                                Resource.COLD_WATER,
-                                UnauthorisedUse.Kind.CONNECTION,
-                                DAY,
-                                DAY,
-                                DAY,
-                                VOLUME,
-                                "act 5"))
+                                Resource.COLD_WATER, UnauthorisedUse.Kind.CONNECTION, DAY, DAY, DAY, VOLUME, "act 5"))
                 .distributors(FLAT, MONTH.range(), Quantity.of(7, Unit.ONE))
                 .account(ACCOUNT, DAYS)
                 .debtor(ACCOUNT, DAYS, OWNER);
@@ -174,16 +161,14 @@ final class EveryRow {
                 .reading(METER, DAY, VOLUME)
                 .verification(METER, DAYS, "certificate 1")
                 .pastVolume(
-                        METER,
-                        new PastVolume(MONTH.previous(), Zone.WHOLE_DAY, VOLUME, true, new FactId("before")));
+                        METER, new PastVolume(MONTH.previous(), Zone.WHOLE_DAY, VOLUME, true, new FactId("before")));
     }
 
     private static void money(BookBuilder book) {
         var claim = new ClaimId("case 1");
         var debt = new ObligationId("debt");
         var line = new LineId(HOUSE, MONTH, ACCOUNT, OWNER, WATER, COMPANY, MONTH, LineKind.BASE, 0);
-        book.openingDebt(new Obligation(
-                        debt, ACCOUNT, OWNER, OWED, MONTH.previous(), DebtKind.PRINCIPAL, DAY, AMOUNT))
+        book.openingDebt(new Obligation(debt, ACCOUNT, OWNER, OWED, MONTH.previous(), DebtKind.PRINCIPAL, DAY, AMOUNT))
                 .advance(payment("advance", PaymentPurpose.NONE, null))
                 .payment("plain", ACCOUNT, COMPANY, DAY, AMOUNT)
                 .payment(payment(
@@ -214,8 +199,7 @@ final class EveryRow {
                 .penaltyRegime(ACCOUNT, PenaltyRegime.NONE);
     }
 
-    private static Payment payment(
-            String id, PaymentPurpose purpose, @Nullable Credit credit) {
+    private static Payment payment(String id, PaymentPurpose purpose, @Nullable Credit credit) {
         return new Payment(
                 new PaymentId(id), ACCOUNT, COMPANY, DebtKind.PRINCIPAL, DAY, AMOUNT, purpose, credit, BASIS);
     }

@@ -61,8 +61,10 @@ final class Host {
                 .party(COMPANY)
                 .service(UPKEEP, ServiceKind.MAINTENANCE, "Содержание жилого помещения")
                 .service(WATER, ServiceKind.COLD_WATER, "Холодное водоснабжение");
-        for (List<String> row : tables.read("select known, id, corrects, kind, thing, since, until, said from told"
-                + " where house = ? order by number", house)) {
+        for (List<String> row : tables.read(
+                "select known, id, corrects, kind, thing, since, until, said from told"
+                        + " where house = ? order by number",
+                house)) {
             var told = row.get(0).isEmpty() ? book : book.known(LocalDate.parse(row.get(0)));
             told = row.get(1).isEmpty() ? told : told.as(row.get(1));
             told = row.get(2).isEmpty() || row.get(3).equals("withdraw") ? told : told.replacing(row.get(2));
@@ -83,8 +85,9 @@ final class Host {
                 told.tariff(UPKEEP, days, Quantity.parse(said, Unit.RUB.per(Unit.SQUARE_METRE)), "meeting");
             case "price of water" ->
                 told.tariff(WATER, days, Quantity.parse(said, Unit.RUB.per(Unit.CUBIC_METRE)), "decree");
-            case "meter" -> told.meter(new MeterId(said), Resource.COLD_WATER, new PremisesId(thing), days)
-                    .agreement(new PremisesId(thing), WATER, COMPANY, days);
+            case "meter" ->
+                told.meter(new MeterId(said), Resource.COLD_WATER, new PremisesId(thing), days)
+                        .agreement(new PremisesId(thing), WATER, COMPANY, days);
             case "reading" -> told.reading(new MeterId(thing), day, Quantity.parse(said, Unit.CUBIC_METRE));
             case "debtor" -> told.debtor(account, days, new DebtorId(said));
             case "payment" -> told.payment(row.get(1), account, COMPANY, day, Kopecks.parse(said));

@@ -46,20 +46,20 @@ class HostTest {
     private static final int MOST_TYPES = 30;
 
     private static final List<String> BILLED_101 = List.of(
-            "1200.00", "1200.00", "1200.00", "1200.00", "1200.00", "1285.00", "1225.00",
-            "1225.00", "1225.00", "1225.00", "1225.00", "1225.00", "1225.00", "1225.00");
+            "1200.00", "1200.00", "1200.00", "1200.00", "1200.00", "1285.00", "1225.00", "1225.00", "1225.00",
+            "1225.00", "1225.00", "1225.00", "1225.00", "1225.00");
     /** As billed; from September to the payment in November 1285.00 more. */
     private static final List<String> CLOSING_101 = List.of(
-            "1200.00", "1200.00", "1200.00", "1200.00", "1200.00", "1285.00", "1225.00",
-            "1225.00", "2510.00", "2510.00", "1225.00", "1225.00", "1225.00", "1225.00");
+            "1200.00", "1200.00", "1200.00", "1200.00", "1200.00", "1285.00", "1225.00", "1225.00", "2510.00",
+            "2510.00", "1225.00", "1225.00", "1225.00", "1225.00");
 
     private static final List<String> BILLED_102 = List.of(
-            "960.00", "960.00", "960.00", "960.00", "960.00", "1020.00", "980.00",
-            "980.00", "980.00", "980.00", "980.00", "980.00", "980.00", "980.00");
+            "960.00", "960.00", "960.00", "960.00", "960.00", "1020.00", "980.00", "980.00", "980.00", "980.00",
+            "980.00", "980.00", "980.00", "980.00");
     /** From August the seller's 980.00 beside the buyer's; in December the withdrawn 980.00 too. */
     private static final List<String> CLOSING_102 = List.of(
-            "960.00", "960.00", "960.00", "960.00", "960.00", "1020.00", "980.00",
-            "1960.00", "1960.00", "1960.00", "1960.00", "2940.00", "1960.00", "1960.00");
+            "960.00", "960.00", "960.00", "960.00", "960.00", "1020.00", "980.00", "1960.00", "1960.00", "1960.00",
+            "1960.00", "2940.00", "1960.00", "1960.00");
 
     private Tables tables;
     private Host host;
@@ -75,12 +75,22 @@ class HostTest {
         tables.close();
     }
 
-    private void tell(String house, String known, String id, String corrects, String kind, String thing, String days,
-            String said) throws Exception {
+    private void tell(
+            String house, String known, String id, String corrects, String kind, String thing, String days, String said)
+            throws Exception {
         String[] range = days.split("/", -1);
-        tables.run("insert into told (house, known, id, corrects, kind, thing, since, until, said)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                house, known, id, corrects, kind, thing, range[0], range.length > 1 ? range[1] : "", said);
+        tables.run(
+                "insert into told (house, known, id, corrects, kind, thing, since, until, said)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                house,
+                known,
+                id,
+                corrects,
+                kind,
+                thing,
+                range[0],
+                range.length > 1 ? range[1] : "",
+                said);
     }
 
     private void houses() throws Exception {
@@ -122,8 +132,7 @@ class HostTest {
             }
             case "2025-09" -> tell("north", "", "back", "", "reversal", "101", "2025-09-10", "p101-2025-07");
             case "2025-11" -> tell("north", "", "again101", "", "payment", "101", "2025-11-20", "1285.00");
-            case "2025-12" ->
-                tell("north", "2025-12-10", "", "p102-2025-10", "withdraw", "-", "2025-12-10", "");
+            case "2025-12" -> tell("north", "2025-12-10", "", "p102-2025-10", "withdraw", "-", "2025-12-10", "");
             case "2026-01" -> tell("north", "", "again102", "", "payment", "102", "2026-01-20", "980.00");
             default -> {}
         }
@@ -243,7 +252,9 @@ class HostTest {
                 pieces.add(bare(parts[i].substring("java\n".length()).lines().toList()));
             }
         }
-        assertThat(pieces).hasSizeGreaterThan(2).allSatisfy(piece -> assertThat(host).contains(piece));
+        assertThat(pieces)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(piece -> assertThat(host).contains(piece));
     }
 
     private static String bare(List<String> lines) {
