@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes of the money of an account, once its month is billed, what the next month needs. */
 public final class HandingOn {
-    private final AccountMoney account;
     private final BillingPeriod period;
     private final BillingPeriod oldest;
     private final Set<ObligationId> claimed = new HashSet<>();
@@ -27,7 +26,6 @@ public final class HandingOn {
     private final List<AccruedPenalties> penalties = new ArrayList<>();
 
     private HandingOn(AccountMoney account, BillingPeriod period, BillingPeriod oldest) {
-        this.account = account;
         this.period = period;
         this.oldest = oldest;
         for (Claim claim : account.claims()) {
