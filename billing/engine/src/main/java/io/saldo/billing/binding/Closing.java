@@ -31,9 +31,8 @@ public record Closing(
      * @param past what it was bound with
      */
     public static Closing of(Past past, HouseMonth month, HouseBill bill) {
-        SortedMap<BillingPeriod, ClosedMonth> months =
-                new TreeMap<>(past.closing(month, bill).closed().months());
-        past.closed().months().forEach(months::remove);
+        var months = new TreeMap<>(past.closing(month, bill).closed().months());
+        past.closed().months().forEach((closed, each) -> months.remove(closed, each));
         return new Closing(bill.handedOn(), months, new TreeMap<>(AccountRows.ofMonth(past.accounts(), month, bill)));
     }
 }
