@@ -1,5 +1,6 @@
 package io.saldo.json;
 
+import io.saldo.billing.binding.Closing;
 import io.saldo.billing.binding.MonthBinder;
 import io.saldo.billing.binding.Needs;
 import io.saldo.billing.binding.Past;
@@ -18,6 +19,7 @@ import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.recalculation.Withheld;
 import io.saldo.billing.recalculation.YearEnd;
 import io.saldo.billing.recalculation.YearlyPlan;
+import io.saldo.billing.rows.BookFault;
 import io.saldo.billing.run.HandedOn;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
@@ -141,6 +143,8 @@ final class RecalculationSamples {
                 Sample.of(new Needs(
                         new TreeSet<>(Set.of(TestHouse.OCTOBER)),
                         new TreeSet<>(Set.of(PART.id().account())))),
+                Sample.of(new Closing(HANDED_ON, new TreeMap<>(MONTHS.months()), new TreeMap<>(BillingSamples.ROWS))),
+                Sample.of(new BookFault(new FactId("reading-1"), "meter", "m9", "tell the meter too")),
                 Sample.of(INHERITED),
                 Sample.of(month),
                 Sample.of(month.reopening()),

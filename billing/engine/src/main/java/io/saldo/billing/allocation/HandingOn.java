@@ -29,14 +29,14 @@ public final class HandingOn {
         this.period = period;
         this.oldest = oldest;
         for (Claim claim : account.claims()) {
-            if (claim.state() == ClaimState.STANDING || (claim.isInForce() && isAnyOpen(claim))) {
+            if (claim.state() == ClaimState.STANDING || (claim.isInForce() && isAnyOpen(account, claim))) {
                 claimed.addAll(claim.obligations());
             }
         }
     }
 
     /** Whether something of a claim that was kept is owed again. */
-    private boolean isAnyOpen(Claim claim) {
+    private static boolean isAnyOpen(AccountMoney account, Claim claim) {
         return account.ledgers().stream()
                 .flatMap(ledger -> ledger.debts().stream())
                 .anyMatch(debt -> !debt.owed().isZero()

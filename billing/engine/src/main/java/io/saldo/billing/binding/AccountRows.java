@@ -26,6 +26,8 @@ public record AccountRows(
         List<Payment> payments,
         List<Allocation> allocations,
         List<PaymentReversal> reversals) {
+    private static final AccountRows NONE = new AccountRows(List.of(), List.of(), List.of(), List.of());
+
     public AccountRows {
         obligations = List.copyOf(obligations);
         payments = List.copyOf(payments);
@@ -52,13 +54,33 @@ public record AccountRows(
         }
     }
 
+    /** These and the rows of later months. */
+    public AccountRows and(AccountRows later) {
+        var both = new Gathering(this);
+        both.obligations.addAll(later.obligations);
+        both.payments.addAll(later.payments);
+        both.allocations.addAll(later.allocations);
+        both.reversals.addAll(later.reversals);
+        return both.rows();
+    }
+
     /** Rows of several accounts, with those of one more month. */
     static Map<AccountNumber, AccountRows> with(
             Map<AccountNumber, AccountRows> before, HouseMonth month, HouseBill bill) {
+        Map<AccountNumber, AccountRows> all = new HashMap<>(before);
+        ofMonth(before, month, bill).forEach((account, rows) -> all.merge(account, rows, AccountRows::and));
+        return all;
+    }
+
+    /**
+     * What one month adds to the rows of its accounts.
+     *
+     * @param before what was read of the months before: whose a payment is that is taken back
+     */
+    static Map<AccountNumber, AccountRows> ofMonth(
+            Map<AccountNumber, AccountRows> before, HouseMonth month, HouseBill bill) {
         Map<AccountNumber, Gathering> more = new HashMap<>();
-        var none = new AccountRows(List.of(), List.of(), List.of(), List.of());
-        Function<AccountNumber, Gathering> of =
-                account -> more.computeIfAbsent(account, key -> new Gathering(before.getOrDefault(key, none)));
+        Function<AccountNumber, Gathering> of = account -> more.computeIfAbsent(account, key -> new Gathering(NONE));
         MonthDebts ordered = MonthDebts.ordered(month);
         Stream.of(month.money().obligations(), ordered.obligations(), bill.obligations())
                 .flatMap(List::stream)
@@ -71,6 +93,11 @@ public record AccountRows(
         Map<PaymentId, AccountNumber> whose = new HashMap<>();
         if (!month.money().reversals().isEmpty()) {
             before.forEach((account, rows) -> rows.payments.forEach(each -> whose.put(each.id(), account)));
+            // one of which nothing was spent is handed on whole, and nobody reads its account
+            month.money()
+                    .handedOn()
+                    .forEach((account, open) -> open.payments()
+                            .forEach(each -> whose.put(each.payment().id(), account)));
             more.forEach((account, rows) -> rows.payments.forEach(each -> whose.put(each.id(), account)));
         }
         for (PaymentReversal each : month.money().reversals()) {
@@ -79,8 +106,8 @@ public record AccountRows(
                 of.apply(account).reversals.add(each);
             }
         }
-        Map<AccountNumber, AccountRows> all = new HashMap<>(before);
-        more.forEach((account, rows) -> all.put(account, rows.rows()));
-        return all;
+        Map<AccountNumber, AccountRows> rows = new HashMap<>();
+        more.forEach((account, gathered) -> rows.put(account, gathered.rows()));
+        return rows;
     }
 }

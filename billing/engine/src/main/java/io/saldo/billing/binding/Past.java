@@ -29,6 +29,14 @@ public record Past(@Nullable HandedOn before, ClosedMonths closed, Map<AccountNu
         accounts = Map.copyOf(accounts);
     }
 
+    /** What a host read of its tables. */
+    public static Past of(
+            @Nullable HandedOn before,
+            SortedMap<BillingPeriod, ClosedMonth> months,
+            Map<AccountNumber, AccountRows> accounts) {
+        return new Past(before, new ClosedMonths(months), accounts);
+    }
+
     /** With one more month closed, all of it kept. */
     public Past closing(HouseMonth month, HouseBill bill) {
         return new Past(

@@ -26,6 +26,7 @@ final class Domain {
         "io.saldo.billing.quality..",
         "io.saldo.billing.recalculation..",
         "io.saldo.billing.rule..",
+        "io.saldo.billing.rows..",
         "io.saldo.billing.run..",
         "io.saldo.billing.statement..",
         "io.saldo.billing.tariff.."

@@ -1,0 +1,242 @@
+package io.saldo.billing.rows;
+
+import io.saldo.billing.binding.ActBook;
+import io.saldo.billing.binding.GroupBook;
+import io.saldo.billing.binding.HouseBook;
+import io.saldo.billing.binding.MeterBook;
+import io.saldo.billing.binding.MeteringBook;
+import io.saldo.billing.binding.MoneyBook;
+import io.saldo.billing.binding.OrderBook;
+import io.saldo.billing.binding.PremisesBook;
+import io.saldo.billing.binding.RateBook;
+import io.saldo.billing.binding.ServiceBook;
+import io.saldo.billing.month.Carry;
+import io.saldo.billing.penalty.PenaltyRegime;
+import io.saldo.billing.penalty.PenaltyTerms;
+import io.saldo.billing.tariff.Tariff;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.AccountShare;
+import io.saldo.kernel.account.CommonResourcesMethod;
+import io.saldo.kernel.account.House;
+import io.saldo.kernel.account.PersonalAccount;
+import io.saldo.kernel.account.Premises;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.Service;
+import io.saldo.kernel.account.ServiceAgreement;
+import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.law.Norm;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.time.Timeline;
+import io.saldo.metering.meter.Meter;
+import io.saldo.metering.meter.MeterId;
+import io.saldo.metering.meter.Zone;
+import io.saldo.metering.reading.PastVolume;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Lays rows without faults out as the book of a house. */
+final class BookAssembly {
+    private final RowTable table;
+    private final BookSettings settings;
+    private final Map<PremisesId, List<PremisesRow.Agreement>> agreements;
+    private final Map<PremisesId, List<PremisesRow.Share>> shares;
+    private final Map<MeterId, List<PastVolume>> past;
+
+    BookAssembly(RowTable table, BookSettings settings) {
+        this.table = table;
+        this.settings = settings;
+        this.agreements = table.things(PremisesRow.Agreement.class).stream()
+                .collect(Collectors.groupingBy(PremisesRow.Agreement::premises));
+        this.shares = table.things(PremisesRow.Share.class).stream()
+                .collect(Collectors.groupingBy(PremisesRow.Share::premises));
+        this.past = table.held(MeterRow.Before.class).stream()
+                .map(RowTable.Held::row)
+                .collect(Collectors.groupingBy(
+                        MeterRow.Before::meter, Collectors.mapping(MeterRow.Before::volume, Collectors.toList())));
+    }
+
+    HouseBook book() {
+        RowTable.Held<HouseRow.TheHouse> house =
+                table.held(HouseRow.TheHouse.class).get(0);
+        List<PersonalAccount> accounts = new ArrayList<>();
+        table.held(PremisesRow.OfAccount.class)
+                .forEach(each -> accounts.add(new PersonalAccount(
+                        each.row().account(),
+                        each.row().kind(),
+                        each.days(),
+                        table.timeline(PremisesRow.Owes.class, each.row().account(), PremisesRow.Owes::debtor))));
+        return new HouseBook(
+                house(house),
+                table.held(HouseRow.OfService.class).stream()
+                        .map(each -> service(each.row().service()))
+                        .toList(),
+                table.held(PremisesRow.OfPremises.class).stream()
+                        .map(each -> premises(each.row()))
+                        .toList(),
+                accounts,
+                metering(),
+                money(house.days().from()),
+                Carry.NONE,
+                settings.law(),
+                settings.workingDays());
+    }
+
+    private House house(RowTable.Held<HouseRow.TheHouse> house) {
+        SortedMap<ServiceKind, Timeline<CommonResourcesMethod>> common = new TreeMap<>();
+        table.things(HouseRow.CommonMethod.class)
+                .forEach(row -> common.put(
+                        row.resource(),
+                        table.timeline(HouseRow.CommonMethod.class, row.about(), HouseRow.CommonMethod::method)));
+        HouseRow.TheHouse row = house.row();
+        return new House(
+                row.house(),
+                row.address(),
+                row.region(),
+                row.zone(),
+                house.days(),
+                table.timeline(HouseRow.Heating.class, "house", HouseRow.Heating::mode),
+                table.timeline(HouseRow.HeatingSeason.class, "house", HouseRow.HeatingSeason::act),
+                common,
+                table.timeline(HouseRow.HotWater.class, "house", HouseRow.HotWater::source));
+    }
+
+    private ServiceBook service(Service service) {
+        ServiceCode code = service.code();
+        List<RateBook<Tariff>> tariffs = new ArrayList<>();
+        table.things(HouseRow.OfTariff.class).forEach(row -> {
+            if (row.service().equals(code)) {
+                tariffs.add(new RateBook<>(
+                        row.key(), table.timeline(HouseRow.OfTariff.class, row.about(), HouseRow.OfTariff::tariff)));
+            }
+        });
+        List<RateBook<Norm>> norms = new ArrayList<>();
+        table.things(HouseRow.OfNorm.class).forEach(row -> {
+            if (row.service().equals(code)) {
+                norms.add(new RateBook<>(
+                        row.key(), table.timeline(HouseRow.OfNorm.class, row.about(), HouseRow.OfNorm::norm)));
+            }
+        });
+        return new ServiceBook(
+                service,
+                tariffs,
+                norms,
+                table.timeline(HouseRow.OfBreach.class, code, HouseRow.OfBreach::breach),
+                table.timeline(HouseRow.Supplied.class, code, HouseRow.Supplied::volume),
+                table.timeline(HouseRow.Invoice.class, code, HouseRow.Invoice::invoice));
+    }
+
+    private PremisesBook premises(PremisesRow.OfPremises row) {
+        PremisesId id = row.premises();
+        SortedMap<ServiceCode, Timeline<ServiceAgreement>> agreements = new TreeMap<>();
+        this.agreements
+                .getOrDefault(id, List.of())
+                .forEach(each -> agreements.put(
+                        each.agreement().service(),
+                        table.timeline(PremisesRow.Agreement.class, each.about(), PremisesRow.Agreement::agreement)));
+        SortedMap<AccountNumber, Timeline<AccountShare>> shares = new TreeMap<>();
+        SortedMap<ServiceCode, SortedMap<AccountNumber, Timeline<AccountShare>>> serviceShares = new TreeMap<>();
+        for (PremisesRow.Share each : this.shares.getOrDefault(id, List.of())) {
+            ServiceCode service = each.service();
+            (service == null ? shares : serviceShares.computeIfAbsent(service, key -> new TreeMap<>()))
+                    .put(
+                            each.share().account(),
+                            table.timeline(PremisesRow.Share.class, each.about(), PremisesRow.Share::share));
+        }
+        return new PremisesBook(
+                new Premises(
+                        id,
+                        row.kind(),
+                        row.flat(),
+                        table.timeline(PremisesRow.Area.class, id, PremisesRow.Area::area),
+                        table.timeline(PremisesRow.Residents.class, id, PremisesRow.Residents::occupancy)),
+                byResource(PremisesRow.Possibility.class, id, PremisesRow.Possibility::possibility),
+                agreements,
+                shares,
+                serviceShares,
+                table.timeline(PremisesRow.Characteristics.class, id, PremisesRow.Characteristics::attributes),
+                byResource(PremisesRow.StatedVolume.class, id, PremisesRow.StatedVolume::volume),
+                table.timeline(PremisesRow.Away.class, id, PremisesRow.Away::absence),
+                acts(id));
+    }
+
+    private ActBook acts(PremisesId id) {
+        return new ActBook(
+                byResource(PremisesRow.CalculatedVolume.class, id, PremisesRow.CalculatedVolume::volume),
+                table.timeline(PremisesRow.Refusal.class, id, PremisesRow.Refusal::refusal),
+                table.timeline(PremisesRow.Check.class, id, PremisesRow.Check::check),
+                table.timeline(PremisesRow.Use.class, id, PremisesRow.Use::use),
+                table.timeline(PremisesRow.Distributors.class, id, PremisesRow.Distributors::units));
+    }
+
+    private <R extends Row, T> Map<Resource, Timeline<T>> byResource(
+            Class<R> kind, PremisesId premises, Function<R, T> value) {
+        Map<Resource, Timeline<T>> timelines = new HashMap<>();
+        for (Resource resource : Resource.values()) {
+            Timeline<T> timeline = table.timeline(kind, List.of(premises, resource), value);
+            if (!timeline.facts().isEmpty()) {
+                timelines.put(resource, timeline);
+            }
+        }
+        return timelines;
+    }
+
+    private MeteringBook metering() {
+        return new MeteringBook(
+                table.held(MeterRow.OfMeter.class).stream()
+                        .map(each -> meter(each.row().meter()))
+                        .toList(),
+                table.held(MeterRow.OfGroup.class).stream()
+                        .map(each -> new GroupBook(each.row().group(), each.days()))
+                        .toList());
+    }
+
+    private MeterBook meter(Meter meter) {
+        SortedMap<Zone, Timeline<Quantity>> readings = new TreeMap<>();
+        for (Zone zone : Zone.values()) {
+            Timeline<Quantity> register =
+                    table.timeline(MeterRow.Reading.class, List.of(meter.id(), zone), MeterRow.Reading::value);
+            if (!register.facts().isEmpty()) {
+                readings.put(zone, register);
+            }
+        }
+        if (readings.isEmpty()) {
+            readings.put(Zone.WHOLE_DAY, Timeline.empty());
+        }
+        return new MeterBook(
+                meter,
+                readings,
+                table.timeline(MeterRow.Verification.class, meter.id(), MeterRow.Verification::certificate),
+                past.getOrDefault(meter.id(), List.of()));
+    }
+
+    private MoneyBook money(LocalDate managed) {
+        SortedMap<AccountNumber, PenaltyRegime> regimes = new TreeMap<>();
+        table.held(MoneyRow.Regime.class)
+                .forEach(each -> regimes.put(each.row().account(), each.row().regime()));
+        LocalDate opened = settings.opened();
+        return new MoneyBook(
+                opened == null ? managed : opened,
+                table.money(MoneyRow.OpeningDebt.class, MoneyRow.OpeningDebt::debt),
+                table.money(MoneyRow.Advance.class, MoneyRow.Advance::payment),
+                table.money(MoneyRow.Paid.class, MoneyRow.Paid::payment),
+                table.money(MoneyRow.Adjusted.class, MoneyRow.Adjusted::adjustment),
+                new OrderBook(
+                        table.money(MoneyRow.Ordered.class, MoneyRow.Ordered::order),
+                        table.money(MoneyRow.Reversed.class, MoneyRow.Reversed::reversal),
+                        table.money(MoneyRow.Claimed.class, MoneyRow.Claimed::claim),
+                        table.held(MoneyRow.Sold.class).stream()
+                                .map(each -> each.row().change())
+                                .toList(),
+                        settings.stateSales()),
+                new PenaltyTerms(settings.penalties(), regimes));
+    }
+}

@@ -1,0 +1,201 @@
+package io.saldo.billing.rows;
+
+import io.saldo.billing.allocation.Claim;
+import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.DebtorChange;
+import io.saldo.billing.allocation.DebtorChanges;
+import io.saldo.billing.allocation.MoneyOrder;
+import io.saldo.billing.allocation.MovementBasis;
+import io.saldo.billing.allocation.Obligation;
+import io.saldo.billing.allocation.Payment;
+import io.saldo.billing.allocation.PaymentId;
+import io.saldo.billing.allocation.PaymentReversal;
+import io.saldo.billing.binding.HouseBook;
+import io.saldo.billing.charge.Adjustment;
+import io.saldo.billing.penalty.PenaltyPolicy;
+import io.saldo.billing.penalty.PenaltyRegime;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.law.LawBook;
+import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.WorkingDays;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The book of a house, told row by row in any order.
+ *
+ * <p>What became known later is told by what {@link #known} gives, a correction by what {@link #replacing} gives:
+ *
+ * <pre>{@code
+ * book.reading(meter, february, value);
+ * book.known(april).as("r-2").replacing("r-1").reading(meter, february, right);
+ * book.known(april).withdraw("payment-7");
+ * }</pre>
+ *
+ * <p>All of them tell the same book. Of the ids and moments that a row does not name see the package.
+ */
+public final class BookBuilder extends MeterTelling {
+    /** Faults that an exception names. */
+    private static final int SHOWN = 5;
+
+    private final Book book;
+    private final Told.Header header;
+
+    /** What all builders of one house share. */
+    private static final class Book {
+        private final List<Told> rows = new ArrayList<>();
+        private BookSettings settings = BookSettings.USUAL;
+    }
+
+    /** A book of which nothing is told yet, under the federal law. */
+    public BookBuilder() {
+        this(new Book(), Told.Header.NONE);
+    }
+
+    private BookBuilder(Book book, Told.Header header) {
+        this.book = book;
+        this.header = header;
+    }
+
+    /** The rows told through what this gives became known at a moment. */
+    public BookBuilder known(Known moment) {
+        return new BookBuilder(book, new Told.Header(header.id(), new Told.KnownOn.At(moment), header.replaces()));
+    }
+
+    /** The rows told through what this gives became known at the end of a day. */
+    public BookBuilder known(LocalDate day) {
+        return new BookBuilder(book, new Told.Header(header.id(), new Told.KnownOn.EndOf(day), header.replaces()));
+    }
+
+    /** The next row has this id. */
+    public BookBuilder as(String id) {
+        return new BookBuilder(book, new Told.Header(new FactId(id), header.known(), header.replaces()));
+    }
+
+    /** The next row replaces this one, of its kind and about the same thing. */
+    public BookBuilder replacing(String id) {
+        return new BookBuilder(book, new Told.Header(header.id(), header.known(), new FactId(id)));
+    }
+
+    /** A row holds no more: as if nobody had told it. */
+    public BookBuilder withdraw(String id) {
+        book.rows.add(new Told(new Told.Header(header.id(), header.known(), new FactId(id)), null, null));
+        return new BookBuilder(book, header.next());
+    }
+
+    @Override
+    BookBuilder told(DateRange days, Row row) {
+        book.rows.add(new Told(header, days, row));
+        return new BookBuilder(book, header.next());
+    }
+
+    /** A debt of before the book was opened, as another system brought it. */
+    public BookBuilder openingDebt(Obligation debt) {
+        return told(debt.origin().range(), new MoneyRow.OpeningDebt(debt));
+    }
+
+    /** Money that a payee held when the book was opened. */
+    public BookBuilder advance(Payment payment) {
+        return told(DateRange.day(payment.day()), new MoneyRow.Advance(payment));
+    }
+
+    /** A payment; its id is that of the row. */
+    public BookBuilder payment(Payment payment) {
+        return told(DateRange.day(payment.day()), new MoneyRow.Paid(payment));
+    }
+
+    /** A payment of principal that names no month. */
+    public BookBuilder payment(String id, AccountNumber account, PartyId receivedBy, LocalDate day, Kopecks amount) {
+        return told(
+                DateRange.day(day),
+                new MoneyRow.Paid(
+                        new Payment(new PaymentId(id), account, receivedBy, DebtKind.PRINCIPAL, day, amount, null)));
+    }
+
+    /** An amount that staff put into a bill. */
+    public BookBuilder adjustment(Adjustment adjustment) {
+        return told(adjustment.posted().range(), new MoneyRow.Adjusted(adjustment));
+    }
+
+    /** What staff or a court order about money. */
+    public BookBuilder order(MoneyOrder order) {
+        return told(DateRange.day(order.day()), new MoneyRow.Ordered(order));
+    }
+
+    /** A payment taken back. */
+    public BookBuilder reversal(PaymentReversal reversal) {
+        return told(DateRange.day(reversal.day()), new MoneyRow.Reversed(reversal));
+    }
+
+    /** A payment taken back, with no more said. */
+    public BookBuilder reversal(String id, String payment, LocalDate day) {
+        return told(
+                DateRange.day(day),
+                new MoneyRow.Reversed(
+                        new PaymentReversal(new PaymentId(id), new PaymentId(payment), day, MovementBasis.NONE)));
+    }
+
+    /** Debts claimed together. How a claim stands is told by a row that replaces the one before. */
+    public BookBuilder claim(Claim claim) {
+        return told(DateRange.from(claim.from()), new MoneyRow.Claimed(claim));
+    }
+
+    /** A sale by the State or a municipality: beside the debtors told of the account. */
+    public BookBuilder stateSale(DebtorChange change) {
+        return told(DateRange.day(change.day()), new MoneyRow.Sold(change));
+    }
+
+    /** Under which rule the penalties of an account are counted, where it is not the usual one. */
+    public BookBuilder penaltyRegime(AccountNumber account, PenaltyRegime regime) {
+        return told(ALWAYS, new MoneyRow.Regime(account, regime));
+    }
+
+    /** The first day of the book's money: opening debts and advances are as of its beginning. Else the first day of management. */
+    public BookBuilder opened(LocalDate day) {
+        book.settings = book.settings.opened(day);
+        return this;
+    }
+
+    /** Another law than the federal one of today, as of a house that agreed on other conditions. */
+    public BookBuilder law(LawBook law, WorkingDays workingDays) {
+        book.settings = book.settings.law(law, workingDays);
+        return this;
+    }
+
+    /** What the law leaves open: how penalties are counted, and whether debts pass on a sale by the State. */
+    public BookBuilder policies(PenaltyPolicy penalties, DebtorChanges.StateSales stateSales) {
+        book.settings = book.settings.policies(penalties, stateSales);
+        return this;
+    }
+
+    /** Everything that is wrong with the rows told so far: empty when they make a book. */
+    public List<BookFault> check() {
+        return BookCheck.of(new RowTable(book.rows));
+    }
+
+    /**
+     * The book of the rows told so far; more may be told after it.
+     *
+     * @throws InvalidValueException while {@link #check} finds anything, naming the first of it
+     */
+    public HouseBook book() {
+        var table = new RowTable(book.rows);
+        List<BookFault> faults = BookCheck.of(table);
+        if (!faults.isEmpty()) {
+            String first = faults.stream().limit(SHOWN).map(BookFault::toString).collect(Collectors.joining("; "));
+            throw new InvalidValueException("rows of the book", faults.size() + " wrong", first);
+        }
+        return new BookAssembly(table, book.settings).book();
+    }
+
+    List<Told> rows() {
+        return List.copyOf(book.rows);
+    }
+}

@@ -1,0 +1,110 @@
+package io.saldo.billing.rows;
+
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.metering.meter.GroupId;
+import io.saldo.metering.meter.Meter;
+import io.saldo.metering.meter.MeterId;
+import io.saldo.metering.meter.MeterPlace;
+import io.saldo.metering.meter.MeteringGroup;
+import io.saldo.metering.meter.Zone;
+import io.saldo.metering.reading.PastVolume;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Of meters and metering groups. */
+sealed interface MeterRow extends Row {
+    /** A metering group, on the days it stands. */
+    record OfGroup(MeteringGroup group) implements MeterRow {
+        @Override
+        public Object about() {
+            return group.id();
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.each("premises of the group", group.premises());
+        }
+
+        @Override
+        public List<Object> defines() {
+            return List.of(group.id());
+        }
+    }
+
+    /** A meter; the days it is in use are its own. */
+    record OfMeter(Meter meter) implements MeterRow {
+        @Override
+        public Object about() {
+            return meter.id();
+        }
+
+        @Override
+        public List<Reference> references() {
+            return place(meter);
+        }
+
+        @Override
+        public List<Object> defines() {
+            return List.of(meter.id());
+        }
+    }
+
+    /** A reading of a register. */
+    record Reading(MeterId meter, Zone zone, Quantity value) implements MeterRow {
+        @Override
+        public Object about() {
+            return List.of(meter, zone);
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.to("meter", meter);
+        }
+
+        @Override
+        public LocalDate happened(DateRange days) {
+            return days.from();
+        }
+    }
+
+    /** The days a meter may be billed by, with its certificate. */
+    record Verification(MeterId meter, String certificate) implements MeterRow {
+        @Override
+        public Object about() {
+            return meter;
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.to("meter", meter);
+        }
+
+        @Override
+        public LocalDate happened(DateRange days) {
+            return days.from();
+        }
+    }
+
+    /** A volume of a month billed before, in another system. */
+    record Before(MeterId meter, PastVolume volume) implements MeterRow {
+        @Override
+        public Object about() {
+            return List.of(meter, volume.zone(), volume.period());
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.to("meter", meter);
+        }
+    }
+
+    private static List<Reference> place(Meter meter) {
+        if (meter.place() instanceof MeterPlace.InPremises in) {
+            return Reference.to("premises", in.premises());
+        }
+        GroupId group = ((MeterPlace.Common) meter.place()).group();
+        boolean whole = group.equals(GroupId.wholeHouse(meter.resource()));
+        return whole ? Reference.none() : Reference.to("group", group);
+    }
+}

@@ -1,0 +1,35 @@
+package io.saldo.billing.rows;
+
+import io.saldo.kernel.time.DateRange;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a row says, its header apart. */
+sealed interface Row permits HouseRow, PremisesRow, MeterRow, MoneyRow {
+    /** What it is about: rows of one kind about one thing are one timeline of the book. */
+    Object about();
+
+    /** The ids that it names and others define. */
+    List<Reference> references();
+
+    /** The ids that it defines. */
+    default List<Object> defines() {
+        return List.of();
+    }
+
+    /** Whether an id may be defined by several rows, as a debtor by each account of theirs. */
+    default boolean isDefinedOften() {
+        return false;
+    }
+
+    /** The day on which it happened, at whose end it was known; null for what is agreed or decreed. */
+    default @Nullable LocalDate happened(DateRange days) {
+        return null;
+    }
+
+    /** The id that the row has by itself; null where it has none. */
+    default @Nullable String ownId() {
+        return null;
+    }
+}
