@@ -61,7 +61,7 @@ import net.jqwik.api.statistics.Statistics;
 @Domain(DomainContext.Global.class)
 class WholeHistoryLawsTest {
 
-    @Property(tries = 12)
+    @Property(tries = 5)
     void everyMonthIsThatOfTheWholeHistory(@ForAll HistoryPlan plan, @ForAll Story story) {
         MoneyStory told = isThatOfTheWholeHistory(story.of(plan), story);
         for (MoneyStory.Kind kind : MoneyStory.Kind.values()) {
@@ -202,7 +202,7 @@ class WholeHistoryLawsTest {
     }
 
     /** A closed month billed again from what was kept before it, by all that is known since, gives the same bill. */
-    @Property(tries = 6)
+    @Property(tries = 3)
     void aClosedMonthBilledAgainGivesTheSameBill(@ForAll HistoryPlan plan, @ForAll Story story) {
         isTheSameAgain(story.of(plan), story);
     }
