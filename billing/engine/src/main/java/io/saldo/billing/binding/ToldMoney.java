@@ -56,8 +56,8 @@ final class ToldMoney {
         this.known = known;
         this.before = before;
         takeObligations();
-        takePayments(book.advances());
-        takePayments(book.payments());
+        takePayments(book.advances(), true);
+        takePayments(book.payments(), false);
         takeReversals();
         takeOrders();
     }
@@ -103,7 +103,7 @@ final class ToldMoney {
                 debt.amount());
     }
 
-    private void takePayments(Timeline<Payment> timeline) {
+    private void takePayments(Timeline<Payment> timeline, boolean ofBefore) {
         Changes<Payment> changes = changes(timeline, Payment::booked);
         Set<PaymentId> gone = new HashSet<>();
         for (Payment payment : changes.gone) {
@@ -116,7 +116,7 @@ final class ToldMoney {
         }
         for (Fact<Payment> fact : changes.told) {
             Payment payment = value(fact);
-            if (timeline == book.advances() || isOfBook(payment.day())) {
+            if (ofBefore || isOfBook(payment.day())) {
                 boolean again = isAgain(fact, payment.booked()) || gone.contains(payment.id());
                 payments.add(again ? renamed(payment) : isLate(payment.booked()) ? entered(payment) : payment);
             }
