@@ -157,7 +157,7 @@ public final class BookBuilder extends MeterTelling {
         return told(ALWAYS, new MoneyRow.Regime(account, regime));
     }
 
-    /** The first day of the book's money: opening debts and advances are as of its beginning. Else the first day of management. */
+    /** The first day of the book's money, whose beginning opening debts are as of. Else the first day of management. */
     public BookBuilder opened(LocalDate day) {
         book.settings = book.settings.opened(day);
         return this;
