@@ -39,6 +39,7 @@ import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.month.Carry;
 import io.saldo.billing.month.Dispute;
+import io.saldo.billing.month.HouseCharging;
 import io.saldo.billing.month.Parked;
 import io.saldo.billing.quality.Breach;
 import io.saldo.billing.quality.BreachKind;
@@ -127,6 +128,7 @@ final class BillingSamples {
                 new AccountNumber("40-1"), ParkReason.UNREADABLE_ROW, List.of(new FactId("payments.csv:3")))));
         samples.add(Sample.of(MONTH.money()));
         samples.add(Sample.of(MoneyFacts.NONE));
+        samples.add(Sample.of(new HouseCharging.OfServices(List.of(LINE), List.of())));
         samples.add(Sample.of(TestHouse.obligation()));
         samples.add(Sample.of(TestHouse.obligation().id()));
         samples.add(Sample.of(TestHouse.obligation().owedFor()));
