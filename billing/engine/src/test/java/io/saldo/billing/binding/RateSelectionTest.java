@@ -67,7 +67,9 @@ class RateSelectionTest {
                 .people(days("2026-06-11", null), 3)
                 .account("1001")
                 .agreeToAll();
-        assertThat(amounts(house.charges("2026-06"))).containsExactly("500.00");
+        assertThat(amounts(house.charges("2026-06")))
+                .as("each price has a line")
+                .containsExactly("100.00", "400.00");
     }
 
     /** Three people are as many as «2+» as two are: the month is not cut, and 300.01 is rounded once. */
@@ -158,7 +160,9 @@ class RateSelectionTest {
         TestPremises flat = house.flat("1").area("30").account("1001").agreeToAll();
         flat.attributes.add(days("2020-01-01", "2026-06-10"), TestHouse.key("STOVE=GAS"));
         flat.attributes.add(days("2026-06-11", null), TestHouse.key("STOVE=ELECTRIC"));
-        assertThat(amounts(house.charges("2026-06"))).containsExactly("500.00");
+        assertThat(amounts(house.charges("2026-06")))
+                .as("each price has a line")
+                .containsExactly("100.00", "400.00");
     }
 
     @Test
