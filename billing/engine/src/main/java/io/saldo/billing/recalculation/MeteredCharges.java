@@ -10,6 +10,7 @@ import io.saldo.billing.month.Parked;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public record MeteredCharges(SortedSet<ServiceCode> services, List<Line> lines, 
     public static final MeteredCharges NOTHING = new MeteredCharges(new TreeSet<>(), List.of(), List.of());
 
     public MeteredCharges {
+        services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
         lines = List.copyOf(lines);
         parked = List.copyOf(parked);
     }

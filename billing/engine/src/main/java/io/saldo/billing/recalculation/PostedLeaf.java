@@ -1,6 +1,7 @@
 package io.saldo.billing.recalculation;
 
 import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.LineId;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
@@ -8,6 +9,7 @@ import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Unit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A posted line inside an explanation: its id and its amount, never how it was made. */
@@ -28,19 +30,18 @@ final class PostedLeaf {
         return new Operand(symbol, sum.roubles(), Unit.RUB, origin);
     }
 
-    /** What parts come to, each by the month of its bill. */
+    /** What parts come to: one number, however many they are, and the last of them, which names the one before it. */
     static Operand parts(Symbol symbol, List<YearlyPlan.Part> parts) {
-        Derivation total = new Derivation.Total(
-                symbol.code(),
-                Unit.RUB,
-                parts.stream()
-                        .map(each -> new Derivation.Total.Term(
-                                each.line().posted().toString(),
-                                each.amount().roubles(),
-                                new Origin.OfLine(
-                                        each.line().toString(), each.amount().roubles())))
-                        .toList());
-        return new Operand(symbol, total.replay(), Unit.RUB, new Origin.Derived(total));
+        Exact sum = Kopecks.sum(parts.stream().map(YearlyPlan.Part::amount).toList())
+                .roubles();
+        List<Derivation.Total.Term> terms = new ArrayList<>();
+        if (!parts.isEmpty()) {
+            LineId last = parts.get(parts.size() - 1).line();
+            terms.add(
+                    new Derivation.Total.Term(last.posted().toString(), sum, new Origin.OfLine(last.toString(), sum)));
+        }
+        return new Operand(
+                symbol, sum, Unit.RUB, new Origin.Derived(new Derivation.Total(symbol.code(), Unit.RUB, terms)));
     }
 
     private static Derivation.Total.Term term(Line line, Exact counts) {
