@@ -39,8 +39,12 @@ final class RowSink {
     private Kind kind = Kind.LINE;
     private long coreHash;
     private boolean cored;
+    /** Up to where the row is summed. */
+    private int summed;
+
     private final RowSums sums = new RowSums();
     private final CRC32C crc = new CRC32C();
+    private final CRC32C page = new CRC32C();
 
     RowSums sums() {
         return sums;
@@ -50,16 +54,48 @@ final class RowSink {
         at = 0;
         kind = row;
         cored = false;
+        summed = 0;
         return text(row.name());
     }
 
     RowSink text(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        reserve(bytes.length + 2);
-        buffer[at] = (byte) bytes.length;
-        buffer[at + 1] = (byte) (bytes.length >> 8);
-        System.arraycopy(bytes, 0, buffer, at + 2, bytes.length);
-        at += bytes.length + 2;
+        int length = value.length();
+        reserve(3 * length + 2);
+        int from = at;
+        at += 2;
+        append(value);
+        return closed(from);
+    }
+
+    /** A text in parts begins; what {@link #append} adds is one field. */
+    int open() {
+        reserve(2);
+        at += 2;
+        return at - 2;
+    }
+
+    /** Adds to the text that is open. */
+    RowSink append(String value) {
+        int length = value.length();
+        reserve(3 * length);
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80) {
+                byte[] rest = value.substring(i).getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(rest, 0, buffer, at, rest.length);
+                at += rest.length;
+                return this;
+            }
+            buffer[at++] = (byte) c;
+        }
+        return this;
+    }
+
+    /** The text that is open ends. */
+    RowSink closed(int from) {
+        int length = at - from - 2;
+        buffer[from] = (byte) length;
+        buffer[from + 1] = (byte) (length >> 8);
         return this;
     }
 
@@ -81,14 +117,21 @@ final class RowSink {
 
     /** The core of the row is written; what follows is the rest. */
     RowSink core() {
-        coreHash = hash(0, at);
+        crc.reset();
+        crc.update(buffer, 0, at);
+        coreHash = name(at);
+        summed = at;
         cored = true;
         return this;
     }
 
     /** The row is written; what tells it apart from others. */
     long end() {
-        long hash = hash(0, at);
+        if (!cored) {
+            crc.reset();
+        }
+        crc.update(buffer, summed, at - summed);
+        long hash = name(at);
         if (kind == Kind.EXPLANATION) {
             sums.explained(at, hash);
         } else {
@@ -117,8 +160,12 @@ final class RowSink {
     }
 
     private long hash(int from, int to) {
-        crc.reset();
-        crc.update(buffer, from, to - from);
-        return Draw.mix(crc.getValue() << 24 ^ (to - from));
+        page.reset();
+        page.update(buffer, from, to - from);
+        return Draw.mix(page.getValue() << 24 ^ (to - from));
+    }
+
+    private long name(int length) {
+        return Draw.mix(crc.getValue() << 24 ^ length);
     }
 }
