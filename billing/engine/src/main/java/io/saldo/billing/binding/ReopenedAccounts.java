@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Late facts of money: a payment of long ago is taken back or withdrawn, a claim about paid debts is agreed or broken, a row
- * of the law of penalties is published that reaches behind the last closing. What was paid then is handed on no more; it is read again for these accounts alone, and of them only the debts concerned.
+ * of the law of penalties is published that reaches behind the last closing. What was paid then is handed on no more; it is
+ * read again for these accounts alone, and of them only the debts concerned.
  */
 final class ReopenedAccounts {
     private final Map<AccountNumber, Set<PaymentId>> takenBack = new HashMap<>();

@@ -9,10 +9,9 @@
  * division of the open month, so that the sum over the months is still what the meter of the house showed. Heat, and hot water made in the house, have no such remainder: they are divided anew.
  *
  * <p>The year of what was paid evenly, by a norm or by an average is settled by a plan
- * ({@link io.saldo.billing.recalculation.YearlyPlan}): the first month of the next year decides it from the twelve months
- * and posts its part; each month hands it on to the next in {@code HouseBill.yearlyPlan()}, which
- * {@link io.saldo.billing.recalculation.ClosedMonths} keeps. It is decided again only when a fact about the year is late;
- * where no plan was kept, from the posted lines and the facts, to the same amounts.
+ * ({@link io.saldo.billing.recalculation.YearlyPlan}). Each month adds what it comes to by the meter
+ * ({@link io.saldo.billing.recalculation.MeteredMonth}) and hands it on; January sums them and decides, and each month posts
+ * its part. Only a fact about the year that is late, or distributors of heat, make a month read the twelve closed ones.
  *
  * <p>A posted line inside an explanation is a leaf, its id and its amount: an explanation does not grow with the books.
  *

@@ -31,7 +31,7 @@ public sealed interface Origin {
      * grow with the age of the books.
      *
      * @param line the id of the line, as text
-     * @param amount what of it counts here, in roubles: its amount, or what it was before it was rounded
+     * @param amount what counts here, in roubles: of the line, rounded or not, or of it and those of its kind before it
      */
     record OfLine(String line, Exact amount) implements Origin {
         public OfLine {
