@@ -69,7 +69,7 @@ public final class SaldoModule extends SimpleModule {
         TextForm.register(this, PartyId.class, PartyId::new);
         TextForm.register(this, PremisesId.class, PremisesId::new);
         TextForm.register(this, ServiceCode.class, ServiceCode::new);
-        TextForm.register(this, FactId.class, FactId::new);
+        TextForm.register(this, FactId.class, FactId::parse);
         TextForm.register(this, Fingerprint.class, Fingerprint::new);
         TextForm.register(this, GroupId.class, GroupId::new);
         TextForm.register(this, MeterId.class, MeterId::new);

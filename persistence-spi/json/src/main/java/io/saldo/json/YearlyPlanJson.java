@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.saldo.billing.recalculation.Withheld;
 import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import java.io.IOException;
 import java.util.List;
 
@@ -19,7 +19,7 @@ final class YearlyPlanJson {
 
     record Form(
             BillingPeriod about,
-            Known decided,
+            Moment decided,
             SharedDerivations derivations,
             List<YearlyPlan.Entry> entries,
             List<Withheld> withheld) {

@@ -209,7 +209,7 @@ final class MoneySamples {
                         TestHouse.always("order", order),
                         TestHouse.always("back", reversal),
                         TestHouse.always("claim", claim),
-                        List.of(change),
+                        TestHouse.always("sale", change),
                         DebtorChanges.StateSales.DEBT_PASSES)));
     }
 

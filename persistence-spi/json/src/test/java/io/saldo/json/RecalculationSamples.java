@@ -34,8 +34,8 @@ import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Resolution;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ import java.util.TreeSet;
 
 /** A month that was closed before any fact was known and is charged again in the next one, so that everything of it is late. */
 final class RecalculationSamples {
-    private static final Known BEFORE = new Known(Instant.EPOCH, 0);
+    private static final Moment BEFORE = Moment.of(Known.BEGINNING);
     private static final Line PART = BillingSamples.LINE;
     private static final MeteredCharges METERED =
             new MeteredCharges(new TreeSet<>(Set.of(PART.id().service())), List.of(PART), List.of());
@@ -122,7 +122,7 @@ final class RecalculationSamples {
         HouseMonth month = MonthBinder.bind(
                 TestHouse.book(3),
                 TestHouse.OCTOBER.next(),
-                Known.LATEST,
+                Moment.LATEST,
                 new Past(HANDED_ON, MONTHS, BillingSamples.ROWS),
                 RecalculationPolicy.DEFAULT);
         HouseBill bill = MonthlyBilling.bill(month);
@@ -154,9 +154,9 @@ final class RecalculationSamples {
                 Sample.of(FEE),
                 Sample.of(POSTED),
                 Sample.of(YearEnd.of(
-                        TestHouse.OCTOBER, List.copyOf(HANDED_ON.year().values()), PLAN.entries(), Known.LATEST)),
+                        TestHouse.OCTOBER, List.copyOf(HANDED_ON.year().values()), PLAN.entries(), Moment.LATEST)),
                 Sample.of(DIVIDED),
-                Sample.of(new YearEnd(TestHouse.OCTOBER, List.of(), List.of(), Known.LATEST, DIVIDED)),
+                Sample.of(new YearEnd(TestHouse.OCTOBER, List.of(), List.of(), Moment.LATEST, DIVIDED)),
                 Sample.of(distributors()),
                 Sample.of(reopened),
                 Sample.of(reopened.steps().get(0)),

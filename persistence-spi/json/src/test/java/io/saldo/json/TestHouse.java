@@ -7,6 +7,7 @@ import io.saldo.billing.allocation.ObligationId;
 import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
+import io.saldo.billing.binding.AccountBook;
 import io.saldo.billing.binding.GroupBook;
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MeterBook;
@@ -54,6 +55,7 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.CommonRole;
 import io.saldo.metering.meter.GroupId;
@@ -97,12 +99,12 @@ final class TestHouse {
     }
 
     static HouseMonth month(int flats) {
-        return MonthBinder.bind(book(flats), OCTOBER, Known.LATEST);
+        return MonthBinder.bind(book(flats), OCTOBER, Moment.LATEST);
     }
 
     static HouseBook book(int flats) {
         List<PremisesBook> premises = new ArrayList<>();
-        List<PersonalAccount> accounts = new ArrayList<>();
+        List<AccountBook> accounts = new ArrayList<>();
         List<MeterBook> meters = new ArrayList<>();
         for (int flat = 1; flat <= flats; flat++) {
             premises.add(premises(flat));
@@ -138,7 +140,7 @@ final class TestHouse {
                         "г. Тверь, ул. Садовая, 1",
                         "Тверская область",
                         ZoneId.of("Europe/Moscow"),
-                        DateRange.from(START),
+                        always("management", "договор"),
                         always("heating", new HeatingMode(HeatingPayment.IN_SEASON, 7)),
                         always("season", "распоряжение"),
                         House.forAllCommonResources(always("common", CommonResourcesMethod.BY_METER)),
@@ -198,11 +200,9 @@ final class TestHouse {
                 shares);
     }
 
-    private static PersonalAccount account(AccountNumber number) {
-        return new PersonalAccount(
-                number,
-                AccountKind.MANAGER,
-                DateRange.from(START),
+    private static AccountBook account(AccountNumber number) {
+        return new AccountBook(
+                new PersonalAccount(number, AccountKind.MANAGER, DateRange.from(START)),
                 always("debtor-" + number, new DebtorId("debtor-" + number)));
     }
 

@@ -24,6 +24,11 @@ public record DebtorChange(
         this(account, former, next, day, BillingPeriod.containing(day), seller);
     }
 
+    /** The same, shown by the bill of a later month. */
+    public DebtorChange postedIn(BillingPeriod month) {
+        return new DebtorChange(account, former, next, day, month, seller);
+    }
+
     /** Who owned the premises before. */
     public enum Seller {
         /** A citizen or a company. */

@@ -19,6 +19,24 @@ import org.jspecify.annotations.Nullable;
  * volumes does not.
  */
 enum FactKind {
+    /** The days the house is managed. */
+    MANAGEMENT(CauseKind.MANAGEMENT),
+    /** What a service is. */
+    SERVICE(CauseKind.SERVICE),
+    /** What a metering group serves, and when. */
+    GROUP(CauseKind.METERING_GROUP),
+    /** Where a meter stands, what it counts, when it is in use. */
+    METER(CauseKind.METER, CauseKind.OTHERS_PREMISES, CauseKind.HOUSE_METER),
+    /** What premises are for. */
+    PREMISES(CauseKind.PREMISES, CauseKind.OTHERS_PREMISES),
+    /** When an account is open, and of which kind it is. */
+    ACCOUNT(CauseKind.ACCOUNT, CauseKind.ACCOUNT, CauseKind.ACCOUNT),
+    /** The name and the bank of a party: no amount rests on it. */
+    PARTY,
+    /** A volume of a month billed before, which averages rest on. */
+    PAST_VOLUME(CauseKind.METER_READING, CauseKind.OTHERS_PREMISES, CauseKind.HOUSE_METER),
+    /** How penalties are counted: they are counted anew, no charge is. */
+    PENALTY_TERMS,
     HEATING_PAYMENT(CauseKind.HOUSE_DECISION),
     HEATING_SEASON(CauseKind.HOUSE_DECISION),
     HOT_WATER_SOURCE(CauseKind.HOUSE_DECISION),

@@ -2,7 +2,6 @@ package io.saldo.billing.binding;
 
 import io.saldo.billing.month.Carry;
 import io.saldo.kernel.account.House;
-import io.saldo.kernel.account.PersonalAccount;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.time.WorkingDays;
 import java.util.List;
@@ -14,22 +13,39 @@ import java.util.List;
  */
 public record HouseBook(
         House house,
-        List<ServiceBook> services,
+        SupplyBook supply,
         List<PremisesBook> premises,
-        List<PersonalAccount> accounts,
+        List<AccountBook> accounts,
         MeteringBook metering,
         MoneyBook money,
         Carry carry,
         LawBook law,
         WorkingDays workingDays) {
     public HouseBook {
-        services = List.copyOf(services);
         premises = List.copyOf(premises);
         accounts = List.copyOf(accounts);
     }
 
+    /** A house whose parties nobody described. */
+    public HouseBook(
+            House house,
+            List<ServiceBook> services,
+            List<PremisesBook> premises,
+            List<AccountBook> accounts,
+            MeteringBook metering,
+            MoneyBook money,
+            Carry carry,
+            LawBook law,
+            WorkingDays workingDays) {
+        this(house, new SupplyBook(List.of(), services), premises, accounts, metering, money, carry, law, workingDays);
+    }
+
+    public List<ServiceBook> services() {
+        return supply.services();
+    }
+
     /** The same house, taking over what the month before the billed one handed on. */
     public HouseBook after(Carry handedOn) {
-        return new HouseBook(house, services, premises, accounts, metering, money, handedOn, law, workingDays);
+        return new HouseBook(house, supply, premises, accounts, metering, money, handedOn, law, workingDays);
     }
 }

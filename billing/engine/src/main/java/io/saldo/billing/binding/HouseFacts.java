@@ -12,10 +12,15 @@ import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.Zone;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Every timeline of a house's book, each with its kind and what it is about. The rows of the law are no timeline and stand beside. */
+/** Every timeline of a house's book, each with its kind and what it is about.
+ * The rows of the law are no timeline and stand beside. */
 final class HouseFacts {
     private final List<Told<?>> told = new ArrayList<>();
 
@@ -60,12 +65,17 @@ final class HouseFacts {
             facts.premises(premises, book.services());
         }
         book.metering().meters().forEach(facts::meter);
-        book.accounts().forEach(account -> facts.ofHouse(FactKind.DEBTOR, account.debtor()));
+        book.metering().groups().forEach(facts::group);
+        for (AccountBook account : book.accounts()) {
+            facts.account(account, book.premises());
+        }
+        book.supply().parties().forEach(party -> facts.ofHouse(FactKind.PARTY, party.facts()));
         facts.money(book.money());
         return facts.told;
     }
 
     private void house(House house) {
+        ofHouse(FactKind.MANAGEMENT, house.managed());
         ofHouse(FactKind.HEATING_PAYMENT, house.heating());
         ofHouse(FactKind.HEATING_SEASON, house.heatingSeason());
         ofHouse(FactKind.HOT_WATER_SOURCE, house.hotWater());
@@ -75,6 +85,8 @@ final class HouseFacts {
     }
 
     private void service(ServiceBook book) {
+        // another kind of service is charged by other rules, and others are counted from it
+        ofHouse(FactKind.SERVICE, book.described().facts());
         book.tariffs().forEach(each -> ofService(FactKind.TARIFF, each.timeline(), book));
         book.norms().forEach(each -> ofService(FactKind.NORM, each.timeline(), book));
         ofService(FactKind.BREACH, book.breaches(), book);
@@ -84,6 +96,7 @@ final class HouseFacts {
 
     private void premises(PremisesBook book, List<ServiceBook> services) {
         PremisesId id = book.premises().id();
+        ofPremises(FactKind.PREMISES, book.premises().purpose().facts(), id, null);
         ofPremises(FactKind.AREA, book.premises().area(), id, null);
         ofPremises(FactKind.OCCUPANCY, book.premises().occupancy(), id, null);
         ofPremises(FactKind.ATTRIBUTES, book.attributes(), id, null);
@@ -109,7 +122,39 @@ final class HouseFacts {
         shares.forEach(each -> ofAgreement(FactKind.SHARE, each, id, service, services));
     }
 
+    /** An account is of all premises that it shares. */
+    private void account(AccountBook book, List<PremisesBook> all) {
+        ofHouse(FactKind.DEBTOR, book.debtor());
+        for (PremisesBook premises : all) {
+            if (premises.accounts().contains(book.number())) {
+                ofPremises(
+                        FactKind.ACCOUNT, book.described().facts(), premises.premises().id(), null);
+            }
+        }
+    }
+
+    private void group(GroupBook book) {
+        told.add(new Told<>(
+                FactKind.GROUP, book.described().facts(), null, book.group().resource(), null, null));
+    }
+
+    /** Where a meter stood before it was described anew concerns those there as well. */
+    private void places(MeterBook book) {
+        Set<Optional<PremisesId>> places = new LinkedHashSet<>();
+        Set<Resource> resources = EnumSet.noneOf(Resource.class);
+        for (Meter each : book.described().all()) {
+            places.add(Optional.ofNullable(Places.premises(each)));
+            resources.add(each.resource());
+        }
+        for (Optional<PremisesId> place : places) {
+            for (Resource resource : resources) {
+                ofPremises(FactKind.METER, book.described().facts(), place.orElse(null), resource);
+            }
+        }
+    }
+
     private void meter(MeterBook book) {
+        places(book);
         Meter meter = book.meter();
         @Nullable PremisesId premises = Places.premises(meter);
         book.readings()
@@ -122,6 +167,7 @@ final class HouseFacts {
                         null,
                         new Register(meter.id(), zone))));
         ofPremises(FactKind.VERIFICATION, book.verified(), premises, meter.resource());
+        ofPremises(FactKind.PAST_VOLUME, book.past(), premises, meter.resource());
     }
 
     private void money(MoneyBook money) {
@@ -132,6 +178,9 @@ final class HouseFacts {
         ofHouse(FactKind.ORDER, money.orders().orders());
         ofHouse(FactKind.REVERSAL, money.orders().reversals());
         ofHouse(FactKind.CLAIM, money.orders().claims());
+        ofHouse(FactKind.DEBTOR, money.orders().changes());
+        ofHouse(FactKind.PENALTY_TERMS, money.penalties().policy().facts());
+        money.penalties().regimes().values().forEach(each -> ofHouse(FactKind.PENALTY_TERMS, each.facts()));
     }
 
     private <T> void ofHouse(FactKind kind, Timeline<T> timeline) {

@@ -2,7 +2,7 @@ package io.saldo.billing.binding;
 
 import io.saldo.billing.charge.CauseKind;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -18,13 +18,13 @@ import java.util.Set;
  * @param closed the last month whose readings may be used to settle a month before; the month itself where there is none
  * @param posted the month being billed: its readings settle months before, once readings are renewed
  */
-record Knowledge(Known settled, Known open, Set<CauseKind> renewed, BillingPeriod closed, BillingPeriod posted) {
+record Knowledge(Moment settled, Moment open, Set<CauseKind> renewed, BillingPeriod closed, BillingPeriod posted) {
     Knowledge {
         renewed = Set.copyOf(renewed);
     }
 
     /** Everything up to one moment, to bill {@code period}. */
-    static Knowledge at(Known known, BillingPeriod period) {
+    static Knowledge at(Moment known, BillingPeriod period) {
         return new Knowledge(known, known, Set.of(), period, period);
     }
 
@@ -35,7 +35,7 @@ record Knowledge(Known settled, Known open, Set<CauseKind> renewed, BillingPerio
     }
 
     /** What is known of the facts of a kind and place. Those that reopen no month are known as they were. */
-    Known of(FactKind kind, Place place) {
+    Moment of(FactKind kind, Place place) {
         return isRenewed(kind, place) ? open : settled;
     }
 

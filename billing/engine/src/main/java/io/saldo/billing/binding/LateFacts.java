@@ -15,6 +15,8 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
+import io.saldo.kernel.time.Shelf;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.RegisterPast;
@@ -40,7 +42,7 @@ import java.util.stream.Stream;
 final class LateFacts {
     private final HouseBook book;
     private final Places places;
-    private final Known since;
+    private final Moment since;
     private final Carry handedOn;
     private final List<Dated> facts = new ArrayList<>();
 
@@ -51,20 +53,25 @@ final class LateFacts {
      * @param usable the first month whose bill can use it: a reading of a later day settles no month before its own is
      *     billed
      */
-    record Dated(LateFact fact, Known known, DateRange changes, BillingPeriod usable) {
+    record Dated(LateFact fact, Shelf shelf, Known known, DateRange changes, BillingPeriod usable) {
+        boolean isKnownAfter(Moment moment) {
+            return known.compareTo(moment.of(shelf)) > 0;
+        }
+
         /**
          * Whether a closed month was settled without it, and is about it.
          *
          * @param settled what it was settled by
          * @param settledIn the month whose bill settled it
          */
-        boolean isLate(BillingPeriod month, Known settled, BillingPeriod settledIn, Known now, BillingPeriod open) {
-            boolean late = known.compareTo(settled) > 0 || usable.compareTo(settledIn) > 0;
-            return late && known.compareTo(now) <= 0 && usable.compareTo(open) <= 0 && changes.overlaps(month.range());
+        boolean isLate(
+                BillingPeriod month, Moment settled, BillingPeriod settledIn, Moment now, BillingPeriod open) {
+            boolean late = isKnownAfter(settled) || usable.compareTo(settledIn) > 0;
+            return late && !isKnownAfter(now) && usable.compareTo(open) <= 0 && changes.overlaps(month.range());
         }
     }
 
-    private LateFacts(HouseBook book, Places places, Known since, Carry handedOn) {
+    private LateFacts(HouseBook book, Places places, Moment since, Carry handedOn) {
         this.book = book;
         this.places = places;
         this.since = since;
@@ -77,7 +84,7 @@ final class LateFacts {
      * @param settledIn the first month that may still not be settled by the readings of those after it
      * @param handedOn what the last closed month handed on: readings before a late one, which the book need not have
      */
-    static List<Dated> of(HouseBook book, Places places, Known since, BillingPeriod settledIn, Carry handedOn) {
+    static List<Dated> of(HouseBook book, Places places, Moment since, BillingPeriod settledIn, Carry handedOn) {
         var late = new LateFacts(book, places, since, handedOn);
         for (HouseFacts.Told<?> told : HouseFacts.of(book)) {
             Place place = places.of(told.premises());
@@ -101,9 +108,10 @@ final class LateFacts {
         for (Fact<T> fact : timeline.facts()) {
             BillingPeriod usable = BillingPeriod.containing(fact.range().from());
             boolean later = reading && usable.compareTo(settledIn) > 0;
-            if (fact.known().compareTo(since) > 0 || later) {
+            if (!since.knows(fact) || later) {
                 facts.add(new Dated(
                         late(told, place, cause, services, fact.id()),
+                        fact.id().shelf(),
                         fact.known(),
                         days(told, fact),
                         later ? usable : settledIn));
@@ -140,10 +148,19 @@ final class LateFacts {
         return switch (told.kind()) {
             case READING -> DateRange.from(settledFrom(told, fact));
             // the periods billed by an average are counted from month to month
-            case VERIFICATION, ACCESS_REFUSAL ->
+            case METER, VERIFICATION, ACCESS_REFUSAL ->
                 DateRange.from(BillingPeriod.containing(own.from()).first());
             case UNAUTHORISED_USE -> own.spanning(charged(fact));
-            case HEATING_PAYMENT,
+            // averages of the months after rest on it; those of before the books are nobody's here
+            case PAST_VOLUME -> DateRange.from(later(fact.range().from(), book.money().opened()));
+            case MANAGEMENT,
+                    SERVICE,
+                    GROUP,
+                    PREMISES,
+                    ACCOUNT,
+                    PARTY,
+                    PENALTY_TERMS,
+                    HEATING_PAYMENT,
                     HEATING_SEASON,
                     HOT_WATER_SOURCE,
                     COMMON_METHOD,
@@ -175,6 +192,10 @@ final class LateFacts {
         };
     }
 
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     /** A use whose beginning nobody knows is charged for days before its act. */
     private DateRange charged(Fact<?> fact) {
         return fact.value() instanceof UnauthorisedUse use
@@ -197,9 +218,15 @@ final class LateFacts {
                 yield kinds;
             }
             case SHARE -> told.serviceKind() == null ? Set.of() : ofService(told);
-            case READING, VERIFICATION, STATED_VOLUME, CALCULATED_VOLUME, METER_POSSIBILITY ->
+            case GROUP, METER, PAST_VOLUME, READING, VERIFICATION, STATED_VOLUME, CALCULATED_VOLUME, METER_POSSIBILITY ->
                 told.resource() == null ? Set.of() : ResourceServices.of(told.resource());
-            case AREA,
+            case MANAGEMENT,
+                    SERVICE,
+                    PREMISES,
+                    ACCOUNT,
+                    PARTY,
+                    PENALTY_TERMS,
+                    AREA,
                     OCCUPANCY,
                     ATTRIBUTES,
                     ABSENCE,
@@ -257,9 +284,13 @@ final class LateFacts {
             LocalDate published = row.published();
             if (published != null && LawReach.of(row.parameter()) == LawReach.CHARGES) {
                 Known known = Known.onDay(published, book.house().zone());
-                if (known.compareTo(since) > 0) {
+                if (known.compareTo(since.organization()) > 0) {
                     facts.add(new Dated(
-                            new LateFact(row.id(), cause, Set.of(), Set.of(), Set.of()), known, row.days(), settledIn));
+                            new LateFact(row.id(), cause, Set.of(), Set.of(), Set.of()),
+                            Shelf.ORGANIZATION,
+                            known,
+                            row.days(),
+                            settledIn));
                 }
             }
         }

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -85,17 +86,25 @@ final class MeterBinder {
         List<MeterMonth> registers = new ArrayList<>();
         @Nullable LocalDate failed = failedFrom(book);
         SortedSet<LocalDate> stops = stops(meter, failed);
-        Known known = knowledge.of(FactKind.READING, places.of(meter));
+        Known known = knowledge.of(FactKind.READING, places.of(meter)).house();
+        Known described = knowledge.of(FactKind.METER, places.of(meter)).house();
+        Optional<List<PastVolume>> before = before(book);
+        if (before.isEmpty()) {
+            return List.of();
+        }
         for (Map.Entry<Zone, Timeline<Quantity>> register : book.readings().entrySet()) {
             Zone zone = register.getKey();
             @Nullable RegisterPast handedOn = carry.register(meter.id(), zone);
+            if (handedOn != null && isDescribedAnew(book, handedOn.known(), described)) {
+                handedOn = null;
+            }
             var facts = RegisterFacts.of(meter.id(), register.getValue(), handedOn, known, stops);
             Optional<List<DatedReading>> readings = readings(meter, facts);
             if (readings.isEmpty()) {
                 return List.of();
             }
             List<PastVolume> volumes =
-                    facts.past() == null ? book.past() : facts.past().volumes();
+                    facts.past() == null ? before.get() : facts.past().volumes();
             MeterPast past = new MeterPast(volumes, carry.averaged().getOrDefault(meter.id(), Map.of()), settledFrom);
             MeterMonth month = new MeterMonth(meter, zone, period, readings.get(), past, failed, verifiedUntil(book));
             RegisterPast handsOn = new LookBack(meter, zone, period.next(), months)
@@ -104,6 +113,34 @@ final class MeterBinder {
                     month.settledBy(next(month, book, register.getValue())).handingOn(handsOn));
         }
         return registers;
+    }
+
+    /** Whether what was handed on rests on another description of the meter, or on other volumes of before. */
+    private boolean isDescribedAnew(MeterBook book, Known handedOn, Known described) {
+        return book.described().facts().isKnownAfter(handedOn)
+                || book.past().asOf(described).isKnownAfter(handedOn);
+    }
+
+    /** The volumes of months billed before; empty, and a dispute, where two are told of one month. */
+    private Optional<List<PastVolume>> before(MeterBook book) {
+        Timeline<PastVolume> told = book.past();
+        if (told.facts().isEmpty()) {
+            return Optional.of(List.of());
+        }
+        Meter meter = book.meter();
+        Map<List<Object>, FactId> months = new HashMap<>();
+        List<PastVolume> volumes = new ArrayList<>();
+        for (Fact<PastVolume> fact :
+                told.asOf(knowledge.of(FactKind.PAST_VOLUME, places.of(meter))).live()) {
+            PastVolume volume = Objects.requireNonNull(fact.value());
+            FactId other = months.put(List.of(volume.period(), volume.zone()), fact.id());
+            if (other != null) {
+                dispute(meter, ParkReason.CONTRADICTORY_FACTS, List.of(other, fact.id()));
+                return Optional.empty();
+            }
+            volumes.add(volume);
+        }
+        return Optional.of(volumes);
     }
 
     /** The days up to which alone readings count: the meter is not fit from there on, or nobody is let in to it. */

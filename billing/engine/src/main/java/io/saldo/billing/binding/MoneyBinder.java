@@ -12,11 +12,12 @@ import io.saldo.billing.run.HandedOn;
 import io.saldo.billing.run.MoneyFacts;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
-import io.saldo.kernel.account.PersonalAccount;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.Described;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -36,10 +38,10 @@ final class MoneyBinder {
     private final HouseBook book;
     private final MoneyBook money;
     private final BillingPeriod period;
-    private final Known known;
+    private final Moment known;
     private final @Nullable HandedOn before;
 
-    MoneyBinder(HouseBook book, BillingPeriod period, Known known, @Nullable HandedOn before) {
+    MoneyBinder(HouseBook book, BillingPeriod period, Moment known, @Nullable HandedOn before) {
         this.book = book;
         this.money = book.money();
         this.period = period;
@@ -82,7 +84,7 @@ final class MoneyBinder {
                 told.reversals(),
                 claims(),
                 concerned(told),
-                isLawLate(),
+                countedAnew(),
                 BillingPeriod.containing(money.opened()),
                 period);
     }
@@ -98,10 +100,30 @@ final class MoneyBinder {
                             : Known.onDay(published, book.house().zone());
                     return told != null
                             && LawReach.of(row.parameter()) == LawReach.PENALTIES
-                            && told.compareTo(last.known()) > 0
-                            && told.compareTo(known) <= 0
+                            && told.compareTo(last.known().organization()) > 0
+                            && told.compareTo(known.organization()) <= 0
                             && row.days().from().isBefore(last.period().next().first());
                 });
+    }
+
+    /** The accounts whose terms of penalties, or the law of them, became known since the month before was billed. */
+    private Set<AccountNumber> countedAnew() {
+        HandedOn last = before;
+        if (last == null) {
+            return Set.of();
+        }
+        PenaltyBook penalties = money.penalties();
+        if (isLawLate() || isStatedSince(penalties.policy(), last)) {
+            return last.money().keySet();
+        }
+        return penalties.regimes().keySet().stream()
+                .filter(account -> isStatedSince(penalties.regimes().get(account), last))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isStatedSince(@Nullable Described<?> described, HandedOn last) {
+        return described != null
+                && described.facts().facts().stream().anyMatch(fact -> !last.known().knows(fact) && known.knows(fact));
     }
 
     /** The accounts of the payments that are taken back. */
@@ -148,7 +170,7 @@ final class MoneyBinder {
         if (before == null) {
             return List.of();
         }
-        Known closing = before.known();
+        Moment closing = before.known();
         Timeline<Claim> now = money.orders().claims().asOf(known);
         if (!now.isKnownAfter(closing)) {
             return List.of();
@@ -171,7 +193,7 @@ final class MoneyBinder {
             }
             boolean missed = before != null
                     && before.isClosed(each.posted())
-                    && fact.known().compareTo(before.known()) > 0;
+                    && !before.known().knows(fact);
             if (each.posted().equals(period)) {
                 adjustments.add(each);
             } else if (missed) {
@@ -183,8 +205,14 @@ final class MoneyBinder {
 
     /** Who followed whom, by the timelines of the accounts; sales by the State as the book names them. */
     private DebtorChanges debtors() {
-        List<DebtorChange> changes = new ArrayList<>(money.orders().changes());
-        for (PersonalAccount account : book.accounts()) {
+        List<DebtorChange> changes = new ArrayList<>();
+        for (Fact<DebtorChange> fact : money.orders().changes().asOf(known).live()) {
+            DebtorChange change = Objects.requireNonNull(fact.value());
+            boolean missed =
+                    before != null && before.isClosed(change.posted()) && !before.known().knows(fact);
+            changes.add(missed ? change.postedIn(period) : change);
+        }
+        for (AccountBook account : book.accounts()) {
             @Nullable DebtorId former = null;
             List<Fact<DebtorId>> facts = account.debtor().asOf(known).live().stream()
                     .sorted(Comparator.comparing(Fact::range))
@@ -205,7 +233,7 @@ final class MoneyBinder {
         BillingPeriod month = BillingPeriod.containing(fact.range().from());
         boolean late = before != null
                 && before.isClosed(month)
-                && firstKnown(fact, debtor).compareTo(before.known()) > 0;
+                && firstKnown(fact, debtor).compareTo(before.known().house()) > 0;
         return late ? period : month;
     }
 

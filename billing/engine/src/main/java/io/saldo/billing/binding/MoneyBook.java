@@ -3,7 +3,6 @@ package io.saldo.billing.binding;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.charge.Adjustment;
-import io.saldo.billing.penalty.PenaltyTerms;
 import io.saldo.kernel.time.Timeline;
 import java.time.LocalDate;
 
@@ -26,7 +25,7 @@ public record MoneyBook(
         Timeline<Payment> payments,
         Timeline<Adjustment> adjustments,
         OrderBook orders,
-        PenaltyTerms penalties) {
+        PenaltyBook penalties) {
     /** A book without orders, reversals and claims, its penalties counted by default. */
     public MoneyBook(
             LocalDate opened,
@@ -34,6 +33,6 @@ public record MoneyBook(
             Timeline<Payment> advances,
             Timeline<Payment> payments,
             Timeline<Adjustment> adjustments) {
-        this(opened, obligations, advances, payments, adjustments, OrderBook.NONE, PenaltyTerms.DEFAULT);
+        this(opened, obligations, advances, payments, adjustments, OrderBook.NONE, PenaltyBook.DEFAULT);
     }
 }

@@ -29,7 +29,7 @@ import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
@@ -64,6 +64,9 @@ public final class MonthBinder {
     private final List<Dispute> unread;
     private final Places places;
     private final Disputes disputes;
+    /** The days of the month on which we manage the house. */
+    private final Spans<String> managed;
+
     private final Map<PremisesId, List<MeterMonth>> meters = new HashMap<>();
     private final List<MeterMonth> commonMeters = new ArrayList<>();
 
@@ -74,18 +77,19 @@ public final class MonthBinder {
             @Nullable BillingPeriod settledFrom,
             List<Dispute> unread) {
         this.unread = List.copyOf(unread);
-        this.book = book;
+        this.places = Places.of(book);
+        this.book = new StandingBook(book, knowledge, places).standing();
         this.period = period;
         this.knowledge = knowledge;
         this.settledFrom = settledFrom;
-        this.places = Places.of(book);
         this.disputes = new Disputes(period.range(), knowledge, places);
+        this.managed = disputes.resolve(FactKind.MANAGEMENT, book.house().managed(), null, null, null);
     }
 
     /**
      * The house in {@code period}, by the facts known at {@code known}.
      */
-    public static HouseMonth bind(HouseBook book, BillingPeriod period, Known known) {
+    public static HouseMonth bind(HouseBook book, BillingPeriod period, Moment known) {
         return bind(book, period, known, Past.NONE, RecalculationPolicy.DEFAULT);
     }
 
@@ -96,7 +100,7 @@ public final class MonthBinder {
      * @throws InvalidValueException when {@code past} is not that of the month before, or lacks something that is needed
      */
     public static HouseMonth bind(
-            HouseBook book, BillingPeriod period, Known known, Past past, RecalculationPolicy policy) {
+            HouseBook book, BillingPeriod period, Moment known, Past past, RecalculationPolicy policy) {
         return bind(book, period, known, past, policy, List.of());
     }
 
@@ -109,7 +113,7 @@ public final class MonthBinder {
     public static HouseMonth bind(
             HouseBook book,
             BillingPeriod period,
-            Known known,
+            Moment known,
             Past past,
             RecalculationPolicy policy,
             List<Dispute> unread) {
@@ -127,7 +131,7 @@ public final class MonthBinder {
                 new ReopeningBinder(book, period, known, past, policy, unread).bind(),
                 money.facts(past.accounts()),
                 book.workingDays(),
-                book.money().penalties());
+                book.money().penalties().asOf(known));
     }
 
     /**
@@ -136,7 +140,7 @@ public final class MonthBinder {
      * @param before null where nothing was billed here yet
      */
     public static Needs needs(
-            HouseBook book, BillingPeriod period, Known known, @Nullable HandedOn before, RecalculationPolicy policy) {
+            HouseBook book, BillingPeriod period, Moment known, @Nullable HandedOn before, RecalculationPolicy policy) {
         follows(before, period, known);
         var past = new Past(before, ClosedMonths.NONE, Map.of());
         return new Needs(
@@ -144,7 +148,7 @@ public final class MonthBinder {
                 new MoneyBinder(book, period, known, before).reopened());
     }
 
-    private static void follows(@Nullable HandedOn before, BillingPeriod period, Known known) {
+    private static void follows(@Nullable HandedOn before, BillingPeriod period, Moment known) {
         if (before != null) {
             InvalidValueException.unless(
                     before.period().next().equals(period),
@@ -152,7 +156,7 @@ public final class MonthBinder {
                     period,
                     before.period().next() + ", the month after the last one that was billed");
             InvalidValueException.unless(
-                    before.known().compareTo(known) <= 0,
+                    known.isNotBefore(before.known()),
                     "moment to bill " + period + " by",
                     known,
                     before.known() + " or later: the month before knew as much");
@@ -174,7 +178,10 @@ public final class MonthBinder {
         var division = new DivisionBinder(
                 period,
                 disputes,
-                book.accounts().stream().collect(Collectors.toMap(PersonalAccount::number, Function.identity())));
+                book.accounts().stream()
+                        .filter(each -> each.described().asOf(knowledge.of(FactKind.ACCOUNT, Place.OURS)).isPresent())
+                        .map(AccountBook::account)
+                        .collect(Collectors.toMap(PersonalAccount::number, Function.identity())));
         var terms = new TermsBinder(book, period, knowledge, disputes);
         HouseTerms houseTerms = terms.terms();
         List<ServiceMonth> services = terms.services();
@@ -293,13 +300,14 @@ public final class MonthBinder {
 
     /** An agreement is ours to bill only on the days we manage the house. */
     private Spans<ServiceAgreement> managed(Spans<ServiceAgreement> agreements) {
-        DateRange managed = book.house().managed();
         if (agreements.list().size() == 1
-                && holds(managed, agreements.list().get(0).days())) {
+                && managed.list().size() == 1
+                && holds(managed.list().get(0).days(), agreements.list().get(0).days())) {
             return agreements;
         }
         return new Spans<>(agreements.list().stream()
-                .flatMap(span -> managed.intersection(span.days()).stream()
+                .flatMap(span -> managed.list().stream()
+                        .flatMap(days -> days.days().intersection(span.days()).stream())
                         .map(days -> new Span<>(days, span.value(), span.source())))
                 .toList());
     }
@@ -314,7 +322,7 @@ public final class MonthBinder {
             }
         }
         SortedMap<AccountNumber, Spans<DebtorId>> debtors = new TreeMap<>();
-        for (PersonalAccount account : book.accounts()) {
+        for (AccountBook account : book.accounts()) {
             List<Span<DebtorId>> spans = new ArrayList<>();
             for (PremisesId id : premises.getOrDefault(account.number(), List.of())) {
                 Spans<DebtorId> month = disputes.resolve(FactKind.DEBTOR, account.debtor(), id, null, null);
@@ -329,7 +337,7 @@ public final class MonthBinder {
     }
 
     /** The debtors of earlier months, as known now; none where that is in dispute. */
-    private List<Span<DebtorId>> debtorsBefore(PersonalAccount account) {
+    private List<Span<DebtorId>> debtorsBefore(AccountBook account) {
         var before = new DateRange(LocalDate.MIN, period.first());
         Timeline<DebtorId> known = account.debtor().asOf(knowledge.open());
         return known.over(before) instanceof Resolution.Resolved<DebtorId> resolved

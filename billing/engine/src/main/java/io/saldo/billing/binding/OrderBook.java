@@ -6,7 +6,6 @@ import io.saldo.billing.allocation.DebtorChanges;
 import io.saldo.billing.allocation.MoneyOrder;
 import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.kernel.time.Timeline;
-import java.util.List;
 
 /**
  * What changes money besides bills and payments. As in {@link MoneyBook}, overlapping facts do not contradict each other.
@@ -21,13 +20,9 @@ public record OrderBook(
         Timeline<MoneyOrder> orders,
         Timeline<PaymentReversal> reversals,
         Timeline<Claim> claims,
-        List<DebtorChange> changes,
+        Timeline<DebtorChange> changes,
         DebtorChanges.StateSales stateSales) {
     /** Nothing was ordered. */
     public static final OrderBook NONE = new OrderBook(
-            Timeline.empty(), Timeline.empty(), Timeline.empty(), List.of(), DebtorChanges.NONE.stateSales());
-
-    public OrderBook {
-        changes = List.copyOf(changes);
-    }
+            Timeline.empty(), Timeline.empty(), Timeline.empty(), Timeline.empty(), DebtorChanges.NONE.stateSales());
 }

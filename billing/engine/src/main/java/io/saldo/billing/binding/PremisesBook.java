@@ -81,6 +81,18 @@ public record PremisesBook(
                 ActBook.NONE);
     }
 
+    /** The same of premises that stood as described. */
+    PremisesBook of(Premises described) {
+        return new PremisesBook(
+                described, possibility, agreements, shares, serviceShares, attributes, stated, absences, acts);
+    }
+
+    /** The same with other agreements. */
+    PremisesBook of(SortedMap<ServiceCode, Timeline<ServiceAgreement>> others) {
+        return new PremisesBook(
+                premises, possibility, others, shares, serviceShares, attributes, stated, absences, acts);
+    }
+
     /** Every account that shares a service of the premises at some time. */
     Set<AccountNumber> accounts() {
         Set<AccountNumber> accounts = new HashSet<>(shares.keySet());

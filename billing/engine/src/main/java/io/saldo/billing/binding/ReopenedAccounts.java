@@ -55,7 +55,7 @@ final class ReopenedAccounts {
      * @param whose the accounts of payments that are handed on no more
      * @param claims all that stand
      * @param lateClaims as they stood before and as they stand
-     * @param lateLaw whether a row of the law of penalties reaches behind the last closing
+     * @param countedAnew those whose terms of penalties, or the law of them, became known late
      */
     ReopenedAccounts(
             SortedMap<AccountNumber, OpenItems> handedOn,
@@ -63,13 +63,14 @@ final class ReopenedAccounts {
             Collection<PaymentReversal> reversals,
             Collection<Claim> claims,
             Collection<Claim> lateClaims,
-            boolean lateLaw,
+            Set<AccountNumber> countedAnew,
             BillingPeriod opened,
             BillingPeriod period) {
         this.claims = List.copyOf(claims);
         this.opened = opened;
         this.period = period;
-        this.again = lateLaw ? new TreeSet<>(handedOn.keySet()) : new TreeSet<>();
+        this.again = new TreeSet<>(handedOn.keySet());
+        this.again.retainAll(countedAnew);
         for (PaymentReversal reversal : reversals) {
             AccountNumber account = whose.get(reversal.payment());
             OpenItems items = account == null ? null : handedOn.get(account);

@@ -15,7 +15,7 @@ import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.billing.run.HandedOn;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class ReopeningBinder {
     private final HouseBook book;
     private final BillingPeriod open;
-    private final Known known;
+    private final Moment known;
     private final @Nullable HandedOn before;
     private final ClosedMonths closed;
     private final RecalculationPolicy policy;
@@ -47,7 +47,7 @@ final class ReopeningBinder {
     ReopeningBinder(
             HouseBook book,
             BillingPeriod open,
-            Known known,
+            Moment known,
             Past past,
             RecalculationPolicy policy,
             List<Dispute> unread) {
@@ -179,7 +179,7 @@ final class ReopeningBinder {
         if (late.stream().anyMatch(month -> month.compareTo(january) >= 0 && month.compareTo(december) <= 0)) {
             return true;
         }
-        Known decided = plan != null && plan.about().equals(december) ? plan.decided() : past.settled();
+        Moment decided = plan != null && plan.about().equals(december) ? plan.decided() : past.settled();
         for (BillingPeriod month = january; month.compareTo(december) <= 0; month = month.next()) {
             BillingPeriod of = month;
             if (facts.stream().anyMatch(fact -> fact.isLate(of, decided, past.period(), known, open))) {
@@ -198,10 +198,9 @@ final class ReopeningBinder {
 
     private List<Refusal> beforeCutOver(HandedOn past) {
         BillingPeriod first = past.first();
-        Known settled = past.settled(past.period()).known();
+        Moment settled = past.settled(past.period()).known();
         return facts.stream()
-                .filter(each ->
-                        each.known().compareTo(settled) > 0 && each.known().compareTo(known) <= 0)
+                .filter(each -> each.isKnownAfter(settled) && !each.isKnownAfter(known))
                 .filter(each -> each.changes().from().isBefore(first.first()))
                 .map(each -> new Refusal(first.previous(), each.fact(), Refusal.Reason.BEFORE_CUT_OVER))
                 .toList();

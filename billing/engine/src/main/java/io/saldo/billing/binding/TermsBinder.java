@@ -44,7 +44,7 @@ final class TermsBinder {
                 .forEach((kind, timeline) ->
                         common.put(kind, disputes.resolve(FactKind.COMMON_METHOD, timeline, null, code(kind), null)));
         return new HouseTerms(
-                book.law().asOf(knowledge.of(FactKind.LAW, Place.HOUSE), house.zone()),
+                book.law().asOf(knowledge.of(FactKind.LAW, Place.HOUSE).organization(), house.zone()),
                 disputes.resolve(FactKind.HEATING_PAYMENT, house.heating(), null, code(ServiceKind.HEATING), null),
                 heated(),
                 common,

@@ -17,7 +17,7 @@ import io.saldo.billing.run.HandedOn;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class ToldMoney {
 
     private final MoneyBook book;
     private final BillingPeriod period;
-    private final Known known;
+    private final Moment known;
     private final @Nullable HandedOn before;
     private final List<Obligation> obligations = new ArrayList<>();
     private final List<Payment> payments = new ArrayList<>();
@@ -52,7 +52,7 @@ final class ToldMoney {
      */
     private record Changes<T>(List<Fact<T>> told, List<T> gone) {}
 
-    ToldMoney(MoneyBook book, BillingPeriod period, Known known, @Nullable HandedOn before) {
+    ToldMoney(MoneyBook book, BillingPeriod period, Moment known, @Nullable HandedOn before) {
         this.book = book;
         this.period = period;
         this.known = known;
@@ -201,7 +201,7 @@ final class ToldMoney {
     }
 
     private static <T> List<Fact<T>> live(
-            Timeline<T> timeline, Known known, BillingPeriod last, Function<T, BillingPeriod> booked) {
+            Timeline<T> timeline, Moment known, BillingPeriod last, Function<T, BillingPeriod> booked) {
         List<Fact<T>> live = new ArrayList<>();
         for (Fact<T> fact : timeline.asOf(known).live()) {
             T value = fact.value();
@@ -224,7 +224,7 @@ final class ToldMoney {
 
     /** Whether it was told before and counted, then withdrawn, and holds again: its id is taken. */
     private boolean isAgain(Fact<?> fact, BillingPeriod booked) {
-        return before != null && isLate(booked) && fact.known().compareTo(before.known()) <= 0;
+        return before != null && isLate(booked) && before.known().knows(fact);
     }
 
     private String withdrawn(String id) {

@@ -21,6 +21,7 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.AccessRefusal;
 import io.saldo.metering.meter.Meter;
@@ -62,6 +63,7 @@ import org.jspecify.annotations.Nullable;
  *       from the day it was found as far as the law says;
  *   <li>decisions about the house and what distributors of heat counted: all of the year before, which they settle;
  *   <li>debtors of accounts: all, because a debt stays with the debtor of its day;
+ *   <li>what things are (meters, accounts, services …): all that was ever stated, which is little;
  *   <li>money: all of it ({@link MoneyBook}).
  * </ul>
  *
@@ -72,7 +74,7 @@ public final class TrimmedBook {
     private final DateRange days;
     private final BillingPeriod first;
     private final BillingPeriod open;
-    private final Known since;
+    private final Moment since;
     /** What each month bound takes over. */
     private final SortedMap<BillingPeriod, Carry> handedOn = new TreeMap<>();
 
@@ -85,7 +87,7 @@ public final class TrimmedBook {
         this.open = open;
         this.days = new DateRange(first.first(), open.next().first());
         HandedOn before = past.before();
-        this.since = before == null ? Known.LATEST : before.settled();
+        this.since = before == null ? Moment.LATEST : before.settled();
         this.plan = before == null ? null : before.plan();
         past.closed()
                 .months()
@@ -99,7 +101,7 @@ public final class TrimmedBook {
     /**
      * What {@link MonthBinder#bind} needs of a book, its arguments being these.
      */
-    public static HouseBook of(HouseBook book, BillingPeriod open, Known known, Past past, RecalculationPolicy policy) {
+    public static HouseBook of(HouseBook book, BillingPeriod open, Moment known, Past past, RecalculationPolicy policy) {
         BillingPeriod first = new ReopeningBinder(book, open, known, past, policy, List.of()).first();
         return new TrimmedBook(book, first, open, past).trimmed();
     }
@@ -107,7 +109,9 @@ public final class TrimmedBook {
     private HouseBook trimmed() {
         return new HouseBook(
                 house(),
-                book.services().stream().map(this::service).toList(),
+                new SupplyBook(
+                        book.supply().parties(),
+                        book.services().stream().map(this::service).toList()),
                 book.premises().stream().map(this::premises).toList(),
                 book.accounts(),
                 new MeteringBook(
@@ -130,14 +134,14 @@ public final class TrimmedBook {
                 house.zone(),
                 house.managed(),
                 sinceLastYear(house.heating()),
-                withTheLastEnded(house.heatingSeason(), since),
+                withTheLastEnded(house.heatingSeason(), since.house()),
                 common,
                 sinceLastYear(house.hotWater()));
     }
 
     private ServiceBook service(ServiceBook each) {
         return new ServiceBook(
-                each.service(),
+                each.described(),
                 rates(each.tariffs()),
                 rates(each.norms()),
                 told(each.breaches(), this::touches),
@@ -158,8 +162,7 @@ public final class TrimmedBook {
         return new PremisesBook(
                 new Premises(
                         premises.id(),
-                        premises.kind(),
-                        premises.flat(),
+                        premises.purpose(),
                         kept(premises.area()),
                         kept(premises.occupancy())),
                 kept(each.possibility()),
@@ -183,19 +186,19 @@ public final class TrimmedBook {
 
     private Timeline<Quantity> distributors(Timeline<Quantity> counted) {
         YearlyPlan decided = plan;
-        Known moment = decided == null || since.compareTo(decided.decided()) < 0 ? since : decided.decided();
-        return sinceLastYear(counted, moment);
+        return sinceLastYear(counted, decided == null ? since : since.earlier(decided.decided()));
     }
 
     private MeterBook meter(MeterBook each) {
         Meter meter = each.meter();
         List<Carry> taken = handedOn.entrySet().stream()
-                .filter(month -> meter.installed().overlaps(month.getKey().range()))
+                .filter(month -> each.described().all().stream()
+                        .anyMatch(one -> one.installed().overlaps(month.getKey().range())))
                 .map(Map.Entry::getValue)
                 .toList();
         SortedMap<Zone, Timeline<Quantity>> readings = new TreeMap<>();
         boolean whole = false;
-        Known moment = since;
+        Known moment = since.house();
         for (Map.Entry<Zone, Timeline<Quantity>> register : each.readings().entrySet()) {
             List<RegisterPast> pasts = taken.stream()
                     .flatMap(carry -> Stream.ofNullable(carry.register(meter.id(), register.getKey())))
@@ -203,12 +206,15 @@ public final class TrimmedBook {
             boolean needed = pasts.size() < taken.size()
                     || pasts.stream().anyMatch(past -> reachesBehind(each, register.getValue(), past));
             whole |= needed;
-            Known from = pasts.stream().map(RegisterPast::known).reduce(since, TrimmedBook::earlier);
+            Known from = pasts.stream().map(RegisterPast::known).reduce(since.house(), TrimmedBook::earlier);
             moment = earlier(moment, from);
             readings.put(register.getKey(), needed ? register.getValue() : since(register.getValue(), pasts, from));
         }
         return new MeterBook(
-                meter, readings, withTheLastEnded(each.verified(), moment), whole ? each.past() : List.of());
+                each.described(),
+                readings,
+                withTheLastEnded(each.verified(), moment),
+                whole ? each.past() : Timeline.empty());
     }
 
     /** A meter that is in use in none of the months has but its late readings, with those before them. */
@@ -229,9 +235,11 @@ public final class TrimmedBook {
     }
 
     private boolean reachesBehind(MeterBook book, Timeline<Quantity> register, RegisterPast past) {
-        Known moment = earlier(since, past.known());
+        Known moment = earlier(since.house(), past.known());
         return RegisterFacts.reachesBehind(past, register, Known.LATEST)
-                || RegisterFacts.reachesBehind(past, register, since)
+                || RegisterFacts.reachesBehind(past, register, since.house())
+                || book.described().facts().isKnownAfter(moment)
+                || book.past().isKnownAfter(moment)
                 || isFirstVerified(book.verified(), moment)
                 || reachesBehind(book.verified(), past, moment, certificate -> true)
                 || (book.meter().place() instanceof MeterPlace.InPremises place
@@ -299,20 +307,20 @@ public final class TrimmedBook {
     }
 
     private boolean isLate(Fact<?> fact) {
-        return fact.known().compareTo(since) > 0;
+        return !since.knows(fact);
     }
 
     private <T> Timeline<T> sinceLastYear(Timeline<T> timeline) {
         return sinceLastYear(timeline, since);
     }
 
-    private <T> Timeline<T> sinceLastYear(Timeline<T> timeline, Known moment) {
+    private <T> Timeline<T> sinceLastYear(Timeline<T> timeline, Moment moment) {
         LocalDate january = BillingPeriod.of(open.first().getYear() - 1, 1).first();
         DateRange years = new DateRange(
                 january.isBefore(days.from()) ? january : days.from(),
                 open.next().first());
         return timeline.keeping(
-                fact -> fact.range().overlaps(years) || fact.known().compareTo(moment) > 0);
+                fact -> fact.range().overlaps(years) || !moment.knows(fact));
     }
 
     /** Those that hold still or will, and of those over the last; all where one of them is late. */

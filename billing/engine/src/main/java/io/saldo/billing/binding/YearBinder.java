@@ -22,7 +22,7 @@ import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Timeline;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class YearBinder {
     private final HouseBook book;
-    private final Known known;
+    private final Moment known;
     private final HandedOn before;
     private final ClosedMonths closed;
     private final BiFunction<BillingPeriod, ClosedMonth, MonthFacts> facts;
@@ -58,7 +58,7 @@ final class YearBinder {
     YearBinder(
             HouseBook book,
             BillingPeriod open,
-            Known known,
+            Moment known,
             HandedOn before,
             ClosedMonths closed,
             BiFunction<BillingPeriod, ClosedMonth, MonthFacts> facts) {
@@ -184,8 +184,7 @@ final class YearBinder {
     private boolean isCountedSince(YearlyPlan plan) {
         return book.premises().stream()
                 .flatMap(each -> each.acts().distributors().facts().stream())
-                .anyMatch(fact -> fact.known().compareTo(plan.decided()) > 0
-                        && fact.known().compareTo(known) <= 0);
+                .anyMatch(fact -> !plan.decided().knows(fact) && known.knows(fact));
     }
 
     /** What distributors of heat counted in the year, where anybody told it. */

@@ -4,6 +4,8 @@ package io.saldo.billing.charge;
 public enum CauseKind {
     /** A reading of a meter in the premises (показание). */
     METER_READING,
+    /** Where a meter stands, and when it is in use (установка, снятие прибора). */
+    METER,
     /** The verification or a failure of a meter (поверка, неисправность). */
     VERIFICATION,
     /** Whether a meter can be installed (акт о технической возможности). */
@@ -14,6 +16,10 @@ public enum CauseKind {
     RESIDENTS,
     /** Which accounts share the premises (доли). */
     SHARES,
+    /** When an account is open, and of which kind it is (открытие, закрытие счёта). */
+    ACCOUNT,
+    /** What premises are for (назначение помещения). */
+    PREMISES,
     /** The agreement on a service (договор). */
     AGREEMENT,
     /** What tariffs and norms of the premises are chosen by. */
@@ -30,6 +36,12 @@ public enum CauseKind {
     OTHERS_PREMISES,
     /** A reading or the verification of a meter of the house. */
     HOUSE_METER,
+    /** What a metering group serves (группа учёта). */
+    METERING_GROUP,
+    /** What a service is (вид услуги). */
+    SERVICE,
+    /** The days the organization manages the house (дни управления). */
+    MANAGEMENT,
     /** What a supplier invoiced for the common property (счёт поставщика). */
     INVOICE,
     /** A tariff (тариф). */

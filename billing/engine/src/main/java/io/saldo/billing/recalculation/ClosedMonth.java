@@ -7,7 +7,7 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
 import java.util.Collections;
@@ -28,7 +28,7 @@ import java.util.TreeMap;
  * @param byMeter what it adds to the settlement of its year
  */
 public record ClosedMonth(
-        Known closed,
+        Moment closed,
         List<Line> lines,
         List<Consumption> consumptions,
         SortedMap<ServiceCode, List<Distribution>> distributions,

@@ -5,7 +5,7 @@ import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.month.Inherited;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -33,7 +33,7 @@ public record ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months) {
      * @param recalculation what its bill recalculated
      */
     public ClosedMonths closing(
-            Known known,
+            Moment known,
             Inherited inherited,
             HouseCharges charges,
             MeteredCharges byMeter,

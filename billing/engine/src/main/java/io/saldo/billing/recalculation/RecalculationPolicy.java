@@ -47,10 +47,23 @@ public record RecalculationPolicy(
         Map<CauseKind, Scope> scopes = new EnumMap<>(CauseKind.class);
         for (CauseKind kind : CauseKind.values()) {
             boolean house = switch (kind) {
-                case AREA, OTHERS_PREMISES, HOUSE_METER, INVOICE, TARIFF, NORM, LAW, HOUSE_DECISION, CARRIED_OVER ->
-                    true;
+                case AREA,
+                        OTHERS_PREMISES,
+                        HOUSE_METER,
+                        METERING_GROUP,
+                        SERVICE,
+                        MANAGEMENT,
+                        INVOICE,
+                        TARIFF,
+                        NORM,
+                        LAW,
+                        HOUSE_DECISION,
+                        CARRIED_OVER -> true;
                 case METER_READING,
+                        METER,
                         VERIFICATION,
+                        ACCOUNT,
+                        PREMISES,
                         METER_POSSIBILITY,
                         STATED_VOLUME,
                         RESIDENTS,

@@ -6,7 +6,7 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Resolution;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +29,7 @@ public record YearEnd(
         BillingPeriod january,
         List<MeteredMonth> months,
         List<YearlyPlan.Entry> corrected,
-        Known known,
+        Moment known,
         @Nullable Divided divided) {
     public YearEnd {
         months = List.copyOf(months);
@@ -59,7 +59,7 @@ public record YearEnd(
 
     /** Of months of which distributors divide nothing. */
     public static YearEnd of(
-            BillingPeriod january, List<MeteredMonth> months, List<YearlyPlan.Entry> corrected, Known known) {
+            BillingPeriod january, List<MeteredMonth> months, List<YearlyPlan.Entry> corrected, Moment known) {
         return new YearEnd(january, months, corrected, known, null);
     }
 
@@ -75,7 +75,7 @@ public record YearEnd(
             SortedMap<BillingPeriod, List<Line>> posted,
             Set<ServiceCode> heating,
             List<YearlyPlan.Entry> corrected,
-            Known known,
+            Moment known,
             SortedMap<PremisesId, Resolution<Quantity>> distributors) {
         List<MeteredMonth> months = new ArrayList<>();
         List<Line> metered = new ArrayList<>();

@@ -10,7 +10,7 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +25,10 @@ import java.util.Optional;
  * @param entries in order of {@link Owing}; what comes to nothing and never had a part is not among them
  * @param withheld what of the year cannot be settled; nothing is posted of it
  */
-public record YearlyPlan(BillingPeriod about, Known decided, List<Entry> entries, List<Withheld> withheld)
+public record YearlyPlan(BillingPeriod about, Moment decided, List<Entry> entries, List<Withheld> withheld)
         implements Canonical {
     /** Of a year of which nothing is settled. */
-    public static YearlyPlan nothing(BillingPeriod about, Known decided) {
+    public static YearlyPlan nothing(BillingPeriod about, Moment decided) {
         return new YearlyPlan(about, decided, List.of(), List.of());
     }
 

@@ -1,5 +1,6 @@
 package io.saldo.billing.rows;
 
+import io.saldo.billing.binding.AccountBook;
 import io.saldo.billing.binding.ActBook;
 import io.saldo.billing.binding.GroupBook;
 import io.saldo.billing.binding.HouseBook;
@@ -7,20 +8,24 @@ import io.saldo.billing.binding.MeterBook;
 import io.saldo.billing.binding.MeteringBook;
 import io.saldo.billing.binding.MoneyBook;
 import io.saldo.billing.binding.OrderBook;
+import io.saldo.billing.binding.PenaltyBook;
 import io.saldo.billing.binding.PremisesBook;
 import io.saldo.billing.binding.RateBook;
 import io.saldo.billing.binding.ServiceBook;
+import io.saldo.billing.binding.SupplyBook;
 import io.saldo.billing.month.Carry;
+import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.billing.penalty.PenaltyRegime;
-import io.saldo.billing.penalty.PenaltyTerms;
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.AccountShare;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.House;
+import io.saldo.kernel.account.Party;
 import io.saldo.kernel.account.PersonalAccount;
 import io.saldo.kernel.account.Premises;
 import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.PremisesPurpose;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceAgreement;
@@ -28,11 +33,12 @@ import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.time.Described;
+import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.Meter;
 import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.Zone;
-import io.saldo.metering.reading.PastVolume;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +55,6 @@ final class BookAssembly {
     private final BookSettings settings;
     private final Map<PremisesId, List<PremisesRow.Agreement>> agreements;
     private final Map<PremisesId, List<PremisesRow.Share>> shares;
-    private final Map<MeterId, List<PastVolume>> past;
 
     BookAssembly(RowTable table, BookSettings settings) {
         this.table = table;
@@ -58,36 +63,59 @@ final class BookAssembly {
                 .collect(Collectors.groupingBy(PremisesRow.Agreement::premises));
         this.shares = table.things(PremisesRow.Share.class).stream()
                 .collect(Collectors.groupingBy(PremisesRow.Share::premises));
-        this.past = table.held(MeterRow.Before.class).stream()
-                .map(RowTable.Held::row)
-                .collect(Collectors.groupingBy(
-                        MeterRow.Before::meter, Collectors.mapping(MeterRow.Before::volume, Collectors.toList())));
     }
 
     HouseBook book() {
         RowTable.Held<HouseRow.TheHouse> house =
                 table.held(HouseRow.TheHouse.class).get(0);
-        List<PersonalAccount> accounts = new ArrayList<>();
-        table.held(PremisesRow.OfAccount.class)
-                .forEach(each -> accounts.add(new PersonalAccount(
-                        each.row().account(),
-                        each.row().kind(),
-                        each.days(),
-                        table.timeline(PremisesRow.Owes.class, each.row().account(), PremisesRow.Owes::debtor))));
         return new HouseBook(
                 house(house),
-                table.held(HouseRow.OfService.class).stream()
-                        .map(each -> service(each.row().service()))
+                new SupplyBook(parties(), services()),
+                table.timelines(PremisesRow.OfPremises.class, BookAssembly::purpose).stream()
+                        .map(each -> premises(each.row().premises(), new Described<>(each.timeline())))
                         .toList(),
-                table.held(PremisesRow.OfPremises.class).stream()
-                        .map(each -> premises(each.row()))
+                table.things(PremisesRow.OfAccount.class).stream()
+                        .map(row -> account(row.account()))
                         .toList(),
-                accounts,
                 metering(),
                 money(house.days().from()),
                 Carry.NONE,
                 settings.law(),
                 settings.workingDays());
+    }
+
+    private List<Described<Party>> parties() {
+        return table.timelines(HouseRow.PartyDetails.class, HouseRow.PartyDetails::party).stream()
+                .map(each -> new Described<>(each.timeline()))
+                .toList();
+    }
+
+    private List<ServiceBook> services() {
+        return table.timelines(HouseRow.OfService.class, HouseRow.OfService::service).stream()
+                .map(each -> service(new Described<>(each.timeline())))
+                .toList();
+    }
+
+    private static PremisesPurpose purpose(PremisesRow.OfPremises row) {
+        return new PremisesPurpose(row.kind(), row.flat());
+    }
+
+    /** An account is open on the days of its row. */
+    private AccountBook account(AccountNumber number) {
+        return new AccountBook(
+                new Described<>(table.dated(
+                        PremisesRow.OfAccount.class,
+                        number,
+                        (row, days) -> new PersonalAccount(row.account(), row.kind(), days))),
+                table.timeline(PremisesRow.Owes.class, number, PremisesRow.Owes::debtor));
+    }
+
+    private Timeline<String> managed() {
+        List<Fact<String>> facts = new ArrayList<>(table.timeline(HouseRow.TheHouse.class, "house", row -> "")
+                .facts());
+        facts.addAll(table.timeline(HouseRow.Managed.class, "house", HouseRow.Managed::basis)
+                .facts());
+        return Timeline.of(facts);
     }
 
     private House house(RowTable.Held<HouseRow.TheHouse> house) {
@@ -102,29 +130,23 @@ final class BookAssembly {
                 row.address(),
                 row.region(),
                 row.zone(),
-                house.days(),
+                managed(),
                 table.timeline(HouseRow.Heating.class, "house", HouseRow.Heating::mode),
                 table.timeline(HouseRow.HeatingSeason.class, "house", HouseRow.HeatingSeason::act),
                 common,
                 table.timeline(HouseRow.HotWater.class, "house", HouseRow.HotWater::source));
     }
 
-    private ServiceBook service(Service service) {
-        ServiceCode code = service.code();
-        List<RateBook<Tariff>> tariffs = new ArrayList<>();
-        table.things(HouseRow.OfTariff.class).forEach(row -> {
-            if (row.service().equals(code)) {
-                tariffs.add(new RateBook<>(
-                        row.key(), table.timeline(HouseRow.OfTariff.class, row.about(), HouseRow.OfTariff::tariff)));
-            }
-        });
-        List<RateBook<Norm>> norms = new ArrayList<>();
-        table.things(HouseRow.OfNorm.class).forEach(row -> {
-            if (row.service().equals(code)) {
-                norms.add(new RateBook<>(
-                        row.key(), table.timeline(HouseRow.OfNorm.class, row.about(), HouseRow.OfNorm::norm)));
-            }
-        });
+    private ServiceBook service(Described<Service> service) {
+        ServiceCode code = service.latest().code();
+        List<RateBook<Tariff>> tariffs = table.timelines(HouseRow.OfTariff.class, HouseRow.OfTariff::tariff).stream()
+                .filter(each -> each.row().service().equals(code))
+                .map(each -> new RateBook<>(each.row().key(), each.timeline()))
+                .toList();
+        List<RateBook<Norm>> norms = table.timelines(HouseRow.OfNorm.class, HouseRow.OfNorm::norm).stream()
+                .filter(each -> each.row().service().equals(code))
+                .map(each -> new RateBook<>(each.row().key(), each.timeline()))
+                .toList();
         return new ServiceBook(
                 service,
                 tariffs,
@@ -134,8 +156,7 @@ final class BookAssembly {
                 table.timeline(HouseRow.Invoice.class, code, HouseRow.Invoice::invoice));
     }
 
-    private PremisesBook premises(PremisesRow.OfPremises row) {
-        PremisesId id = row.premises();
+    private PremisesBook premises(PremisesId id, Described<PremisesPurpose> purpose) {
         SortedMap<ServiceCode, Timeline<ServiceAgreement>> agreements = new TreeMap<>();
         this.agreements
                 .getOrDefault(id, List.of())
@@ -154,8 +175,7 @@ final class BookAssembly {
         return new PremisesBook(
                 new Premises(
                         id,
-                        row.kind(),
-                        row.flat(),
+                        purpose,
                         table.timeline(PremisesRow.Area.class, id, PremisesRow.Area::area),
                         table.timeline(PremisesRow.Residents.class, id, PremisesRow.Residents::occupancy)),
                 byResource(PremisesRow.Possibility.class, id, PremisesRow.Possibility::possibility),
@@ -191,19 +211,20 @@ final class BookAssembly {
 
     private MeteringBook metering() {
         return new MeteringBook(
-                table.held(MeterRow.OfMeter.class).stream()
-                        .map(each -> meter(each.row().meter()))
+                table.timelines(MeterRow.OfMeter.class, MeterRow.OfMeter::meter).stream()
+                        .map(each -> meter(new Described<>(each.timeline())))
                         .toList(),
-                table.held(MeterRow.OfGroup.class).stream()
-                        .map(each -> new GroupBook(each.row().group(), each.days()))
+                table.timelines(MeterRow.OfGroup.class, MeterRow.OfGroup::group).stream()
+                        .map(each -> new GroupBook(new Described<>(each.timeline())))
                         .toList());
     }
 
-    private MeterBook meter(Meter meter) {
+    private MeterBook meter(Described<Meter> meter) {
+        MeterId id = meter.latest().id();
         SortedMap<Zone, Timeline<Quantity>> readings = new TreeMap<>();
         for (Zone zone : Zone.values()) {
             Timeline<Quantity> register =
-                    table.timeline(MeterRow.Reading.class, List.of(meter.id(), zone), MeterRow.Reading::value);
+                    table.timeline(MeterRow.Reading.class, List.of(id, zone), MeterRow.Reading::value);
             if (!register.facts().isEmpty()) {
                 readings.put(zone, register);
             }
@@ -214,14 +235,11 @@ final class BookAssembly {
         return new MeterBook(
                 meter,
                 readings,
-                table.timeline(MeterRow.Verification.class, meter.id(), MeterRow.Verification::certificate),
-                past.getOrDefault(meter.id(), List.of()));
+                table.timeline(MeterRow.Verification.class, id, MeterRow.Verification::certificate),
+                table.timeline(MeterRow.Before.class, id, MeterRow.Before::volume));
     }
 
     private MoneyBook money(LocalDate managed) {
-        SortedMap<AccountNumber, PenaltyRegime> regimes = new TreeMap<>();
-        table.held(MoneyRow.Regime.class)
-                .forEach(each -> regimes.put(each.row().account(), each.row().regime()));
         LocalDate opened = settings.opened();
         return new MoneyBook(
                 opened == null ? managed : opened,
@@ -233,10 +251,21 @@ final class BookAssembly {
                         table.money(MoneyRow.Ordered.class, MoneyRow.Ordered::order),
                         table.money(MoneyRow.Reversed.class, MoneyRow.Reversed::reversal),
                         table.money(MoneyRow.Claimed.class, MoneyRow.Claimed::claim),
-                        table.held(MoneyRow.Sold.class).stream()
-                                .map(each -> each.row().change())
-                                .toList(),
+                        table.money(MoneyRow.Sold.class, MoneyRow.Sold::change),
                         settings.stateSales()),
-                new PenaltyTerms(settings.penalties(), regimes));
+                penalties());
+    }
+
+    private PenaltyBook penalties() {
+        SortedMap<AccountNumber, Described<PenaltyRegime>> regimes = new TreeMap<>();
+        table.timelines(MoneyRow.Regime.class, MoneyRow.Regime::regime)
+                .forEach(each -> regimes.put(each.row().account(), new Described<>(each.timeline())));
+        List<RowTable.Rows<MoneyRow.Policy, PenaltyPolicy>> told =
+                table.timelines(MoneyRow.Policy.class, MoneyRow.Policy::policy);
+        return new PenaltyBook(
+                told.isEmpty()
+                        ? PenaltyBook.DEFAULT.policy()
+                        : new Described<>(told.get(0).timeline()),
+                regimes);
     }
 }

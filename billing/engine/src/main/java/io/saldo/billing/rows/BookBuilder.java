@@ -20,8 +20,8 @@ import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.DateRange;
-import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Shelf;
 import io.saldo.kernel.time.WorkingDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,27 +66,35 @@ public final class BookBuilder extends MeterTelling {
 
     /** The rows told through what this gives became known at a moment. */
     public BookBuilder known(Known moment) {
-        return new BookBuilder(book, new Told.Header(header.id(), new Told.KnownOn.At(moment), header.replaces()));
+        return new BookBuilder(book, header.known(new Told.KnownOn.At(moment)));
     }
 
     /** The rows told through what this gives became known at the end of a day. */
     public BookBuilder known(LocalDate day) {
-        return new BookBuilder(book, new Told.Header(header.id(), new Told.KnownOn.EndOf(day), header.replaces()));
+        return new BookBuilder(book, header.known(new Told.KnownOn.EndOf(day)));
+    }
+
+    /**
+     * The rows told through what this gives are stated by the organization for all its houses: parties, services, tariffs
+     * and norms. What the house tells of its own holds before them.
+     */
+    public BookBuilder ofOrganization() {
+        return new BookBuilder(book, header.on(Shelf.ORGANIZATION));
     }
 
     /** The next row has this id. */
     public BookBuilder as(String id) {
-        return new BookBuilder(book, new Told.Header(new FactId(id), header.known(), header.replaces()));
+        return new BookBuilder(book, header.as(id));
     }
 
     /** The next row replaces this one, of its kind and about the same thing. */
     public BookBuilder replacing(String id) {
-        return new BookBuilder(book, new Told.Header(header.id(), header.known(), new FactId(id)));
+        return new BookBuilder(book, header.replacing(id));
     }
 
     /** A row holds no more: as if nobody had told it. */
     public BookBuilder withdraw(String id) {
-        book.rows.add(new Told(new Told.Header(header.id(), header.known(), new FactId(id)), null, null));
+        book.rows.add(new Told(header.replacing(id), null, null));
         return new BookBuilder(book, header.next());
     }
 
@@ -169,10 +177,15 @@ public final class BookBuilder extends MeterTelling {
         return this;
     }
 
+    /** How penalties are counted, where it is not the default way. */
+    public BookBuilder penaltyPolicy(PenaltyPolicy policy) {
+        return told(ALWAYS, new MoneyRow.Policy(policy));
+    }
+
     /** What the law leaves open: how penalties are counted, and whether debts pass on a sale by the State. */
     public BookBuilder policies(PenaltyPolicy penalties, DebtorChanges.StateSales stateSales) {
-        book.settings = book.settings.policies(penalties, stateSales);
-        return this;
+        book.settings = book.settings.stateSales(stateSales);
+        return penaltyPolicy(penalties);
     }
 
     /** Everything that is wrong with the rows told so far: empty when they make a book. */

@@ -5,10 +5,14 @@ import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Shelf;
+import io.saldo.kernel.time.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +39,7 @@ final class BookCheck {
         check.house();
         check.references();
         check.doubles();
+        check.descriptions();
         check.shares();
         check.live.forEach(check::content);
         return List.copyOf(check.faults);
@@ -82,8 +87,10 @@ final class BookCheck {
     private void doubles() {
         Map<Object, FactId> first = new HashMap<>();
         for (Told.Settled each : live) {
+            // two descriptions of one thing are told apart below, a service is of one shelf alone
+            boolean apart = each.row().isDescription() && !(each.row() instanceof HouseRow.OfService);
             for (Object id :
-                    each.row().isDefinedOften() ? List.of() : each.row().defines()) {
+                    apart || each.row().isDefinedOften() ? List.of() : each.row().defines()) {
                 FactId before = first.putIfAbsent(id, each.id());
                 if (before != null) {
                     add(
@@ -95,13 +102,30 @@ final class BookCheck {
                 }
             }
         }
-        if (table.held(HouseRow.TheHouse.class).size() > 1) {
-            Told.Settled second = live.stream()
-                    .filter(each -> each.row() instanceof HouseRow.TheHouse)
-                    .skip(1)
-                    .findFirst()
-                    .orElseThrow();
-            add(second.id(), "house", "", "a book is of one house: let one row replace the other");
+    }
+
+    /** Two rows that say what one thing is, at a moment of the past too. */
+    private void descriptions() {
+        for (List<Told.Settled> told : table.descriptions()) {
+            Timeline<Row> rows = Timeline.of(
+                    told.stream().map(each -> each.fact(Row.class, row -> row)).toList());
+            List<FactId> order = told.stream().map(Told.Settled::id).toList();
+            Object thing = told.get(0).row().about();
+            for (Fact<Row> fact : rows.facts()) {
+                List<FactId> standing =
+                        rows.asOf(fact.known()).live().stream().map(Fact::id).toList();
+                FactId first = standing.stream()
+                        .min(Comparator.comparing(order::indexOf))
+                        .orElse(fact.id());
+                if (standing.contains(fact.id()) && !first.equals(fact.id())) {
+                    add(
+                            fact.id(),
+                            thing instanceof String name ? name : word(thing),
+                            thing,
+                            "told before in row " + first
+                                    + ": let one replace the other, or give it an id of its own");
+                }
+            }
         }
     }
 
@@ -145,7 +169,13 @@ final class BookCheck {
 
     /** What a book refuses of a single row. */
     private void content(Told.Settled each) {
-        if (each.row() instanceof HouseRow.OfNorm norm
+        if (each.id().shelf() == Shelf.ORGANIZATION && !each.row().isShared()) {
+            add(
+                    each.id(),
+                    "shelf",
+                    each.id().shelf(),
+                    "the house: an organization states parties, services, tariffs and norms for its houses");
+        } else if (each.row() instanceof HouseRow.OfNorm norm
                 && norm.norm().months() != 1
                 && !isOf(norm.service(), ServiceKind.WASTE)) {
             add(each.id(), "months of norm", norm.norm().months(), "1: a norm for a year is divided for waste only");

@@ -1,7 +1,6 @@
 package io.saldo.billing.rows;
 
 import io.saldo.billing.allocation.DebtorChanges;
-import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.time.WorkingDays;
@@ -17,20 +16,19 @@ record BookSettings(
         LawBook law,
         WorkingDays workingDays,
         @Nullable LocalDate opened,
-        PenaltyPolicy penalties,
         DebtorChanges.StateSales stateSales) {
     static final BookSettings USUAL = new BookSettings(
-            FederalLaw.book(), FederalLaw.workingDays(), null, PenaltyPolicy.DEFAULT, DebtorChanges.NONE.stateSales());
+            FederalLaw.book(), FederalLaw.workingDays(), null, DebtorChanges.NONE.stateSales());
 
     BookSettings opened(LocalDate day) {
-        return new BookSettings(law, workingDays, day, penalties, stateSales);
+        return new BookSettings(law, workingDays, day, stateSales);
     }
 
     BookSettings law(LawBook other, WorkingDays days) {
-        return new BookSettings(other, days, opened, penalties, stateSales);
+        return new BookSettings(other, days, opened, stateSales);
     }
 
-    BookSettings policies(PenaltyPolicy other, DebtorChanges.StateSales sales) {
-        return new BookSettings(law, workingDays, opened, other, sales);
+    BookSettings stateSales(DebtorChanges.StateSales sales) {
+        return new BookSettings(law, workingDays, opened, sales);
     }
 }

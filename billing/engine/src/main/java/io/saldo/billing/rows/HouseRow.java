@@ -7,6 +7,7 @@ import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.HeatingMode;
 import io.saldo.kernel.account.HotWaterSource;
 import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.account.Party;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceCode;
@@ -21,8 +22,13 @@ import java.util.List;
 
 /** Of the house, its parties and its services. */
 sealed interface HouseRow extends Row {
-    /** The house itself, on the days it is managed. */
+    /** The house itself, on the first days it is managed. */
     record TheHouse(HouseId house, String address, String region, ZoneId zone) implements HouseRow {
+        @Override
+        public boolean isDescription() {
+            return true;
+        }
+
         @Override
         public Object about() {
             return "house";
@@ -36,6 +42,19 @@ sealed interface HouseRow extends Row {
         @Override
         public List<Object> defines() {
             return List.of(house);
+        }
+    }
+
+    /** More days on which the organization manages the house, by a contract or decision. */
+    record Managed(String basis) implements HouseRow {
+        @Override
+        public Object about() {
+            return "house";
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.none();
         }
     }
 
@@ -91,7 +110,7 @@ sealed interface HouseRow extends Row {
         }
     }
 
-    /** A party that agreements name. */
+    /** A party that agreements name, of which nothing more is told. */
     record OfParty(PartyId party) implements HouseRow {
         @Override
         public Object about() {
@@ -107,10 +126,53 @@ sealed interface HouseRow extends Row {
         public List<Object> defines() {
             return List.of(party);
         }
+
+        @Override
+        public boolean isDefinedOften() {
+            return true;
+        }
+    }
+
+    /** What documents print of a party. */
+    record PartyDetails(Party party) implements HouseRow {
+        @Override
+        public boolean isDescription() {
+            return true;
+        }
+
+        @Override
+        public boolean isShared() {
+            return true;
+        }
+
+        @Override
+        public Object about() {
+            return party.id();
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.none();
+        }
+
+        @Override
+        public List<Object> defines() {
+            return List.of(party.id());
+        }
     }
 
     /** A service. */
     record OfService(Service service) implements HouseRow {
+        @Override
+        public boolean isDescription() {
+            return true;
+        }
+
+        @Override
+        public boolean isShared() {
+            return true;
+        }
+
         @Override
         public Object about() {
             return service.code();
@@ -130,6 +192,11 @@ sealed interface HouseRow extends Row {
     /** A price, for a key of attributes. */
     record OfTariff(ServiceCode service, Attributes key, Tariff tariff) implements HouseRow {
         @Override
+        public boolean isShared() {
+            return true;
+        }
+
+        @Override
         public Object about() {
             return List.of(service, key);
         }
@@ -142,6 +209,11 @@ sealed interface HouseRow extends Row {
 
     /** A norm, for a key of attributes. */
     record OfNorm(ServiceCode service, Attributes key, Norm norm) implements HouseRow {
+        @Override
+        public boolean isShared() {
+            return true;
+        }
+
         @Override
         public Object about() {
             return List.of(service, key);

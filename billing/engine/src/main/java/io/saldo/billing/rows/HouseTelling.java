@@ -7,6 +7,7 @@ import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.HeatingMode;
 import io.saldo.kernel.account.HotWaterSource;
 import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.account.Party;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceCode;
@@ -16,7 +17,6 @@ import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
-import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Tells of the house, its parties and its services. */
@@ -32,6 +32,11 @@ abstract sealed class HouseTelling permits PremisesTelling {
     /** The house, with the region that tariffs and norms are chosen by. */
     public BookBuilder house(HouseId house, String address, String region, ZoneId zone, DateRange managed) {
         return told(managed, new HouseRow.TheHouse(house, address, region, zone));
+    }
+
+    /** More days on which the house is managed, by another contract or decision. */
+    public BookBuilder managed(DateRange days, String basis) {
+        return told(days, new HouseRow.Managed(basis));
     }
 
     /** How heating is paid. */
@@ -57,6 +62,11 @@ abstract sealed class HouseTelling permits PremisesTelling {
     /** A party that agreements and payments name. */
     public BookBuilder party(PartyId party) {
         return told(ALWAYS, new HouseRow.OfParty(party));
+    }
+
+    /** A party, with what documents print of it. */
+    public BookBuilder party(Party party) {
+        return told(ALWAYS, new HouseRow.PartyDetails(party));
     }
 
     /** A service. */
@@ -114,5 +124,5 @@ abstract sealed class HouseTelling permits PremisesTelling {
     }
 
     /** Of what has no days of its own. */
-    static final DateRange ALWAYS = DateRange.from(LocalDate.EPOCH);
+    static final DateRange ALWAYS = DateRange.ALWAYS;
 }

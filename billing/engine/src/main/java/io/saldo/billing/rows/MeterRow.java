@@ -17,6 +17,11 @@ sealed interface MeterRow extends Row {
     /** A metering group, on the days it stands. */
     record OfGroup(MeteringGroup group) implements MeterRow {
         @Override
+        public boolean isDescription() {
+            return true;
+        }
+
+        @Override
         public Object about() {
             return group.id();
         }
@@ -34,6 +39,11 @@ sealed interface MeterRow extends Row {
 
     /** A meter; the days it is in use are its own. */
     record OfMeter(Meter meter) implements MeterRow {
+        @Override
+        public boolean isDescription() {
+            return true;
+        }
+
         @Override
         public Object about() {
             return meter.id();
@@ -90,7 +100,7 @@ sealed interface MeterRow extends Row {
     record Before(MeterId meter, PastVolume volume) implements MeterRow {
         @Override
         public Object about() {
-            return List.of(meter, volume.zone(), volume.period());
+            return meter;
         }
 
         @Override

@@ -12,6 +12,7 @@ import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.LineId;
+import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.billing.penalty.PenaltyRegime;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.time.BillingPeriod;
@@ -206,8 +207,31 @@ sealed interface MoneyRow extends Row {
         }
     }
 
+    /** How penalties are counted in the house. */
+    record Policy(PenaltyPolicy policy) implements MoneyRow {
+        @Override
+        public boolean isDescription() {
+            return true;
+        }
+
+        @Override
+        public Object about() {
+            return "house";
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.none();
+        }
+    }
+
     /** Under which rule the penalties of an account are counted. */
     record Regime(AccountNumber account, PenaltyRegime regime) implements MoneyRow {
+        @Override
+        public boolean isDescription() {
+            return true;
+        }
+
         @Override
         public Object about() {
             return account;

@@ -30,6 +30,11 @@ sealed interface PremisesRow extends Row {
             PremisesKind kind,
             @Nullable PremisesId flat) implements PremisesRow {
         @Override
+        public boolean isDescription() {
+            return true;
+        }
+
+        @Override
         public Object about() {
             return premises;
         }
@@ -254,6 +259,11 @@ sealed interface PremisesRow extends Row {
 
     /** A personal account, on the days it is open. */
     record OfAccount(AccountNumber account, AccountKind kind) implements PremisesRow {
+        @Override
+        public boolean isDescription() {
+            return true;
+        }
+
         @Override
         public Object about() {
             return account;

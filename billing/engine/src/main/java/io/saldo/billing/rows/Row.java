@@ -18,6 +18,16 @@ sealed interface Row permits HouseRow, PremisesRow, MeterRow, MoneyRow {
         return List.of();
     }
 
+    /** Whether it says what something is: of those about one thing one stands at a time. */
+    default boolean isDescription() {
+        return false;
+    }
+
+    /** Whether an organization may state it for all its houses. */
+    default boolean isShared() {
+        return false;
+    }
+
     /** Whether an id may be defined by several rows, as a debtor by each account of theirs. */
     default boolean isDefinedOften() {
         return false;

@@ -3,8 +3,8 @@ package io.saldo.billing.rows;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Shelf;
 import io.saldo.kernel.time.Timeline;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All rows told of a house with their headers completed: the ids, moments and corrections found out by the rules. */
 final class RowTable {
     private static final int LONGEST_ID = 100;
-    private static final Known BEGINNING = new Known(Instant.EPOCH, 0);
 
     private final ZoneId zone;
     private final Map<FactId, Told> byId = new LinkedHashMap<>();
@@ -43,7 +43,7 @@ final class RowTable {
         byId.keySet().forEach(id -> settle(id, new HashSet<>()));
         settled.values()
                 .forEach(each -> rows.computeIfAbsent(each.row().getClass(), kind -> new LinkedHashMap<>())
-                        .computeIfAbsent(group(each.row()), about -> new ArrayList<>())
+                        .computeIfAbsent(group(each.row(), each.id().shelf()), about -> new ArrayList<>())
                         .add(each));
     }
 
@@ -82,6 +82,37 @@ final class RowTable {
                 .toList());
     }
 
+    /** The timeline of one kind about one thing, each value made with its days. */
+    <R extends Row, T> Timeline<T> dated(Class<R> kind, Object about, BiFunction<R, DateRange, T> value) {
+        return Timeline.of(rows.getOrDefault(kind, Map.of()).getOrDefault(about, List.of()).stream()
+                .map(each -> each.fact(kind, row -> value.apply(row, each.days())))
+                .toList());
+    }
+
+    /** Every timeline of a kind, each with a row told of its thing, in order of the names; those of the house first. */
+    <R extends Row, T> List<Rows<R, T>> timelines(Class<R> kind, Function<R, T> value) {
+        return rows.getOrDefault(kind, Map.of()).values().stream()
+                .map(about -> new Rows<>(
+                        kind.cast(about.get(0).row()),
+                        Timeline.of(about.stream()
+                                .map(each -> each.fact(kind, value))
+                                .toList())))
+                .sorted(Comparator.comparing((Rows<R, T> each) -> thing(each.row().about()))
+                        .thenComparing(each -> each.timeline().shelf()))
+                .toList();
+    }
+
+    /** A timeline, and a row of it. */
+    record Rows<R extends Row, T>(R row, Timeline<T> timeline) {}
+
+    /** The descriptions told of things, each thing's apart. */
+    List<List<Told.Settled>> descriptions() {
+        return rows.values().stream()
+                .flatMap(kind -> kind.values().stream())
+                .filter(about -> about.get(0).row().isDescription())
+                .toList();
+    }
+
     /** The one timeline of a kind of money. */
     <R extends MoneyRow, T> Timeline<T> money(Class<R> kind, Function<R, T> value) {
         return timeline(kind, "money", value);
@@ -95,7 +126,7 @@ final class RowTable {
                 .toList();
     }
 
-    /** What holds of a kind that a book keeps without the moment it became known, in order of the names. */
+    /** What holds of a kind by all that is known, in order of the names. */
     <R extends Row> List<Held<R>> held(Class<R> kind) {
         List<Held<R>> held = new ArrayList<>();
         rows.getOrDefault(kind, Map.of())
@@ -129,8 +160,9 @@ final class RowTable {
         if (given != null) {
             return given;
         }
+        Shelf shelf = told.header().shelf();
         if (own != null && told.header().replaces() == null && own.length() <= LONGEST_ID) {
-            return new FactId(own);
+            return new FactId(own, shelf);
         }
         String key = row == null
                 ? "Withdrawal:" + told.header().replaces()
@@ -139,13 +171,14 @@ final class RowTable {
                         + thing(row.about())
                         + ":"
                         + Objects.requireNonNull(told.days()).from();
-        String end = ":" + numbers.merge(key, 1, Integer::sum);
+        String end = ":" + numbers.merge(shelf + key, 1, Integer::sum);
         // a name too long is told apart by its hash
         String hash = "~" + Integer.toHexString(key.hashCode());
         return new FactId(
                 key.length() + end.length() <= LONGEST_ID
                         ? key + end
-                        : key.substring(0, LONGEST_ID - end.length() - hash.length()) + hash + end);
+                        : key.substring(0, LONGEST_ID - end.length() - hash.length()) + hash + end,
+                shelf);
     }
 
     private static String thing(Object about) {
@@ -188,12 +221,16 @@ final class RowTable {
     }
 
     private static boolean isAlike(Row row, Row corrected) {
-        return row.getClass() == corrected.getClass() && group(row).equals(group(corrected));
+        return row.getClass() == corrected.getClass() && group(row, Shelf.HOUSE).equals(group(corrected, Shelf.HOUSE));
     }
 
-    /** Money of the house is one timeline a kind, whatever account it is of. */
-    private static Object group(Row row) {
-        return row instanceof MoneyRow ? "money" : row.about();
+    /** Money of the house is one timeline a kind, whatever account it is of; what each shelf tells stands apart. */
+    private static Object group(Row row, Shelf shelf) {
+        Object about = row instanceof MoneyRow && !row.isDescription() ? "money" : row.about();
+        return switch (shelf) {
+            case HOUSE -> about;
+            case ORGANIZATION -> List.of(shelf, about);
+        };
     }
 
     private Told.@Nullable Settled refuse(FactId id, String reference, Object value, String remedy) {
@@ -213,7 +250,7 @@ final class RowTable {
             return Known.onDay(end.day(), zone);
         }
         LocalDate happened = told.row() == null ? null : told.row().happened(days);
-        Known own = happened == null ? BEGINNING : Known.onDay(happened, zone);
+        Known own = happened == null ? Known.BEGINNING : Known.onDay(happened, zone);
         if (corrected == null || own.compareTo(corrected.known()) > 0) {
             return own;
         }

@@ -4,6 +4,7 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Shelf;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,40 @@ record Told(
     /**
      * What a host may say of a row beside what it says; null where it leaves it to the rules.
      *
+     * @param id on the shelf
      * @param known when it became known
-     * @param replaces the row that it replaces or withdraws
+     * @param replaces the row of the same shelf that it replaces or withdraws
      */
     record Header(
             @Nullable FactId id,
             @Nullable KnownOn known,
-            @Nullable FactId replaces) {
-        static final Header NONE = new Header(null, null, null);
+            @Nullable FactId replaces,
+            Shelf shelf) {
+        static final Header NONE = new Header(null, null, null, Shelf.HOUSE);
 
-        /** Of the next row: what became known together stays so, an id is of one row. */
+        /** Of the next row: what became known together, and whose it is, stays so; an id is of one row. */
         Header next() {
-            return new Header(null, known, null);
+            return new Header(null, known, null, shelf);
+        }
+
+        Header known(KnownOn other) {
+            return new Header(id, other, replaces, shelf);
+        }
+
+        Header as(String other) {
+            return new Header(new FactId(other, shelf), known, replaces, shelf);
+        }
+
+        Header replacing(String other) {
+            return new Header(id, known, new FactId(other, shelf), shelf);
+        }
+
+        Header on(Shelf other) {
+            return new Header(
+                    id == null ? null : new FactId(id.value(), other),
+                    known,
+                    replaces == null ? null : new FactId(replaces.value(), other),
+                    other);
         }
     }
 

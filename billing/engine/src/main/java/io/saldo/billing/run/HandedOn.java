@@ -8,7 +8,7 @@ import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public record HandedOn(
         BillingPeriod first,
         BillingPeriod period,
-        Known known,
+        Moment known,
         SortedMap<AccountNumber, OpenItems> money,
         Carry carry,
         @Nullable YearlyPlan plan,
@@ -55,7 +55,7 @@ public record HandedOn(
      * @param known facts known up to this moment are
      * @param in the month whose bill accounted for them last; the month itself until it is charged again
      */
-    public record Settled(Known known, BillingPeriod in) {}
+    public record Settled(Moment known, BillingPeriod in) {}
 
     /** Whether a month was billed here and is closed. */
     public boolean isClosed(BillingPeriod month) {
@@ -78,11 +78,9 @@ public record HandedOn(
     }
 
     /** The moment up to which every closed month is settled: what became known by then is late for none of them. */
-    public Known settled() {
+    public Moment settled() {
         return unsettled.values().stream()
                 .map(Settled::known)
-                .min(Comparator.naturalOrder())
-                .filter(each -> each.compareTo(known) < 0)
-                .orElse(known);
+                .reduce(known, Moment::earlier);
     }
 }

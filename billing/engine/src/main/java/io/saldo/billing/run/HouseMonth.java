@@ -4,7 +4,7 @@ import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.penalty.PenaltyTerms;
 import io.saldo.billing.recalculation.Reopening;
 import io.saldo.kernel.law.FederalLaw;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HouseMonth(
         MonthFacts facts,
-        Known known,
+        Moment known,
         @Nullable HandedOn before,
         Reopening reopening,
         MoneyFacts money,
@@ -29,7 +29,7 @@ public record HouseMonth(
     public static HouseMonth of(MonthFacts facts) {
         return new HouseMonth(
                 facts,
-                Known.LATEST,
+                Moment.LATEST,
                 null,
                 Reopening.NOTHING,
                 MoneyFacts.NONE,

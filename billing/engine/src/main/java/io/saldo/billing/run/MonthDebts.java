@@ -129,13 +129,23 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
             };
         }
         return switch (cause.kind()) {
-            case METER_READING, VERIFICATION, STATED_VOLUME, INSPECTION -> CreditCause.READING;
+            case METER, METER_READING, VERIFICATION, STATED_VOLUME, INSPECTION -> CreditCause.READING;
             case TARIFF, NORM, LAW -> CreditCause.TARIFF;
             case AREA, SHARES, RESIDENTS, CHARACTERISTICS -> CreditCause.AREA;
             case ABSENCE -> CreditCause.ABSENCE;
             case QUALITY -> CreditCause.QUALITY;
-            case METER_POSSIBILITY, AGREEMENT, OTHERS_PREMISES, HOUSE_METER, INVOICE, HOUSE_DECISION, CARRIED_OVER ->
-                CreditCause.ERROR;
+            case METER_POSSIBILITY,
+                    AGREEMENT,
+                    ACCOUNT,
+                    PREMISES,
+                    METERING_GROUP,
+                    SERVICE,
+                    MANAGEMENT,
+                    OTHERS_PREMISES,
+                    HOUSE_METER,
+                    INVOICE,
+                    HOUSE_DECISION,
+                    CARRIED_OVER -> CreditCause.ERROR;
         };
     }
 

@@ -14,7 +14,7 @@ import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -36,7 +36,7 @@ class ClosingLawsTest {
         private final SortedMap<BillingPeriod, ClosedMonth> months = new TreeMap<>();
         private final SortedMap<AccountNumber, AccountRows> rows = new TreeMap<>();
 
-        void close(HouseBook book, BillingPeriod month, Known known, RecalculationPolicy policy) {
+        void close(HouseBook book, BillingPeriod month, Moment known, RecalculationPolicy policy) {
             Needs needs = MonthBinder.needs(book, month, known, handedOn, policy);
             Past past = new Past(handedOn, new ClosedMonths(months), rows).only(needs);
             HouseMonth bound = MonthBinder.bind(book, month, known, past, policy);

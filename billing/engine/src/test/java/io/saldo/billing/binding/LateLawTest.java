@@ -20,6 +20,7 @@ import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ class LateLawTest {
         BillingPeriod end = BillingPeriod.parse(last);
         for (BillingPeriod month = BillingPeriod.parse(first); month.compareTo(end) <= 0; month = month.next()) {
             Known known = Known.onDay(month.next().first().plusDays(4), ZoneOffset.UTC);
-            HouseMonth bound = MonthBinder.bind(house.book(), month, known, past, RecalculationPolicy.DEFAULT);
+            HouseMonth bound = MonthBinder.bind(house.book(), month, Moment.of(known), past, RecalculationPolicy.DEFAULT);
             HouseBill bill = MonthlyBilling.bill(bound);
             past = past.closing(bound, bill);
             bills.add(bill);

@@ -23,7 +23,7 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Span;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,7 +64,7 @@ class MonthBinderTest {
 
     @Test
     void whatBecomesKnownLaterIsNotYetSeen() {
-        Known before = house.now();
+        Moment before = house.now();
         flat.occupancy.replace(flat.occupancy.first(), ALWAYS, new Occupancy(5, 0, 1));
         house.flat("2").waterMeter("W").tell("2026-06-20", "5");
         house.pay("p1", "1001", TestHouse.MANAGER, "2026-06-10", "10.00", null);

@@ -7,7 +7,7 @@ import io.saldo.billing.fixture.RandomHouses;
 import io.saldo.billing.fixture.RegisterPlan;
 import io.saldo.billing.fixture.TrimmedMonth;
 import io.saldo.billing.recalculation.RecalculationPolicy;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -42,7 +42,7 @@ class TrimmedBookLawsTest {
 
     @Property(tries = 150)
     void aMonthOfAHouseIsBilledFromWhatItNeeds(@ForAll HousePlan plan) {
-        TrimmedMonth.holds(plan.build().book(), plan.month(), Known.LATEST, Past.NONE, RecalculationPolicy.DEFAULT);
+        TrimmedMonth.holds(plan.build().book(), plan.month(), Moment.LATEST, Past.NONE, RecalculationPolicy.DEFAULT);
     }
 
     @Provide

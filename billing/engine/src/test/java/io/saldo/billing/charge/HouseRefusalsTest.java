@@ -28,7 +28,7 @@ import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.FactId;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.metering.meter.CommonRole;
 import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.Zone;
@@ -159,7 +159,7 @@ class HouseRefusalsTest {
                                 book.law(),
                                 book.workingDays()),
                         BillingPeriod.of(2026, 6),
-                        Known.LATEST)
+                        Moment.LATEST)
                 .facts());
         assertThat(parked(charges).stream().distinct()).containsExactly("1001 TWO_SERVICES");
         assertThat(charges.lines()).extracting(Lines::amount).containsExactly("120.00");

@@ -12,7 +12,7 @@ import io.saldo.billing.run.HouseMonth;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.metering.house.Distribution;
 import java.util.List;
 import java.util.Random;
@@ -75,9 +75,9 @@ class HouseChargingLawsTest {
     @Property
     void theOrderOfFactsMeansNothing(@ForAll HousePlan plan, @ForAll Random random) {
         var book = plan.build().book();
-        HouseMonth month = MonthBinder.bind(book, plan.month(), Known.LATEST);
+        HouseMonth month = MonthBinder.bind(book, plan.month(), Moment.LATEST);
         HouseCharges charges = HouseCharging.charge(month.facts());
-        HouseMonth shuffled = MonthBinder.bind(Shuffled.book(book, random), plan.month(), Known.LATEST);
+        HouseMonth shuffled = MonthBinder.bind(Shuffled.book(book, random), plan.month(), Moment.LATEST);
         assertThat(shuffled.facts()).isEqualTo(month.facts());
         assertThat(HouseCharging.charge(shuffled.facts())).isEqualTo(charges);
         HouseCharges again = HouseCharging.charge(Shuffled.facts(month.facts(), random));
@@ -87,7 +87,7 @@ class HouseChargingLawsTest {
 
     @Property(tries = 20)
     void eightThreadsMakeTheSameBytes(@ForAll HousePlan plan) throws Exception {
-        MonthFacts facts = MonthBinder.bind(plan.build().book(), plan.month(), Known.LATEST)
+        MonthFacts facts = MonthBinder.bind(plan.build().book(), plan.month(), Moment.LATEST)
                 .facts();
         HouseCharges alone = HouseCharging.charge(facts);
         ExecutorService threads = Executors.newFixedThreadPool(8);

@@ -17,6 +17,7 @@ import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentPurpose;
 import io.saldo.billing.allocation.PaymentReversal;
+import io.saldo.billing.binding.AccountBook;
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.charge.LineId;
 import io.saldo.billing.charge.LineKind;
@@ -24,7 +25,6 @@ import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
-import io.saldo.kernel.account.PersonalAccount;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -257,7 +257,7 @@ final class MoneyOracle {
     }
 
     private List<Fact<DebtorId>> debtors(AccountNumber number, Known known) {
-        PersonalAccount account = book.accounts().stream()
+        AccountBook account = book.accounts().stream()
                 .filter(each -> each.number().equals(number))
                 .findFirst()
                 .orElseThrow();
@@ -281,7 +281,7 @@ final class MoneyOracle {
 
     /** Account by account, debtor by debtor in the order in which they followed each other. */
     private void allocate(Set<DebtKind> kinds, Closing closing, int i, List<ObligationId> passed) {
-        for (PersonalAccount account : book.accounts()) {
+        for (AccountBook account : book.accounts()) {
             List<Fact<DebtorId>> chain = debtors(account.number(), closing.known);
             Set<DebtorId> owners = new LinkedHashSet<>();
             chain.forEach(each -> owners.add(Objects.requireNonNull(each.value())));
@@ -451,7 +451,7 @@ final class MoneyOracle {
 
     /** In the month in whose bill a change of debtor shows: contributions to capital repair, and what was charged for later days. */
     private void pass(
-            PersonalAccount account,
+            AccountBook account,
             Fact<DebtorId> change,
             DebtorId former,
             Set<DebtKind> kinds,

@@ -115,7 +115,7 @@ class WholeHistoryLawsTest {
                 .forEach(each -> Stream.ofNullable(each.account()).forEach(parked::add));
         return new Closing(
                 bill.charges().period(),
-                month.known(),
+                month.known().house(),
                 bill.due(),
                 bill.obligations().stream()
                         .filter(each ->

@@ -13,6 +13,7 @@ import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Shelf;
 import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.MeterId;
 import java.lang.reflect.RecordComponent;
@@ -52,6 +53,7 @@ class EveryReferenceTest {
     private static final Set<String> OWN = Set.of(
             "TheHouse.house",
             "OfParty.party",
+            "PartyDetails.party.id",
             "OfService.service.code",
             "OfPremises.premises",
             "OfAccount.account",
@@ -143,7 +145,7 @@ class EveryReferenceTest {
     void aBrokenReferenceIsNamed(Broken broken) {
         List<Told> rows = new ArrayList<>(EveryRow.told().rows());
         Told told = rows.get(broken.row);
-        rows.set(broken.row, new Told(new Told.Header(id("broken"), null, null), told.days(), broken.with));
+        rows.set(broken.row, new Told(new Told.Header(id("broken"), null, null, Shelf.HOUSE), told.days(), broken.with));
         assertThat(BookCheck.of(new RowTable(rows))).anySatisfy(fault -> {
             assertThat(fault.row()).isEqualTo(id("broken"));
             assertThat(fault.value()).isEqualTo(NOBODY);

@@ -26,6 +26,7 @@ import io.saldo.billing.charge.LineId;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;
+import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.billing.penalty.PenaltyRegime;
 import io.saldo.billing.quality.Breach;
 import io.saldo.billing.quality.BreachKind;
@@ -40,7 +41,9 @@ import io.saldo.kernel.account.HeatingMode;
 import io.saldo.kernel.account.HeatingPayment;
 import io.saldo.kernel.account.HotWaterSource;
 import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.account.Party;
 import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.account.PartyRole;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceAgreement;
@@ -55,6 +58,7 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Timeline;
 import io.saldo.kernel.time.FactId;
 import io.saldo.metering.meter.AccessRefusal;
 import io.saldo.metering.meter.CommonRole;
@@ -148,6 +152,10 @@ final class EveryRow {
                         new UnauthorisedUse(
                                 Resource.COLD_WATER, UnauthorisedUse.Kind.CONNECTION, DAY, DAY, DAY, VOLUME, "act 5"))
                 .distributors(FLAT, MONTH.range(), Quantity.of(7, Unit.ONE))
+                .managed(new DateRange(DAY.minusYears(2), DAY.minusYears(1)), "договор № 1")
+                .party(new Party(
+                        COMPANY, PartyRole.SUPPLIER, "ООО", "7700000000", "", "", Timeline.empty()))
+                .penaltyPolicy(PenaltyPolicy.DEFAULT)
                 .account(ACCOUNT, DAYS)
                 .debtor(ACCOUNT, DAYS, OWNER);
     }

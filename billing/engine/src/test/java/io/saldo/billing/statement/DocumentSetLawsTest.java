@@ -17,7 +17,7 @@ import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +110,7 @@ class DocumentSetLawsTest {
                 AccountStatement.of(period, story.obligations(), story.payments(), allocations);
         HouseMonth open = new HouseMonth(
                 Written.facts(period),
-                Known.LATEST,
+                Moment.LATEST,
                 null,
                 Reopening.NOTHING,
                 MoneyFacts.of(story.obligations(), story.payments(), allocations),

@@ -1,6 +1,5 @@
 package io.saldo.kernel.account;
 
-import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Timeline;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -13,7 +12,7 @@ import java.util.TreeMap;
  * A house (дом) and the decisions made about it.
  *
  * @param region code or name by which tariffs and norms of a region are chosen; empty where they are not
- * @param managed the days the organization manages it
+ * @param managed the days the organization manages it, each by its contract or decision
  * @param zone turns moments into days
  * @param heatingSeason the heating seasons, each by the act that opened it; none at all where nobody says
  * @param commonResources how each resource for common property is determined
@@ -23,7 +22,7 @@ public record House(
         String address,
         String region,
         ZoneId zone,
-        DateRange managed,
+        Timeline<String> managed,
         Timeline<HeatingMode> heating,
         Timeline<String> heatingSeason,
         SortedMap<ServiceKind, Timeline<CommonResourcesMethod>> commonResources,

@@ -3,6 +3,7 @@ package io.saldo.kernel.selection;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Resolution;
+import io.saldo.kernel.time.Shelf;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import java.util.TreeSet;
 /**
  * The values of one service in one month, each for a key of attributes.
  *
- * <p>A row fits premises that have every attribute of its key. Of the rows that fit on a day the one with the most attributes holds; two with equally many contradict each other.
+ * <p>A row fits premises that have every attribute of its key. Of the rows that fit on a day a row
+ * of the house itself holds before one of its organization; else the one with the most attributes. Two with equally many contradict each other.
  *
  * @param rows in any order; two rows of one key are one row
  */
@@ -97,10 +99,11 @@ public record Selection<T>(List<Row<T>> rows) {
         List<Span<T>> best = new ArrayList<>(1);
         for (Row<T> row : fitting) {
             Span<T> said = row.spans.on(piece.from());
-            if (said != null && row.specificity() >= most) {
-                if (row.specificity() > most) {
+            int rank = said == null ? -1 : rank(row, said);
+            if (said != null && rank >= most) {
+                if (rank > most) {
                     best.clear();
-                    most = row.specificity();
+                    most = rank;
                 }
                 best.add(said);
             }
@@ -109,6 +112,12 @@ public record Selection<T>(List<Row<T>> rows) {
             best.forEach(span -> contradicting.add(span.source()));
         }
         return best.stream().findFirst();
+    }
+
+    /** What a house has of its own holds before what its organization states for all its houses, however exactly. */
+    private static int rank(Row<?> row, Span<?> said) {
+        int own = said.source().shelf() == Shelf.HOUSE ? Attribute.values().length + 1 : 0;
+        return own + row.specificity();
     }
 
     /** A cut that another row made does not split what one row says. */

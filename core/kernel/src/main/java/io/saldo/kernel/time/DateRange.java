@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day after, or null for no end
  */
 public record DateRange(LocalDate from, @Nullable LocalDate until) implements Comparable<DateRange> {
+    /** Of what has no days of its own. */
+    public static final DateRange ALWAYS = from(LocalDate.EPOCH);
+
     public DateRange {
         if (until != null && !from.isBefore(until)) {
             throw new InvalidValueException("range", from + ".." + until, "an end after the beginning");

@@ -9,6 +9,9 @@ import java.util.Comparator;
  * The moment a fact became known: an instant, and a sequence number that orders the facts of one instant. Inside a house it is a total order.
  */
 public record Known(Instant at, long sequence) implements Comparable<Known> {
+    /** Before everything: of what was always known. */
+    public static final Known BEGINNING = new Known(Instant.EPOCH, 0);
+
     /** After everything: «all that is known today». */
     public static final Known LATEST = new Known(Instant.MAX, Long.MAX_VALUE);
 

@@ -65,7 +65,10 @@ public final class Timeline<T> {
             InvalidValueException.unless(
                     byId.put(fact.id(), fact) == null, "id", fact.id(), "an id of its own for every fact");
         }
+        Shelf shelf = facts.isEmpty() ? Shelf.HOUSE : facts.iterator().next().id().shelf();
         for (Fact<T> fact : facts) {
+            InvalidValueException.unless(
+                    fact.id().shelf() == shelf, "id", fact.id(), "facts of one shelf: that of the " + shelf);
             if (fact.replaces() != null) {
                 Fact<T> replaced = byId.get(fact.replaces());
                 if (replaced == null) {
@@ -95,6 +98,21 @@ public final class Timeline<T> {
         return new Timeline<>(facts.stream()
                 .filter(fact -> fact.known().compareTo(moment) <= 0)
                 .toList());
+    }
+
+    /** What was known at the moment of the shelf that its facts are on. */
+    public Timeline<T> asOf(Moment moment) {
+        return facts.isEmpty() ? this : asOf(moment.of(shelf()));
+    }
+
+    /** Whether any fact became known after the moment of its shelf. */
+    public boolean isKnownAfter(Moment moment) {
+        return !facts.isEmpty() && isKnownAfter(moment.of(shelf()));
+    }
+
+    /** The shelf of all its facts; that of the house where there is none. */
+    public Shelf shelf() {
+        return facts.isEmpty() ? Shelf.HOUSE : facts.get(0).id().shelf();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.saldo.examples.benchmarks;
 
+import io.saldo.billing.binding.AccountBook;
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MeterBook;
 import io.saldo.billing.binding.MeteringBook;
@@ -72,7 +73,7 @@ final class AgedBook {
     private final Map<Meter, List<Fact<Quantity>>> readings = new LinkedHashMap<>();
     private final Map<Meter, Long> counted = new LinkedHashMap<>();
     private final List<PremisesBook> premises = new ArrayList<>();
-    private final List<PersonalAccount> accounts = new ArrayList<>();
+    private final List<AccountBook> accounts = new ArrayList<>();
     private final List<ServiceBook> services = new ArrayList<>();
     private final House house;
 
@@ -82,7 +83,7 @@ final class AgedBook {
                 "",
                 "",
                 ZoneId.of("Europe/Moscow"),
-                Stated.ALWAYS,
+                Stated.always("management", ""),
                 Stated.always("heating", new HeatingMode(HeatingPayment.EVENLY, 7)),
                 Timeline.empty(),
                 House.forAllCommonResources(Stated.always("common", CommonResourcesMethod.BY_NORM)),
@@ -163,10 +164,8 @@ final class AgedBook {
                 Map.of(),
                 agreements,
                 shares));
-        accounts.add(new PersonalAccount(
-                account,
-                AccountKind.MANAGER,
-                Stated.ALWAYS,
+        accounts.add(new AccountBook(
+                new PersonalAccount(account, AccountKind.MANAGER, Stated.ALWAYS),
                 Stated.always("debtor:" + account, new DebtorId(account.value()))));
         for (Resource resource : List.of(Resource.COLD_WATER, Resource.HOT_WATER, Resource.ELECTRICITY)) {
             readings.put(meter(resource + "-" + id, resource, new MeterPlace.InPremises(id)), new ArrayList<>());

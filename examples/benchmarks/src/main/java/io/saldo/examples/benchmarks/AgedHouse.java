@@ -13,6 +13,7 @@ import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 
 /** A house billed month after month from its first one, each from what the month before handed on and what is told since. */
 final class AgedHouse {
@@ -47,8 +48,8 @@ final class AgedHouse {
         book = TrimmedBook.of(all, open, known(), needed, RecalculationPolicy.DEFAULT);
     }
 
-    private Known known() {
-        return new Known(AgedMoney.noon(open.last()).at(), Long.MAX_VALUE);
+    private Moment known() {
+        return Moment.of(new Known(AgedMoney.noon(open.last()).at(), Long.MAX_VALUE));
     }
 
     private HouseMonth bind(HouseBook stated) {

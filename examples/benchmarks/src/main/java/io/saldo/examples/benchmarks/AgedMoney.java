@@ -12,7 +12,7 @@ import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.balance.Movement;
 import io.saldo.billing.binding.MoneyBook;
 import io.saldo.billing.binding.OrderBook;
-import io.saldo.billing.penalty.PenaltyTerms;
+import io.saldo.billing.binding.PenaltyBook;
 import io.saldo.billing.run.HandedOn;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.kernel.account.AccountNumber;
@@ -148,9 +148,9 @@ final class AgedMoney {
                         Timeline.empty(),
                         Timeline.of(reversals),
                         Timeline.empty(),
-                        List.of(),
+                        Timeline.empty(),
                         DebtorChanges.NONE.stateSales()),
-                PenaltyTerms.DEFAULT);
+                PenaltyBook.DEFAULT);
     }
 
     /** What an input is made of: rows that the month before handed on, and those told since. */

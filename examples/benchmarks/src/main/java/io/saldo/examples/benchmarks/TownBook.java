@@ -1,5 +1,6 @@
 package io.saldo.examples.benchmarks;
 
+import io.saldo.billing.binding.AccountBook;
 import io.saldo.billing.absence.Absence;
 import io.saldo.billing.absence.AbsenceGround;
 import io.saldo.billing.binding.ActBook;
@@ -58,7 +59,7 @@ final class TownBook {
     private final House house;
     private final TownLife life;
     private final Map<TownService, Timeline<ServiceAgreement>> agreements = new EnumMap<>(TownService.class);
-    private final List<PersonalAccount> accounts = new ArrayList<>();
+    private final List<AccountBook> accounts = new ArrayList<>();
 
     private TownBook(House house, boolean lively) {
         this.house = house;
@@ -117,7 +118,7 @@ final class TownBook {
                 "",
                 "",
                 ZoneId.of("Europe/Moscow"),
-                Stated.ALWAYS,
+                Stated.always("management", ""),
                 Stated.always("heating", new HeatingMode(HeatingPayment.IN_SEASON, 7)),
                 Timeline.empty(),
                 common,
@@ -146,7 +147,8 @@ final class TownBook {
         life.shares(index).forEach(share -> {
             AccountNumber account = share.account();
             shares.put(account, Stated.always("account:" + account, share));
-            accounts.add(new PersonalAccount(account, AccountKind.MANAGER, Stated.ALWAYS, life.debtor(index, account)));
+            accounts.add(new AccountBook(
+                    new PersonalAccount(account, AccountKind.MANAGER, Stated.ALWAYS), life.debtor(index, account)));
         });
         SortedMap<ServiceCode, Timeline<ServiceAgreement>> terms = new TreeMap<>();
         agreements.forEach((service, agreement) -> terms.put(service.code(), agreement));

@@ -5,7 +5,7 @@ import io.saldo.billing.binding.MonthBinder;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 
 /** All that is stated of a house of the town, in memory: what is there before the clock starts. */
 record TownFacts(HouseBook book) {
@@ -16,6 +16,6 @@ record TownFacts(HouseBook book) {
     }
 
     HouseMonth month() {
-        return MonthBinder.bind(book, TownBook.PERIOD, Known.LATEST);
+        return MonthBinder.bind(book, TownBook.PERIOD, Moment.LATEST);
     }
 }

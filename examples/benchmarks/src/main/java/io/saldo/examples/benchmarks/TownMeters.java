@@ -55,7 +55,7 @@ final class TownMeters {
             SortedMap<Zone, Timeline<Quantity>> zones = new TreeMap<>();
             zones.put(Zone.DAY, readings(electricity, Zone.DAY, flat.dayBefore, flat.day, 1));
             zones.put(Zone.NIGHT, readings(electricity, Zone.NIGHT, flat.nightBefore, flat.night, 1));
-            meters.add(new MeterBook(electricity, zones, Timeline.empty(), List.of()));
+            meters.add(new MeterBook(electricity, zones, Timeline.empty(), Timeline.empty()));
         } else {
             add(electricity, flat.dayBefore, flat.day, 1);
         }

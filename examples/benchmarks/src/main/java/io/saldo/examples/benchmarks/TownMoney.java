@@ -18,8 +18,8 @@ import io.saldo.billing.allocation.PaymentPurpose;
 import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.binding.MoneyBook;
 import io.saldo.billing.binding.OrderBook;
+import io.saldo.billing.binding.PenaltyBook;
 import io.saldo.billing.penalty.PenaltyPolicy;
-import io.saldo.billing.penalty.PenaltyTerms;
 import io.saldo.examples.benchmarks.Town.Debt;
 import io.saldo.examples.benchmarks.Town.Flat;
 import io.saldo.examples.benchmarks.Town.House;
@@ -45,8 +45,8 @@ final class TownMoney {
     private static final List<TownService> OWED =
             List.of(TownService.MAINTENANCE, TownService.COLD_WATER, TownService.HOT_WATER, TownService.SEWAGE);
 
-    private static final PenaltyTerms PENALTIES =
-            new PenaltyTerms(PenaltyPolicy.DEFAULT.with(PenaltyPolicy.Rounding.PER_SEGMENT), new TreeMap<>());
+    private static final PenaltyBook PENALTIES =
+            PenaltyBook.of(PenaltyPolicy.DEFAULT.with(PenaltyPolicy.Rounding.PER_SEGMENT));
 
     private static final PartyId BEFORE = new PartyId("before");
     private static final LocalDate NOT_YET_DUE = LocalDate.of(2027, 1, 10);
@@ -83,7 +83,7 @@ final class TownMoney {
                         Timeline.empty(),
                         Stated.events(money.reversals, each -> each.id().value(), PaymentReversal::day),
                         Stated.events(money.claims, each -> each.number().value(), Claim::from),
-                        List.of(),
+                        Timeline.empty(),
                         DebtorChanges.NONE.stateSales()),
                 PENALTIES);
     }

@@ -14,7 +14,7 @@ import io.saldo.examples.monthlyrun.Folders.Run;
 import io.saldo.examples.monthlyrun.folder.HouseFolder;
 import io.saldo.json.SaldoJson;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ class YearlyExplanationTest {
         List<Integer> sizes = new ArrayList<>();
         for (int i = 0; i < 24; i++) {
             BillingPeriod month = BillingPeriod.of(2025, 1).plus(i);
-            HouseMonth bound = MonthBinder.bind(read.book(), month, Known.LATEST, past, RecalculationPolicy.DEFAULT);
+            HouseMonth bound = MonthBinder.bind(read.book(), month, Moment.LATEST, past, RecalculationPolicy.DEFAULT);
             HouseBill bill = MonthlyBilling.bill(bound);
             past = past.closing(bound, bill);
             for (Line line : bill.lines()) {

@@ -1,5 +1,6 @@
 package io.saldo.examples.monthlyrun.folder;
 
+import io.saldo.billing.binding.AccountBook;
 import io.saldo.kernel.account.AccountKind;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.AccountShare;
@@ -13,9 +14,9 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Timeline;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -153,7 +154,7 @@ final class AccountsFile {
         var fact = Fact.of(
                 new FactId("unread:" + key),
                 DateRange.from(BEGINNING),
-                new Known(Instant.EPOCH, 0),
+                Known.BEGINNING,
                 new AccountShare(key.account, ShareBasis.AGREEMENT, Exact.ONE));
         shares.computeIfAbsent(key.premises, each -> new TreeMap<>()).put(key.account, Timeline.of(List.of(fact)));
     }
@@ -204,18 +205,20 @@ final class AccountsFile {
         return open.containsKey(account) ? account : row.refuse("account", account.value(), "unknownIn", file);
     }
 
-    List<PersonalAccount> accounts() {
+    /** An account is open on the days of all its rows; on which of them it shares premises, each row says as a fact. */
+    List<AccountBook> books() {
         return open.entrySet().stream()
-                .map(entry -> new PersonalAccount(
-                        entry.getKey(),
-                        kinds.getOrDefault(entry.getKey(), AccountKind.MANAGER),
-                        entry.getValue(),
+                .map(entry -> new AccountBook(
+                        new PersonalAccount(
+                                entry.getKey(),
+                                kinds.getOrDefault(entry.getKey(), AccountKind.MANAGER),
+                                entry.getValue()),
                         debtor(entry.getKey())))
                 .toList();
     }
 
     /** The debtor of a day by what was known at a moment: of a day before the first row, the first. */
-    DebtorId debtorOn(AccountNumber account, LocalDate day, Known known) {
+    DebtorId debtorOn(AccountNumber account, LocalDate day, Moment known) {
         List<Fact<DebtorId>> facts = debtor(account).asOf(known).live().stream()
                 .sorted(Comparator.comparing(Fact::range))
                 .toList();
@@ -231,7 +234,7 @@ final class AccountsFile {
     }
 
     /** The debtor that a row names, or else that of a day. */
-    DebtorId debtor(Fields row, AccountNumber account, LocalDate day, Known known) {
+    DebtorId debtor(Fields row, AccountNumber account, LocalDate day, Moment known) {
         return row.text("debtor").isPresent() ? row.read("debtor", DebtorId::new) : debtorOn(account, day, known);
     }
 

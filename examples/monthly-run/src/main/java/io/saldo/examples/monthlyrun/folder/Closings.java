@@ -2,6 +2,7 @@ package io.saldo.examples.monthlyrun.folder;
 
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -51,21 +52,21 @@ record Closings(SortedMap<BillingPeriod, LocalDate> days, ZoneId zone) {
     }
 
     /** All that was known at the end of a day. */
-    Known endOf(LocalDate day) {
-        return new Known(day.plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1), Long.MAX_VALUE);
+    Moment endOf(LocalDate day) {
+        return Moment.endOf(day, zone);
     }
 
     /** All that was known by the end of a day, or at a moment. */
-    Optional<Known> until(String text) {
+    Optional<Moment> until(String text) {
         return Moments.day(text)
                 .map(this::endOf)
-                .or(() -> Moments.instant(text, zone).map(at -> new Known(at, Long.MAX_VALUE)));
+                .or(() -> Moments.instant(text, zone).map(at -> Moment.of(new Known(at, Long.MAX_VALUE))));
     }
 
     /** What a month is billed by: a closed one by what was known on its closing day, the open one by all that is known. */
-    Known knownFor(BillingPeriod month) {
+    Moment knownFor(BillingPeriod month) {
         LocalDate day = days.get(month);
-        return day == null ? Known.LATEST : endOf(day);
+        return day == null ? Moment.LATEST : endOf(day);
     }
 
     /** The months before this one. */

@@ -8,9 +8,7 @@ import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
-import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.MeterId;
@@ -18,10 +16,10 @@ import io.saldo.metering.meter.Zone;
 import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.PastVolume;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,10 +44,13 @@ final class HistoryFiles {
     private final PremisesFile premises;
     private final AccountsFile accounts;
     private final MetersFile meters;
-    private final Map<MeterId, List<PastVolume>> volumes = new HashMap<>();
-    private final Map<PremisesId, Map<Resource, List<Fact<Quantity>>>> stated = new HashMap<>();
+    private SortedMap<MeterId, Timeline<PastVolume>> volumes = new TreeMap<>();
+    private SortedMap<Told, Timeline<Quantity>> stated = new TreeMap<>();
+    private final Facts<MeterId, PastVolume> volumeFacts;
+    private final Facts<Told, Quantity> statedFacts;
     private final SortedMap<MeterId, Map<AverageCause, Integer>> averaged = new TreeMap<>();
     private final SortedMap<GroupId, Exact> carried = new TreeMap<>();
+    private final Set<String> told = new HashSet<>();
     private Optional<BillingPeriod> stateOf = Optional.empty();
 
     /** How a volume of the past was determined. */
@@ -66,7 +67,25 @@ final class HistoryFiles {
         CARRIED
     }
 
-    private HistoryFiles(HouseFile house, PremisesFile premises, AccountsFile accounts, MetersFile meters) {
+    /** A resource of premises, whose volume others told. */
+    private record Told(PremisesId premises, Resource resource) implements Comparable<Told> {
+        @Override
+        public int compareTo(Told other) {
+            return Comparator.comparing(Told::premises)
+                    .thenComparing(Told::resource)
+                    .compare(this, other);
+        }
+
+        @Override
+        public String toString() {
+            return premises + "/" + resource;
+        }
+    }
+
+    private HistoryFiles(
+            HouseFile house, PremisesFile premises, AccountsFile accounts, MetersFile meters, Problems problems) {
+        this.volumeFacts = new Facts<>("history", house.zone(), problems);
+        this.statedFacts = new Facts<>("history", house.zone(), problems);
         this.house = house;
         this.premises = premises;
         this.accounts = accounts;
@@ -80,14 +99,17 @@ final class HistoryFiles {
             AccountsFile accounts,
             MetersFile meters,
             Problems problems) {
-        var files = new HistoryFiles(house, premises, accounts, meters);
+        var files = new HistoryFiles(house, premises, accounts, meters, problems);
         Table.optional(
                         folder,
                         "history",
                         problems,
                         List.of("month"),
-                        List.of("meter", "zone", "premises", "service", "volume", "method", "account", "amount"))
+                        PremisesFile.with(List.of(
+                                "meter", "zone", "premises", "service", "volume", "method", "account", "amount")))
                 .ifPresent(table -> table.forEach(files::about, files::history));
+        files.volumes = files.volumeFacts.timelines();
+        files.stated = files.statedFacts.timelines();
         Table.optional(
                         folder,
                         "state",
@@ -111,22 +133,25 @@ final class HistoryFiles {
     }
 
     private void history(Fields row) {
+        if (volumeFacts.withdrawal(row)) {
+            statedFacts.withdrawal(row);
+            return;
+        }
         BillingPeriod month = row.month("month");
-        FactId id = new FactId(row.file() + ":" + row.line("month"));
+        FactId id = new FactId(row.text("id").orElse(row.file() + ":" + row.line("month")));
         boolean said = false;
         if (row.text("meter").isPresent()) {
             var meter = meters.known(row);
             boolean metered = row.code("method", Method.class) == Method.METER;
             Quantity volume = row.quantity("volume", meter.resource().unit(), MOST);
             Zone zone = row.code("zone", Zone.class, Zone.WHOLE_DAY);
-            List<PastVolume> list = volumes.computeIfAbsent(meter.id(), key -> new ArrayList<>());
-            if (list.stream().anyMatch(each -> each.period().equals(month) && each.zone() == zone)) {
+            if (row.raw("replaces").isEmpty() && !told.add(meter.id() + "/" + month + "/" + zone)) {
                 row.refuse("month", month.toString(), "duplicateHistory");
             }
-            list.add(new PastVolume(month, zone, volume, metered, id));
+            volumeFacts.add(row, meter.id(), month.range(), new PastVolume(month, zone, volume, metered, id));
             said = true;
         } else if (row.text("premises").isPresent()) {
-            premises(row, month, id);
+            premises(row, month);
             said = true;
         }
         if (row.text("amount").isPresent()) {
@@ -140,7 +165,7 @@ final class HistoryFiles {
     }
 
     /** A volume of premises, as the supplier told it: it holds for its month. */
-    private void premises(Fields row, BillingPeriod month, FactId id) {
+    private void premises(Fields row, BillingPeriod month) {
         PremisesId of = premises.known(row);
         ServiceCode service = house.service(row, "service");
         Resource resource = RESOURCES.get(house.kind(service));
@@ -148,13 +173,8 @@ final class HistoryFiles {
             row.refuse("service", service.value(), "noVolume");
         } else {
             row.code("method", Method.class, Method.STATED);
-            stated.computeIfAbsent(of, key -> new EnumMap<>(Resource.class))
-                    .computeIfAbsent(resource, key -> new ArrayList<>())
-                    .add(Fact.of(
-                            id,
-                            month.range(),
-                            new Known(Instant.EPOCH, 0),
-                            row.quantity("volume", resource.unit(), MOST)));
+            statedFacts.add(
+                    row, new Told(of, resource), month.range(), row.quantity("volume", resource.unit(), MOST));
         }
     }
 
@@ -191,14 +211,18 @@ final class HistoryFiles {
         return new Carry(carried, averaged);
     }
 
-    List<PastVolume> volumes(MeterId meter) {
-        return volumes.getOrDefault(meter, List.of());
+    Timeline<PastVolume> volumes(MeterId meter) {
+        return volumes.getOrDefault(meter, Timeline.empty());
     }
 
     /** Volumes of premises that others told, by resource. */
     Map<Resource, Timeline<Quantity>> stated(PremisesId id) {
         Map<Resource, Timeline<Quantity>> timelines = new EnumMap<>(Resource.class);
-        stated.getOrDefault(id, Map.of()).forEach((resource, facts) -> timelines.put(resource, Timeline.of(facts)));
+        stated.forEach((about, timeline) -> {
+            if (about.premises.equals(id)) {
+                timelines.put(about.resource, timeline);
+            }
+        });
         return timelines;
     }
 }

@@ -14,6 +14,11 @@ import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Described;
+import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.MeteringGroup;
 import java.nio.file.Path;
@@ -80,7 +85,7 @@ final class HouseFile {
                 row.required("address"),
                 row.text("region").orElse(""),
                 zone,
-                row.range(),
+                Timeline.of(List.of(Fact.of(new FactId("managed"), row.range(), Known.BEGINNING, ""))),
                 decisions.heating(),
                 decisions.heatingSeason(),
                 decisions.commonResources(),
@@ -207,6 +212,12 @@ final class HouseFile {
 
     Map<PartyId, Party> allParties() {
         return parties;
+    }
+
+    List<Described<Party>> partyBooks() {
+        return parties.values().stream()
+                .map(each -> Described.once(new FactId("described:party:" + each.id()), each))
+                .toList();
     }
 
     Map<ServiceCode, Service> allServices() {

@@ -1,11 +1,13 @@
 package io.saldo.examples.monthlyrun.folder;
 
+import io.saldo.billing.binding.AccountBook;
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MeteringBook;
 import io.saldo.billing.binding.MoneyBook;
 import io.saldo.billing.binding.MonthBinder;
 import io.saldo.billing.binding.Past;
 import io.saldo.billing.binding.PremisesBook;
+import io.saldo.billing.binding.SupplyBook;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.HouseCharging;
@@ -15,14 +17,13 @@ import io.saldo.billing.statement.DocumentDirectory;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.House;
 import io.saldo.kernel.account.Party;
-import io.saldo.kernel.account.PersonalAccount;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,9 +113,9 @@ public record HouseFolder(
         idleWarnings(period, premisesBooks, accounts, problems);
         HouseBook book = new HouseBook(
                 theHouse.get(),
-                services,
+                new SupplyBook(house.partyBooks(), services),
                 premisesBooks,
-                accounts.accounts(),
+                accounts.books(),
                 new MeteringBook(meters.books(history), groups),
                 money,
                 history.carry(),
@@ -147,7 +149,7 @@ public record HouseFolder(
      * The month as the library takes it, with what could not be read in dispute. What the months from that of the state up to this one hand on is calculated anew, month by month.
      * Closed months before it are billed again first, each by what was known on its closing day.
      */
-    public HouseMonth bind(BillingPeriod period, Known known) {
+    public HouseMonth bind(BillingPeriod period, Moment known) {
         return new Replay(atFirst(period), disputes)
                 .close(closings.before(period))
                 .bind(period, known);
@@ -159,7 +161,7 @@ public record HouseFolder(
         BillingPeriod first = closings.first(period);
         for (BillingPeriod month = carryOf; month.compareTo(first) < 0; month = month.next()) {
             HouseMonth before =
-                    MonthBinder.bind(current, month, Known.LATEST, Past.NONE, RecalculationPolicy.DEFAULT, disputes);
+                    MonthBinder.bind(current, month, Moment.LATEST, Past.NONE, RecalculationPolicy.DEFAULT, disputes);
             current = current.after(HouseCharging.charge(before.facts()).carry());
         }
         return current;
@@ -183,7 +185,7 @@ public record HouseFolder(
     }
 
     /** All that was known by the end of a day, as {@code 2026-10-31}, or at a moment, as {@code 2026-10-27T12:00:00+03:00}; empty where the text is neither. */
-    public Optional<Known> known(String text) {
+    public Optional<Moment> known(String text) {
         return closings.until(text);
     }
 
@@ -191,18 +193,21 @@ public record HouseFolder(
     private static void hasFacts(
             BillingPeriod period, House house, HouseFile file, AccountsFile accounts, Problems problems) {
         DateRange month = period.range();
-        if (!house.managed().overlaps(month)) {
+        List<DateRange> managed =
+                house.managed().live().stream().map(Fact::range).toList();
+        if (managed.stream().noneMatch(month::overlaps)) {
             problems.fatal(
                     HouseFile.FILE,
                     file.line("house"),
                     "house.from",
-                    house.managed().toString(),
+                    managed.stream().map(DateRange::toString).collect(Collectors.joining("; ")),
                     "notManaged",
                     period.toString());
         } else if (file.agreements().stream().noneMatch(each -> each.range().overlaps(month))) {
             problems.fatal(
                     HouseFile.FILE, file.line("agreements"), "agreements", "", "nothingAgreed", period.toString());
-        } else if (accounts.accounts().stream().noneMatch(each -> each.open().overlaps(month))) {
+        } else if (accounts.books().stream()
+                .noneMatch(each -> each.account().open().overlaps(month))) {
             problems.fatal(accounts.file(), 0, "from", "", "noOpenAccount", period.toString());
         }
     }
@@ -221,9 +226,9 @@ public record HouseFolder(
                 billed.add(each.premises().id());
             }
         }
-        accounts.accounts().stream()
-                .filter(account -> account.open().overlaps(period.range()))
-                .map(PersonalAccount::number)
+        accounts.books().stream()
+                .filter(each -> each.account().open().overlaps(period.range()))
+                .map(AccountBook::number)
                 .filter(account -> accounts.premisesOf(account).stream().noneMatch(billed::contains))
                 .forEach(account -> problems.warn(
                         accounts.file(), 0, "account", account.value(), "nothingBilled", period.toString()));

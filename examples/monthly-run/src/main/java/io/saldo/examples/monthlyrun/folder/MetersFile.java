@@ -5,6 +5,7 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.Described;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.CommonRole;
 import io.saldo.metering.meter.Counter;
@@ -35,6 +36,7 @@ final class MetersFile {
     private final Problems problems;
     private String file = "meters.csv";
     private final SortedMap<MeterId, Meter> meters = new TreeMap<>();
+    private final Map<MeterId, Described<Meter>> described = new HashMap<>();
     private final Map<MeterId, Subject> subjects = new HashMap<>();
     private SortedMap<Register, Timeline<Quantity>> readings = new TreeMap<>();
     private SortedMap<MeterId, Timeline<String>> verified = new TreeMap<>();
@@ -61,31 +63,39 @@ final class MetersFile {
 
     static MetersFile read(Path folder, ZoneId zone, PremisesFile premises, BillingPeriod period, Problems problems) {
         var file = new MetersFile(premises, problems);
-        file.meters(folder);
+        file.meters(folder, zone);
         file.readings(folder, zone, period);
         file.verifications(folder, zone);
         return file;
     }
 
-    private void meters(Path folder) {
+    private void meters(Path folder, ZoneId zone) {
+        Facts<MeterId, Meter> facts = new Facts<>("meter", zone, problems);
         Table table = Table.of(
                 folder,
                 "meters",
                 problems,
                 List.of("meter", "resource", "place", "from"),
-                List.of("sign", "group", "digits", "most_per_month", "to"));
+                PremisesFile.with(List.of("sign", "group", "digits", "most_per_month", "to")));
         file = table.file();
         table.forEach(row -> about(row, premises), row -> {
+            if (facts.withdrawal(row)) {
+                return;
+            }
             row.peek("meter", MeterId::new).ifPresent(id -> subjects.putIfAbsent(id, row.subject()));
             MeterId id = row.read("meter", MeterId::new);
             Resource resource = row.code("resource", Resource.class);
             Meter meter = new Meter(id, resource, place(row, resource), row.range(), counter(row, resource));
-            if (meters.putIfAbsent(id, meter) != null) {
+            if (meters.put(id, meter) != null && row.raw("replaces").isEmpty()) {
                 // whose readings they are, nobody can tell
                 problems.park(subjects.getOrDefault(id, new Subject.Unknown()), row.file(), row.line("meter"));
                 row.refuse("meter", id.value(), "duplicate");
             }
+            facts.add(row, id, row.range(), meter);
         });
+        facts.timelines().forEach((id, timeline) -> described.put(id, new Described<>(timeline)));
+        described.forEach((id, each) -> meters.put(id, each.latest()));
+        meters.keySet().retainAll(described.keySet());
     }
 
     private void readings(Path folder, ZoneId zone, BillingPeriod period) {
@@ -190,12 +200,12 @@ final class MetersFile {
     }
 
     List<MeterBook> books(HistoryFiles history) {
-        return meters.values().stream()
-                .map(meter -> new MeterBook(
-                        meter,
-                        registers(meter.id()),
-                        verified.getOrDefault(meter.id(), Timeline.empty()),
-                        history.volumes(meter.id())))
+        return meters.keySet().stream()
+                .map(id -> new MeterBook(
+                        described.get(id),
+                        registers(id),
+                        verified.getOrDefault(id, Timeline.empty()),
+                        history.volumes(id)))
                 .toList();
     }
 

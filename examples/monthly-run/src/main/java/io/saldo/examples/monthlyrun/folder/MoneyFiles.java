@@ -11,9 +11,9 @@ import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentPurpose;
 import io.saldo.billing.binding.MoneyBook;
 import io.saldo.billing.binding.OrderBook;
+import io.saldo.billing.binding.PenaltyBook;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.LineKind;
-import io.saldo.billing.penalty.PenaltyTerms;
 import io.saldo.billing.run.DueDay;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
@@ -153,7 +153,7 @@ final class MoneyFiles {
                 payments,
                 named(ordered.timelines(), MoneyFiles::adjustment),
                 orders,
-                PenaltyTerms.DEFAULT);
+                PenaltyBook.DEFAULT);
     }
 
     private static <T> List<T> values(Timeline<T> timeline) {

@@ -94,7 +94,7 @@ final class OrderFiles {
                 Timeline.of(orders()),
                 Timeline.of(reversals.values()),
                 Timeline.of(claims.values()),
-                List.of(),
+                Timeline.empty(),
                 DebtorChanges.NONE.stateSales());
     }
 

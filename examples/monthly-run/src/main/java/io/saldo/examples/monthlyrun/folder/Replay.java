@@ -11,7 +11,7 @@ import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class Replay {
     }
 
     private void close(BillingPeriod month, LocalDate day, Closings closings) {
-        Known known = closings.endOf(day);
+        Moment known = closings.endOf(day);
         HouseMonth bound = bind(month, known);
         HouseBill bill = MonthlyBilling.bill(bound);
         past = past.closing(bound, bill);
@@ -54,7 +54,7 @@ final class Replay {
     }
 
     /** The month after the closed ones. */
-    HouseMonth bind(BillingPeriod month, Known known) {
+    HouseMonth bind(BillingPeriod month, Moment known) {
         RecalculationPolicy policy = RecalculationPolicy.DEFAULT;
         Past needed = past.only(MonthBinder.needs(book, month, known, past.before(), policy));
         HouseBook trimmed = TrimmedBook.of(book, month, known, needed, policy);
