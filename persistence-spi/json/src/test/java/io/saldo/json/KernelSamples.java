@@ -16,6 +16,7 @@ import io.saldo.kernel.account.PartyRole;
 import io.saldo.kernel.account.Premises;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.PremisesKind;
+import io.saldo.kernel.account.PremisesPurpose;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
@@ -45,9 +46,11 @@ import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.selection.Selection;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Described;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
@@ -101,7 +104,8 @@ final class KernelSamples {
                         Billing.ELSEWHERE)),
                 Sample.of(TestHouse.book(1).house()),
                 Sample.of(new HeatingMode(HeatingPayment.EVENLY, 7)),
-                Sample.of(TestHouse.book(1).accounts().get(0)),
+                Sample.of(TestHouse.book(1).accounts().get(0).account()),
+                Sample.of(new PremisesPurpose(PremisesKind.COMMUNAL_ROOM, new PremisesId("flat-1"))),
                 Sample.of(TestHouse.book(1).premises().get(0).premises()),
                 Sample.of(new Premises(
                         new PremisesId("room-1"),
@@ -158,6 +162,9 @@ final class KernelSamples {
                 Sample.of(a),
                 Sample.of(TestHouse.KNOWN),
                 Sample.of(Known.LATEST),
+                Sample.of(new Moment(TestHouse.KNOWN, Known.BEGINNING)),
+                Sample.of(FactId.ofOrganization("a")),
+                Sample.of(new Described<>(Timeline.of(List.of(fact, withdrawal))), new TypeReference<>() {}),
                 Sample.of(FederalLaw.workingDays()),
                 Sample.of(Attributes.of(Attribute.ROOMS, "4+").with(Attribute.STOVE, "GAS")),
                 Sample.of(selection, new TypeReference<>() {}),

@@ -19,7 +19,8 @@ public record AccountBook(Described<PersonalAccount> described, Timeline<DebtorI
         AccountNumber number = described.latest().number();
         Descriptions.check(described, PersonalAccount::open);
         for (PersonalAccount each : described.all()) {
-            InvalidValueException.unless(each.number().equals(number), "number of account", each.number(), number.toString());
+            InvalidValueException.unless(
+                    each.number().equals(number), "number of account", each.number(), number.toString());
         }
     }
 

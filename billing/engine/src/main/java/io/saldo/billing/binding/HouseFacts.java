@@ -128,7 +128,10 @@ final class HouseFacts {
         for (PremisesBook premises : all) {
             if (premises.accounts().contains(book.number())) {
                 ofPremises(
-                        FactKind.ACCOUNT, book.described().facts(), premises.premises().id(), null);
+                        FactKind.ACCOUNT,
+                        book.described().facts(),
+                        premises.premises().id(),
+                        null);
             }
         }
     }

@@ -64,8 +64,7 @@ final class LateFacts {
          * @param settled what it was settled by
          * @param settledIn the month whose bill settled it
          */
-        boolean isLate(
-                BillingPeriod month, Moment settled, BillingPeriod settledIn, Moment now, BillingPeriod open) {
+        boolean isLate(BillingPeriod month, Moment settled, BillingPeriod settledIn, Moment now, BillingPeriod open) {
             boolean late = isKnownAfter(settled) || usable.compareTo(settledIn) > 0;
             return late && !isKnownAfter(now) && usable.compareTo(open) <= 0 && changes.overlaps(month.range());
         }
@@ -152,7 +151,8 @@ final class LateFacts {
                 DateRange.from(BillingPeriod.containing(own.from()).first());
             case UNAUTHORISED_USE -> own.spanning(charged(fact));
             // averages of the months after rest on it; those of before the books are nobody's here
-            case PAST_VOLUME -> DateRange.from(later(fact.range().from(), book.money().opened()));
+            case PAST_VOLUME ->
+                DateRange.from(later(fact.range().from(), book.money().opened()));
             case MANAGEMENT,
                     SERVICE,
                     GROUP,
@@ -218,8 +218,14 @@ final class LateFacts {
                 yield kinds;
             }
             case SHARE -> told.serviceKind() == null ? Set.of() : ofService(told);
-            case GROUP, METER, PAST_VOLUME, READING, VERIFICATION, STATED_VOLUME, CALCULATED_VOLUME, METER_POSSIBILITY ->
-                told.resource() == null ? Set.of() : ResourceServices.of(told.resource());
+            case GROUP,
+                    METER,
+                    PAST_VOLUME,
+                    READING,
+                    VERIFICATION,
+                    STATED_VOLUME,
+                    CALCULATED_VOLUME,
+                    METER_POSSIBILITY -> told.resource() == null ? Set.of() : ResourceServices.of(told.resource());
             case MANAGEMENT,
                     SERVICE,
                     PREMISES,

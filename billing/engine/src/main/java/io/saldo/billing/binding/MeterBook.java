@@ -43,7 +43,11 @@ public record MeterBook(
             SortedMap<Zone, Timeline<Quantity>> readings,
             Timeline<String> verified,
             Timeline<PastVolume> past) {
-        this(Described.once(new FactId("described:meter:" + meter.id()), meter.installed(), meter), readings, verified, past);
+        this(
+                Described.once(new FactId("described:meter:" + meter.id()), meter.installed(), meter),
+                readings,
+                verified,
+                past);
     }
 
     /** A meter of one zone, known by its readings alone. */

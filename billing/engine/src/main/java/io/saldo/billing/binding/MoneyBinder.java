@@ -123,7 +123,8 @@ final class MoneyBinder {
 
     private boolean isStatedSince(@Nullable Described<?> described, HandedOn last) {
         return described != null
-                && described.facts().facts().stream().anyMatch(fact -> !last.known().knows(fact) && known.knows(fact));
+                && described.facts().facts().stream()
+                        .anyMatch(fact -> !last.known().knows(fact) && known.knows(fact));
     }
 
     /** The accounts of the payments that are taken back. */
@@ -208,8 +209,9 @@ final class MoneyBinder {
         List<DebtorChange> changes = new ArrayList<>();
         for (Fact<DebtorChange> fact : money.orders().changes().asOf(known).live()) {
             DebtorChange change = Objects.requireNonNull(fact.value());
-            boolean missed =
-                    before != null && before.isClosed(change.posted()) && !before.known().knows(fact);
+            boolean missed = before != null
+                    && before.isClosed(change.posted())
+                    && !before.known().knows(fact);
             changes.add(missed ? change.postedIn(period) : change);
         }
         for (AccountBook account : book.accounts()) {

@@ -179,7 +179,9 @@ public final class MonthBinder {
                 period,
                 disputes,
                 book.accounts().stream()
-                        .filter(each -> each.described().asOf(knowledge.of(FactKind.ACCOUNT, Place.OURS)).isPresent())
+                        .filter(each -> each.described()
+                                .asOf(knowledge.of(FactKind.ACCOUNT, Place.OURS))
+                                .isPresent())
                         .map(AccountBook::account)
                         .collect(Collectors.toMap(PersonalAccount::number, Function.identity())));
         var terms = new TermsBinder(book, period, knowledge, disputes);

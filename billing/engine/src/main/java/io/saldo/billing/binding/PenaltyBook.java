@@ -17,8 +17,7 @@ import java.util.TreeMap;
  *
  * @param regimes of accounts that are under another regime than the Housing Code's, by contract
  */
-public record PenaltyBook(
-        Described<PenaltyPolicy> policy, SortedMap<AccountNumber, Described<PenaltyRegime>> regimes) {
+public record PenaltyBook(Described<PenaltyPolicy> policy, SortedMap<AccountNumber, Described<PenaltyRegime>> regimes) {
     /** The default policy, everybody under the Housing Code. */
     public static final PenaltyBook DEFAULT = of(PenaltyPolicy.DEFAULT);
 
@@ -45,7 +44,6 @@ public record PenaltyBook(
         SortedMap<AccountNumber, PenaltyRegime> stood = new TreeMap<>();
         regimes.forEach((account, described) ->
                 described.asOf(moment).ifPresent(standing -> stood.put(account, standing.latest())));
-        return new PenaltyTerms(
-                policy.asOf(moment).map(Described::latest).orElse(PenaltyPolicy.DEFAULT), stood);
+        return new PenaltyTerms(policy.asOf(moment).map(Described::latest).orElse(PenaltyPolicy.DEFAULT), stood);
     }
 }

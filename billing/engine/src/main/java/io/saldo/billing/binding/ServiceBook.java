@@ -35,7 +35,10 @@ public record ServiceBook(
         Service service = described.latest();
         for (Service each : described.all()) {
             InvalidValueException.unless(
-                    each.code().equals(service.code()), "service", each.code(), service.code().toString());
+                    each.code().equals(service.code()),
+                    "service",
+                    each.code(),
+                    service.code().toString());
         }
         tariffs = List.copyOf(tariffs);
         norms = List.copyOf(norms);

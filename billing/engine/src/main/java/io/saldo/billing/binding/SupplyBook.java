@@ -24,7 +24,8 @@ public record SupplyBook(List<Described<Party>> parties, List<ServiceBook> servi
     public Optional<Party> party(PartyId id, Moment moment) {
         return parties.stream()
                 .filter(each -> each.latest().id().equals(id))
-                .sorted(Comparator.comparing((Described<Party> each) -> each.facts().shelf() == Shelf.ORGANIZATION))
+                .sorted(Comparator.comparing(
+                        (Described<Party> each) -> each.facts().shelf() == Shelf.ORGANIZATION))
                 .flatMap(each -> each.asOf(moment).stream())
                 .map(Described::latest)
                 .findFirst();

@@ -101,7 +101,8 @@ public final class TrimmedBook {
     /**
      * What {@link MonthBinder#bind} needs of a book, its arguments being these.
      */
-    public static HouseBook of(HouseBook book, BillingPeriod open, Moment known, Past past, RecalculationPolicy policy) {
+    public static HouseBook of(
+            HouseBook book, BillingPeriod open, Moment known, Past past, RecalculationPolicy policy) {
         BillingPeriod first = new ReopeningBinder(book, open, known, past, policy, List.of()).first();
         return new TrimmedBook(book, first, open, past).trimmed();
     }
@@ -160,11 +161,7 @@ public final class TrimmedBook {
         each.serviceShares().forEach((service, shares) -> serviceShares.put(service, kept(shares)));
         Premises premises = each.premises();
         return new PremisesBook(
-                new Premises(
-                        premises.id(),
-                        premises.purpose(),
-                        kept(premises.area()),
-                        kept(premises.occupancy())),
+                new Premises(premises.id(), premises.purpose(), kept(premises.area()), kept(premises.occupancy())),
                 kept(each.possibility()),
                 kept(each.agreements()),
                 kept(each.shares()),
@@ -319,8 +316,7 @@ public final class TrimmedBook {
         DateRange years = new DateRange(
                 january.isBefore(days.from()) ? january : days.from(),
                 open.next().first());
-        return timeline.keeping(
-                fact -> fact.range().overlaps(years) || !moment.knows(fact));
+        return timeline.keeping(fact -> fact.range().overlaps(years) || !moment.knows(fact));
     }
 
     /** Those that hold still or will, and of those over the last; all where one of them is late. */

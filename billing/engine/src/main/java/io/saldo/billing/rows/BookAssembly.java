@@ -111,8 +111,8 @@ final class BookAssembly {
     }
 
     private Timeline<String> managed() {
-        List<Fact<String>> facts = new ArrayList<>(table.timeline(HouseRow.TheHouse.class, "house", row -> "")
-                .facts());
+        List<Fact<String>> facts = new ArrayList<>(
+                table.timeline(HouseRow.TheHouse.class, "house", row -> "").facts());
         facts.addAll(table.timeline(HouseRow.Managed.class, "house", HouseRow.Managed::basis)
                 .facts());
         return Timeline.of(facts);

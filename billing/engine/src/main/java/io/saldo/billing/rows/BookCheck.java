@@ -89,8 +89,9 @@ final class BookCheck {
         for (Told.Settled each : live) {
             // two descriptions of one thing are told apart below, a service is of one shelf alone
             boolean apart = each.row().isDescription() && !(each.row() instanceof HouseRow.OfService);
-            for (Object id :
-                    apart || each.row().isDefinedOften() ? List.of() : each.row().defines()) {
+            for (Object id : apart || each.row().isDefinedOften()
+                    ? List.of()
+                    : each.row().defines()) {
                 FactId before = first.putIfAbsent(id, each.id());
                 if (before != null) {
                     add(
@@ -122,8 +123,7 @@ final class BookCheck {
                             fact.id(),
                             thing instanceof String name ? name : word(thing),
                             thing,
-                            "told before in row " + first
-                                    + ": let one replace the other, or give it an id of its own");
+                            "told before in row " + first + ": let one replace the other, or give it an id of its own");
                 }
             }
         }

@@ -13,12 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param opened the first day of its money; null for the first day the house is managed
  */
 record BookSettings(
-        LawBook law,
-        WorkingDays workingDays,
-        @Nullable LocalDate opened,
-        DebtorChanges.StateSales stateSales) {
-    static final BookSettings USUAL = new BookSettings(
-            FederalLaw.book(), FederalLaw.workingDays(), null, DebtorChanges.NONE.stateSales());
+        LawBook law, WorkingDays workingDays, @Nullable LocalDate opened, DebtorChanges.StateSales stateSales) {
+    static final BookSettings USUAL =
+            new BookSettings(FederalLaw.book(), FederalLaw.workingDays(), null, DebtorChanges.NONE.stateSales());
 
     BookSettings opened(LocalDate day) {
         return new BookSettings(law, workingDays, day, stateSales);

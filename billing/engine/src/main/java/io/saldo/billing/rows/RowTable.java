@@ -97,7 +97,8 @@ final class RowTable {
                         Timeline.of(about.stream()
                                 .map(each -> each.fact(kind, value))
                                 .toList())))
-                .sorted(Comparator.comparing((Rows<R, T> each) -> thing(each.row().about()))
+                .sorted(Comparator.comparing(
+                                (Rows<R, T> each) -> thing(each.row().about()))
                         .thenComparing(each -> each.timeline().shelf()))
                 .toList();
     }

@@ -79,8 +79,6 @@ public record HandedOn(
 
     /** The moment up to which every closed month is settled: what became known by then is late for none of them. */
     public Moment settled() {
-        return unsettled.values().stream()
-                .map(Settled::known)
-                .reduce(known, Moment::earlier);
+        return unsettled.values().stream().map(Settled::known).reduce(known, Moment::earlier);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.billing.fixture.LateHouse;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.Described;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Moment;
-import io.saldo.kernel.time.Described;
 import io.saldo.kernel.time.Timeline;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

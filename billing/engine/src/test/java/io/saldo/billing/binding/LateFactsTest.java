@@ -12,10 +12,10 @@ import io.saldo.billing.fixture.LateHouse;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestPremises;
 import io.saldo.billing.inspection.UnauthorisedUse;
+import io.saldo.billing.month.Parked;
 import io.saldo.billing.quality.Breach;
 import io.saldo.billing.quality.BreachKind;
 import io.saldo.billing.quality.BreachTime;
-import io.saldo.billing.month.Parked;
 import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.recalculation.Scope;
 import io.saldo.billing.run.HouseBill;
@@ -94,10 +94,8 @@ class LateFactsTest {
                 || kind == FactKind.READING
                 || kind == FactKind.VERIFICATION
                 || kind == FactKind.PAST_VOLUME;
-        boolean ofHouse = kind.cause(Place.HOUSE).isPresent()
-                && !ofMeter
-                && kind != FactKind.AREA
-                && kind != FactKind.ACCOUNT;
+        boolean ofHouse =
+                kind.cause(Place.HOUSE).isPresent() && !ofMeter && kind != FactKind.AREA && kind != FactKind.ACCOUNT;
         return switch (place) {
             // a row of the law is published on a day, and has a test of its own
             case HOUSE -> (ofHouse && kind != FactKind.LAW) || ofMeter;
@@ -161,8 +159,7 @@ class LateFactsTest {
                         .installed(TestHouse.days("2010-01-01", "2026-04-30"));
             case PREMISES -> {
                 var purpose = (row.place == Place.OTHERS ? late.stall() : late.store()).purpose;
-                purpose.replace(
-                        purpose.first(), TestHouse.ALWAYS, new PremisesPurpose(PremisesKind.RESIDENTIAL, null));
+                purpose.replace(purpose.first(), TestHouse.ALWAYS, new PremisesPurpose(PremisesKind.RESIDENTIAL, null));
             }
             case ACCOUNT -> house.reopened("1002", TestHouse.days("2010-01-01", "2026-04-30"));
             case PAST_VOLUME -> house.meter(meter(row)).past("2025-03", "9");
@@ -233,8 +230,18 @@ class LateFactsTest {
                         "акт № 5"));
             case READING -> late.read(meter(row), late.volume(meter(row)));
             case VERIFICATION -> house.meter(meter(row)).verifiedTo("2026-03-31");
-            case LAW, PARTY, PENALTY_TERMS, DISTRIBUTORS, DEBTOR, OPENING_DEBT, ADVANCE, PAYMENT, ADJUSTMENT, ORDER, REVERSAL, CLAIM ->
-                throw new IllegalArgumentException(row + " reopens no month by a fact of the house");
+            case LAW,
+                    PARTY,
+                    PENALTY_TERMS,
+                    DISTRIBUTORS,
+                    DEBTOR,
+                    OPENING_DEBT,
+                    ADVANCE,
+                    PAYMENT,
+                    ADJUSTMENT,
+                    ORDER,
+                    REVERSAL,
+                    CLAIM -> throw new IllegalArgumentException(row + " reopens no month by a fact of the house");
         }
     }
 

@@ -56,7 +56,8 @@ class LateLawTest {
         BillingPeriod end = BillingPeriod.parse(last);
         for (BillingPeriod month = BillingPeriod.parse(first); month.compareTo(end) <= 0; month = month.next()) {
             Known known = Known.onDay(month.next().first().plusDays(4), ZoneOffset.UTC);
-            HouseMonth bound = MonthBinder.bind(house.book(), month, Moment.of(known), past, RecalculationPolicy.DEFAULT);
+            HouseMonth bound =
+                    MonthBinder.bind(house.book(), month, Moment.of(known), past, RecalculationPolicy.DEFAULT);
             HouseBill bill = MonthlyBilling.bill(bound);
             past = past.closing(bound, bill);
             bills.add(bill);

@@ -145,7 +145,8 @@ class EveryReferenceTest {
     void aBrokenReferenceIsNamed(Broken broken) {
         List<Told> rows = new ArrayList<>(EveryRow.told().rows());
         Told told = rows.get(broken.row);
-        rows.set(broken.row, new Told(new Told.Header(id("broken"), null, null, Shelf.HOUSE), told.days(), broken.with));
+        rows.set(
+                broken.row, new Told(new Told.Header(id("broken"), null, null, Shelf.HOUSE), told.days(), broken.with));
         assertThat(BookCheck.of(new RowTable(rows))).anySatisfy(fault -> {
             assertThat(fault.row()).isEqualTo(id("broken"));
             assertThat(fault.value()).isEqualTo(NOBODY);

@@ -58,8 +58,8 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
-import io.saldo.kernel.time.Timeline;
 import io.saldo.kernel.time.FactId;
+import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.AccessRefusal;
 import io.saldo.metering.meter.CommonRole;
 import io.saldo.metering.meter.GroupId;
@@ -153,8 +153,7 @@ final class EveryRow {
                                 Resource.COLD_WATER, UnauthorisedUse.Kind.CONNECTION, DAY, DAY, DAY, VOLUME, "act 5"))
                 .distributors(FLAT, MONTH.range(), Quantity.of(7, Unit.ONE))
                 .managed(new DateRange(DAY.minusYears(2), DAY.minusYears(1)), "договор № 1")
-                .party(new Party(
-                        COMPANY, PartyRole.SUPPLIER, "ООО", "7700000000", "", "", Timeline.empty()))
+                .party(new Party(COMPANY, PartyRole.SUPPLIER, "ООО", "7700000000", "", "", Timeline.empty()))
                 .penaltyPolicy(PenaltyPolicy.DEFAULT)
                 .account(ACCOUNT, DAYS)
                 .debtor(ACCOUNT, DAYS, OWNER);

@@ -50,8 +50,8 @@ public record Described<T>(Timeline<T> facts) {
         }
         return facts.asOf(moment).live().stream()
                 .findFirst()
-                .map(fact -> new Described<>(Timeline.of(
-                        List.of(Fact.of(fact.id(), fact.range(), fact.known(), Objects.requireNonNull(fact.value()))))));
+                .map(fact -> new Described<>(Timeline.of(List.of(
+                        Fact.of(fact.id(), fact.range(), fact.known(), Objects.requireNonNull(fact.value()))))));
     }
 
     /** The last description that was given, whether or not it was withdrawn since. */
@@ -62,7 +62,8 @@ public record Described<T>(Timeline<T> facts) {
                 last = each;
             }
         }
-        return Objects.requireNonNull(Objects.requireNonNull(last, "the first description has a value").value());
+        return Objects.requireNonNull(Objects.requireNonNull(last, "the first description has a value")
+                .value());
     }
 
     /** Every description ever given, withdrawals aside. */

@@ -31,9 +31,7 @@ public record FactId(String value, Shelf shelf) implements Comparable<FactId> {
 
     /** The text that {@link #toString} writes. */
     public static FactId parse(String text) {
-        return text.startsWith(ORGANIZATION)
-                ? ofOrganization(text.substring(ORGANIZATION.length()))
-                : new FactId(text);
+        return text.startsWith(ORGANIZATION) ? ofOrganization(text.substring(ORGANIZATION.length())) : new FactId(text);
     }
 
     @Override

@@ -65,7 +65,8 @@ public final class Timeline<T> {
             InvalidValueException.unless(
                     byId.put(fact.id(), fact) == null, "id", fact.id(), "an id of its own for every fact");
         }
-        Shelf shelf = facts.isEmpty() ? Shelf.HOUSE : facts.iterator().next().id().shelf();
+        Shelf shelf =
+                facts.isEmpty() ? Shelf.HOUSE : facts.iterator().next().id().shelf();
         for (Fact<T> fact : facts) {
             InvalidValueException.unless(
                     fact.id().shelf() == shelf, "id", fact.id(), "facts of one shelf: that of the " + shelf);

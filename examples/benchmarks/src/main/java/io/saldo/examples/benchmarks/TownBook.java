@@ -1,8 +1,8 @@
 package io.saldo.examples.benchmarks;
 
-import io.saldo.billing.binding.AccountBook;
 import io.saldo.billing.absence.Absence;
 import io.saldo.billing.absence.AbsenceGround;
+import io.saldo.billing.binding.AccountBook;
 import io.saldo.billing.binding.ActBook;
 import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MeteringBook;

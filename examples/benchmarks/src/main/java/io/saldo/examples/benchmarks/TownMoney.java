@@ -32,7 +32,6 @@ import io.saldo.kernel.time.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**

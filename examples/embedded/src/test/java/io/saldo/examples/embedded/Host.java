@@ -27,7 +27,7 @@ import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
-import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.metering.meter.MeterId;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -112,7 +112,7 @@ final class Host {
 
     HouseBill close(String house, BillingPeriod month) throws Exception {
         var book = rows(house).book();
-        var known = Known.onDay(month.last(), ZONE);
+        var known = Moment.endOf(month.last(), ZONE);
         var before = handedOn(house);
         var needs = MonthBinder.needs(book, month, known, before, POLICY);
         var past = past(house, before, needs);

@@ -43,6 +43,7 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
+import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Spans;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.Meter;
@@ -51,7 +52,6 @@ import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
 import io.saldo.metering.reading.ReadingReview;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +123,7 @@ public final class MeteredFlat implements Callable<String> {
         MonthFacts facts = MonthFacts.of(new HouseId("house-8"), OCTOBER, List.of(service), List.of(flat));
         MoneyFacts money = MoneyFacts.of(List.of(), List.of(payment), List.of());
         return new HouseMonth(
-                facts, Known.LATEST, null, Reopening.NOTHING, money, FederalLaw.workingDays(), PenaltyTerms.DEFAULT);
+                facts, Moment.LATEST, null, Reopening.NOTHING, money, FederalLaw.workingDays(), PenaltyTerms.DEFAULT);
     }
 
     private static <T> Spans<T> all(T value, String fact) {
@@ -139,7 +139,7 @@ public final class MeteredFlat implements Callable<String> {
         Timeline<BankDetails> bank = Timeline.of(List.of(Fact.of(
                 new FactId("bank-1"),
                 DateRange.from(LocalDate.of(2024, 1, 1)),
-                new Known(Instant.EPOCH, 0),
+                Known.BEGINNING,
                 new BankDetails("40702810138250123017", "банк", "044525225", "30101810400000000225"))));
         Party company = new Party(COMPANY, PartyRole.MANAGER, "ООО «УК»", "7700000000", "770001001", "", bank);
         return new DocumentDirectory(

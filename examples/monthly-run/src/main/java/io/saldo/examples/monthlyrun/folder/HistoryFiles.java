@@ -16,13 +16,13 @@ import io.saldo.metering.meter.Zone;
 import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.PastVolume;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -173,8 +173,7 @@ final class HistoryFiles {
             row.refuse("service", service.value(), "noVolume");
         } else {
             row.code("method", Method.class, Method.STATED);
-            statedFacts.add(
-                    row, new Told(of, resource), month.range(), row.quantity("volume", resource.unit(), MOST));
+            statedFacts.add(row, new Told(of, resource), month.range(), row.quantity("volume", resource.unit(), MOST));
         }
     }
 
