@@ -171,6 +171,8 @@ final class RecalculationSamples {
                 Sample.of(recalculation.lines().get(0).cause())));
         Parked parked = bill.charges().parked().get(0);
         samples.add(Sample.of(new Withheld(TestHouse.OCTOBER, parked)));
+        samples.add(Sample.of(new GivenUp(
+                TestHouse.OCTOBER, new AccountNumber("1001"), null, null, "решение № 3 от 05.11.2026")));
         BillComparison comparison = BillComparison.of(
                 bill.charges().lines().get(0).id().account(), BillingSamples.MONTH, BillingSamples.BILL, month, bill);
         samples.add(Sample.of(comparison));

@@ -76,7 +76,9 @@ enum FactKind {
     ADJUSTMENT,
     ORDER,
     REVERSAL,
-    CLAIM;
+    CLAIM,
+    /** What waits is named no more. */
+    GIVING_UP;
 
     private final @Nullable CauseKind ours;
     private final @Nullable CauseKind others;

@@ -182,6 +182,7 @@ final class HouseFacts {
         ofHouse(FactKind.REVERSAL, money.orders().reversals());
         ofHouse(FactKind.CLAIM, money.orders().claims());
         ofHouse(FactKind.DEBTOR, money.orders().changes());
+        ofHouse(FactKind.GIVING_UP, money.orders().givenUp());
         ofHouse(FactKind.PENALTY_TERMS, money.penalties().policy().facts());
         money.penalties().regimes().values().forEach(each -> ofHouse(FactKind.PENALTY_TERMS, each.facts()));
     }

@@ -188,7 +188,8 @@ final class LateFacts {
                     ADJUSTMENT,
                     ORDER,
                     REVERSAL,
-                    CLAIM -> own;
+                    CLAIM,
+                    GIVING_UP -> own;
         };
     }
 
@@ -248,7 +249,8 @@ final class LateFacts {
                     ADJUSTMENT,
                     ORDER,
                     REVERSAL,
-                    CLAIM -> Set.of();
+                    CLAIM,
+                    GIVING_UP -> Set.of();
         };
     }
 

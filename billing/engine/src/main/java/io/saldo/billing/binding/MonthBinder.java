@@ -130,6 +130,8 @@ public final class MonthBinder {
                 before,
                 new ReopeningBinder(book, period, known, past, policy, unread).bind(),
                 money.facts(past.accounts()),
+                ToldMoney.values(
+                        book.money().orders().givenUp().asOf(known).live()),
                 book.workingDays(),
                 book.money().penalties().asOf(known));
     }

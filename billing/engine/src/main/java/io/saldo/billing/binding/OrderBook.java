@@ -5,6 +5,7 @@ import io.saldo.billing.allocation.DebtorChange;
 import io.saldo.billing.allocation.DebtorChanges;
 import io.saldo.billing.allocation.MoneyOrder;
 import io.saldo.billing.allocation.PaymentReversal;
+import io.saldo.billing.recalculation.GivenUp;
 import io.saldo.kernel.time.Timeline;
 
 /**
@@ -14,6 +15,7 @@ import io.saldo.kernel.time.Timeline;
  * @param reversals payments taken back
  * @param claims debts claimed together
  * @param changes sales by the State or a municipality; that an account passed from one debtor to another is read from its own timeline
+ * @param givenUp decisions to wait no longer for what closed months could not charge
  * @param stateSales whether unpaid contributions to capital repair pass on such a sale
  */
 public record OrderBook(
@@ -21,8 +23,19 @@ public record OrderBook(
         Timeline<PaymentReversal> reversals,
         Timeline<Claim> claims,
         Timeline<DebtorChange> changes,
-        DebtorChanges.StateSales stateSales) {
+        DebtorChanges.StateSales stateSales,
+        Timeline<GivenUp> givenUp) {
     /** Nothing was ordered. */
     public static final OrderBook NONE = new OrderBook(
-            Timeline.empty(), Timeline.empty(), Timeline.empty(), Timeline.empty(), DebtorChanges.NONE.stateSales());
+            Timeline.empty(), Timeline.empty(), Timeline.empty(), Timeline.empty(), DebtorChanges.NONE.stateSales(), Timeline.empty());
+
+    /** A book in which nothing was given up. */
+    public OrderBook(
+            Timeline<MoneyOrder> orders,
+            Timeline<PaymentReversal> reversals,
+            Timeline<Claim> claims,
+            Timeline<DebtorChange> changes,
+            DebtorChanges.StateSales stateSales) {
+        this(orders, reversals, claims, changes, stateSales, Timeline.empty());
+    }
 }

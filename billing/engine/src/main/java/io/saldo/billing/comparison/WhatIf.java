@@ -154,6 +154,7 @@ public final class WhatIf {
                 month.before(),
                 month.reopening(),
                 month.money(),
+                month.givenUp(),
                 month.workingDays(),
                 month.penalties());
     }

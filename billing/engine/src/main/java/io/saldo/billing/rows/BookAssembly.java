@@ -252,7 +252,8 @@ final class BookAssembly {
                         table.money(MoneyRow.Reversed.class, MoneyRow.Reversed::reversal),
                         table.money(MoneyRow.Claimed.class, MoneyRow.Claimed::claim),
                         table.money(MoneyRow.Sold.class, MoneyRow.Sold::change),
-                        settings.stateSales()),
+                        settings.stateSales(),
+                        table.money(MoneyRow.GivesUp.class, MoneyRow.GivesUp::decision)),
                 penalties());
     }
 

@@ -14,6 +14,7 @@ import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.billing.penalty.PenaltyRegime;
+import io.saldo.billing.recalculation.GivenUp;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.error.InvalidValueException;
@@ -158,6 +159,11 @@ public final class BookBuilder extends MeterTelling {
     /** A sale by the State or a municipality: beside the debtors told of the account. */
     public BookBuilder stateSale(DebtorChange change) {
         return told(DateRange.day(change.day()), new MoneyRow.Sold(change));
+    }
+
+    /** A decision to wait no longer for what a closed month could not charge. */
+    public BookBuilder giveUp(GivenUp decision) {
+        return told(decision.about().range(), new MoneyRow.GivesUp(decision));
     }
 
     /** Under which rule the penalties of an account are counted, where it is not the usual one. */

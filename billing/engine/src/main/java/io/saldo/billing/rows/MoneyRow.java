@@ -14,6 +14,7 @@ import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.LineId;
 import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.billing.penalty.PenaltyRegime;
+import io.saldo.billing.recalculation.GivenUp;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
@@ -204,6 +205,22 @@ sealed interface MoneyRow extends Row {
                     Reference.to("account", change.account()),
                     Reference.to("former debtor", change.former()),
                     Reference.to("next debtor", change.next()));
+        }
+    }
+
+    /** What waits no longer. */
+    record GivesUp(GivenUp decision) implements MoneyRow {
+        @Override
+        public Object about() {
+            return decision.about();
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.all(
+                    Reference.maybe("account", decision.account()),
+                    Reference.maybe("premises", decision.premises()),
+                    Reference.maybe("service", decision.service()));
         }
     }
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan how the year before is settled; null where it is not
  * @param year the months of its year of which something is settled by the meters afterwards
  * @param unsettled closed months some of whose late facts could not be posted; every other one is settled up to {@code known}
- * @param waiting what was parked or withheld in a closed month and is not charged yet
+ * @param waiting what was parked or withheld in a closed month and is not charged yet; what was given up by a decision says so
  */
 public record HandedOn(
         BillingPeriod first,

@@ -2,13 +2,13 @@ package io.saldo.billing.run;
 
 import io.saldo.billing.allocation.OpenItems;
 import io.saldo.billing.month.HouseCharges;
+import io.saldo.billing.recalculation.GivenUp;
 import io.saldo.billing.recalculation.MeteredCharges;
 import io.saldo.billing.recalculation.MeteredMonth;
 import io.saldo.billing.recalculation.Recalculation;
 import io.saldo.billing.recalculation.Withheld;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.time.BillingPeriod;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +37,7 @@ final class Succession {
                 recalculation.plan(),
                 year(month, charges, byMeter, recalculation),
                 unsettled(before, recalculation),
-                waiting(before, charges, recalculation));
+                waiting(before, charges, recalculation, month.givenUp()));
     }
 
     /** The months of this year that are to be settled with it; a month of which nothing is settled is not among them. */
@@ -74,9 +74,12 @@ final class Succession {
         return unsettled;
     }
 
-    /** What waited before and was not looked at again, and what waits now. */
+    /** What waited before and was not looked at again, and what waits now, as decisions have it. */
     private static List<Withheld> waiting(
-            @Nullable HandedOn before, HouseCharges charges, Recalculation recalculation) {
+            @Nullable HandedOn before,
+            HouseCharges charges,
+            Recalculation recalculation,
+            List<GivenUp> decisions) {
         Set<Withheld> waiting = new HashSet<>(recalculation.withheld());
         charges.parked().forEach(each -> waiting.add(new Withheld(charges.period(), each)));
         recalculation
@@ -88,8 +91,10 @@ final class Succession {
                     .filter(each -> !recalculation.outcomes().containsKey(each.about()))
                     .forEach(waiting::add);
         }
-        List<Withheld> sorted = new ArrayList<>(waiting);
-        sorted.sort(Withheld.ORDER);
-        return sorted;
+        return waiting.stream()
+                .map(each -> each.decided(decisions))
+                .distinct()
+                .sorted(Withheld.ORDER)
+                .toList();
     }
 }

@@ -28,6 +28,7 @@ import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.billing.penalty.PenaltyRegime;
+import io.saldo.billing.recalculation.GivenUp;
 import io.saldo.billing.quality.Breach;
 import io.saldo.billing.quality.BreachKind;
 import io.saldo.billing.quality.BreachTime;
@@ -155,6 +156,7 @@ final class EveryRow {
                 .managed(new DateRange(DAY.minusYears(2), DAY.minusYears(1)), "договор № 1")
                 .party(new Party(COMPANY, PartyRole.SUPPLIER, "ООО", "7700000000", "", "", Timeline.empty()))
                 .penaltyPolicy(PenaltyPolicy.DEFAULT)
+                .giveUp(new GivenUp(MONTH, ACCOUNT, FLAT, WATER, "решение № 1"))
                 .account(ACCOUNT, DAYS)
                 .debtor(ACCOUNT, DAYS, OWNER);
     }

@@ -99,6 +99,7 @@ class MonthlyBillingTest {
                 null,
                 month.reopening(),
                 MoneyFacts.of(List.of(), month.money().payments(), first.allocations()),
+                List.of(),
                 month.workingDays(),
                 month.penalties()));
         assertThat(again.allocations()).isEmpty();

@@ -56,6 +56,7 @@ class UntoldMoneyTest {
                         List.of(),
                         List.of(),
                         DebtorChanges.NONE),
+                List.of(),
                 month.workingDays(),
                 month.penalties()));
         AccountStatement statement = Objects.requireNonNull(bill.statements().get(ACCOUNT));

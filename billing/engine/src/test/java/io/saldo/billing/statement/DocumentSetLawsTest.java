@@ -114,6 +114,7 @@ class DocumentSetLawsTest {
                 null,
                 Reopening.NOTHING,
                 MoneyFacts.of(story.obligations(), story.payments(), allocations),
+                List.of(),
                 FederalLaw.workingDays(),
                 PenaltyTerms.DEFAULT);
         var composer = new PaymentDocumentComposer(open, Written.bill(period, List.of(), statements), DIRECTORY)

@@ -95,7 +95,8 @@ abstract class HouseCommand implements Callable<Integer> {
         /** What closed months left uncharged and this one does not charge either. */
         List<Withheld> waiting() {
             return bill.handedOn().waiting().stream()
-                    .filter(each -> each.about().compareTo(bill.charges().period()) < 0)
+                    .filter(each -> each.givenUp() == null
+                            && each.about().compareTo(bill.charges().period()) < 0)
                     .toList();
         }
 
