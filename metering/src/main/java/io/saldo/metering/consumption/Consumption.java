@@ -3,6 +3,7 @@ package io.saldo.metering.consumption;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
@@ -14,6 +15,7 @@ import java.util.List;
 /**
  * What premises consumed of a resource in a month.
  *
+ * @param ground why it was determined so
  * @param pieces in order of days; of one zone none overlaps another
  * @param averaged the meters that could not be billed by
  */
@@ -21,6 +23,7 @@ public record Consumption(
         PremisesId premises,
         Resource resource,
         ConsumptionMethod method,
+        Ground ground,
         List<VolumePiece> pieces,
         List<Averaged> averaged) {
     public Consumption {
@@ -28,8 +31,14 @@ public record Consumption(
         averaged = List.copyOf(averaged);
     }
 
-    public Consumption(PremisesId premises, Resource resource, ConsumptionMethod method, List<VolumePiece> pieces) {
-        this(premises, resource, method, pieces, List.of());
+    public Consumption(
+            PremisesId premises, Resource resource, ConsumptionMethod method, Ground ground, List<VolumePiece> pieces) {
+        this(premises, resource, method, ground, pieces, List.of());
+    }
+
+    /** The same volume on another ground. */
+    public Consumption on(Ground other) {
+        return new Consumption(premises, resource, method, other, pieces, averaged);
     }
 
     /** Whether one piece covers these days, zones not told apart. */

@@ -3,6 +3,7 @@ package io.saldo.metering.house;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.metering.meter.GroupId;
 import java.util.Comparator;
@@ -15,17 +16,19 @@ import java.util.Optional;
  * @param whole the volume of the month
  * @param carried what the month leaves to later months minus what it took over from earlier ones; negative when a minus is left over
  * @param borne what nobody is charged for and nobody carries: above the norm up to which residents pay; below zero for a saving that nobody can take. It falls to the performer
+ * @param ground why it was divided so
  * @param shares one for every participant, in order of premises; they sum to {@code whole − carried − borne}
  */
 public record Distribution(
-        GroupId group, Resource resource, Exact whole, Exact carried, Exact borne, List<Share> shares) {
+        GroupId group, Resource resource, Exact whole, Exact carried, Exact borne, Ground ground, List<Share> shares) {
     public Distribution {
         shares = shares.stream().sorted(Comparator.comparing(Share::premises)).toList();
     }
 
     /** All of it falls to the participants, now or in later months. */
-    public Distribution(GroupId group, Resource resource, Exact whole, Exact carried, List<Share> shares) {
-        this(group, resource, whole, carried, Exact.ZERO, shares);
+    public Distribution(
+            GroupId group, Resource resource, Exact whole, Exact carried, Ground ground, List<Share> shares) {
+        this(group, resource, whole, carried, Exact.ZERO, ground, shares);
     }
 
     /**

@@ -290,7 +290,8 @@ final class BillingSamples {
                 .get(0)
                 .shares()
                 .get(0);
-        ServiceVolumes volumes = new ServiceVolumes(Map.of(ServiceKind.COLD_WATER, own), Optional.of(share));
+        ServiceVolumes volumes =
+                new ServiceVolumes(Map.of(ServiceKind.COLD_WATER, own), Optional.of(share), own.ground());
         List<Sample> samples = new ArrayList<>();
         samples.add(Sample.of(division));
         InvoicedResource water = new InvoicedResource(
@@ -310,7 +311,8 @@ final class BillingSamples {
         InvoiceShare part = InvoiceDivision.divide(
                         invoice, List.of(TestHouse.id(1), TestHouse.id(2)), new long[] {31, 30}, Exact.ONE)
                 .share(0);
-        samples.add(Sample.of(new InvoiceShare(part.area(), part.unrounded(), part.amount(), part.derivation())));
+        samples.add(Sample.of(
+                new InvoiceShare(part.area(), part.unrounded(), part.amount(), part.derivation(), part.rows())));
         samples.add(Sample.of(piece));
         samples.add(Sample.of(charge));
         samples.add(Sample.of(ServiceVolumes.NONE));

@@ -65,7 +65,7 @@ public record Line(
                 && derivation.mismatches().isEmpty();
     }
 
-    /** Identity, parties, volume and amount; not the derivation, whose facts have fingerprints of their own. */
+    /** Identity, parties, volume, grounds and amount; not the derivation, whose facts have fingerprints of their own. */
     @Override
     public void writeFields(CanonicalWriter out) {
         out.object("id", id)
@@ -74,6 +74,7 @@ public record Line(
                 .field("volume", basis.volume())
                 .field("method", basis.method())
                 .field("tariff", basis.tariff())
+                .array("grounds", basis.grounds())
                 .field("amount", amount);
     }
 }

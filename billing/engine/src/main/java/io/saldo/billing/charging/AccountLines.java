@@ -106,12 +106,7 @@ public final class AccountLines {
                     period,
                     new PieceCharge(
                             charge.kind(),
-                            new LineBasis(
-                                    whole.volume().times(share),
-                                    whole.unit(),
-                                    whole.method(),
-                                    whole.tariff(),
-                                    whole.band()),
+                            whole.on(whole.volume().times(share), whole.grounds()),
                             charge.unrounded().times(share),
                             amount,
                             new Derivation.Apportioned(

@@ -61,7 +61,8 @@ public final class ExplainCommand extends HouseCommand {
                                     numbers.money(line.amount()))
                     + debtor(line.id())
                     + held);
-            DerivationText.lines(line.derivation(), texts()).forEach(text -> out().println("  " + text));
+            DerivationText.lines(line.basis().grounds(), line.derivation(), texts())
+                    .forEach(text -> out().println("  " + text));
             line.derivation().lines().forEach(leaf -> unfold(leaf, posted(billed)));
             out().println();
         }
@@ -83,7 +84,8 @@ public final class ExplainCommand extends HouseCommand {
                                 line.id().about().toString(),
                                 line.id().posted().toString(),
                                 numbers.money(line.amount())));
-        DerivationText.lines(line.derivation(), texts()).forEach(text -> out().println("      " + text));
+        DerivationText.lines(line.basis().grounds(), line.derivation(), texts())
+                .forEach(text -> out().println("      " + text));
     }
 
     /** The lines of the months closed before, by their ids; read when the first of them is asked for. */
