@@ -1,6 +1,7 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.charge.CauseKind;
+import io.saldo.billing.charge.Nature;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.month.Carry;
 import io.saldo.billing.recalculation.LateFact;
@@ -103,7 +104,7 @@ final class LateFacts {
             boolean later = reading && usable.compareTo(settledIn) > 0;
             if (fact.known().compareTo(since) > 0 || later) {
                 facts.add(new Dated(
-                        late(told, place, cause, services, fact.id()),
+                        late(told, place, cause, services, fact),
                         fact.known(),
                         days(told, fact),
                         later ? usable : settledIn));
@@ -111,7 +112,8 @@ final class LateFacts {
         }
     }
 
-    private LateFact late(HouseFacts.Told<?> told, Place place, CauseKind cause, Set<ServiceCode> services, FactId id) {
+    private LateFact late(
+            HouseFacts.Told<?> told, Place place, CauseKind cause, Set<ServiceCode> services, Fact<?> fact) {
         PremisesId premises = told.premises();
         // an area is everybody's divisor
         Set<AccountNumber> accounts = premises == null || place != Place.OURS || told.kind() == FactKind.AREA
@@ -121,7 +123,8 @@ final class LateFacts {
         if (!services.isEmpty()) {
             anew.retainAll(services);
         }
-        return new LateFact(id, cause, accounts, services, accounts.isEmpty() ? Set.of() : anew);
+        Nature nature = told.kind().nature(fact.replaces() != null);
+        return new LateFact(fact.id(), cause, nature, accounts, services, accounts.isEmpty() ? Set.of() : anew);
     }
 
     /** What leaves no remainder that another month could take over: it is divided anew whenever a part of it changes. */
@@ -259,7 +262,10 @@ final class LateFacts {
                 Known known = Known.onDay(published, book.house().zone());
                 if (known.compareTo(since) > 0) {
                     facts.add(new Dated(
-                            new LateFact(row.id(), cause, Set.of(), Set.of(), Set.of()), known, row.days(), settledIn));
+                            new LateFact(row.id(), cause, FactKind.LAW.nature(false), Set.of(), Set.of(), Set.of()),
+                            known,
+                            row.days(),
+                            settledIn));
                 }
             }
         }

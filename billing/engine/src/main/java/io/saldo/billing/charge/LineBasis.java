@@ -1,5 +1,7 @@
 package io.saldo.billing.charge;
 
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
@@ -17,8 +19,8 @@ import java.util.stream.Stream;
  * @param grounds why it was determined so, at least one: of each part in turn where parts of a month or several premises
  *     were determined each by its own
  */
-public record LineBasis(
-        Exact volume, Unit unit, VolumeMethod method, Quantity tariff, Band band, List<Ground> grounds) {
+public record LineBasis(Exact volume, Unit unit, VolumeMethod method, Quantity tariff, Band band, List<Ground> grounds)
+        implements Canonical {
     public LineBasis {
         grounds = List.copyOf(grounds);
         InvalidValueException.unless(!grounds.isEmpty(), "grounds", grounds, "at least one");
@@ -51,5 +53,15 @@ public record LineBasis(
     /** Another volume at the same price, on other grounds. */
     public LineBasis on(Exact other, List<Ground> others) {
         return new LineBasis(other, unit, method, tariff, band, others);
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("volume", volume)
+                .field("unit", unit)
+                .field("method", method)
+                .field("tariff", tariff)
+                .object("band", band)
+                .array("grounds", grounds);
     }
 }

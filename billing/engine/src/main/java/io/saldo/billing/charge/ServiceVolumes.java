@@ -25,7 +25,7 @@ public record ServiceVolumes(
     public ServiceVolumes {
         own = Map.copyOf(own);
         InvalidValueException.unless(
-                share.isEmpty() || house != null, "ground", house, "the ground of a part in a distribution");
+                share.isEmpty() || house != null, "ground", house + "", "the ground of a part in a distribution");
     }
 
     public Optional<Consumption> own(ServiceKind kind) {

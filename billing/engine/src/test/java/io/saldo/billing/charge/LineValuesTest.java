@@ -199,7 +199,9 @@ class LineValuesTest {
                 charge.kind(),
                 0);
         @Nullable
-        Cause cause = cells[7].equals("-") ? null : new Cause(CauseKind.METER_READING, List.of(new FactId(cells[7])));
+        Cause cause = cells[7].equals("-")
+                ? null
+                : new Cause(CauseKind.METER_READING, Nature.ERROR, List.of(new FactId(cells[7])));
         return new Line(
                 id,
                 new PartyId(cells[5]),
