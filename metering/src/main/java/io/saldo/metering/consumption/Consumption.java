@@ -2,6 +2,8 @@ package io.saldo.metering.consumption;
 
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
@@ -25,7 +27,8 @@ public record Consumption(
         ConsumptionMethod method,
         Ground ground,
         List<VolumePiece> pieces,
-        List<Averaged> averaged) {
+        List<Averaged> averaged)
+        implements Canonical {
     public Consumption {
         pieces = List.copyOf(pieces);
         averaged = List.copyOf(averaged);
@@ -89,5 +92,15 @@ public record Consumption(
                 .filter(piece -> piece.zone() == zone)
                 .map(piece -> new Span<>(piece.days(), piece, new FactId("volume:" + premises)))
                 .toList());
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("premises", premises)
+                .field("resource", resource)
+                .field("method", method)
+                .object("ground", ground)
+                .array("pieces", pieces)
+                .array("averaged", averaged);
     }
 }

@@ -2,6 +2,8 @@ package io.saldo.metering.house;
 
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
@@ -20,7 +22,8 @@ import java.util.Optional;
  * @param shares one for every participant, in order of premises; they sum to {@code whole − carried − borne}
  */
 public record Distribution(
-        GroupId group, Resource resource, Exact whole, Exact carried, Exact borne, Ground ground, List<Share> shares) {
+        GroupId group, Resource resource, Exact whole, Exact carried, Exact borne, Ground ground, List<Share> shares)
+        implements Canonical {
     public Distribution {
         shares = shares.stream().sorted(Comparator.comparing(Share::premises)).toList();
     }
@@ -36,7 +39,13 @@ public record Distribution(
      *
      * @param metered whether the whole was measured by a common meter, or set by a norm
      */
-    public record Share(PremisesId premises, Exact volume, boolean metered, Derivation derivation) {}
+    public record Share(PremisesId premises, Exact volume, boolean metered, Derivation derivation)
+            implements Canonical {
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("premises", premises).field("volume", volume).field("metered", metered);
+        }
+    }
 
     /**
      * The part of premises; empty where they take no part.
@@ -66,5 +75,16 @@ public record Distribution(
             high = order < 0 ? high : middle - 1;
         }
         return Optional.empty();
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("group", group)
+                .field("resource", resource)
+                .field("whole", whole)
+                .field("carried", carried)
+                .field("borne", borne)
+                .object("ground", ground)
+                .array("shares", shares);
     }
 }

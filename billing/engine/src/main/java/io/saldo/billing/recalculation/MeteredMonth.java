@@ -114,8 +114,6 @@ public record MeteredMonth(
                 .list("services", services)
                 .array("fees", fees)
                 .array("posted", posted)
-                .array(
-                        "parked",
-                        parked.stream().map(each -> new Withheld(month, each)).toList());
+                .array("parked", parked);
     }
 }

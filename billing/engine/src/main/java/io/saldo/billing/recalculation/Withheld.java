@@ -14,11 +14,6 @@ public record Withheld(BillingPeriod about, Parked parked) implements Canonical 
 
     @Override
     public void writeFields(CanonicalWriter out) {
-        out.field("about", about)
-                .field("account", parked.account())
-                .field("premises", parked.premises())
-                .field("service", parked.service())
-                .field("reason", parked.reason())
-                .list("facts", parked.facts());
+        out.field("about", about).object("parked", parked);
     }
 }

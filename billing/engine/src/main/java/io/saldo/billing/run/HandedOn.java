@@ -6,6 +6,8 @@ import io.saldo.billing.recalculation.MeteredMonth;
 import io.saldo.billing.recalculation.Withheld;
 import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Known;
@@ -39,7 +41,8 @@ public record HandedOn(
         @Nullable YearlyPlan plan,
         SortedMap<BillingPeriod, MeteredMonth> year,
         SortedMap<BillingPeriod, Settled> unsettled,
-        List<Withheld> waiting) {
+        List<Withheld> waiting)
+        implements Canonical {
     public HandedOn {
         InvalidValueException.unless(
                 first.compareTo(period) <= 0, "first month of the books", first, period + " or before");
@@ -55,7 +58,12 @@ public record HandedOn(
      * @param known facts known up to this moment are
      * @param in the month whose bill accounted for them last; the month itself until it is charged again
      */
-    public record Settled(Known known, BillingPeriod in) {}
+    public record Settled(Known known, BillingPeriod in) implements Canonical {
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("known", known).field("in", in);
+        }
+    }
 
     /** Whether a month was billed here and is closed. */
     public boolean isClosed(BillingPeriod month) {
@@ -84,5 +92,18 @@ public record HandedOn(
                 .min(Comparator.naturalOrder())
                 .filter(each -> each.compareTo(known) < 0)
                 .orElse(known);
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("first", first)
+                .field("period", period)
+                .field("known", known)
+                .map("money", money)
+                .object("carry", carry)
+                .object("plan", plan)
+                .map("year", year)
+                .map("unsettled", unsettled)
+                .array("waiting", waiting);
     }
 }
