@@ -10,6 +10,7 @@ module io.saldo.engine {
     exports io.saldo.billing.balance;
     exports io.saldo.billing.benefit;
     exports io.saldo.billing.binding;
+    exports io.saldo.billing.book;
     exports io.saldo.billing.charge;
     exports io.saldo.billing.charging;
     exports io.saldo.billing.comparison;

@@ -1,5 +1,7 @@
 package io.saldo.metering.consumption;
 
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.reading.AverageCause;
 
@@ -8,4 +10,9 @@ import io.saldo.metering.reading.AverageCause;
  *
  * @param periods billing periods in a row, this one included
  */
-public record Averaged(MeterId meter, AverageCause cause, int periods) {}
+public record Averaged(MeterId meter, AverageCause cause, int periods) implements Canonical {
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("meter", meter).field("cause", cause).field("periods", periods);
+    }
+}

@@ -2,7 +2,10 @@ package io.saldo.metering.consumption;
 
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
@@ -14,6 +17,7 @@ import java.util.List;
 /**
  * What premises consumed of a resource in a month.
  *
+ * @param ground why it was determined so
  * @param pieces in order of days; of one zone none overlaps another
  * @param averaged the meters that could not be billed by
  */
@@ -21,15 +25,23 @@ public record Consumption(
         PremisesId premises,
         Resource resource,
         ConsumptionMethod method,
+        Ground ground,
         List<VolumePiece> pieces,
-        List<Averaged> averaged) {
+        List<Averaged> averaged)
+        implements Canonical {
     public Consumption {
         pieces = List.copyOf(pieces);
         averaged = List.copyOf(averaged);
     }
 
-    public Consumption(PremisesId premises, Resource resource, ConsumptionMethod method, List<VolumePiece> pieces) {
-        this(premises, resource, method, pieces, List.of());
+    public Consumption(
+            PremisesId premises, Resource resource, ConsumptionMethod method, Ground ground, List<VolumePiece> pieces) {
+        this(premises, resource, method, ground, pieces, List.of());
+    }
+
+    /** The same volume on another ground. */
+    public Consumption on(Ground other) {
+        return new Consumption(premises, resource, method, other, pieces, averaged);
     }
 
     /** Whether one piece covers these days, zones not told apart. */
@@ -80,5 +92,15 @@ public record Consumption(
                 .filter(piece -> piece.zone() == zone)
                 .map(piece -> new Span<>(piece.days(), piece, new FactId("volume:" + premises)))
                 .toList());
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("premises", premises)
+                .field("resource", resource)
+                .field("method", method)
+                .object("ground", ground)
+                .array("pieces", pieces)
+                .array("averaged", averaged);
     }
 }

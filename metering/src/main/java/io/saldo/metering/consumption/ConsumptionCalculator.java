@@ -1,9 +1,11 @@
 package io.saldo.metering.consumption;
 
 import io.saldo.kernel.account.Occupancy;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.OwnVolume.Determined;
@@ -11,6 +13,7 @@ import io.saldo.metering.consumption.OwnVolume.Reason;
 import io.saldo.metering.consumption.OwnVolume.Undetermined;
 import io.saldo.metering.meter.MeterPossibility;
 import io.saldo.metering.reading.MeterMonth;
+import io.saldo.metering.reading.Unfit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,45 +42,49 @@ public final class ConsumptionCalculator {
     public static OwnVolume determine(OwnVolumeBasis basis) {
         MeterSituation situation = basis.situation();
         if (situation.disputed()) {
-            return byNorm(basis, ConsumptionMethod.NORM_IN_DISPUTE, List.of());
+            return byNorm(basis, ConsumptionMethod.NORM_IN_DISPUTE, Grounds.disputed(situation.facts()), List.of());
         }
         List<MeterMonth> meters = inUse(basis);
         if (meters.isEmpty()) {
-            return byNorm(basis, methodWithoutMeter(basis), List.of());
+            return withoutMeter(basis);
         }
         if (!AverageVolume.lawKnown(basis.law(), basis.period())) {
-            return undetermined(Reason.NO_LAW, basis);
+            return undetermined(Reason.NO_LAW, basis, List.of());
         }
         for (MeterMonth meter : meters) {
             if (followsAGap(meter)) {
-                return undetermined(Reason.READING_AFTER_GAP, basis);
+                return undetermined(Reason.READING_AFTER_GAP, basis, Grounds.readings(List.of(meter)));
             }
         }
         if (situation.refusedFrom() != null) {
-            meters = refused(meters, situation.refusedFrom());
+            meters = refused(meters, new Unfit(situation.refusedFrom(), situation.facts()));
         }
         MeterVolumes volumes = MeterVolumes.of(meters, basis.law(), situation);
         if (situation.refusedFrom() != null && situation.refusedAgain()) {
-            return byNorm(basis, ConsumptionMethod.NORM_AFTER_REFUSAL, volumes.averaged());
+            return byNorm(
+                    basis,
+                    ConsumptionMethod.NORM_AFTER_REFUSAL,
+                    Grounds.refusedAgain(situation.facts()),
+                    volumes.averaged());
         }
         Optional<Consumption> consumption = volumes.consumption(basis);
         return consumption.isPresent()
                 ? new Determined(consumption.get())
-                : byNorm(basis, volumes.methodOfNorm(), volumes.averaged());
+                : byNorm(basis, volumes.methodOfNorm(), volumes.groundOfNorm(), volumes.averaged());
     }
 
     /** From the day of the act on no reading counts; a meter that failed before stays failed. */
-    private static List<MeterMonth> refused(List<MeterMonth> meters, LocalDate from) {
+    private static List<MeterMonth> refused(List<MeterMonth> meters, Unfit act) {
         return meters.stream()
                 .map(month -> {
                     LocalDate failed = month.failedFrom();
-                    return failed != null && !failed.isAfter(from) ? month : month.failing(from);
+                    return failed != null && !failed.isAfter(act.from()) ? month : month.failing(act);
                 })
                 .toList();
     }
 
-    private static Undetermined undetermined(Reason reason, OwnVolumeBasis basis) {
-        OwnVolume standIn = byNorm(basis, ConsumptionMethod.NORM_IN_DISPUTE, List.of());
+    private static Undetermined undetermined(Reason reason, OwnVolumeBasis basis, List<FactId> facts) {
+        OwnVolume standIn = byNorm(basis, ConsumptionMethod.NORM_IN_DISPUTE, Grounds.disputed(facts), List.of());
         return new Undetermined(reason, standIn instanceof Determined determined ? determined.consumption() : null);
     }
 
@@ -90,7 +97,7 @@ public final class ConsumptionCalculator {
         }
         // taken away inside the month with nothing in its place at the end of the month
         return basis.meters().stream()
-                .map(month -> month.failedFrom() == null ? month.failing(goneFrom(month)) : month)
+                .map(month -> month.failedFrom() == null ? month.failing(gone(month)) : month)
                 .toList();
     }
 
@@ -103,9 +110,11 @@ public final class ConsumptionCalculator {
         return false;
     }
 
-    private static LocalDate goneFrom(MeterMonth month) {
+    private static Unfit gone(MeterMonth month) {
         var until = month.meter().installed().until();
-        return until == null ? month.period().last() : until;
+        return new Unfit(
+                until == null ? month.period().last() : until,
+                List.of(new FactId("meter:" + month.meter().id())));
     }
 
     /** A difference of readings over several months, of which some cannot be charged again. */
@@ -123,15 +132,19 @@ public final class ConsumptionCalculator {
     }
 
     /** The month is of one kind: with an act that covers its first day no meter could be installed. */
-    private static ConsumptionMethod methodWithoutMeter(OwnVolumeBasis basis) {
+    private static OwnVolume withoutMeter(OwnVolumeBasis basis) {
         Span<MeterPossibility> said =
                 basis.possibility().on(basis.period().range().from());
-        return said != null && said.value() == MeterPossibility.IMPOSSIBLE
-                ? ConsumptionMethod.NORM_METER_IMPOSSIBLE
-                : ConsumptionMethod.NORM_METER_POSSIBLE;
+        boolean possible = said == null || said.value() != MeterPossibility.IMPOSSIBLE;
+        return byNorm(
+                basis,
+                possible ? ConsumptionMethod.NORM_METER_POSSIBLE : ConsumptionMethod.NORM_METER_IMPOSSIBLE,
+                Grounds.withoutMeter(possible, said == null ? List.of() : List.of(said.source())),
+                List.of());
     }
 
-    private static OwnVolume byNorm(OwnVolumeBasis basis, ConsumptionMethod method, List<Averaged> averaged) {
+    private static OwnVolume byNorm(
+            OwnVolumeBasis basis, ConsumptionMethod method, Ground ground, List<Averaged> averaged) {
         List<VolumePiece> pieces = new ArrayList<>(1);
         for (DateRange days : Spans.cut(basis.period().range(), List.of(basis.occupancy(), basis.norm()))) {
             Span<Occupancy> occupancy = basis.occupancy().on(days.from());
@@ -144,6 +157,6 @@ public final class ConsumptionCalculator {
             }
             pieces.add(NormVolume.piece(days, basis.period(), occupancy, norm));
         }
-        return new Determined(new Consumption(basis.premises(), basis.resource(), method, pieces, averaged));
+        return new Determined(new Consumption(basis.premises(), basis.resource(), method, ground, pieces, averaged));
     }
 }

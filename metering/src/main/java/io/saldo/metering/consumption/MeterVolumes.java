@@ -1,19 +1,24 @@
 package io.saldo.metering.consumption;
 
 import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.FactId;
 import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.Zone;
 import io.saldo.metering.reading.AverageCause;
+import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,9 +31,13 @@ import org.jspecify.annotations.Nullable;
 final class MeterVolumes {
     private final List<OfZone> zones = new ArrayList<>(1);
     private final List<Averaged> averaged = new ArrayList<>(0);
+    private final List<FactId> read = new ArrayList<>(1);
+    private final Map<AverageCause, List<FactId>> causes = new EnumMap<>(AverageCause.class);
+    private boolean readLater;
     private final boolean inPlace;
     private final MeterSituation situation;
     private boolean normNeeded;
+    private boolean tooLong;
 
     /**
      * @param inPlace whether some meter is in use on the last day of the month: then one that was taken away before was replaced
@@ -89,11 +98,13 @@ final class MeterVolumes {
     private void meter(List<MeterMonth> registers, LawBook law) {
         MeterMonth first = registers.get(0);
         if (first.failedFrom() != null) {
+            cause(unfit(first), registers);
             averaged.add(averaged(first, unfit(first)));
             registers.forEach(register -> failed(register, law));
         } else if (isRead(registers)) {
             registers.forEach(this::metered);
         } else {
+            cause(AverageCause.NO_READING, registers);
             averaged.add(averaged(first, AverageCause.NO_READING));
             registers.forEach(register -> average(
                     register,
@@ -101,6 +112,11 @@ final class MeterVolumes {
                     days(register, register.period().first()),
                     law));
         }
+    }
+
+    private void cause(AverageCause cause, List<MeterMonth> registers) {
+        List<FactId> facts = causes.computeIfAbsent(cause, key -> new ArrayList<>());
+        registers.forEach(register -> facts.addAll(Grounds.facts(register, cause)));
     }
 
     private static Averaged averaged(MeterMonth month, AverageCause cause) {
@@ -144,6 +160,8 @@ final class MeterVolumes {
     }
 
     private void metered(MeterMonth register) {
+        register.settling().map(DatedReading::source).ifPresent(read::add);
+        readLater |= register.current().isEmpty() || SpreadVolume.months(register) > 1;
         add(register.zone(), SpreadVolume.volume(register), SpreadVolume.derivation(register));
     }
 
@@ -151,6 +169,8 @@ final class MeterVolumes {
         Optional<AverageVolume.Average> average = AverageVolume.of(register, cause, law, most());
         if (average.isEmpty()) {
             normNeeded = true;
+            tooLong |=
+                    AverageVolume.isBeyond(AverageVolume.periodInARow(register, cause), law, register.period(), most());
         } else {
             add(
                     register.zone(),
@@ -197,19 +217,40 @@ final class MeterVolumes {
             pieces.add(new VolumePiece(basis.period().range(), each.zone, each.volume, each.derivation(), null));
         }
         ConsumptionMethod method = averaged.isEmpty() ? ConsumptionMethod.METER : ConsumptionMethod.AVERAGE;
-        return Optional.of(new Consumption(basis.premises(), basis.resource(), method, pieces, averaged));
+        return Optional.of(new Consumption(basis.premises(), basis.resource(), method, ground(), pieces, averaged));
+    }
+
+    /** Why the volume is what it is. */
+    Ground ground() {
+        if (normNeeded) {
+            return groundOfNorm();
+        }
+        return causes.isEmpty() ? Grounds.metered(read, readLater) : Grounds.averaged(gravest(), facts());
+    }
+
+    /** Why the norm stands in. */
+    Ground groundOfNorm() {
+        return Grounds.afterAverage(gravest(), tooLong, facts());
+    }
+
+    private List<FactId> facts() {
+        return causes.getOrDefault(gravest(), List.of());
+    }
+
+    private AverageCause gravest() {
+        if (causes.containsKey(AverageCause.FAILED)) {
+            return AverageCause.FAILED;
+        }
+        return causes.containsKey(AverageCause.REFUSED) ? AverageCause.REFUSED : AverageCause.NO_READING;
     }
 
     /** A failed meter raises the fee even where another one only lacks readings, and so does one that nobody was let in to. */
     ConsumptionMethod methodOfNorm() {
-        if (has(AverageCause.FAILED)) {
-            return ConsumptionMethod.NORM_AFTER_FAILURE;
-        }
-        return has(AverageCause.REFUSED) ? ConsumptionMethod.NORM_AFTER_REFUSAL : ConsumptionMethod.NORM_AFTER_AVERAGE;
-    }
-
-    private boolean has(AverageCause cause) {
-        return averaged.stream().anyMatch(each -> each.cause() == cause);
+        return switch (gravest()) {
+            case FAILED -> ConsumptionMethod.NORM_AFTER_FAILURE;
+            case REFUSED -> ConsumptionMethod.NORM_AFTER_REFUSAL;
+            case NO_READING -> ConsumptionMethod.NORM_AFTER_AVERAGE;
+        };
     }
 
     List<Averaged> averaged() {

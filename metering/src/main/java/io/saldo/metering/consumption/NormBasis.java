@@ -1,5 +1,7 @@
 package io.saldo.metering.consumption;
 
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.derivation.Operand;
 
 /**
@@ -8,4 +10,9 @@ import io.saldo.kernel.derivation.Operand;
  * @param persons n
  * @param norm N
  */
-public record NormBasis(Operand persons, Operand norm) {}
+public record NormBasis(Operand persons, Operand norm) implements Canonical {
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("persons", persons.value()).field("norm", norm.value()).field("unit", norm.unit());
+    }
+}

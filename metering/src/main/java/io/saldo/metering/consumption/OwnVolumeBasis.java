@@ -53,6 +53,6 @@ public record OwnVolumeBasis(
                 occupancy,
                 norm,
                 law,
-                new MeterSituation(disputed, true, null, false));
+                new MeterSituation(disputed, true, null, false, List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package io.saldo.metering.consumption;
 
 import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.money.Exact;
@@ -15,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The volume of one register of a common meter: by its readings, or the average month that stands in for them (Rules 354, п. 59(1)).
  *
+ * @param ground why it is what it is
  * @param averaged that the meter could not be billed by; null where it was
  */
 public record RegisterVolume(
-        Exact volume, Derivation derivation, @Nullable Averaged averaged) {
+        Exact volume,
+        Derivation derivation,
+        Ground ground,
+        @Nullable Averaged averaged) {
 
     /** Empty where the meter was not read and no average may or can stand in. */
     public static Optional<RegisterVolume> of(MeterMonth register, LawBook law) {
@@ -31,6 +36,7 @@ public record RegisterVolume(
             return Optional.of(new RegisterVolume(
                     MeteredVolume.volume(register.meter(), previous, current),
                     MeteredVolume.derivation(register.meter(), previous, current),
+                    Grounds.metered(List.of(current.source()), false),
                     null));
         }
         if (!AverageVolume.lawKnown(law, register.period())) {
@@ -41,6 +47,7 @@ public record RegisterVolume(
                 .map(made -> new RegisterVolume(
                         made.volume(),
                         made.derivation(),
+                        volumes.ground(),
                         volumes.averaged().stream().findFirst().orElse(null)));
     }
 
@@ -65,6 +72,14 @@ public record RegisterVolume(
         return MeterVolumes.of(List.of(register), law, MeterSituation.ORDINARY).averaged().stream()
                 .anyMatch(each -> AverageVolume.isBeyond(
                         each.periods(), law, register.period(), LawParameter.AVERAGE_PERIODS_MOST));
+    }
+
+    /** Why a common meter has no volume and the norm stands in for it; empty where that is not known. */
+    public static Optional<Ground> groundOfNorm(MeterMonth register, LawBook law) {
+        return isBeyondAverage(register, law)
+                ? Optional.of(MeterVolumes.of(List.of(register), law, MeterSituation.ORDINARY)
+                        .groundOfNorm())
+                : Optional.empty();
     }
 
     /** That the meter could not be billed by this month, for the next one to count on. */

@@ -7,12 +7,15 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.FactId;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
 import io.saldo.metering.reading.PastVolume;
@@ -53,6 +56,7 @@ public final class YearAverage {
             return new RegisterVolume(
                     whole.volume().over(MONTHS_OF_YEAR),
                     new Derivation.Calculated(EDITION, FORMULA, List.of(ofYear, months)),
+                    new Ground(Condition.LAST_YEAR, whole.ground().facts(), EDITION.clause()),
                     null);
         });
     }
@@ -65,6 +69,7 @@ public final class YearAverage {
             return Optional.of(new RegisterVolume(
                     MeteredVolume.volume(register.meter(), first.get(), last.get()),
                     MeteredVolume.derivation(register.meter(), first.get(), last.get()),
+                    ground(List.of(first.get().source(), last.get().source())),
                     null));
         }
         List<PastVolume> months = register.past().volumes().stream()
@@ -82,7 +87,15 @@ public final class YearAverage {
                         .map(each -> new Derivation.Total.Term(
                                 each.period().toString(), each.volume().exact(), Origin.fact(each.source())))
                         .toList());
-        return Optional.of(new RegisterVolume(total.replay(), total, null));
+        return Optional.of(new RegisterVolume(
+                total.replay(),
+                total,
+                ground(months.stream().map(PastVolume::source).toList()),
+                null));
+    }
+
+    private static Ground ground(List<FactId> facts) {
+        return new Ground(Condition.METER_READ, facts, EDITION.clause());
     }
 
     private static Unit unit(MeterMonth register) {

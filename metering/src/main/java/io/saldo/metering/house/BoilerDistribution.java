@@ -7,6 +7,7 @@ import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.metering.house.Distribution.Share;
@@ -30,8 +31,8 @@ public final class BoilerDistribution {
 
     private BoilerDistribution() {}
 
-    /** Divides the fuel {@code whole}, zero or more. */
-    public static Distribution distribute(GroupBasis basis, Operand whole) {
+    /** Divides the fuel {@code whole}, zero or more, measured on a ground. */
+    public static Distribution distribute(GroupBasis basis, Operand whole, Ground ground) {
         Operand houseArea = basis.houseArea();
         List<Share> shares = basis.participants().stream()
                 .map(each -> new Share(
@@ -40,6 +41,6 @@ public final class BoilerDistribution {
                         true,
                         new Derivation.Calculated(EDITION, FORMULA, List.of(whole, each.area(), houseArea))))
                 .toList();
-        return new Distribution(basis.group(), basis.resource(), whole.value(), Exact.ZERO, shares);
+        return new Distribution(basis.group(), basis.resource(), whole.value(), Exact.ZERO, ground, shares);
     }
 }

@@ -7,14 +7,17 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.NormVolume;
@@ -107,8 +110,8 @@ public final class CommonResourceDistribution {
                         List.of(whole, new Operand(OWN_VOLUMES, sum, whole.unit(), new Origin.Derived(total))))));
     }
 
-    /** By the norm a m² of common rooms; {@code norms} cover the month. */
-    public static Distribution byNorm(GroupBasis basis, Spans<Norm> norms, BillingPeriod period) {
+    /** By the norm a m² of common rooms, on a ground; {@code norms} cover the month. */
+    public static Distribution byNorm(GroupBasis basis, Spans<Norm> norms, BillingPeriod period, Ground ground) {
         Operand perMetre = perMetre(norms, period);
         Operand houseArea = basis.houseArea();
         Operand commonArea = basis.commonArea();
@@ -119,7 +122,7 @@ public final class CommonResourceDistribution {
                 area -> whole.times(area.value()).over(houseArea.value()),
                 area -> new Derivation.Calculated(
                         NORM_EDITION, BY_NORM, List.of(perMetre, commonArea, area, houseArea)));
-        return new Distribution(basis.group(), basis.resource(), whole, Exact.ZERO, shares);
+        return new Distribution(basis.group(), basis.resource(), whole, Exact.ZERO, ground, shares);
     }
 
     /** N, the average by days where it changes inside the month. */
@@ -153,10 +156,13 @@ public final class CommonResourceDistribution {
      * By a volume that is told: the average month the meeting has decided on.
      *
      * @param told zero or more
+     * @param decided the decision
      */
-    public static Distribution byAverage(GroupBasis basis, Span<Quantity> told) {
+    public static Distribution byAverage(GroupBasis basis, Span<Quantity> told, FactId decided) {
         Operand whole = Operand.of(COMMON_VOLUME, told.value(), told.source());
-        return byMeter(basis, whole, Exact.ZERO, new Origin.FromFacts(List.of()));
+        Ground ground =
+                new Ground(Condition.COMMON_BY_AVERAGE, List.of(decided, told.source()), METER_EDITION.clause());
+        return byMeter(basis, whole, Exact.ZERO, new Origin.FromFacts(List.of()), ground);
     }
 
     /**
@@ -166,7 +172,8 @@ public final class CommonResourceDistribution {
      */
     public static Distribution upToNorm(
             GroupBasis basis, Distribution byMeter, Spans<Norm> norms, BillingPeriod period) {
-        Distribution most = byNorm(basis, norms, period);
+        Ground ground = new Ground(Condition.COMMON_ABOVE_NORM, byMeter.ground().facts(), CAP_EDITION.clause());
+        Distribution most = byNorm(basis, norms, period, ground);
         Exact payable = byMeter.whole().minus(byMeter.carried());
         if (payable.compareTo(most.whole()) <= 0) {
             return byMeter;
@@ -177,6 +184,7 @@ public final class CommonResourceDistribution {
                 byMeter.whole(),
                 byMeter.carried(),
                 payable.minus(most.whole()),
+                ground,
                 lesser(byMeter.shares(), most.shares()));
     }
 
@@ -205,8 +213,10 @@ public final class CommonResourceDistribution {
      * @param whole V^Д of a meter of the common needs, or the {@link #remainder}
      * @param carriedIn what earlier months carried over, zero or negative
      * @param carriedFrom the fact that says so
+     * @param ground why the whole is what it is
      */
-    public static Distribution byMeter(GroupBasis basis, Operand whole, Exact carriedIn, Origin carriedFrom) {
+    public static Distribution byMeter(
+            GroupBasis basis, Operand whole, Exact carriedIn, Origin carriedFrom, Ground ground) {
         Operand houseArea = basis.houseArea();
         Exact sum = whole.value().plus(carriedIn);
         Exact payable = sum.max(Exact.ZERO);
@@ -220,7 +230,8 @@ public final class CommonResourceDistribution {
                 area -> payable.times(area.value()).over(houseArea.value()),
                 area -> new Derivation.Calculated(METER_EDITION, formula, List.of(volume, area, houseArea)));
         Exact carriedOut = sum.min(Exact.ZERO);
-        return new Distribution(basis.group(), basis.resource(), whole.value(), carriedOut.minus(carriedIn), shares);
+        return new Distribution(
+                basis.group(), basis.resource(), whole.value(), carriedOut.minus(carriedIn), ground, shares);
     }
 
     /**
@@ -228,8 +239,9 @@ public final class CommonResourceDistribution {
      * whatever order they come. Nothing is cut at zero and nothing carried.
      *
      * @param whole V^Д of a meter of the common needs, or the {@link #remainder}; may be below zero
+     * @param ground why it is what it is
      */
-    public static Distribution signed(GroupBasis basis, Operand whole) {
+    public static Distribution signed(GroupBasis basis, Operand whole, Ground ground) {
         Operand houseArea = basis.houseArea();
         List<Share> shares = shares(
                 basis,
@@ -237,7 +249,7 @@ public final class CommonResourceDistribution {
                 area -> whole.value().times(area.value()).over(houseArea.value()),
                 area -> new Derivation.Calculated(
                         METER_EDITION, forms(whole).direct(), List.of(whole, area, houseArea)));
-        return new Distribution(basis.group(), basis.resource(), whole.value(), Exact.ZERO, shares);
+        return new Distribution(basis.group(), basis.resource(), whole.value(), Exact.ZERO, ground, shares);
     }
 
     private static Forms forms(Operand whole) {

@@ -9,8 +9,10 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
@@ -73,7 +75,13 @@ public final class ContainerDistribution {
         List<Share> shares = weights.entrySet().stream()
                 .map(each -> share(each, whole, all, perWeight, byArea ? BY_AREA : BY_PERSONS))
                 .toList();
-        return new Distribution(GroupId.wholeHouse(Resource.WASTE), Resource.WASTE, whole.value(), Exact.ZERO, shares);
+        return new Distribution(
+                GroupId.wholeHouse(Resource.WASTE),
+                Resource.WASTE,
+                whole.value(),
+                Exact.ZERO,
+                new Ground(Condition.CONTAINERS_COUNTED, told.source(), EDITION.clause()),
+                shares);
     }
 
     private static Share share(

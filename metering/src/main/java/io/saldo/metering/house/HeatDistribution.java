@@ -7,6 +7,7 @@ import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.metering.house.Distribution.Share;
@@ -45,8 +46,9 @@ public final class HeatDistribution {
      * Divides the heat of the house.
      *
      * @param whole V^Д in Gcal, not negative
+     * @param ground why it is what it is
      */
-    public static Distribution distribute(GroupBasis basis, Operand whole) {
+    public static Distribution distribute(GroupBasis basis, Operand whole, Ground ground) {
         Operand houseArea = basis.houseArea();
         Operand commonArea = basis.commonArea();
         Exact perArea =
@@ -62,6 +64,6 @@ public final class HeatDistribution {
                     true,
                     new Derivation.Calculated(EDITION, FORMULA, List.of(area, whole, houseArea, commonArea))));
         }
-        return new Distribution(basis.group(), basis.resource(), whole.value(), Exact.ZERO, shares);
+        return new Distribution(basis.group(), basis.resource(), whole.value(), Exact.ZERO, ground, shares);
     }
 }

@@ -9,6 +9,7 @@ import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
@@ -60,8 +61,10 @@ public final class HeatNormDistribution {
      *
      * @param heatingMonths months of the season where heating is paid evenly; 0 where it is paid in the season
      * @param decided the decision that says so
+     * @param ground why the norm holds
      */
-    public static Distribution distribute(HeatBasis basis, Span<Norm> norm, int heatingMonths, FactId decided) {
+    public static Distribution distribute(
+            HeatBasis basis, Span<Norm> norm, int heatingMonths, FactId decided, Ground ground) {
         Operand n = NormVolume.norm(norm);
         List<Operand> season = new ArrayList<>();
         Formula formula = Formula.of(NormVolume.NORM);
@@ -98,7 +101,7 @@ public final class HeatNormDistribution {
             whole = whole.plus(volume);
             shares.add(new Share(each.premises(), volume, false, new Derivation.Calculated(EDITION, made, operands)));
         }
-        return new Distribution(basis.group().group(), basis.group().resource(), whole, Exact.ZERO, shares);
+        return new Distribution(basis.group().group(), basis.group().resource(), whole, Exact.ZERO, ground, shares);
     }
 
     private static Share nothing(Participant each) {

@@ -9,6 +9,7 @@ import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
@@ -67,14 +68,15 @@ public final class MixedHeatDistribution {
      * Divides the heat of the house, however its premises are heated.
      *
      * @param whole V^Д in Gcal, not negative: of the month, or the average month of the year before where heating is paid evenly
+     * @param ground why it is what it is
      */
-    public static Distribution distribute(HeatBasis basis, Operand whole) {
+    public static Distribution distribute(HeatBasis basis, Operand whole, Ground ground) {
         return basis.isPlain()
-                ? HeatDistribution.distribute(basis.group(), whole)
-                : new MixedHeatDistribution(basis, whole).distribution();
+                ? HeatDistribution.distribute(basis.group(), whole, ground)
+                : new MixedHeatDistribution(basis, whole).distribution(ground);
     }
 
-    private Distribution distribution() {
+    private Distribution distribution(Ground ground) {
         List<Operand> own = ownHeats();
         List<Derivation.Total.Term> terms = new ArrayList<>();
         List<Participant> participants = basis.group().participants();
@@ -96,7 +98,8 @@ public final class MixedHeatDistribution {
                     new Derivation.Calculated(
                             edition, FORMULA, List.of(own.get(i), participant.area(), whole, all, houseArea))));
         }
-        return new Distribution(basis.group().group(), basis.group().resource(), whole.value(), Exact.ZERO, shares);
+        return new Distribution(
+                basis.group().group(), basis.group().resource(), whole.value(), Exact.ZERO, ground, shares);
     }
 
     /** V_i of every participant, in their order. */

@@ -11,6 +11,7 @@ import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.metering.house.Distribution.Share;
@@ -43,9 +44,11 @@ public final class ProductionDistribution {
      * Divides the heat.
      *
      * @param whole the heat spent
+     * @param ground why it is divided
      * @param hotWater a term for each premises that used hot water, in m³; their sum more than zero
      */
-    public static Distribution distribute(GroupId group, Operand whole, List<Derivation.Total.Term> hotWater) {
+    public static Distribution distribute(
+            GroupId group, Operand whole, Ground ground, List<Derivation.Total.Term> hotWater) {
         Derivation total = new Derivation.Total(ALL_HOT_WATER.code(), Resource.HOT_WATER.unit(), hotWater);
         Operand all = new Operand(ALL_HOT_WATER, total.replay(), Resource.HOT_WATER.unit(), new Origin.Derived(total));
         Exact perCubicMetre = whole.value().over(all.value());
@@ -62,6 +65,6 @@ public final class ProductionDistribution {
                                         new Operand(HOT_WATER, term.value(), Resource.HOT_WATER.unit(), term.origin()),
                                         all))))
                 .toList();
-        return new Distribution(group, Resource.HOT_WATER_HEAT, whole.value(), Exact.ZERO, shares);
+        return new Distribution(group, Resource.HOT_WATER_HEAT, whole.value(), Exact.ZERO, ground, shares);
     }
 }

@@ -7,11 +7,14 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.FactId;
 import io.saldo.metering.consumption.NormVolume;
 import io.saldo.metering.house.Distribution.Share;
 import java.time.LocalDate;
@@ -57,8 +60,10 @@ public final class SavingDistribution {
      *
      * @param volume of the common property, below zero
      * @param dwellings in order of premises, at least one with a person
+     * @param facts those that say that the meter decides
      */
-    public static Distribution distribute(GroupBasis basis, Operand volume, List<Dwelling> dwellings) {
+    public static Distribution distribute(
+            GroupBasis basis, Operand volume, List<Dwelling> dwellings, List<FactId> facts) {
         Unit unit = volume.unit();
         Operand nothing = new Operand(NOTHING, Exact.ZERO, unit, new Origin.FromFacts(List.of()));
         Operand common = new Operand(HouseMeterVolume.COMMON, volume.value(), unit, volume.origin());
@@ -98,6 +103,7 @@ public final class SavingDistribution {
                 volume.value(),
                 Exact.ZERO,
                 volume.value().minus(given),
+                new Ground(Condition.COMMON_SAVED, facts, EDITION.clause()),
                 shares);
     }
 

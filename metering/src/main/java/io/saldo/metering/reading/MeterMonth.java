@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A register of a meter as one month sees it: its accepted readings up to the last day of the month, in order of days. A meter of one zone has one register.
  *
- * @param failedFrom the day from which it may not be billed by, up to the end of the month: its verification ended, it failed, or it was taken away and not replaced; null
- *     while it is fit
+ * @param unfit from when it may not be billed by, up to the end of the month: its verification ended, it failed, or it was taken away and not replaced; null while it is fit
  * @param verifiedUntil the last day of its verification, past or to come; null where it is not known
  * @param next the first reading after the month, where it settles a month without one: a closed month that is charged again; null otherwise
  * @param handsOn what it hands on to the next month, readings that do not count yet with it; null where nothing is told of that
@@ -25,13 +24,12 @@ public record MeterMonth(
         BillingPeriod period,
         List<DatedReading> readings,
         MeterPast past,
-        @Nullable LocalDate failedFrom,
+        @Nullable Unfit unfit,
         @Nullable LocalDate verifiedUntil,
         @Nullable DatedReading next,
         @Nullable RegisterPast handsOn) {
     public MeterMonth {
-        @Nullable LocalDate failed = failedFrom;
-        LocalDate last = failed != null && failed.isBefore(period.last()) ? failed : period.last();
+        LocalDate last = unfit != null && unfit.from().isBefore(period.last()) ? unfit.from() : period.last();
         readings = isInOrder(readings, last)
                 ? List.copyOf(readings)
                 : readings.stream()
@@ -58,9 +56,9 @@ public record MeterMonth(
             BillingPeriod period,
             List<DatedReading> readings,
             MeterPast past,
-            @Nullable LocalDate failedFrom,
+            @Nullable Unfit unfit,
             @Nullable LocalDate verifiedUntil) {
-        this(meter, zone, period, readings, past, failedFrom, verifiedUntil, null, null);
+        this(meter, zone, period, readings, past, unfit, verifiedUntil, null, null);
     }
 
     /** A fit meter of one zone, known by its readings alone. */
@@ -68,21 +66,26 @@ public record MeterMonth(
         this(meter, Zone.WHOLE_DAY, period, readings, MeterPast.NONE, null, null);
     }
 
-    /** This register, not fit from {@code day} on. */
-    public MeterMonth failing(LocalDate day) {
-        return new MeterMonth(meter, zone, period, readings, past, day, verifiedUntil, null, handsOn);
+    /** The day from which it may not be billed by; null while it is fit. */
+    public @Nullable LocalDate failedFrom() {
+        return unfit == null ? null : unfit.from();
+    }
+
+    /** This register, not fit from some day on. */
+    public MeterMonth failing(Unfit found) {
+        return new MeterMonth(meter, zone, period, readings, past, found, verifiedUntil, null, handsOn);
     }
 
     /** This register, settled by a reading after the month; null for none. */
     public MeterMonth settledBy(@Nullable DatedReading later) {
         return later == null && next == null
                 ? this
-                : new MeterMonth(meter, zone, period, readings, past, failedFrom, verifiedUntil, later, handsOn);
+                : new MeterMonth(meter, zone, period, readings, past, unfit, verifiedUntil, later, handsOn);
     }
 
     /** This register, with what it hands on. */
     public MeterMonth handingOn(RegisterPast left) {
-        return new MeterMonth(meter, zone, period, readings, past, failedFrom, verifiedUntil, next, left);
+        return new MeterMonth(meter, zone, period, readings, past, unfit, verifiedUntil, next, left);
     }
 
     /** This register, with what other months before hand on. */
@@ -91,13 +94,13 @@ public record MeterMonth(
             return this;
         }
         MeterPast other = new MeterPast(past.volumes(), averaged, past.settledFrom());
-        return new MeterMonth(meter, zone, period, readings, other, failedFrom, verifiedUntil, next, handsOn);
+        return new MeterMonth(meter, zone, period, readings, other, unfit, verifiedUntil, next, handsOn);
     }
 
     /** The reading that says what the month used: its own last one, or the one after it. */
     public Optional<DatedReading> settling() {
         Optional<DatedReading> current = current();
-        return current.isPresent() || failedFrom != null ? current : Optional.ofNullable(next);
+        return current.isPresent() || unfit != null ? current : Optional.ofNullable(next);
     }
 
     /** The last reading of the month. */

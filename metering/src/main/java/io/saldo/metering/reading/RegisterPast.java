@@ -1,5 +1,7 @@
 package io.saldo.metering.reading;
 
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.time.Known;
 import java.time.LocalDate;
@@ -31,7 +33,8 @@ public record RegisterPast(
         List<PastVolume> volumes,
         SortedSet<LocalDate> stops,
         LocalDate until,
-        Known known) {
+        Known known)
+        implements Canonical {
     public RegisterPast {
         readings = List.copyOf(readings);
         volumes = List.copyOf(volumes);
@@ -67,5 +70,15 @@ public record RegisterPast(
         return isWhole()
                 || stops.contains(stop)
                 || !readings.get(readings.size() - 1).day().isAfter(stop);
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("accepted", accepted)
+                .array("readings", readings)
+                .array("volumes", volumes)
+                .list("stops", stops)
+                .field("until", until)
+                .field("known", known);
     }
 }

@@ -8,7 +8,11 @@ import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.FederalLaw;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
@@ -35,6 +39,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The volume of the house and its parts. */
 class HouseVolumesTest {
+    private static final Ground READ =
+            new Ground(Condition.COMMON_METER_READ, new FactId("reading"), new Clause(Act.RULES_354, "Vд"));
+
     private static final BillingPeriod JUNE = BillingPeriod.of(2026, 6);
     private static final DateRange ALWAYS = DateRange.from(LocalDate.of(2010, 1, 1));
 
@@ -88,7 +95,7 @@ class HouseVolumesTest {
     void aNegativeCommonVolumeIsCarriedOn(int month, int carried, int payable, int carriedOn, String share) {
         GroupBasis house = group(List.of("50", "2950"), List.of());
         Distribution made = CommonResourceDistribution.byMeter(
-                house, whole(Exact.of(month), Unit.KILOWATT_HOUR), Exact.of(carried), origin("carry"));
+                house, whole(Exact.of(month), Unit.KILOWATT_HOUR), Exact.of(carried), origin("carry"), READ);
         assertThat(made.whole()).isEqualTo(Exact.of(month));
         assertThat(sum(made)).isEqualTo(Exact.of(payable));
         assertThat(made.carried().plus(Exact.of(carried))).isEqualTo(Exact.of(carriedOn));
@@ -105,7 +112,8 @@ class HouseVolumesTest {
                 group(tenths(areas), List.of()),
                 whole(Exact.of(month), Unit.KILOWATT_HOUR),
                 Exact.of(carried),
-                origin("carry"));
+                origin("carry"),
+                READ);
         assertThat(sum(made)).isEqualTo(Exact.of(Math.max(0, month + carried)));
         assertThat(sum(made).plus(made.carried())).isEqualTo(made.whole());
         check(made, Unit.KILOWATT_HOUR);
@@ -118,7 +126,7 @@ class HouseVolumesTest {
             @ForAll @IntRange(max = 99999) int heat) {
         GroupBasis house = group(tenths(areas), tenths(rooms));
         Exact gigacalories = Exact.of(heat, 1000);
-        Distribution made = HeatDistribution.distribute(house, whole(gigacalories, Unit.GIGACALORIE));
+        Distribution made = HeatDistribution.distribute(house, whole(gigacalories, Unit.GIGACALORIE), READ);
         assertThat(sum(made)).isEqualTo(gigacalories);
         Exact area = Exact.of(areas.stream().mapToInt(each -> each).sum(), 10);
         for (int i = 0; i < areas.size(); i++) {
@@ -133,7 +141,10 @@ class HouseVolumesTest {
     void theNormOfTheCommonRoomsIsDividedByArea() {
         Norm norm = new Norm(Quantity.parse("0.9", Unit.KILOWATT_HOUR.per(Unit.SQUARE_METRE)), 1, "a decree");
         Distribution made = CommonResourceDistribution.byNorm(
-                group(List.of("50", "2950"), List.of("300", "200")), Spans.of(ALWAYS, norm, new FactId("norm")), JUNE);
+                group(List.of("50", "2950"), List.of("300", "200")),
+                Spans.of(ALWAYS, norm, new FactId("norm")),
+                JUNE,
+                READ);
         assertThat(made.whole()).isEqualTo(Exact.of(450));
         assertThat(made.carried()).isEqualTo(Exact.ZERO);
         assertThat(made.shares())
@@ -155,7 +166,7 @@ class HouseVolumesTest {
         assertThat(basis.commonRooms())
                 .extracting(each -> each.premises().value())
                 .containsExactly("Y", "Z");
-        Distribution made = HeatDistribution.distribute(basis, whole(Exact.of(8), Unit.GIGACALORIE));
+        Distribution made = HeatDistribution.distribute(basis, whole(Exact.of(8), Unit.GIGACALORIE), READ);
         assertThat(made.share(new PremisesId("B")).orElseThrow().volume()).isEqualTo(Exact.of(6));
         assertThat(made.share(new PremisesId("Y"))).isEmpty();
         for (int likely = -1; likely < 4; likely++) {

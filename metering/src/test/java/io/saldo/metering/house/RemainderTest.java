@@ -7,6 +7,10 @@ import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
@@ -28,6 +32,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What own volumes of premises leave of the house, and heat divided by the hot water used. */
 class RemainderTest {
+    private static final Ground READ =
+            new Ground(Condition.COMMON_METER_READ, new FactId("reading"), new Clause(Act.RULES_354, "Vд"));
+
     private static final GroupId HOUSE = new GroupId("house");
 
     /** Two premises of 50 and 150 m². */
@@ -52,7 +59,7 @@ class RemainderTest {
         GroupBasis basis = new GroupBasis(
                 HOUSE, Resource.COLD_WATER, List.of(participant("A", "50"), participant("B", "150")), List.of());
         Distribution made = CommonResourceDistribution.byMeter(
-                basis, remainder, Exact.parse(carriedIn), Origin.fact(new FactId("carry")));
+                basis, remainder, Exact.parse(carriedIn), Origin.fact(new FactId("carry")), READ);
         assertThat(volumes(made)).isEqualTo(parts);
         assertThat(made.carried().plus(Exact.parse(carriedIn))).isEqualTo(Exact.parse(carriedOn));
         check(made, Unit.CUBIC_METRE);
@@ -67,7 +74,7 @@ class RemainderTest {
             0    ; 1 2                      ; 0 0""")
     void theHeatOfHotWaterIsDividedByTheWater(String heat, String water, String parts) {
         Distribution made = ProductionDistribution.distribute(
-                HOUSE, operand(heat, Unit.GIGACALORIE), terms(List.of(water.split(" ", -1))));
+                HOUSE, operand(heat, Unit.GIGACALORIE), READ, terms(List.of(water.split(" ", -1))));
         assertThat(volumes(made)).isEqualTo(parts);
         assertThat(made.whole()).isEqualTo(Exact.parse(heat));
         assertThat(made.carried()).isEqualTo(Exact.ZERO);
@@ -83,6 +90,7 @@ class RemainderTest {
         Distribution made = ProductionDistribution.distribute(
                 HOUSE,
                 operand(heat + "/1000", Unit.GIGACALORIE),
+                READ,
                 terms(litres.stream().map(each -> each + "/1000").toList()));
         assertThat(made.shares().stream().map(Distribution.Share::volume).reduce(Exact.ZERO, Exact::plus))
                 .isEqualTo(Exact.of(heat, 1000));

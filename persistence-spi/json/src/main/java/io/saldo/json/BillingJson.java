@@ -22,6 +22,7 @@ import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
@@ -43,7 +44,10 @@ import org.jspecify.annotations.Nullable;
 final class BillingJson {
     private BillingJson() {}
 
-    record ServiceVolumesForm(Map<ServiceKind, Consumption> own, Distribution.@Nullable Share share) {}
+    record ServiceVolumesForm(
+            Map<ServiceKind, Consumption> own,
+            Distribution.@Nullable Share share,
+            @Nullable Ground house) {}
 
     record MonthFactsForm(
             HouseId house,
@@ -87,8 +91,8 @@ final class BillingJson {
                 module,
                 ServiceVolumes.class,
                 new TypeReference<ServiceVolumesForm>() {},
-                volumes -> new ServiceVolumesForm(volumes.own(), volumes.share().orElse(null)),
-                form -> new ServiceVolumes(form.own, Optional.ofNullable(form.share)));
+                volumes -> new ServiceVolumesForm(volumes.own(), volumes.share().orElse(null), volumes.house()),
+                form -> new ServiceVolumes(form.own, Optional.ofNullable(form.share), form.house));
         OtherForm.register(module, Carry.class, new TypeReference<CarryForm>() {}, CarryForm::of, CarryForm::value);
         OtherForm.register(
                 module,

@@ -13,10 +13,10 @@ import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.balance.Movement;
 import io.saldo.billing.balance.MovementSums;
 import io.saldo.billing.binding.AccountRows;
-import io.saldo.billing.binding.ActBook;
-import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.Past;
-import io.saldo.billing.binding.RateBook;
+import io.saldo.billing.book.ActBook;
+import io.saldo.billing.book.HouseBook;
+import io.saldo.billing.book.RateBook;
 import io.saldo.billing.charge.AccountDivision;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.Band;
@@ -293,7 +293,8 @@ final class BillingSamples {
                 .get(0)
                 .shares()
                 .get(0);
-        ServiceVolumes volumes = new ServiceVolumes(Map.of(ServiceKind.COLD_WATER, own), Optional.of(share));
+        ServiceVolumes volumes =
+                new ServiceVolumes(Map.of(ServiceKind.COLD_WATER, own), Optional.of(share), own.ground());
         List<Sample> samples = new ArrayList<>();
         samples.add(Sample.of(division));
         InvoicedResource water = new InvoicedResource(
@@ -313,7 +314,8 @@ final class BillingSamples {
         InvoiceShare part = InvoiceDivision.divide(
                         invoice, List.of(TestHouse.id(1), TestHouse.id(2)), new long[] {31, 30}, Exact.ONE)
                 .share(0);
-        samples.add(Sample.of(new InvoiceShare(part.area(), part.unrounded(), part.amount(), part.derivation())));
+        samples.add(Sample.of(
+                new InvoiceShare(part.area(), part.unrounded(), part.amount(), part.derivation(), part.rows())));
         samples.add(Sample.of(piece));
         samples.add(Sample.of(charge));
         samples.add(Sample.of(ServiceVolumes.NONE));

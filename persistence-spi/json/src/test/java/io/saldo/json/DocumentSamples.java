@@ -20,11 +20,13 @@ import io.saldo.billing.statement.PaymentDocument;
 import io.saldo.billing.statement.RecalculationRow;
 import io.saldo.billing.statement.ReferenceRow;
 import io.saldo.billing.statement.RowAmounts;
+import io.saldo.billing.statement.RowMethod;
 import io.saldo.billing.statement.ServiceRow;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -70,7 +72,7 @@ final class DocumentSamples {
                 Unit.GIGACALORIE,
                 null,
                 Exact.of(1, 3),
-                VolumeMethod.COMMON_METER,
+                new RowMethod(VolumeMethod.COMMON_METER, Condition.COMMON_METER_AVERAGED),
                 Quantity.parse("2431.56", Unit.RUB.per(Unit.GIGACALORIE)),
                 new RowAmounts(Kopecks.of(81052), Kopecks.ZERO, Kopecks.of(-1), Kopecks.of(-2)));
         ServiceRow recalculated = new ServiceRow(
@@ -80,7 +82,7 @@ final class DocumentSamples {
                 Unit.KILOWATT_HOUR,
                 null,
                 null,
-                VolumeMethod.STATED,
+                RowMethod.of(VolumeMethod.STATED),
                 null,
                 row.amounts());
         PayeePart payee = new PayeePart(KernelSamples.party(), KernelSamples.bank(), totals);
@@ -98,6 +100,8 @@ final class DocumentSamples {
         RecalculationRow change =
                 new RecalculationRow("Отопление", TestHouse.OCTOBER, LineKind.RECALCULATION, "акт № 1", Kopecks.of(-1));
         return List.of(
+                Sample.of(row.method()),
+                Sample.of(recalculated.method()),
                 Sample.of(head),
                 Sample.of(head.payer()),
                 Sample.of(new DocumentPayer(new DebtorId("d-1"), "", true, day)),

@@ -2,6 +2,10 @@ package io.saldo.json;
 
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
@@ -36,6 +40,7 @@ import io.saldo.metering.reading.MeterPast;
 import io.saldo.metering.reading.PastVolume;
 import io.saldo.metering.reading.ReadingReview;
 import io.saldo.metering.reading.RegisterPast;
+import io.saldo.metering.reading.Unfit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -126,12 +131,17 @@ final class MeteringSamples {
                         Spans.none(),
                         Spans.none(),
                         facts.law(),
-                        new MeterSituation(false, false, LocalDate.of(2026, 10, 3), true))),
+                        new MeterSituation(
+                                false, false, LocalDate.of(2026, 10, 3), true, List.of(new FactId("act-3"))))),
+                Sample.of(new Unfit(LocalDate.of(2026, 10, 3), List.of(new FactId("verified-1")))),
+                Sample.of(distribution.ground()),
+                Sample.of(Ground.lacking(Condition.METER_POSSIBLE, new Clause(Act.RULES_354, "прил. 2, ф. 4(1)"))),
                 Sample.of(MeterSituation.ORDINARY),
                 Sample.of(new AccessRefusal(Resource.GAS, false, "акт № 3")),
                 Sample.of(new RegisterVolume(
                         Exact.of(7, 3),
                         distribution.shares().get(0).derivation(),
+                        distribution.ground(),
                         new Averaged(new MeterId("heat"), AverageCause.REFUSED, 2))),
                 Sample.of(HeatBasis.of(new GroupBasis(group, Resource.HEAT, List.of(flat), List.of()))),
                 Sample.of(new HeatBasis(

@@ -29,7 +29,7 @@ import io.saldo.billing.benefit.BenefitForm;
 import io.saldo.billing.benefit.ShareBenefit;
 import io.saldo.billing.benefit.Stated;
 import io.saldo.billing.benefit.Subsidy;
-import io.saldo.billing.binding.OrderBook;
+import io.saldo.billing.book.OrderBook;
 import io.saldo.billing.penalty.MonthPenalties;
 import io.saldo.billing.penalty.OverdueDebt;
 import io.saldo.billing.penalty.Penalty;

@@ -12,6 +12,7 @@ import io.saldo.billing.month.Parked;
 import io.saldo.billing.recalculation.ClosedMonth;
 import io.saldo.billing.recalculation.ClosedMonths;
 import io.saldo.billing.recalculation.DistributorFee;
+import io.saldo.billing.recalculation.GivenUp;
 import io.saldo.billing.recalculation.MeteredCharges;
 import io.saldo.billing.recalculation.MeteredMonth;
 import io.saldo.billing.recalculation.Owing;
@@ -24,6 +25,7 @@ import io.saldo.billing.run.HandedOn;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
+import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.derivation.Operand;
@@ -171,8 +173,8 @@ final class RecalculationSamples {
                 Sample.of(recalculation.lines().get(0).cause())));
         Parked parked = bill.charges().parked().get(0);
         samples.add(Sample.of(new Withheld(TestHouse.OCTOBER, parked)));
-        samples.add(Sample.of(new GivenUp(
-                TestHouse.OCTOBER, new AccountNumber("1001"), null, null, "решение № 3 от 05.11.2026")));
+        samples.add(Sample.of(
+                new GivenUp(TestHouse.OCTOBER, new AccountNumber("1001"), null, null, "решение № 3 от 05.11.2026")));
         BillComparison comparison = BillComparison.of(
                 bill.charges().lines().get(0).id().account(), BillingSamples.MONTH, BillingSamples.BILL, month, bill);
         samples.add(Sample.of(comparison));

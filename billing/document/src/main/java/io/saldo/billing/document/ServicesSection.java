@@ -1,6 +1,7 @@
 package io.saldo.billing.document;
 
 import io.saldo.billing.statement.RowAmounts;
+import io.saldo.billing.statement.RowMethod;
 import io.saldo.billing.statement.ServiceRow;
 import io.saldo.kernel.money.Kopecks;
 import java.io.IOException;
@@ -67,7 +68,7 @@ record ServicesSection(Canvas canvas, Words words) {
                 table.cell(1).text(CELL, words.unit(service.unit())),
                 table.cell(2).figure(CELL, words.number(service.ownVolume())),
                 table.cell(3).figure(CELL, words.number(service.commonVolume())),
-                table.cell(4).text(Pen.FINE.in(Ink.TEXT), words.get("method." + service.method())),
+                table.cell(4).text(Pen.FINE.in(Ink.TEXT), method(service.method())),
                 table.cell(5).figure(CELL, words.price(service.tariff())),
                 money(table, 6, CELL, amounts.base()),
                 money(table, 7, CELL, amounts.multiplier()),
@@ -75,6 +76,10 @@ record ServicesSection(Canvas canvas, Words words) {
                 money(table, 9, CELL, amounts.benefit()),
                 money(table, 10, Pen.SMALL_BOLD, amounts.total())));
         return row;
+    }
+
+    private String method(RowMethod made) {
+        return words.get(made.reason() == null ? "method." + made.method() : "short." + made.reason());
     }
 
     private List<TextBlock> sums(Table table, List<ServiceRow> services) throws IOException {

@@ -15,6 +15,7 @@ import io.saldo.billing.statement.PayeePart;
 import io.saldo.billing.statement.PaymentDocument;
 import io.saldo.billing.statement.ReferenceRow;
 import io.saldo.billing.statement.RowAmounts;
+import io.saldo.billing.statement.RowMethod;
 import io.saldo.billing.statement.ServiceRow;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.BankDetails;
@@ -23,6 +24,7 @@ import io.saldo.kernel.account.Party;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.PartyRole;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -70,7 +72,7 @@ final class Documents {
                 Unit.SQUARE_METRE,
                 "54.3",
                 null,
-                VolumeMethod.AREA,
+                RowMethod.of(VolumeMethod.AREA),
                 "12.44",
                 "675.49",
                 "0"));
@@ -114,7 +116,7 @@ final class Documents {
                         Unit.KILOWATT_HOUR,
                         "123456.789012",
                         i % 2 == 0 ? "-0.333333333" : null,
-                        i % 2 == 0 ? VolumeMethod.AVERAGE : VolumeMethod.COMMON_METER,
+                        i % 2 == 0 ? RowMethod.of(VolumeMethod.AVERAGE) : RowMethod.of(VolumeMethod.COMMON_METER),
                         "1234.567890",
                         "1234567.89",
                         i % 4 == 0 ? "-987654.32" : "0"))
@@ -245,7 +247,7 @@ final class Documents {
                         Unit.SQUARE_METRE,
                         "54.3",
                         null,
-                        VolumeMethod.AREA,
+                        RowMethod.of(VolumeMethod.AREA),
                         "31.57",
                         "1714.25",
                         "0"),
@@ -255,7 +257,7 @@ final class Documents {
                         Unit.CUBIC_METRE,
                         "6.214",
                         "0.418",
-                        VolumeMethod.METER,
+                        RowMethod.of(VolumeMethod.METER),
                         "43.57",
                         "288.95",
                         "0"),
@@ -265,7 +267,7 @@ final class Documents {
                         Unit.CUBIC_METRE,
                         "3.19",
                         "0.2",
-                        VolumeMethod.AVERAGE,
+                        new RowMethod(VolumeMethod.AVERAGE, Condition.METER_UNFIT),
                         "202.11",
                         "685.15",
                         "-120.00"),
@@ -275,7 +277,7 @@ final class Documents {
                         Unit.CUBIC_METRE,
                         "9.404",
                         null,
-                        VolumeMethod.OTHER_SERVICE,
+                        RowMethod.of(VolumeMethod.OTHER_SERVICE),
                         "31.02",
                         "291.71",
                         "0"),
@@ -285,7 +287,7 @@ final class Documents {
                         Unit.GIGACALORIE,
                         "0.98712",
                         null,
-                        VolumeMethod.COMMON_METER,
+                        RowMethod.of(VolumeMethod.COMMON_METER),
                         "2548.30",
                         "2515.48",
                         "0"),
@@ -296,7 +298,7 @@ final class Documents {
                         Unit.KILOWATT_HOUR,
                         Exact.of(115),
                         Exact.of(1, 3),
-                        VolumeMethod.NORM,
+                        RowMethod.of(VolumeMethod.NORM),
                         Quantity.parse("4.60", Unit.RUB.per(Unit.KILOWATT_HOUR)),
                         new RowAmounts(Kopecks.parse("530.53"), Kopecks.parse("158.48"), Kopecks.ZERO, Kopecks.ZERO)));
     }
@@ -366,7 +368,7 @@ final class Documents {
             Unit unit,
             String own,
             @Nullable String common,
-            VolumeMethod method,
+            RowMethod method,
             String tariff,
             String base,
             String recalculated) {

@@ -17,6 +17,7 @@ import io.saldo.billing.statement.PayeePart;
 import io.saldo.billing.statement.PaymentDocument;
 import io.saldo.billing.statement.RecalculationRow;
 import io.saldo.billing.statement.RowAmounts;
+import io.saldo.billing.statement.RowMethod;
 import io.saldo.billing.statement.ServiceRow;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
@@ -62,7 +63,7 @@ final class RicherDocuments {
                         Unit.PREMISES,
                         Exact.ONE,
                         null,
-                        VolumeMethod.PREMISES,
+                        RowMethod.of(VolumeMethod.PREMISES),
                         Quantity.parse("187.00", Unit.RUB.per(Unit.PREMISES)),
                         amounts("187.00", "0", "0", "0"))),
                 totals,
@@ -97,7 +98,7 @@ final class RicherDocuments {
                         Unit.SQUARE_METRE,
                         Exact.parse("54.3"),
                         null,
-                        VolumeMethod.AREA,
+                        RowMethod.of(VolumeMethod.AREA),
                         Quantity.parse("12.44", Unit.RUB.per(Unit.SQUARE_METRE)),
                         amounts("675.49", "0", "0", "0"))),
                 List.of(),
@@ -143,7 +144,7 @@ final class RicherDocuments {
                         Unit.SQUARE_METRE,
                         Exact.parse("54.3"),
                         null,
-                        VolumeMethod.AREA,
+                        RowMethod.of(VolumeMethod.AREA),
                         Quantity.parse("1." + (10 + i), Unit.RUB.per(Unit.SQUARE_METRE)),
                         amounts("100." + (10 + i), "0", "0", "0")))
                 .toList();
@@ -249,7 +250,7 @@ final class RicherDocuments {
                 Unit.KILOWATT_HOUR,
                 Exact.parse(volume),
                 null,
-                VolumeMethod.METER,
+                RowMethod.of(VolumeMethod.METER),
                 Quantity.parse(tariff, Unit.RUB.per(Unit.KILOWATT_HOUR)),
                 amounts(base, "0", "0", benefit));
     }

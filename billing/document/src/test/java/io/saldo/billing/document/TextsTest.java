@@ -7,7 +7,9 @@ import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.statement.DocumentNote;
 import io.saldo.billing.statement.DocumentPurpose;
+import io.saldo.billing.statement.RowMethod;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.law.Condition;
 import io.saldo.metering.meter.Zone;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -27,6 +29,7 @@ class TextsTest {
     void every_constant_that_is_shown_has_a_text(String language) {
         Stream<String> keys = Stream.of(
                         Stream.of(VolumeMethod.values()).map(method -> "method." + method),
+                        Stream.of(Condition.values()).filter(RowMethod::isTold).map(reason -> "short." + reason),
                         Stream.of(DocumentNote.Kind.values()).map(kind -> "note." + kind),
                         Stream.of(Resource.values()).map(resource -> "resource." + resource),
                         Stream.of(DocumentPurpose.values())

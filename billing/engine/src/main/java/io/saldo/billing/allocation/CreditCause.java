@@ -4,6 +4,8 @@ package io.saldo.billing.allocation;
 public enum CreditCause {
     /** The charge was wrong: an arithmetic error, a service that was not provided. */
     ERROR,
+    /** A court decided; what it says of penalties stands in its order. */
+    COURT,
     /** Another tariff or norm. */
     TARIFF,
     /** Another area, share or number of residents. */

@@ -11,6 +11,8 @@ import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.Debtors;
 import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import java.time.LocalDate;
@@ -30,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastPayments the day of the last payment of the month, by payee
  */
 public record AccountStatement(
-        AccountNumber account, BillingPeriod period, List<Movement> rows, SortedMap<PartyId, LocalDate> lastPayments) {
+        AccountNumber account, BillingPeriod period, List<Movement> rows, SortedMap<PartyId, LocalDate> lastPayments)
+        implements Canonical {
     public AccountStatement {
         rows = shown(rows);
         lastPayments = Collections.unmodifiableSortedMap(new TreeMap<>(lastPayments));
@@ -132,5 +135,13 @@ public record AccountStatement(
         }
         shown.sort(Movement.ORDER);
         return Collections.unmodifiableList(shown);
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("account", account)
+                .field("period", period)
+                .array("rows", rows)
+                .map("lastPayments", lastPayments);
     }
 }

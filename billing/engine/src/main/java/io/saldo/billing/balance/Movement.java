@@ -5,6 +5,8 @@ import io.saldo.billing.allocation.MovementKind;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.money.Kopecks;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,8 @@ public record Movement(
         PartyId creditor,
         PartyId payee,
         DebtKind kind,
-        MovementSums sums) {
+        MovementSums sums)
+        implements Canonical {
     /** By debtor, payee, service with the advances last, creditor and kind. */
     static final Comparator<Movement> ORDER = Comparator.comparing(Movement::debtor)
             .thenComparing(Movement::payee)
@@ -72,5 +75,15 @@ public record Movement(
     /** Nothing stood there and nothing moved. */
     boolean isEmpty() {
         return sums.isEmpty();
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("debtor", debtor)
+                .field("service", service)
+                .field("creditor", creditor)
+                .field("payee", payee)
+                .field("kind", kind)
+                .object("sums", sums);
     }
 }

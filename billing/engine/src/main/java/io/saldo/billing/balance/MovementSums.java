@@ -1,6 +1,8 @@
 package io.saldo.billing.balance;
 
 import io.saldo.billing.allocation.MovementKind;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.money.Kopecks;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What each kind of movement did to a balance. Amounts have the sign of their effect on what is owed: a charge is above zero, a payment below. Their sum is the closing balance. Immutable.
  */
 @SuppressWarnings("EnumOrdinal") // a column for every kind; nothing is stored by its number
-public final class MovementSums {
+public final class MovementSums implements Canonical {
     private static final List<MovementKind> KINDS = List.of(MovementKind.values());
 
     public static final MovementSums NONE = new MovementSums(new long[KINDS.size()]);
@@ -128,5 +130,10 @@ public final class MovementSums {
     @Override
     public String toString() {
         return amounts().toString();
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        amounts().forEach((kind, amount) -> out.field(kind.name(), amount));
     }
 }

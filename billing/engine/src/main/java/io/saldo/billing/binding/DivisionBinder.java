@@ -1,5 +1,6 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.book.PremisesBook;
 import io.saldo.billing.charge.AccountDivision;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.kernel.account.AccountNumber;

@@ -1,6 +1,7 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.charge.CauseKind;
+import io.saldo.billing.charge.Nature;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,57 @@ enum FactKind {
         this.ours = ours;
         this.others = others;
         this.house = house;
+    }
+
+    /**
+     * What a correction is that a late fact causes.
+     *
+     * <p>What replaces or withdraws a statement says that it was wrong; a fact that only adds is a circumstance, unless it
+     * says what held already when the month was billed: a verification, a tariff, an area. Who lived there and who was
+     * away is told by cutting what was told before, so replacing says nothing of an error there.
+     *
+     * @param corrects whether it replaces or withdraws another fact
+     */
+    Nature nature(boolean corrects) {
+        return switch (this) {
+            case MANAGEMENT,
+                    SERVICE,
+                    GROUP,
+                    METER,
+                    PREMISES,
+                    ACCOUNT,
+                    PAST_VOLUME,
+                    HEATING_PAYMENT,
+                    HEATING_SEASON,
+                    HOT_WATER_SOURCE,
+                    COMMON_METHOD,
+                    TARIFF,
+                    NORM,
+                    AREA,
+                    METER_POSSIBILITY,
+                    AGREEMENT,
+                    SHARE,
+                    ATTRIBUTES,
+                    VERIFICATION -> Nature.ERROR;
+            case READING,
+                    BREACH,
+                    SUPPLIED,
+                    INVOICE,
+                    STATED_VOLUME,
+                    CALCULATED_VOLUME,
+                    ACCESS_REFUSAL,
+                    METER_CHECK,
+                    UNAUTHORISED_USE,
+                    DISTRIBUTORS,
+                    OPENING_DEBT,
+                    ADVANCE,
+                    PAYMENT,
+                    ADJUSTMENT,
+                    ORDER,
+                    REVERSAL,
+                    CLAIM -> corrects ? Nature.ERROR : Nature.CIRCUMSTANCE;
+            case LAW, OCCUPANCY, ABSENCE, DEBTOR, PARTY, PENALTY_TERMS, GIVING_UP -> Nature.CIRCUMSTANCE;
+        };
     }
 
     /** The cause that a late fact of a place is; empty where it reopens no month. */

@@ -1,5 +1,13 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.book.AccountBook;
+import io.saldo.billing.book.ActBook;
+import io.saldo.billing.book.GroupBook;
+import io.saldo.billing.book.HouseBook;
+import io.saldo.billing.book.MeterBook;
+import io.saldo.billing.book.MoneyBook;
+import io.saldo.billing.book.PremisesBook;
+import io.saldo.billing.book.ServiceBook;
 import io.saldo.kernel.account.AccountShare;
 import io.saldo.kernel.account.House;
 import io.saldo.kernel.account.PremisesId;

@@ -1,6 +1,8 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.charge.CauseKind;
+import io.saldo.billing.charge.Nature;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.month.Carry;
 import io.saldo.billing.recalculation.LateFact;
@@ -109,7 +111,7 @@ final class LateFacts {
             boolean later = reading && usable.compareTo(settledIn) > 0;
             if (!since.knows(fact) || later) {
                 facts.add(new Dated(
-                        late(told, place, cause, services, fact.id()),
+                        late(told, place, cause, services, fact),
                         fact.id().shelf(),
                         fact.known(),
                         days(told, fact),
@@ -118,7 +120,8 @@ final class LateFacts {
         }
     }
 
-    private LateFact late(HouseFacts.Told<?> told, Place place, CauseKind cause, Set<ServiceCode> services, FactId id) {
+    private LateFact late(
+            HouseFacts.Told<?> told, Place place, CauseKind cause, Set<ServiceCode> services, Fact<?> fact) {
         PremisesId premises = told.premises();
         // an area is everybody's divisor
         Set<AccountNumber> accounts = premises == null || place != Place.OURS || told.kind() == FactKind.AREA
@@ -128,7 +131,8 @@ final class LateFacts {
         if (!services.isEmpty()) {
             anew.retainAll(services);
         }
-        return new LateFact(id, cause, accounts, services, accounts.isEmpty() ? Set.of() : anew);
+        Nature nature = told.kind().nature(fact.replaces() != null);
+        return new LateFact(fact.id(), cause, nature, accounts, services, accounts.isEmpty() ? Set.of() : anew);
     }
 
     /** What leaves no remainder that another month could take over: it is divided anew whenever a part of it changes. */
@@ -294,7 +298,7 @@ final class LateFacts {
                 Known known = Known.onDay(published, book.house().zone());
                 if (known.compareTo(since.organization()) > 0) {
                     facts.add(new Dated(
-                            new LateFact(row.id(), cause, Set.of(), Set.of(), Set.of()),
+                            new LateFact(row.id(), cause, FactKind.LAW.nature(false), Set.of(), Set.of(), Set.of()),
                             Shelf.ORGANIZATION,
                             known,
                             row.days(),

@@ -1,5 +1,8 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.book.HouseBook;
+import io.saldo.billing.book.MeterBook;
+import io.saldo.billing.book.PremisesBook;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.month.Carry;
 import io.saldo.kernel.account.PremisesId;
@@ -22,6 +25,7 @@ import io.saldo.metering.reading.MeterPast;
 import io.saldo.metering.reading.PastVolume;
 import io.saldo.metering.reading.ReadingReview;
 import io.saldo.metering.reading.RegisterPast;
+import io.saldo.metering.reading.Unfit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,8 +88,8 @@ final class MeterBinder {
             return List.of();
         }
         List<MeterMonth> registers = new ArrayList<>();
-        @Nullable LocalDate failed = failedFrom(book);
-        SortedSet<LocalDate> stops = stops(meter, failed);
+        @Nullable Unfit unfit = unfit(book);
+        SortedSet<LocalDate> stops = stops(meter, unfit == null ? null : unfit.from());
         Known known = knowledge.of(FactKind.READING, places.of(meter)).house();
         Known described = knowledge.of(FactKind.METER, places.of(meter)).house();
         Optional<List<PastVolume>> before = before(book);
@@ -106,7 +110,7 @@ final class MeterBinder {
             List<PastVolume> volumes =
                     facts.past() == null ? before.get() : facts.past().volumes();
             MeterPast past = new MeterPast(volumes, carry.averaged().getOrDefault(meter.id(), Map.of()), settledFrom);
-            MeterMonth month = new MeterMonth(meter, zone, period, readings.get(), past, failed, verifiedUntil(book));
+            MeterMonth month = new MeterMonth(meter, zone, period, readings.get(), past, unfit, verifiedUntil(book));
             RegisterPast handsOn = new LookBack(meter, zone, period.next(), months)
                     .handOn(facts.before(), readings.get(), volumes, stops, known);
             registers.add(
@@ -165,7 +169,7 @@ final class MeterBinder {
     }
 
     /** The first day after the last verification that does not reach the end of the month. */
-    private @Nullable LocalDate failedFrom(MeterBook book) {
+    private @Nullable Unfit unfit(MeterBook book) {
         if (book.verified().facts().isEmpty()) {
             return null;
         }
@@ -174,11 +178,16 @@ final class MeterBinder {
         if (live.isEmpty() || live.stream().anyMatch(fact -> fact.range().contains(last))) {
             return null;
         }
-        return live.stream()
+        LocalDate from = live.stream()
                 .flatMap(fact -> Stream.ofNullable(fact.range().until()))
                 .filter(until -> !until.isAfter(last))
                 .max(Comparator.naturalOrder())
                 .orElse(book.meter().installed().from());
+        List<FactId> ended = live.stream()
+                .filter(fact -> from.equals(fact.range().until()))
+                .map(Fact::id)
+                .toList();
+        return new Unfit(from, ended.isEmpty() ? live.stream().map(Fact::id).toList() : ended);
     }
 
     private Timeline<String> verified(MeterBook book) {

@@ -1,5 +1,10 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.book.AccountBook;
+import io.saldo.billing.book.ActBook;
+import io.saldo.billing.book.HouseBook;
+import io.saldo.billing.book.MeterBook;
+import io.saldo.billing.book.PremisesBook;
 import io.saldo.billing.charge.AccountDivision;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.HouseTerms;
@@ -130,8 +135,7 @@ public final class MonthBinder {
                 before,
                 new ReopeningBinder(book, period, known, past, policy, unread).bind(),
                 money.facts(past.accounts()),
-                ToldMoney.values(
-                        book.money().orders().givenUp().asOf(known).live()),
+                ToldMoney.values(book.money().orders().givenUp().asOf(known).live()),
                 book.workingDays(),
                 book.money().penalties().asOf(known));
     }

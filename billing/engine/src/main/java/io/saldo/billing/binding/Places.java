@@ -1,5 +1,7 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.book.HouseBook;
+import io.saldo.billing.book.PremisesBook;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.metering.meter.Meter;

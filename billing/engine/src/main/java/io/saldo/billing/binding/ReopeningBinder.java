@@ -1,5 +1,6 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.MonthFacts;

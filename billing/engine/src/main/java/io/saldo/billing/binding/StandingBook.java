@@ -1,5 +1,13 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.book.AccountBook;
+import io.saldo.billing.book.GroupBook;
+import io.saldo.billing.book.HouseBook;
+import io.saldo.billing.book.MeterBook;
+import io.saldo.billing.book.MeteringBook;
+import io.saldo.billing.book.PremisesBook;
+import io.saldo.billing.book.ServiceBook;
+import io.saldo.billing.book.SupplyBook;
 import io.saldo.kernel.account.Premises;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;

@@ -1,5 +1,10 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.book.GroupBook;
+import io.saldo.billing.book.HouseBook;
+import io.saldo.billing.book.PremisesBook;
+import io.saldo.billing.book.RateBook;
+import io.saldo.billing.book.ServiceBook;
 import io.saldo.billing.charge.HouseTerms;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.CommonResourcesMethod;

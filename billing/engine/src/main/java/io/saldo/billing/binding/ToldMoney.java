@@ -13,6 +13,7 @@ import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentPurpose;
 import io.saldo.billing.allocation.PaymentReversal;
+import io.saldo.billing.book.MoneyBook;
 import io.saldo.billing.run.HandedOn;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Fact;

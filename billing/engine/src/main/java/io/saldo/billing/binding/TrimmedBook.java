@@ -1,6 +1,15 @@
 package io.saldo.billing.binding;
 
 import io.saldo.billing.absence.Absence;
+import io.saldo.billing.book.ActBook;
+import io.saldo.billing.book.HouseBook;
+import io.saldo.billing.book.MeterBook;
+import io.saldo.billing.book.MeteringBook;
+import io.saldo.billing.book.MoneyBook;
+import io.saldo.billing.book.PremisesBook;
+import io.saldo.billing.book.RateBook;
+import io.saldo.billing.book.ServiceBook;
+import io.saldo.billing.book.SupplyBook;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.month.Carry;
 import io.saldo.billing.quality.Breach;

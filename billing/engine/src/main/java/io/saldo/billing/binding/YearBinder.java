@@ -1,5 +1,8 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.book.HouseBook;
+import io.saldo.billing.book.PremisesBook;
+import io.saldo.billing.book.ServiceBook;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.recalculation.ClosedMonth;

@@ -1,7 +1,7 @@
 /**
  * From all that was ever stated about a house to one month of it: the timelines are resolved once, before the calculation.
  *
- * <p>{@link io.saldo.billing.binding.HouseBook} holds the facts with both times; {@link io.saldo.billing.binding.MonthBinder#bind} makes of it the
+ * <p>{@link io.saldo.billing.book.HouseBook} holds the facts with both times; {@link io.saldo.billing.binding.MonthBinder#bind} makes of it the
  * {@link io.saldo.billing.run.HouseMonth} that {@link io.saldo.billing.run.MonthlyBilling} bills. Facts that contradict each other are left out there, and go
  * along as a dispute. Nothing depends on this package but who brings facts.
  *

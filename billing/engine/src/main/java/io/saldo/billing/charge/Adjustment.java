@@ -8,6 +8,8 @@ import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.FactId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount that staff put into a bill by a document: a charge made once, a recalculation, a benefit.
@@ -17,6 +19,7 @@ import io.saldo.kernel.time.FactId;
  * @param about the month it is about, not later than {@code posted}
  * @param amount above zero for a charge made once, below zero for a benefit, either for a recalculation; never zero. What adds to the month of the bill itself is a charge made once
  * @param reason what the resident and the accountant read: the reason and its document
+ * @param nature of a recalculation; what is charged once, or given as a benefit, has none of its own
  */
 public record Adjustment(
         FactId id,
@@ -26,7 +29,8 @@ public record Adjustment(
         BillingPeriod posted,
         BillingPeriod about,
         Kopecks amount,
-        String reason)
+        String reason,
+        Nature nature)
         implements Canonical {
     public Adjustment {
         InvalidValueException.unless(kind.isStated(), "kind of the adjustment", kind, "ONE_OFF, CORRECTION or BENEFIT");
@@ -46,9 +50,28 @@ public record Adjustment(
         InvalidValueException.unless(!reason.isBlank(), "reason", reason, "the reason and its document, not blank");
     }
 
+    /** Of a new circumstance. */
+    public Adjustment(
+            FactId id,
+            AccountNumber account,
+            ServiceCode service,
+            LineKind kind,
+            BillingPeriod posted,
+            BillingPeriod about,
+            Kopecks amount,
+            String reason) {
+        this(id, account, service, kind, posted, about, amount, reason, Nature.CIRCUMSTANCE);
+    }
+
+    /** What stands on the line as its cause; null for one that corrects nothing. */
+    @Nullable
+    public Cause cause() {
+        return kind == LineKind.CORRECTION ? new Cause(CauseKind.DOCUMENT, nature, List.of(id)) : null;
+    }
+
     /** The same in the bill of a later month: staff told of it after its own was closed. */
     public Adjustment postedIn(BillingPeriod later) {
-        return new Adjustment(id, account, service, kind, later, about, amount, reason);
+        return new Adjustment(id, account, service, kind, later, about, amount, reason, nature);
     }
 
     @Override
@@ -60,6 +83,7 @@ public record Adjustment(
                 .field("posted", posted)
                 .field("about", about)
                 .field("amount", amount)
-                .field("reason", reason);
+                .field("reason", reason)
+                .field("nature", nature);
     }
 }

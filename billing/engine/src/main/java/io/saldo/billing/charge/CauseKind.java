@@ -53,5 +53,7 @@ public enum CauseKind {
     /** A decision about the house (решение собственников, органа власти). */
     HOUSE_DECISION,
     /** Another sum than before is carried over from a month that was charged again (перенос). */
-    CARRIED_OVER
+    CARRIED_OVER,
+    /** A document of staff or a court (распоряжение, решение суда). */
+    DOCUMENT
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unrounded what would be charged without rounding, in roubles
  * @param amount what is charged
  * @param derivation why so much; replaying it gives the amount
- * @param cause what reopened the month that a recalculation is about; null for any other line
+ * @param cause what reopened the month that a recalculation is about, or the document that corrects it; null for any other line
  */
 public record Line(
         LineId id,
@@ -65,15 +65,15 @@ public record Line(
                 && derivation.mismatches().isEmpty();
     }
 
-    /** Identity, parties, volume and amount; not the derivation, whose facts have fingerprints of their own. */
+    /** Identity, parties, basis, amount and cause; not the derivation, whose facts have fingerprints of their own. */
     @Override
     public void writeFields(CanonicalWriter out) {
         out.object("id", id)
                 .field("performer", performer)
                 .field("payee", payee)
-                .field("volume", basis.volume())
-                .field("method", basis.method())
-                .field("tariff", basis.tariff())
-                .field("amount", amount);
+                .object("basis", basis)
+                .field("unrounded", unrounded)
+                .field("amount", amount)
+                .object("cause", cause);
     }
 }

@@ -2,6 +2,9 @@ package io.saldo.billing.charge;
 
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.derivation.Operand;
+import io.saldo.kernel.law.Condition;
+import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
@@ -66,6 +69,11 @@ public final class PieceBasis {
 
     public Quantity priceQuantity() {
         return tariff.value().price();
+    }
+
+    /** On the ground of what the price is set for. */
+    public Ground priced(Condition condition, Edition edition) {
+        return new Ground(condition, tariff.source(), edition.clause());
     }
 
     /** What the price is for one of. */

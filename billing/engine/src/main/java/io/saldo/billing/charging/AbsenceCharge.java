@@ -16,8 +16,10 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
@@ -150,17 +152,22 @@ final class AbsenceCharge {
     private static void lower(Lowering fee, PieceBasis piece, PersonPart part, List<Away> away) {
         Operand days = perResident(piece, away);
         Operand of = Operand.days(NormVolume.DAYS, piece.days().days());
+        Ground ground = new Ground(
+                Condition.ABSENT,
+                away.stream().map(Away::source).toList(),
+                edition(piece).clause());
         Exact share = days.value().over(of.value());
         Operand volume = part.volume();
         Operand whole = part.whole();
         Exact lowered = fee.charge().basis().volume().times(share);
         if (volume == null || whole == null || volume.value().equals(whole.value())) {
-            fee.take(LineKind.ABSENCE, edition(piece), SHARE, share, lowered, List.of(days, of));
+            fee.take(LineKind.ABSENCE, edition(piece), ground, SHARE, share, lowered, List.of(days, of));
         } else if (whole.value().signum() > 0) {
             Exact ratio = volume.value().over(whole.value());
             fee.take(
                     LineKind.ABSENCE,
                     edition(piece),
+                    ground,
                     SHARE_OF_PART,
                     ratio.times(share),
                     lowered.times(ratio),

@@ -1,6 +1,7 @@
 package io.saldo.billing.charging;
 
 import io.saldo.billing.charge.Adjustment;
+import io.saldo.billing.charge.Cause;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineBasis;
 import io.saldo.billing.charge.LineId;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,12 @@ public final class AccountLines {
 
     /** What one piece makes of a line. Neighbours share their agreement and month: where they are one object, nothing needs to be compared. */
     @SuppressWarnings("ReferenceEquality")
-    private record Part(AccountNumber account, ServiceAgreement agreement, BillingPeriod about, PieceCharge charge) {
+    private record Part(
+            AccountNumber account,
+            ServiceAgreement agreement,
+            BillingPeriod about,
+            PieceCharge charge,
+            @Nullable Cause cause) {
         static final Comparator<Part> ORDER = Part::compare;
 
         /** By the parts of a line's id, then by what the id does not tell. Most neighbours share account, agreement, month and kind. */
@@ -66,7 +73,13 @@ public final class AccountLines {
                 order = order != 0 ? order : first.performer().compareTo(second.performer());
             }
             order = order != 0 ? order : one.charge.band().compareTo(other.charge.band());
-            return order != 0 ? order : prices(one, other);
+            order = order != 0 ? order : prices(one, other);
+            return order != 0 ? order : natures(one.cause, other.cause);
+        }
+
+        /** A correction of an error and one of a circumstance are lines of their own. */
+        private static int natures(@Nullable Cause first, @Nullable Cause second) {
+            return first == null || second == null ? 0 : first.nature().compareTo(second.nature());
         }
 
         /** A line has one price: volume × price is its amount. */
@@ -91,7 +104,7 @@ public final class AccountLines {
         SortedMap<AccountNumber, Exact> shares = piece.division().shares();
         PieceCharge charge = piece.charge();
         if (shares.size() == 1) {
-            parts.add(new Part(shares.firstKey(), piece.agreement(), period, charge));
+            parts.add(new Part(shares.firstKey(), piece.agreement(), period, charge, null));
             return;
         }
         SortedMap<AccountNumber, Kopecks> amounts = Apportionment.largestRemainder(charge.amount(), shares);
@@ -106,19 +119,15 @@ public final class AccountLines {
                     period,
                     new PieceCharge(
                             charge.kind(),
-                            new LineBasis(
-                                    whole.volume().times(share),
-                                    whole.unit(),
-                                    whole.method(),
-                                    whole.tariff(),
-                                    whole.band()),
+                            whole.on(whole.volume().times(share), whole.grounds()),
                             charge.unrounded().times(share),
                             amount,
                             new Derivation.Apportioned(
                                     charge.derivation(),
                                     piece.division().basis().name(),
                                     weights,
-                                    account.value()))));
+                                    account.value())),
+                    null));
         });
     }
 
@@ -130,7 +139,8 @@ public final class AccountLines {
                 agreement,
                 adjustment.about(),
                 new PieceCharge(
-                        adjustment.kind(), stated.basis(), stated.unrounded(), stated.amount(), stated.derivation())));
+                        adjustment.kind(), stated.basis(), stated.unrounded(), stated.amount(), stated.derivation()),
+                adjustment.cause()));
     }
 
     /** The lines, in order of their ids. */
@@ -145,12 +155,28 @@ public final class AccountLines {
                 end++;
             }
             ordinal = begin > 0 && part.compareId(parts.get(begin - 1)) == 0 ? ordinal + 1 : 0;
-            lines.add(line(part, ordinal, end == begin + 1 ? part.charge : sum(parts.subList(begin, end))));
+            lines.add(
+                    end == begin + 1
+                            ? line(part, ordinal, part.charge, part.cause)
+                            : line(part, ordinal, sum(parts.subList(begin, end)), cause(parts.subList(begin, end))));
         }
         return lines;
     }
 
-    private Line line(Part part, int ordinal, PieceCharge sum) {
+    private static @Nullable Cause cause(List<Part> alike) {
+        Cause first = alike.get(0).cause;
+        return first == null
+                ? null
+                : new Cause(
+                        first.kind(),
+                        first.nature(),
+                        alike.stream()
+                                .flatMap(part -> Stream.ofNullable(part.cause))
+                                .flatMap(each -> each.facts().stream())
+                                .toList());
+    }
+
+    private Line line(Part part, int ordinal, PieceCharge sum, @Nullable Cause cause) {
         ServiceAgreement agreed = part.agreement;
         return new Line(
                 new LineId(
@@ -168,7 +194,8 @@ public final class AccountLines {
                 sum.basis(),
                 sum.unrounded(),
                 sum.amount(),
-                sum.derivation());
+                sum.derivation(),
+                cause);
     }
 
     @SuppressWarnings("ReferenceEquality") // another object of the same month is asked for again

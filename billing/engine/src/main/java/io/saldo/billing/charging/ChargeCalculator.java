@@ -144,7 +144,7 @@ public final class ChargeCalculator {
         for (PremisesCharge each : ofPiece) {
             taxed.add(each);
             taxed.add(new PremisesCharge(
-                    each.days(), each.agreement(), each.division(), VatCharge.of(each.charge(), rate.get())));
+                    each.days(), each.agreement(), each.division(), VatCharge.of(each.charge(), rate.get(), piece)));
         }
         ofPiece.clear();
         charges.addAll(taxed);

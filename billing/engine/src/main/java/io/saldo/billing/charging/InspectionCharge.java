@@ -21,8 +21,10 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.law.LawValue;
 import io.saldo.kernel.law.Norm;
@@ -131,7 +133,14 @@ final class InspectionCharge {
 
     private void check(Span<MeterCheck> check) {
         Operand volume = Operand.of(DIFFERENCE, check.value().difference(), check.source());
-        add(LineKind.METER_CHECK, CHECKED, CHECK, volume.value(), VolumeMethod.METER, List.of(volume, piece.price()));
+        add(
+                LineKind.METER_CHECK,
+                CHECKED,
+                new Ground(Condition.CHECK_DIFFERED, check.source(), CHECKED.clause()),
+                CHECK,
+                volume.value(),
+                VolumeMethod.METER,
+                List.of(volume, piece.price()));
     }
 
     private Optional<ParkReason> use(Span<UnauthorisedUse> use, DateRange days) {
@@ -144,10 +153,14 @@ final class InspectionCharge {
         if (times.isEmpty()) {
             return Optional.of(ParkReason.NO_LAW);
         }
+        Ground ground = new Ground(
+                tampered ? Condition.METER_TAMPERED : Condition.CONNECTED_WITHOUT_LEAVE,
+                use.source(),
+                edition.clause());
         Operand m = Operand.of(TIMES, times.get(), Unit.ONE);
         Quantity perDay = use.value().perDay();
         if (perDay == null) {
-            return byNorm(edition, m, days);
+            return byNorm(edition, ground, m, days);
         }
         Operand volume = new Operand(PER_DAY, perDay.exact(), perDay.unit().per(Unit.DAY), Origin.fact(use.source()));
         Operand d = Operand.days(NormVolume.DAYS, days.days());
@@ -155,6 +168,7 @@ final class InspectionCharge {
         add(
                 LineKind.UNAUTHORISED_USE,
                 edition,
+                ground,
                 tampered ? BY_DAY_TIMES : BY_DAY,
                 tampered ? whole.times(m.value()) : whole,
                 VolumeMethod.STATED,
@@ -162,7 +176,7 @@ final class InspectionCharge {
         return Optional.empty();
     }
 
-    private Optional<ParkReason> byNorm(Edition edition, Operand times, DateRange days) {
+    private Optional<ParkReason> byNorm(Edition edition, Ground ground, Operand times, DateRange days) {
         Spans<Occupancy> occupancy = piece.premises().occupancy();
         Spans<Norm> norms = piece.whole().norm();
         for (DateRange some : Spans.cut(days, List.of(occupancy, norms))) {
@@ -186,6 +200,7 @@ final class InspectionCharge {
             add(
                     LineKind.UNAUTHORISED_USE,
                     edition,
+                    ground,
                     BY_NORM,
                     volume,
                     VolumeMethod.NORM,
@@ -197,6 +212,7 @@ final class InspectionCharge {
     private void add(
             LineKind kind,
             Edition edition,
+            Ground ground,
             Formula formula,
             Exact volume,
             VolumeMethod method,
@@ -204,7 +220,7 @@ final class InspectionCharge {
         Exact fee = volume.times(piece.price().value());
         charges.add(new PieceCharge(
                 kind,
-                new LineBasis(volume, piece.unit(), method, piece.priceQuantity()),
+                new LineBasis(volume, piece.unit(), method, piece.priceQuantity(), ground),
                 fee,
                 Kopecks.halfUp(fee),
                 new Derivation.Calculated(edition, formula, operands)));

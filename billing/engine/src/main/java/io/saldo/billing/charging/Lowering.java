@@ -9,6 +9,7 @@ import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Unit;
@@ -69,9 +70,17 @@ final class Lowering {
      *
      * @param part of the fee, by {@code operands}
      * @param share its value
+     * @param ground why it is lowered
      * @param volume what the line says it is about, zero or more
      */
-    void take(LineKind kind, Edition edition, Formula part, Exact share, Exact volume, List<Operand> operands) {
+    void take(
+            LineKind kind,
+            Edition edition,
+            Ground ground,
+            Formula part,
+            Exact share,
+            Exact volume,
+            List<Operand> operands) {
         Operand fee = fee();
         Operand left = left();
         Exact exact = fee.value().times(share);
@@ -88,7 +97,7 @@ final class Lowering {
         LineBasis basis = charge.basis();
         taken.add(new PieceCharge(
                 kind,
-                new LineBasis(volume.negate(), basis.unit(), basis.method(), basis.tariff(), basis.band()),
+                basis.on(volume.negate(), List.of(ground)),
                 exact.min(charge.unrounded()).negate(),
                 amount.negate(),
                 new Derivation.Calculated(edition, formula, all)));

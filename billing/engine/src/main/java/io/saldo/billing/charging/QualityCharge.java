@@ -12,11 +12,14 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,13 +51,13 @@ final class QualityCharge {
     private QualityCharge() {}
 
     /** A part of the fee, and what it is made of. */
-    private record Part(Formula formula, Exact share, List<Operand> operands) {}
+    private record Part(Ground ground, Formula formula, Exact share, List<Operand> operands) {}
 
     /** Lowers a fee of the piece; whether it could. */
     static boolean lower(Lowering fee, PieceBasis piece, List<Reduction> reductions) {
         Optional<List<Part>> parts = parts(piece, reductions);
-        parts.ifPresent(all -> all.forEach(
-                part -> fee.take(LineKind.QUALITY, EDITION, part.formula, part.share, Exact.ZERO, part.operands)));
+        parts.ifPresent(all -> all.forEach(part ->
+                fee.take(LineKind.QUALITY, EDITION, part.ground, part.formula, part.share, Exact.ZERO, part.operands)));
         return parts.isPresent();
     }
 
@@ -66,29 +69,42 @@ final class QualityCharge {
     private static Optional<List<Part>> parts(PieceBasis piece, List<Reduction> reductions) {
         List<Part> parts = new ArrayList<>(reductions.size());
         for (Reduction reduction : reductions) {
+            Ground ground = ground(piece, reduction);
             Operand share = new Operand(SHARE, reduction.share(), Unit.ONE, new Origin.Derived(reduction.derivation()));
             if (!reduction.atColdPrice() || piece.whole().kind() == ServiceKind.HOT_WATER_HEAT) {
-                parts.add(new Part(BY_SHARE, reduction.share(), List.of(share)));
+                parts.add(new Part(ground, BY_SHARE, reduction.share(), List.of(share)));
             } else if (!piece.whole().quality().twoPart()) {
                 Optional<Span<Tariff>> cold =
                         piece.whole().quality().coldWater().at(piece.days().from());
                 if (cold.isEmpty()) {
                     return Optional.empty();
                 }
-                asCold(piece, share, cold.get()).ifPresent(parts::add);
+                asCold(piece, ground, share, cold.get()).ifPresent(parts::add);
             }
         }
         return Optional.of(parts);
     }
 
+    /** The breaches of the kind that the fee is lowered for. */
+    private static Ground ground(PieceBasis piece, Reduction reduction) {
+        List<FactId> breaches = piece.whole().quality().breaches().stream()
+                .filter(each -> each.value().kind() == reduction.kind())
+                .map(Span::source)
+                .toList();
+        return new Ground(Condition.SUPPLIED_POORLY, breaches, EDITION.clause());
+    }
+
     /** Nothing is added where cold water is dearer. */
-    private static Optional<Part> asCold(PieceBasis piece, Operand share, Span<Tariff> cold) {
+    private static Optional<Part> asCold(PieceBasis piece, Ground ground, Operand share, Span<Tariff> cold) {
         Operand price = piece.price();
         Operand coldPrice = Operand.of(COLD, cold.value().price(), cold.source());
         Exact difference = price.value().minus(coldPrice.value());
         return difference.signum() > 0
                 ? Optional.of(new Part(
-                        AS_COLD, share.value().times(difference).over(price.value()), List.of(share, price, coldPrice)))
+                        ground,
+                        AS_COLD,
+                        share.value().times(difference).over(price.value()),
+                        List.of(share, price, coldPrice)))
                 : Optional.empty();
     }
 }

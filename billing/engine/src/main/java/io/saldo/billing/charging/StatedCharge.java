@@ -3,7 +3,6 @@ package io.saldo.billing.charging;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.LineBasis;
 import io.saldo.billing.charge.PieceCharge;
-import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
@@ -11,10 +10,11 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ final class StatedCharge {
         Exact roubles = adjustment.amount().roubles();
         return new PieceCharge(
                 adjustment.kind(),
-                new LineBasis(Exact.ZERO, Unit.ONE, VolumeMethod.STATED, Quantity.of(0, Unit.RUB)),
+                LineBasis.ofSum(new Ground(Condition.STATED_BY_DOCUMENT, adjustment.id(), EDITION.clause())),
                 roubles,
                 adjustment.amount(),
                 new Derivation.Calculated(

@@ -10,6 +10,7 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.law.LawParameter;
@@ -41,13 +42,13 @@ final class VatCharge {
 
     private VatCharge() {}
 
-    static PieceCharge of(PieceCharge charge, Span<LawValue> rate) {
+    static PieceCharge of(PieceCharge charge, Span<LawValue> rate, PieceBasis piece) {
         Operand fee = new Operand(FEE, charge.amount().roubles(), Unit.RUB, new Origin.Derived(charge.derivation()));
         Operand k = Operand.of(RATE, rate, Unit.ONE);
         Exact tax = fee.value().times(k.value());
         return new PieceCharge(
                 LineKind.VAT,
-                charge.basis(),
+                charge.basis().on(charge.basis().volume(), List.of(piece.priced(Condition.PRICE_WITHOUT_VAT, EDITION))),
                 tax,
                 Kopecks.halfUp(tax),
                 new Derivation.Calculated(EDITION, FORMULA, List.of(fee, k)));

@@ -105,7 +105,7 @@ public final class WhatIf {
                 register.period(),
                 readings,
                 register.past(),
-                register.failedFrom(),
+                register.unfit(),
                 register.verifiedUntil());
     }
 

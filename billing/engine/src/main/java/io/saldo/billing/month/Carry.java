@@ -1,5 +1,7 @@
 package io.saldo.billing.month;
 
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.money.Exact;
 import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.MeterId;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record Carry(
         SortedMap<GroupId, Exact> negativeVolumes,
         SortedMap<MeterId, Map<AverageCause, Integer>> averaged,
-        SortedMap<MeterId, SortedMap<Zone, RegisterPast>> registers) {
+        SortedMap<MeterId, SortedMap<Zone, RegisterPast>> registers)
+        implements Canonical {
     public static final Carry NONE = new Carry(new TreeMap<>(), new TreeMap<>());
 
     public Carry {
@@ -69,5 +72,12 @@ public record Carry(
 
     Exact of(GroupId group) {
         return negativeVolumes.getOrDefault(group, Exact.ZERO);
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        SortedMap<MeterId, SortedMap<AverageCause, Integer>> counts = new TreeMap<>();
+        averaged.forEach((meter, causes) -> counts.put(meter, new TreeMap<>(causes)));
+        out.map("negativeVolumes", negativeVolumes).map("averaged", counts).map("registers", registers);
     }
 }

@@ -12,6 +12,10 @@ import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
@@ -48,6 +52,9 @@ final class CommonVolumes {
             ServiceKind.COMMON_SEWAGE, ServiceKind.SEWAGE,
             ServiceKind.COMMON_ELECTRICITY, ServiceKind.ELECTRICITY)));
 
+    private static final Clause BY_NORM = new Clause(Act.HOUSING_CODE, "ст. 156 ч. 9.2");
+    private static final Clause BY_METER = new Clause(Act.HOUSING_CODE, "ст. 156 ч. 9.3");
+
     private final MonthFacts facts;
     private final OwnVolumes own;
     private final HouseGroups groups;
@@ -61,11 +68,10 @@ final class CommonVolumes {
     }
 
     List<Distribution> divide(ServiceMonth service) {
-        Optional<CommonResourcesMethod> method = facts.terms()
+        Optional<Span<CommonResourcesMethod>> method = facts.terms()
                 .commonResources()
                 .getOrDefault(service.service().kind(), Spans.none())
-                .at(facts.period().first())
-                .map(Span::value);
+                .at(facts.period().first());
         List<Distribution> divided = new ArrayList<>();
         for (MeteringGroup group : groups.of(resource(service))) {
             Optional<GroupBasis> basis = groups.basis(service, group);
@@ -79,14 +85,15 @@ final class CommonVolumes {
     }
 
     private Optional<Distribution> divide(
-            ServiceMonth service, MeteringGroup group, GroupBasis basis, CommonResourcesMethod method) {
-        return switch (method) {
-            case BY_NORM -> byNorm(service, basis);
-            case BY_AVERAGE -> byAverage(service, basis);
-            case BY_METER -> byMeter(service, group, basis);
+            ServiceMonth service, MeteringGroup group, GroupBasis basis, Span<CommonResourcesMethod> method) {
+        FactId decided = method.source();
+        return switch (method.value()) {
+            case BY_NORM -> byNorm(service, basis, new Ground(Condition.COMMON_BY_NORM, decided, BY_NORM));
+            case BY_AVERAGE -> byAverage(service, basis, decided);
+            case BY_METER -> byMeter(service, group, basis, decided);
             case BY_METER_UP_TO_NORM ->
                 norms(service)
-                        .flatMap(norms -> byMeter(service, group, basis)
+                        .flatMap(norms -> byMeter(service, group, basis, decided)
                                 .map(divided ->
                                         CommonResourceDistribution.upToNorm(basis, divided, norms, facts.period())));
         };
@@ -101,8 +108,8 @@ final class CommonVolumes {
         };
     }
 
-    private Optional<Distribution> byNorm(ServiceMonth service, GroupBasis basis) {
-        return norms(service).map(norms -> CommonResourceDistribution.byNorm(basis, norms, facts.period()));
+    private Optional<Distribution> byNorm(ServiceMonth service, GroupBasis basis, Ground ground) {
+        return norms(service).map(norms -> CommonResourceDistribution.byNorm(basis, norms, facts.period(), ground));
     }
 
     /** The norm of common rooms is the house's: it is chosen by what all premises have in common. The service is parked where it is missing. */
@@ -121,15 +128,16 @@ final class CommonVolumes {
         return Optional.of(norms);
     }
 
-    private Optional<Distribution> byAverage(ServiceMonth service, GroupBasis basis) {
+    private Optional<Distribution> byAverage(ServiceMonth service, GroupBasis basis, FactId decided) {
         Optional<Span<Quantity>> told = service.supplied().at(facts.period().first());
         if (told.isEmpty()) {
             parking.park(service, ParkReason.NO_HOUSE_READING, List.of());
         }
-        return told.map(volume -> CommonResourceDistribution.byAverage(basis, volume));
+        return told.map(volume -> CommonResourceDistribution.byAverage(basis, volume, decided));
     }
 
-    private Optional<Distribution> byMeter(ServiceMonth service, MeteringGroup group, GroupBasis basis) {
+    private Optional<Distribution> byMeter(
+            ServiceMonth service, MeteringGroup group, GroupBasis basis, FactId decided) {
         boolean ofCommonNeeds = groups.hasMeterOfCommonNeeds(group);
         HouseGroups.Volume volume = ofCommonNeeds ? groups.commonNeeds(service, group) : groups.volume(service, group);
         if (volume.byNorm() && service.norm().rows().isEmpty()) {
@@ -138,16 +146,17 @@ final class CommonVolumes {
             return Optional.empty();
         }
         if (volume.byNorm()) {
-            return byNorm(service, basis);
+            return byNorm(service, basis, volume.ground(List.of(decided), BY_METER));
         }
         Optional<Operand> used = Optional.ofNullable(volume.operand());
         return (ofCommonNeeds ? used : remainder(service, group, used))
-                .map(whole -> byMeter(service, group, basis, whole));
+                .map(whole -> byMeter(service, group, basis, whole, volume.ground(List.of(decided), BY_METER)));
     }
 
-    private Distribution byMeter(ServiceMonth service, MeteringGroup group, GroupBasis basis, Operand whole) {
+    private Distribution byMeter(
+            ServiceMonth service, MeteringGroup group, GroupBasis basis, Operand whole, Ground ground) {
         if (facts.terms().signed()) {
-            return CommonResourceDistribution.signed(basis, whole);
+            return CommonResourceDistribution.signed(basis, whole, ground);
         }
         Exact carriedIn = facts.carry().of(basis.group());
         Origin from = Origin.fact(
@@ -161,10 +170,10 @@ final class CommonVolumes {
             boolean lived =
                     dwellings.stream().anyMatch(each -> each.persons().value().signum() > 0);
             if (lived) {
-                return SavingDistribution.distribute(basis, whole, dwellings);
+                return SavingDistribution.distribute(basis, whole, dwellings, ground.facts());
             }
         }
-        return CommonResourceDistribution.byMeter(basis, whole, carriedIn, from);
+        return CommonResourceDistribution.byMeter(basis, whole, carriedIn, from, ground);
     }
 
     private List<SavingDistribution.Dwelling> dwellings(ServiceMonth service, MeteringGroup group, GroupBasis basis) {

@@ -100,7 +100,7 @@ final class CommunalFlats {
                     return new VolumePiece(piece.days(), piece.zone(), part.volume(), part.derivation(), null);
                 })
                 .toList();
-        return new Consumption(room.id(), flat.resource(), flat.method(), pieces, List.of());
+        return new Consumption(room.id(), flat.resource(), flat.method(), flat.ground(), pieces, List.of());
     }
 
     private Consumption whole(
@@ -111,6 +111,7 @@ final class CommunalFlats {
                 room.id(),
                 flat.resource(),
                 flat.method(),
+                flat.ground(),
                 List.of(new VolumePiece(facts.period().range(), part.volume(), part.derivation(), null)),
                 List.of());
     }
@@ -139,6 +140,7 @@ final class CommunalFlats {
                 }
             }
         }
-        return new Distribution(whole.group(), whole.resource(), whole.whole(), whole.carried(), whole.borne(), shares);
+        return new Distribution(
+                whole.group(), whole.resource(), whole.whole(), whole.carried(), whole.borne(), whole.ground(), shares);
     }
 }

@@ -1,6 +1,8 @@
 package io.saldo.billing.month;
 
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
 
@@ -18,7 +20,8 @@ public record Conservation(
         Exact billedByOthers,
         Exact parked,
         Exact carried,
-        Exact borne) {
+        Exact borne)
+        implements Canonical {
 
     /** Whether the parts sum to the whole. */
     public boolean holds() {
@@ -28,5 +31,17 @@ public record Conservation(
                 .plus(carried)
                 .plus(borne)
                 .equals(whole);
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("service", service)
+                .field("unit", unit)
+                .field("whole", whole)
+                .field("billedByUs", billedByUs)
+                .field("billedByOthers", billedByOthers)
+                .field("parked", parked)
+                .field("carried", carried)
+                .field("borne", borne);
     }
 }

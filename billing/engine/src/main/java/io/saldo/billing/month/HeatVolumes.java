@@ -10,6 +10,10 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attributes;
@@ -32,16 +36,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The heat of the house and everybody's part: by the common meter, of the month or of the year before; by the norm where some premises are heated by their own means. Where neither holds each premises pays by the norm of its own and there
  * is nothing to divide.
  */
 final class HeatVolumes {
+    private static final Clause SEASON = new Clause(Act.RULES_354, "п. 42(1); прил. 2, ф. 3");
+    private static final Clause EVENLY = new Clause(Act.RULES_354, "п. 42(1)");
+    private static final Clause FUEL = new Clause(Act.RULES_354, "п. 54; прил. 2, ф. 18");
+    private static final Clause NORM = new Clause(Act.RULES_354, "прил. 2, ф. 2, 2(1)");
+
     private final MonthFacts facts;
     private final OwnVolumes own;
     private final HouseGroups groups;
     private final HouseGroups.Parking parking;
+    /** Why a common meter that the house has tells nothing. */
+    private @Nullable Ground byNorm;
 
     HeatVolumes(MonthFacts facts, OwnVolumes own, HouseGroups groups, HouseGroups.Parking parking) {
         this.facts = facts;
@@ -68,16 +80,26 @@ final class HeatVolumes {
         boolean metered = groups.isMetered(Resource.HEAT);
         for (MeteringGroup group : all) {
             Set<PremisesId> individually = facts.whole().individually(group);
-            boolean byNorm = !individually.isEmpty()
+            boolean shared = !individually.isEmpty()
                     || all.size() > 1
                     || !facts.terms().communal().isEmpty();
-            if (metered || byNorm) {
+            if (metered || shared) {
                 groups.basis(service, group)
-                        .flatMap(basis -> divide(service, group, basis, individually, mode.get(), metered, byNorm))
+                        .flatMap(basis -> divide(service, group, basis, individually, mode.get(), metered, shared))
                         .ifPresent(divided::add);
             }
         }
         return divided;
+    }
+
+    /** Why a common meter that the house has tells nothing, so that the norm holds; null where there is none, or it tells. */
+    @Nullable
+    Ground groundOfNorm() {
+        return byNorm;
+    }
+
+    private Ground ground(Span<HeatingMode> mode) {
+        return byNorm == null ? new Ground(Condition.NO_COMMON_METER, mode.source(), NORM) : byNorm;
     }
 
     /** The house heats itself: the tariff is the price of a m³ of gas. */
@@ -99,7 +121,8 @@ final class HeatVolumes {
             } else if (whole != null && whole.value().signum() < 0) {
                 parking.park(service, ParkReason.CONTRADICTORY_FACTS, List.of());
             } else if (whole != null) {
-                basis.ifPresent(areas -> divided.add(BoilerDistribution.distribute(areas, whole)));
+                Ground ground = volume.ground(List.of(), FUEL);
+                basis.ifPresent(areas -> divided.add(BoilerDistribution.distribute(areas, whole, ground)));
             }
         }
         return divided;
@@ -112,20 +135,32 @@ final class HeatVolumes {
             Set<PremisesId> individually,
             Span<HeatingMode> mode,
             boolean metered,
-            boolean byNorm) {
+            boolean shared) {
         boolean evenly = mode.value().payment() == HeatingPayment.EVENLY;
         Optional<Operand> lastYear = metered && evenly ? groups.ofLastYear(service, group) : Optional.empty();
         if (lastYear.isPresent()) {
-            return byMeter(service, new HeatBasis(basis, individually, ofLastYear(group)), lastYear.get());
+            return byMeter(
+                    service,
+                    new HeatBasis(basis, individually, ofLastYear(group)),
+                    lastYear.get(),
+                    new Ground(Condition.LAST_YEAR, mode.source(), EVENLY));
+        }
+        if (metered && evenly) {
+            byNorm = new Ground(Condition.LAST_YEAR_UNKNOWN, mode.source(), EVENLY);
         }
         if (metered && !evenly) {
             HouseGroups.Volume volume = groups.volume(service, group);
             if (volume.operand() != null) {
-                return byMeter(service, new HeatBasis(basis, individually, measured(group)), volume.operand());
+                return byMeter(
+                        service,
+                        new HeatBasis(basis, individually, measured(group)),
+                        volume.operand(),
+                        volume.ground(List.of(mode.source()), SEASON));
             }
             if (!volume.byNorm()) {
                 return Optional.empty();
             }
+            byNorm = volume.ground(List.of(), SEASON);
             if (service.norm().rows().isEmpty()) {
                 // with no norm to stand in, it is the reading that is missing
                 parking.park(service, ParkReason.NO_HOUSE_READING, List.of());
@@ -133,14 +168,14 @@ final class HeatVolumes {
             }
         }
         // without a volume the norm holds: of each premises alone unless some are heated by their own means
-        return byNorm ? byNorm(service, new HeatBasis(basis, individually, new TreeMap<>()), mode) : Optional.empty();
+        return shared ? byNorm(service, new HeatBasis(basis, individually, new TreeMap<>()), mode) : Optional.empty();
     }
 
     /** Heat below zero, others having taken more than came in, contradicts itself: there is no credit to divide. */
-    private Optional<Distribution> byMeter(ServiceMonth service, HeatBasis basis, Operand whole) {
+    private Optional<Distribution> byMeter(ServiceMonth service, HeatBasis basis, Operand whole, Ground ground) {
         Optional<Distribution> divided = Optional.of(whole)
                 .filter(each -> each.value().signum() >= 0)
-                .map(each -> MixedHeatDistribution.distribute(basis, each))
+                .map(each -> MixedHeatDistribution.distribute(basis, each, ground))
                 .filter(each -> basis.isPlain()
                         || each.shares().stream()
                                 .allMatch(share -> share.volume().signum() >= 0));
@@ -164,7 +199,7 @@ final class HeatVolumes {
         }
         boolean evenly = mode.value().payment() == HeatingPayment.EVENLY;
         return Optional.of(HeatNormDistribution.distribute(
-                basis, norms.list().get(0), evenly ? mode.value().heatingMonths() : 0, mode.source()));
+                basis, norms.list().get(0), evenly ? mode.value().heatingMonths() : 0, mode.source(), ground(mode)));
     }
 
     private SortedMap<PremisesId, Operand> measured(MeteringGroup group) {

@@ -3,6 +3,8 @@ package io.saldo.billing.month;
 import io.saldo.billing.charge.Line;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
@@ -31,7 +33,8 @@ public record HouseCharges(
         List<Consumption> consumptions,
         SortedMap<ServiceCode, List<Distribution>> distributions,
         List<Conservation> conservation,
-        Carry carry) {
+        Carry carry)
+        implements Canonical {
     public HouseCharges {
         lines = List.copyOf(lines);
         parkedLines = List.copyOf(parkedLines);
@@ -41,5 +44,18 @@ public record HouseCharges(
         distributions.forEach((service, list) -> sorted.put(service, List.copyOf(list)));
         distributions = Collections.unmodifiableSortedMap(sorted);
         conservation = List.copyOf(conservation);
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("house", house)
+                .field("period", period)
+                .array("lines", lines)
+                .array("parkedLines", parkedLines)
+                .array("parked", parked)
+                .array("consumptions", consumptions)
+                .map("distributions", distributions)
+                .array("conservation", conservation)
+                .object("carry", carry);
     }
 }

@@ -138,12 +138,14 @@ public final class HouseCharging {
     private ServiceCase given(
             ServiceMonth service,
             PremisesMonth premises,
+            int place,
             Map<ServiceKind, Consumption> volumes,
             Optional<Distribution.Share> share) {
         var given = new ServiceCase(
                 service,
                 premises,
-                new ServiceVolumes(volumes, share),
+                new ServiceVolumes(
+                        volumes, share, house.ground(service.service().code(), premises.id(), place)),
                 rates.bind(service, premises),
                 facts.terms(),
                 facts.period(),
@@ -175,7 +177,7 @@ public final class HouseCharging {
             refuse(premises, service, ParkReason.NO_GROUP, List.of());
             return;
         }
-        ServiceCase given = given(service, premises, volumes, share);
+        ServiceCase given = given(service, premises, place, volumes, share);
         if (parkedAtFirst.contains(code)) {
             if (!ChargeCalculator.isFor(given)) {
                 refuse(premises, service, ParkReason.NO_RULE, List.of());

@@ -6,6 +6,10 @@ import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.derivation.Operand;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.time.FactId;
 import io.saldo.metering.consumption.Averaged;
 import io.saldo.metering.consumption.RegisterVolume;
@@ -23,6 +27,7 @@ import io.saldo.metering.reading.MeterMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -32,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The metering groups of a house in a month: their premises, areas and common meters. */
 final class HouseGroups {
+    private static final Clause READ = new Clause(Act.RULES_354, "прил. 2, Vд");
+    private static final Clause AVERAGED = new Clause(Act.RULES_354, "п. 59(1)");
+    private static final Clause TOO_LONG = new Clause(Act.RULES_354, "п. 60(1)");
+
     private final MonthFacts facts;
     private final Parking parking;
     private final SortedMap<MeterId, Averaged> averaged = new TreeMap<>();
@@ -87,9 +96,22 @@ final class HouseGroups {
      *
      * @param operand V^Д; null where they say nothing
      * @param byNorm whether they say nothing for longer than an average may stand in, so that the norm does (п. 60(1))
+     * @param ground why so; null where they say nothing
      */
-    record Volume(@Nullable Operand operand, boolean byNorm) {
-        static final Volume NONE = new Volume(null, false);
+    record Volume(
+            @Nullable Operand operand,
+            boolean byNorm,
+            @Nullable Ground ground) {
+        static final Volume NONE = new Volume(null, false, null);
+
+        /** The ground with the decision by which the meter counts; {@code whenRead} says so, where it was read. */
+        Ground ground(List<FactId> decided, Clause whenRead) {
+            Ground known = Objects.requireNonNull(ground, "a volume has a ground");
+            List<FactId> facts =
+                    Stream.concat(decided.stream(), known.facts().stream()).toList();
+            boolean read = known.condition() == Condition.COMMON_METER_READ;
+            return new Ground(known.condition(), facts, read ? whenRead : known.clause());
+        }
     }
 
     /** What a meter of the common needs shows. The service is parked where nobody can say. */
@@ -111,13 +133,38 @@ final class HouseGroups {
             parking.park(service, ParkReason.READING_AFTER_GAP, List.of());
             return Volume.NONE;
         }
-        Optional<Operand> volume = HouseMeterVolume.of(group.resource(), meters, this::volume);
+        List<RegisterVolume> made = new ArrayList<>(meters.size());
+        Optional<Operand> volume = HouseMeterVolume.of(group.resource(), meters, register -> {
+            Optional<RegisterVolume> one = volume(register);
+            one.ifPresent(made::add);
+            return one;
+        });
         boolean byNorm =
                 volume.isEmpty() && meters.stream().anyMatch(each -> RegisterVolume.isBeyondAverage(each, facts.law()));
         if (volume.isEmpty() && !byNorm) {
             parking.park(service, ParkReason.NO_HOUSE_READING, List.of());
         }
-        return new Volume(volume.orElse(null), byNorm);
+        return new Volume(
+                volume.orElse(null), byNorm, byNorm ? groundOfNorm(meters) : volume.isPresent() ? ground(made) : null);
+    }
+
+    private static Ground ground(List<RegisterVolume> made) {
+        boolean read = made.stream().allMatch(each -> each.averaged() == null);
+        List<FactId> facts = made.stream()
+                .filter(each -> read || each.averaged() != null)
+                .flatMap(each -> each.ground().facts().stream())
+                .toList();
+        return read
+                ? new Ground(Condition.COMMON_METER_READ, facts, READ)
+                : new Ground(Condition.COMMON_METER_AVERAGED, facts, AVERAGED);
+    }
+
+    private Ground groundOfNorm(List<MeterMonth> meters) {
+        List<FactId> because = meters.stream()
+                .flatMap(each -> RegisterVolume.groundOfNorm(each, facts.law()).stream())
+                .flatMap(each -> each.facts().stream())
+                .toList();
+        return new Ground(Condition.COMMON_METER_TOO_LONG, because, TOO_LONG);
     }
 
     /** The average month of the year before; empty for a year that was not measured whole. */

@@ -12,6 +12,10 @@ import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
@@ -24,7 +28,9 @@ import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.MeteringGroup;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,11 +41,13 @@ import org.jspecify.annotations.Nullable;
  * participants' areas are in dispute, is parked for the house.
  */
 final class HouseVolumes {
+    private static final Clause PRODUCTION = new Clause(Act.RULES_354, "п. 54; прил. 2, ф. 20");
     private final MonthFacts facts;
     private final OwnVolumes own;
     private final HouseGroups groups;
     private final CommunalFlats communal;
     private final SortedMap<ServiceCode, List<Distribution>> distributions = new TreeMap<>();
+    private final Map<ServiceCode, Ground> undivided = new HashMap<>();
     private final List<Parked> parked = new ArrayList<>();
     private final SortedMap<GroupId, Exact> carriedOut = new TreeMap<>();
 
@@ -61,9 +69,7 @@ final class HouseVolumes {
             if (given != null) {
                 volumes.take(service, given);
             } else if (kind == ServiceKind.HEATING) {
-                new HeatVolumes(facts, own, volumes.groups, volumes::park)
-                        .divide(service)
-                        .forEach(each -> volumes.put(service, each));
+                volumes.heat(service);
             } else if (kind == ServiceKind.WASTE) {
                 new WasteVolumes(facts, volumes::park).divide(service).forEach(each -> volumes.put(service, each));
             } else if (kind == ServiceKind.HOT_WATER_HEAT) {
@@ -76,6 +82,15 @@ final class HouseVolumes {
         }
         volumes.parked.forEach(each -> volumes.undo(each.service()));
         return volumes;
+    }
+
+    private void heat(ServiceMonth service) {
+        var heat = new HeatVolumes(facts, own, groups, this::park);
+        heat.divide(service).forEach(each -> put(service, each));
+        Ground byNorm = heat.groundOfNorm();
+        if (byNorm != null) {
+            undivided.put(service.service().code(), byNorm);
+        }
     }
 
     /** What was posted stands, and what it handed on. */
@@ -117,19 +132,28 @@ final class HouseVolumes {
             return;
         }
         for (MeteringGroup group : groups.of(Resource.HOT_WATER_HEAT)) {
-            Optional<Operand> whole =
-                    Optional.ofNullable(groups.volume(service, group).operand());
+            HouseGroups.Volume volume = groups.volume(service, group);
+            Optional<Operand> whole = Optional.ofNullable(volume.operand());
             List<Derivation.Total.Term> waters = own(service, group);
             Exact sum = Exact.ZERO;
             for (Derivation.Total.Term water : waters) {
                 sum = sum.plus(water.value());
             }
             if (whole.isPresent() && sum.signum() > 0) {
-                put(service, ProductionDistribution.distribute(group.id(), whole.get(), waters));
+                put(service, ProductionDistribution.distribute(group.id(), whole.get(), made(), waters));
             } else if (whole.isPresent()) {
                 park(service, ParkReason.NO_OWN_VOLUMES, List.of());
             }
         }
+    }
+
+    private Ground made() {
+        return new Ground(
+                Condition.HOT_WATER_MADE_METERED,
+                facts.terms().hotWater().at(facts.period().first()).stream()
+                        .map(Span::source)
+                        .toList(),
+                PRODUCTION);
     }
 
     private List<Derivation.Total.Term> own(ServiceMonth service, MeteringGroup group) {
@@ -191,6 +215,21 @@ final class HouseVolumes {
             }
         }
         return null;
+    }
+
+    /**
+     * Why a service of premises is divided so in the house, or why what it has of meters tells nothing; null where it is not divided.
+     *
+     * @param place of the premises in the list of the house
+     */
+    @Nullable
+    Ground ground(ServiceCode service, PremisesId premises, int place) {
+        for (Distribution distribution : distributions.getOrDefault(service, List.of())) {
+            if (distribution.share(premises, place).isPresent()) {
+                return distribution.ground();
+            }
+        }
+        return undivided.get(service);
     }
 
     /** Whether a service is divided in the house, but premises are in none of its groups. */

@@ -3,6 +3,8 @@ package io.saldo.billing.month;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.money.Exact;
 import io.saldo.metering.house.Distribution;
 import java.util.Collections;
@@ -20,7 +22,8 @@ import java.util.TreeMap;
 public record Inherited(
         Carry carry,
         SortedMap<Resource, SortedMap<PremisesId, Exact>> late,
-        SortedMap<ServiceCode, List<Distribution>> given) {
+        SortedMap<ServiceCode, List<Distribution>> given)
+        implements Canonical {
     public static final Inherited NOTHING = of(Carry.NONE);
 
     public Inherited {
@@ -35,5 +38,10 @@ public record Inherited(
 
     public static Inherited of(Carry carry) {
         return new Inherited(carry, new TreeMap<>(), new TreeMap<>());
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.object("carry", carry).map("late", late).map("given", given);
     }
 }

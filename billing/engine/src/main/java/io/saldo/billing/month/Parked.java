@@ -4,6 +4,8 @@ import io.saldo.billing.charge.ParkReason;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.time.FactId;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +26,7 @@ public record Parked(
         @Nullable ServiceCode service,
         ParkReason reason,
         List<FactId> facts)
-        implements Comparable<Parked> {
+        implements Canonical, Comparable<Parked> {
     private static final Comparator<Parked> ORDER = Comparator.<Parked, String>comparing(each -> text(each.account))
             .thenComparing(each -> text(each.premises))
             .thenComparing(each -> text(each.service))
@@ -47,5 +49,14 @@ public record Parked(
     @Override
     public int compareTo(Parked other) {
         return ORDER.compare(this, other);
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("account", account)
+                .field("premises", premises)
+                .field("service", service)
+                .field("reason", reason)
+                .list("facts", facts);
     }
 }

@@ -4,8 +4,13 @@ import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Averaged;
@@ -22,6 +27,8 @@ import java.util.Optional;
 
 /** What the facts of a month say of own volumes besides the readings: volumes that others determined or calculated, and what decides over the meters. */
 final class ToldVolumes {
+    private static final Clause OTHERS = new Clause(Act.RULES_354, "п. 21(1)");
+    private static final Clause CALCULATED = new Clause(Act.RULES_354, "п. 43");
     private final MonthFacts facts;
 
     ToldVolumes(MonthFacts facts) {
@@ -36,7 +43,8 @@ final class ToldVolumes {
                 new Derivation.PostedElsewhere(
                         stated.source().value(), stated.volume().exact(), resource.unit()),
                 null);
-        return new Consumption(premises.id(), resource, ConsumptionMethod.STATED, List.of(piece));
+        Ground ground = new Ground(Condition.STATED_BY_OTHERS, stated.source(), OTHERS);
+        return new Consumption(premises.id(), resource, ConsumptionMethod.STATED, ground, List.of(piece));
     }
 
     /** A volume by calculation (п. 43); empty where none is told. */
@@ -51,8 +59,13 @@ final class ToldVolumes {
                 new Derivation.PostedElsewhere(
                         told.source().value(), told.value().exact(), resource.unit()),
                 null);
-        return Optional.of(
-                new Consumption(premises.id(), resource, ConsumptionMethod.CALCULATED, List.of(piece), averaged));
+        return Optional.of(new Consumption(
+                premises.id(),
+                resource,
+                ConsumptionMethod.CALCULATED,
+                new Ground(Condition.CALCULATED, told.source(), CALCULATED),
+                List.of(piece),
+                averaged));
     }
 
     /** All that decides by meters or the norm. */
@@ -69,6 +82,13 @@ final class ToldVolumes {
                 situation(resource, premises));
     }
 
+    private List<FactId> disputed(Resource resource, PremisesMonth premises) {
+        return facts.disputes().stream()
+                .filter(each -> each.isAbout(premises.id()) && each.resource() == resource)
+                .flatMap(each -> each.facts().stream())
+                .toList();
+    }
+
     boolean isDisputed(Resource resource, PremisesMonth premises) {
         for (Dispute each : facts.disputes()) {
             if (each.isAbout(premises.id()) && each.resource() == resource) {
@@ -82,7 +102,9 @@ final class ToldVolumes {
     private MeterSituation situation(Resource resource, PremisesMonth premises) {
         boolean dwelling = premises.kind() != PremisesKind.NON_RESIDENTIAL;
         if (premises.events().acts().refusals().isEmpty()) {
-            return new MeterSituation(isDisputed(resource, premises), dwelling, null, false);
+            boolean disputed = isDisputed(resource, premises);
+            return new MeterSituation(
+                    disputed, dwelling, null, false, disputed ? disputed(resource, premises) : List.of());
         }
         List<Span<AccessRefusal>> refusals = premises.events().acts().refusals().stream()
                 .filter(span -> span.value().resource() == resource
@@ -95,7 +117,10 @@ final class ToldVolumes {
                         .map(span -> span.days().from())
                         .min(Comparator.naturalOrder())
                         .orElse(null),
-                refusals.stream().anyMatch(span -> span.value().repeated()));
+                refusals.stream().anyMatch(span -> span.value().repeated()),
+                isDisputed(resource, premises)
+                        ? disputed(resource, premises)
+                        : refusals.stream().map(Span::source).toList());
     }
 
     /** Sewage by its own norm. */

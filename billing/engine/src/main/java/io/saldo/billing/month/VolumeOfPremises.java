@@ -8,9 +8,15 @@ import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.selection.Attributes;
+import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Resolution;
+import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Averaged;
 import io.saldo.metering.consumption.Consumption;
@@ -24,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Determines what premises consumed of a resource: by what others determined, by their meters or the norm, or by calculation; or says why it cannot be told. */
 final class VolumeOfPremises {
+    private static final Clause SEWAGE = new Clause(Act.RULES_354, "прил. 2, ф. 4");
     private static final Resolution<Norm> NO_NORM = new Resolution.Resolved<>(Spans.none());
 
     private final MonthFacts facts;
@@ -139,7 +146,7 @@ final class VolumeOfPremises {
                 }
                 Spans<Norm> norm = Rates.spans(rows);
                 if (!norm.isEmpty()) {
-                    sewage(premises, ConsumptionCalculator.determine(told.withoutMeters(premises, norm)));
+                    sewage(premises, ConsumptionCalculator.determine(told.withoutMeters(premises, norm)), norm);
                 }
             }
         }
@@ -150,9 +157,11 @@ final class VolumeOfPremises {
     }
 
     /** A norm that holds for some days only is a gap to be told, not a reason to go by the waters. */
-    private void sewage(PremisesMonth premises, OwnVolume volume) {
+    private void sewage(PremisesMonth premises, OwnVolume volume, Spans<Norm> norm) {
         if (volume instanceof OwnVolume.Determined determined) {
-            own.put(ServiceKind.SEWAGE, determined.consumption());
+            List<FactId> norms = norm.list().stream().map(Span::source).toList();
+            Ground ground = new Ground(Condition.WATERS_NOT_METERED, norms, SEWAGE);
+            own.put(ServiceKind.SEWAGE, determined.consumption().on(ground));
         } else if (volume instanceof OwnVolume.Undetermined missing) {
             own.refuse(
                     ServiceKind.SEWAGE,

@@ -13,8 +13,10 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
@@ -65,7 +67,12 @@ final class PenaltyLine {
                 id,
                 id.creditor(),
                 payee,
-                new LineBasis(Exact.of(days), Unit.DAY, VolumeMethod.STATED, NO_PRICE),
+                new LineBasis(
+                        Exact.of(days),
+                        Unit.DAY,
+                        VolumeMethod.STATED,
+                        NO_PRICE,
+                        Ground.lacking(Condition.PAID_LATE, EDITION.clause())),
                 total.minus(before.posted().roubles()),
                 Kopecks.halfUp(total).minus(before.posted()),
                 derivation(segments, before));

@@ -110,7 +110,7 @@ public record PenaltyPolicy(
                     cause,
                     switch (cause) {
                         case ERROR, TARIFF, AREA, TRANSFER -> CreditEffect.FROM_ORIGIN;
-                        case ABSENCE, QUALITY, READING, BENEFIT, DEBTOR_CHANGE, WRITE_OFF, PENALTY, OTHER ->
+                        case COURT, ABSENCE, QUALITY, READING, BENEFIT, DEBTOR_CHANGE, WRITE_OFF, PENALTY, OTHER ->
                             CreditEffect.FROM_POSTING;
                     });
         }

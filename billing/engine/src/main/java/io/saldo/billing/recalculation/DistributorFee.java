@@ -40,7 +40,7 @@ public record DistributorFee(PremisesId premises, Exact unrounded, Kopecks amoun
     private static final Symbol OWN = new Symbol("feeOwed", "Pл");
     private static final Symbol FEE = new Symbol("feeByUnits", "P");
     private static final Formula PART = Formula.of(FEE).times(OWN).over(FLAT).toKopecks();
-    private static final Edition EDITION = new Edition(
+    static final Edition EDITION = new Edition(
             "feeByDistributors",
             new Clause(Act.RULES_354, "прил. 2, ф. 6"),
             DateRange.from(LocalDate.of(2019, 1, 1)),

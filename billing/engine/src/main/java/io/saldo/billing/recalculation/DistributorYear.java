@@ -7,7 +7,6 @@ import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceTerms;
-import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.month.Parked;
 import io.saldo.kernel.account.AccountNumber;
@@ -17,6 +16,8 @@ import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
+import io.saldo.kernel.law.Condition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -221,7 +222,8 @@ final class DistributorYear {
                             0),
                     key.performer(),
                     key.payee(),
-                    new LineBasis(Exact.ZERO, Unit.ONE, VolumeMethod.STATED, Quantity.of(0, Unit.RUB)),
+                    LineBasis.ofSum(new Ground(
+                            Condition.YEAR_SETTLED, sources(fee.premises()), DistributorFee.EDITION.clause())),
                     part,
                     Kopecks.halfUp(part),
                     made));

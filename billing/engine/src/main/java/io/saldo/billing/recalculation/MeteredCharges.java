@@ -9,6 +9,8 @@ import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.month.Parked;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,7 +28,8 @@ import java.util.TreeSet;
  * @param lines of the kind {@link LineKind#BY_METER}, in order of ids
  * @param parked what cannot be told
  */
-public record MeteredCharges(SortedSet<ServiceCode> services, List<Line> lines, List<Parked> parked) {
+public record MeteredCharges(SortedSet<ServiceCode> services, List<Line> lines, List<Parked> parked)
+        implements Canonical {
     public static final MeteredCharges NOTHING = new MeteredCharges(new TreeSet<>(), List.of(), List.of());
 
     public MeteredCharges {
@@ -120,5 +123,10 @@ public record MeteredCharges(SortedSet<ServiceCode> services, List<Line> lines, 
                         .map(MeteredMonth.Posted::of)
                         .toList(),
                 parked);
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.list("services", services).array("lines", lines).array("parked", parked);
     }
 }

@@ -3,16 +3,16 @@ package io.saldo.billing.recalculation;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineBasis;
 import io.saldo.billing.charge.LineId;
-import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.month.Parked;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Origin;
+import io.saldo.kernel.law.Condition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
-import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ public record MeteredMonth(
         BillingPeriod month, SortedSet<ServiceCode> services, List<Fee> fees, List<Posted> posted, List<Parked> parked)
         implements Canonical {
     private static final LineBasis NO_BASIS =
-            new LineBasis(Exact.ZERO, Unit.ONE, VolumeMethod.STATED, Quantity.of(0, Unit.RUB));
+            LineBasis.ofSum(Ground.lacking(Condition.YEAR_SETTLED, YearlyTotal.EDITION.clause()));
 
     public MeteredMonth {
         services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
@@ -114,8 +114,6 @@ public record MeteredMonth(
                 .list("services", services)
                 .array("fees", fees)
                 .array("posted", posted)
-                .array(
-                        "parked",
-                        parked.stream().map(each -> new Withheld(month, each)).toList());
+                .array("parked", parked);
     }
 }

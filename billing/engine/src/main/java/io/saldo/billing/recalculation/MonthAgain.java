@@ -4,6 +4,7 @@ import io.saldo.billing.charge.Cause;
 import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineId;
+import io.saldo.billing.charge.Nature;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.month.Carry;
 import io.saldo.billing.month.HouseCharges;
@@ -88,7 +89,12 @@ final class MonthAgain {
     /** What is carried over concerns the common resources alone, and all who share them. */
     private ReopenedMonth.Step carriedOver() {
         var fact = new LateFact(
-                new FactId("carry:" + month.period().previous()), CauseKind.CARRIED_OVER, Set.of(), common);
+                new FactId("carry:" + month.period().previous()),
+                CauseKind.CARRIED_OVER,
+                Nature.CIRCUMSTANCE,
+                Set.of(),
+                common,
+                Set.of());
         return new ReopenedMonth.Step(CauseKind.CARRIED_OVER, List.of(fact), month.settled());
     }
 
@@ -150,7 +156,7 @@ final class MonthAgain {
 
     /** Why something may differ: late facts about it, those that had to wait in a step before, or those that end what it was parked for. */
     private Optional<Cause> cause(ReopenedMonth.Step step, Owing key, PostedAmounts known) {
-        List<FactId> facts = facts(step, fact -> fact.touches(key.account(), key.service()));
+        List<LateFact> facts = facts(step, fact -> fact.touches(key.account(), key.service()));
         Waiting before = waiting.get(key);
         if (facts.isEmpty() && before != null) {
             return Optional.of(before.cause());
@@ -158,19 +164,24 @@ final class MonthAgain {
         if (facts.isEmpty() && !known.of(key).isEmpty()) {
             facts = releasing(step, key);
         }
-        return facts.isEmpty() ? Optional.empty() : Optional.of(new Cause(step.kind(), facts));
+        return facts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Cause(
+                        step.kind(),
+                        Nature.of(facts.stream().map(LateFact::nature).toList()),
+                        facts.stream().map(LateFact::id).toList()));
     }
 
     /** Nothing was posted to a parked account, nor of a parked service: once the fact about one service, or about one of the premises, is put right, all of it is due. */
-    private List<FactId> releasing(ReopenedMonth.Step step, Owing key) {
+    private List<LateFact> releasing(ReopenedMonth.Step step, Owing key) {
         boolean account = !stood.has(key.account()) && before().contains(key.account());
         boolean service = !stood.has(key.service()) && before().contains(key.service());
         return facts(
                 step, fact -> (account && fact.touches(key.account())) || (service && fact.concerns(key.service())));
     }
 
-    private static List<FactId> facts(ReopenedMonth.Step step, Predicate<LateFact> which) {
-        return step.facts().stream().filter(which).map(LateFact::id).toList();
+    private static List<LateFact> facts(ReopenedMonth.Step step, Predicate<LateFact> which) {
+        return step.facts().stream().filter(which).toList();
     }
 
     /** The accounts, and the services of the house, that were parked by what was known when the month was settled. Asked for seldom. */

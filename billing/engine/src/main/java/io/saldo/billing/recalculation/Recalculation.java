@@ -8,6 +8,8 @@ import io.saldo.billing.month.Parked;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.BillingPeriod;
 import java.util.ArrayList;
@@ -36,7 +38,8 @@ public record Recalculation(
         List<Refusal> refusals,
         SortedMap<BillingPeriod, Outcome> outcomes,
         Inherited left,
-        @Nullable YearlyPlan plan) {
+        @Nullable YearlyPlan plan)
+        implements Canonical {
     public static final Recalculation NONE =
             new Recalculation(List.of(), List.of(), List.of(), new TreeMap<>(), Inherited.NOTHING, null);
 
@@ -60,7 +63,16 @@ public record Recalculation(
             HouseCharges charges,
             Inherited inherited,
             SortedMap<Resource, SortedMap<PremisesId, Exact>> moved,
-            MeteredCharges byMeter) {}
+            MeteredCharges byMeter)
+            implements Canonical {
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("charges", charges)
+                    .object("inherited", inherited)
+                    .map("moved", moved)
+                    .object("byMeter", byMeter);
+        }
+    }
 
     /** Charges the reopened months again, oldest first, and posts in the open month what differs from what was posted about them. */
     public static Recalculation of(Reopening reopening, MonthFacts open) {
@@ -131,5 +143,15 @@ public record Recalculation(
         }
         YearlyPlan handedOn = plan == null ? null : plan.after(posted, open.period());
         return new Recalculation(posted, waiting, refusals, outcomes, left, handedOn);
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.array("lines", lines)
+                .array("withheld", withheld)
+                .array("refusals", refusals)
+                .map("outcomes", outcomes)
+                .object("left", left)
+                .object("plan", plan);
     }
 }

@@ -1,5 +1,6 @@
 package io.saldo.billing.recalculation;
 
+import io.saldo.billing.charge.Band;
 import io.saldo.billing.charge.Cause;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineBasis;
@@ -15,6 +16,7 @@ import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Unit;
@@ -119,7 +121,20 @@ record RecalculationLine(MonthFacts open, BillingPeriod about, Owing key, Cause 
     private static LineBasis basis(List<Line> before, List<Line> now) {
         LineBasis last = (now.isEmpty() ? before : now).get(0).basis();
         return new LineBasis(
-                volume(now, last.unit()).minus(volume(before, last.unit())), last.unit(), last.method(), last.tariff());
+                volume(now, last.unit()).minus(volume(before, last.unit())),
+                last.unit(),
+                last.method(),
+                last.tariff(),
+                Band.NONE,
+                grounds(now.isEmpty() ? before : now));
+    }
+
+    /** Those of what is charged now; of what is taken back where nothing is. */
+    private static List<Ground> grounds(List<Line> lines) {
+        return lines.stream()
+                .flatMap(line -> line.basis().grounds().stream())
+                .distinct()
+                .toList();
     }
 
     /** Of base charges alone: what they raise or lower is charged for the same volume. */

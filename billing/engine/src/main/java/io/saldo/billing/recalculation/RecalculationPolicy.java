@@ -72,7 +72,8 @@ public record RecalculationPolicy(
                         CHARACTERISTICS,
                         ABSENCE,
                         QUALITY,
-                        INSPECTION -> false;
+                        INSPECTION,
+                        DOCUMENT -> false;
             };
             scopes.put(kind, house ? Scope.HOUSE : Scope.OWN);
         }

@@ -1,9 +1,11 @@
 package io.saldo.billing.recalculation;
 
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.time.BillingPeriod;
 
 /** That a closed month is not charged again for a late fact, and why. */
-public record Refusal(BillingPeriod about, LateFact fact, Reason reason) {
+public record Refusal(BillingPeriod about, LateFact fact, Reason reason) implements Canonical {
 
     /** Why. */
     public enum Reason {
@@ -13,5 +15,10 @@ public record Refusal(BillingPeriod about, LateFact fact, Reason reason) {
         LIMITATION,
         /** The books of its year are closed. */
         CLOSED_YEAR
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("about", about).object("fact", fact).field("reason", reason);
     }
 }

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param givenUp the decision to wait for it no longer; null while it waits
  */
 public record Withheld(
-        BillingPeriod about,
-        Parked parked,
-        @Nullable String givenUp) implements Canonical {
+        BillingPeriod about, Parked parked, @Nullable String givenUp) implements Canonical {
     /** By months, then by what is parked. */
     public static final Comparator<Withheld> ORDER =
             Comparator.comparing(Withheld::about).thenComparing(Withheld::parked);
@@ -41,12 +39,6 @@ public record Withheld(
 
     @Override
     public void writeFields(CanonicalWriter out) {
-        out.field("about", about)
-                .field("account", parked.account())
-                .field("premises", parked.premises())
-                .field("service", parked.service())
-                .field("reason", parked.reason())
-                .list("facts", parked.facts())
-                .field("givenUp", givenUp);
+        out.field("about", about).object("parked", parked).field("givenUp", givenUp);
     }
 }

@@ -5,16 +5,16 @@ import io.saldo.billing.charge.LineBasis;
 import io.saldo.billing.charge.LineId;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.charge.ServiceTerms;
-import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
+import io.saldo.kernel.law.Condition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
-import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,7 +72,7 @@ final class YearlyPosting {
                 id,
                 owing.performer(),
                 owing.payee(),
-                new LineBasis(Exact.ZERO, Unit.ONE, VolumeMethod.STATED, Quantity.of(0, Unit.RUB)),
+                LineBasis.ofSum(Ground.lacking(Condition.YEAR_SETTLED, YearlyTotal.EDITION.clause())),
                 amount.roubles(),
                 amount,
                 new Derivation.Calculated(YearlyTotal.EDITION, formula(entry, last), operands));

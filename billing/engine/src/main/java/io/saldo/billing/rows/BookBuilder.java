@@ -10,7 +10,7 @@ import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentReversal;
-import io.saldo.billing.binding.HouseBook;
+import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.billing.penalty.PenaltyRegime;

@@ -18,7 +18,7 @@
  *
  * <p>Rows stand in four tables by what they are about ({@code HouseRow}, {@code PremisesRow}, {@code MeterRow},
  * {@code MoneyRow}); each says itself which ids it defines and which it names. {@code binding} does not know this
- * package: a host may fill a {@link io.saldo.billing.binding.HouseBook} by hand as well.
+ * package: a host may fill a {@link io.saldo.billing.book.HouseBook} by hand as well.
  */
 @NullMarked
 package io.saldo.billing.rows;

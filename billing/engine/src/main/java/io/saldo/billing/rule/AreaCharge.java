@@ -10,6 +10,7 @@ import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.quantity.Quantity;
@@ -63,6 +64,7 @@ final class AreaCharge extends ClauseRule {
             return new RuleOutcome.Refused(ParkReason.NO_AREA);
         }
         Operand s = AreaOperand.of(area.get());
-        return RuleOutcome.Charged.of(FEE.charge(piece, edition, s.value(), VolumeMethod.AREA, s));
+        return RuleOutcome.Charged.of(FEE.charge(
+                piece, edition, s.value(), VolumeMethod.AREA, piece.priced(Condition.PRICE_PER_AREA, edition), s));
     }
 }

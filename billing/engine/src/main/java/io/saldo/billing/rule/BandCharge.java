@@ -216,6 +216,7 @@ class BandCharge extends ClauseRule {
                     zone.derivation(),
                     piece.period().days(),
                     method,
+                    List.of(own.ground()),
                     band));
         }
         Quantity end = range.tariff.value().upTo();
@@ -244,6 +245,7 @@ class BandCharge extends ClauseRule {
                 new Derivation.Calculated(EDITION, formula, operands),
                 piece.period().days(),
                 method,
+                List.of(own.ground()),
                 band));
     }
 }

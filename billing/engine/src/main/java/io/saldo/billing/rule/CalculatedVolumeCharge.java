@@ -55,6 +55,12 @@ final class CalculatedVolumeCharge extends ClauseRule {
     public RuleOutcome charge(PieceBasis piece) {
         Consumption own = piece.whole().own().orElseThrow();
         return RuleOutcome.Charged.of(VolumeFee.charge(
-                piece, EDITION, own.total(), own.derivation(), piece.period().days(), VolumeMethod.STATED));
+                piece,
+                EDITION,
+                own.total(),
+                own.derivation(),
+                piece.period().days(),
+                VolumeMethod.STATED,
+                List.of(own.ground())));
     }
 }

@@ -17,8 +17,10 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
@@ -174,19 +176,15 @@ final class GasNormCharge extends ClauseRule {
         }
         MonthFee fee = FEES.get(SERVED.indexOf(purposes)).orElseThrow();
         return RuleOutcome.Charged.of(
-                fee.charge(piece, EDITION, month, VolumeMethod.NORM, operands.toArray(Operand[]::new)));
+                fee.charge(piece, EDITION, month, VolumeMethod.NORM, ground(piece), operands.toArray(Operand[]::new)));
     }
 
     /** Gas that heats is charged by the area whoever is there; whether a meter could be installed is said by the act of gas. */
     @Override
     public List<PersonPart> personParts(PieceBasis piece) {
-        ConsumptionMethod method = piece.premises()
-                .possibility()
-                .getOrDefault(Resource.GAS, Spans.none())
-                .at(piece.period().first())
-                .filter(span -> span.value() == MeterPossibility.IMPOSSIBLE)
-                .map(span -> ConsumptionMethod.NORM_METER_IMPOSSIBLE)
-                .orElse(ConsumptionMethod.NORM_METER_POSSIBLE);
+        ConsumptionMethod method = ground(piece).condition() == Condition.METER_IMPOSSIBLE
+                ? ConsumptionMethod.NORM_METER_IMPOSSIBLE
+                : ConsumptionMethod.NORM_METER_POSSIBLE;
         List<Purpose> all = purposes(piece);
         List<Purpose> forPeople = all.stream()
                 .filter(purpose -> purpose.measure.equals(NormVolume.PERSONS))
@@ -197,6 +195,20 @@ final class GasNormCharge extends ClauseRule {
         return forPeople.equals(all)
                 ? List.of(PersonPart.whole(method))
                 : List.of(new PersonPart(method, volume(piece, forPeople), volume(piece, all)));
+    }
+
+    /** Without a meter that can be billed by. */
+    private static Ground ground(PieceBasis piece) {
+        Span<MeterPossibility> said = piece.premises()
+                .possibility()
+                .getOrDefault(Resource.GAS, Spans.none())
+                .on(piece.period().first());
+        if (said == null) {
+            return Ground.lacking(Condition.METER_POSSIBLE, EDITION.clause());
+        }
+        Condition condition =
+                said.value() == MeterPossibility.IMPOSSIBLE ? Condition.METER_IMPOSSIBLE : Condition.METER_POSSIBLE;
+        return new Ground(condition, said.source(), EDITION.clause());
     }
 
     private static Operand volume(PieceBasis piece, List<Purpose> purposes) {

@@ -16,8 +16,10 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.law.LawValue;
 import io.saldo.kernel.law.Norm;
@@ -100,6 +102,17 @@ final class HeatingNormCharge extends ClauseRule {
         return List.of(given.rates().norm(Attributes.NONE));
     }
 
+    /** Why the common meter tells nothing, or that there is none. */
+    private static Ground ground(PieceBasis piece, Span<HeatingMode> mode) {
+        Ground house = piece.volumes().house();
+        if (house != null) {
+            return house;
+        }
+        return mode.value().meterMissing()
+                ? new Ground(Condition.COMMON_METER_POSSIBLE, mode.source(), RAISED.clause())
+                : new Ground(Condition.NO_COMMON_METER, mode.source(), EDITION.clause());
+    }
+
     @Override
     public RuleOutcome charge(PieceBasis piece) {
         LocalDate day = piece.days().from();
@@ -136,7 +149,8 @@ final class HeatingNormCharge extends ClauseRule {
             month = month.times(months.value()).over(MONTHS_OF_YEAR);
         }
         Operand[] all = operands.toArray(Operand[]::new);
-        PieceCharge base = (evenly ? EVENLY : IN_SEASON).charge(piece, EDITION, month, VolumeMethod.NORM, all);
+        PieceCharge base = (evenly ? EVENLY : IN_SEASON)
+                .charge(piece, EDITION, month, VolumeMethod.NORM, ground(piece, mode.get()), all);
         return factor.isEmpty()
                 ? RuleOutcome.Charged.of(base)
                 : RuleOutcome.Charged.of(

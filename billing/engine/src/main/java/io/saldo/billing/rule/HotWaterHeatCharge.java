@@ -1,5 +1,6 @@
 package io.saldo.billing.rule;
 
+import io.saldo.billing.charge.Band;
 import io.saldo.billing.charge.LineBasis;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.charge.ParkReason;
@@ -21,6 +22,7 @@ import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -108,11 +110,11 @@ final class HotWaterHeatCharge extends ClauseRule {
 
     @Override
     public RuleOutcome charge(PieceBasis piece) {
-        return charge(piece, EDITION);
+        return charge(piece, EDITION, List.of());
     }
 
-    /** V × q × T under the clause of {@code edition}. */
-    static RuleOutcome charge(PieceBasis piece, Edition edition) {
+    /** V × q × T under the clause of {@code edition}, on the grounds of the water and some before them. */
+    static RuleOutcome charge(PieceBasis piece, Edition edition, List<Ground> first) {
         Consumption water = piece.volumes().own(ServiceKind.HOT_WATER).orElseThrow();
         Optional<VolumePart> part = VolumePart.of(List.of(water), piece.days(), Unit.CUBIC_METRE);
         Optional<Span<Norm>> norm = piece.whole().norm().at(piece.days().from());
@@ -129,9 +131,11 @@ final class HotWaterHeatCharge extends ClauseRule {
         Exact heat = volume.value().times(q.value());
         Exact fee = heat.times(price.value());
         VolumeMethod method = water.method().isNorm() ? VolumeMethod.NORM : MeterCharge.method(water);
+        List<Ground> grounds = new ArrayList<>(first);
+        grounds.add(water.ground());
         return RuleOutcome.Charged.of(new PieceCharge(
                 LineKind.BASE,
-                new LineBasis(heat, piece.unit(), method, piece.priceQuantity()),
+                new LineBasis(heat, piece.unit(), method, piece.priceQuantity(), Band.NONE, grounds),
                 fee,
                 Kopecks.halfUp(fee),
                 new Derivation.Calculated(edition, FORMULA, List.of(volume, q, price))));

@@ -10,6 +10,7 @@ import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.money.Apportionment;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  */
 public final class InvoiceDivision {
     private final Kopecks whole;
+    private final List<FactId> rows;
     private final List<Span<InvoicedResource>> invoiced;
     private final List<PremisesId> premises;
     private final long[] weights;
@@ -36,6 +38,7 @@ public final class InvoiceDivision {
     private InvoiceDivision(
             List<Span<InvoicedResource>> invoiced, List<PremisesId> premises, long[] weights, Exact unit) {
         this.invoiced = invoiced;
+        this.rows = invoiced.stream().map(Span::source).toList();
         this.premises = premises;
         this.weights = weights;
         this.unit = unit;
@@ -72,7 +75,7 @@ public final class InvoiceDivision {
     /** The part of the premises at a place, and how it was made. */
     public InvoiceShare share(int place) {
         Exact area = unit.times(weights[place]);
-        return new InvoiceShare(area, perArea.times(area), Kopecks.of(amounts[place]), derivation(place));
+        return new InvoiceShare(area, perArea.times(area), Kopecks.of(amounts[place]), derivation(place), rows);
     }
 
     private Derivation derivation(int place) {

@@ -19,8 +19,10 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
@@ -90,13 +92,14 @@ final class InvoicedResourcesCharge extends ClauseRule {
         DateRange before = piece.period().range();
         int all = agreed(piece, before);
         if (days == all) {
-            return charge(share.area(), share.unrounded(), share.amount(), share.derivation());
+            return charge(share.rows(), share.area(), share.unrounded(), share.amount(), share.derivation());
         }
         int past = piece.days().from().isAfter(before.from())
                 ? agreed(piece, new DateRange(before.from(), piece.days().from()))
                 : 0;
         Exact roubles = share.amount().roubles();
         return charge(
+                share.rows(),
                 share.area().times(days).over(all),
                 share.unrounded().times(days).over(all),
                 Kopecks.halfUp(roubles.times(past + days).over(all))
@@ -111,8 +114,10 @@ final class InvoicedResourcesCharge extends ClauseRule {
                                 Operand.days(ALL, all))));
     }
 
-    private static RuleOutcome charge(Exact area, Exact unrounded, Kopecks amount, Derivation derivation) {
-        var basis = new LineBasis(area, Unit.SQUARE_METRE, VolumeMethod.AREA, NO_PRICE);
+    private static RuleOutcome charge(
+            List<FactId> rows, Exact area, Exact unrounded, Kopecks amount, Derivation derivation) {
+        var ground = new Ground(Condition.INVOICED, rows, EDITION.clause());
+        var basis = new LineBasis(area, Unit.SQUARE_METRE, VolumeMethod.AREA, NO_PRICE, ground);
         return RuleOutcome.Charged.of(new PieceCharge(LineKind.BASE, basis, unrounded, amount, derivation));
     }
 

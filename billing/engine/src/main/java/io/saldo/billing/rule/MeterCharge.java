@@ -54,7 +54,13 @@ final class MeterCharge extends ClauseRule {
     public RuleOutcome charge(PieceBasis piece) {
         Consumption own = piece.whole().own().orElseThrow();
         return RuleOutcome.Charged.of(VolumeFee.charge(
-                piece, EDITION, own.total(), own.derivation(), piece.period().days(), method(own)));
+                piece,
+                EDITION,
+                own.total(),
+                own.derivation(),
+                piece.period().days(),
+                method(own),
+                List.of(own.ground())));
     }
 
     /** How a document calls a volume that is not a norm. */

@@ -10,6 +10,7 @@ import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.metering.consumption.NormVolume;
@@ -43,9 +44,11 @@ public record MonthFee(Formula whole, Formula byDays) {
      * The base charge of a piece.
      *
      * @param month the volume of a whole month
+     * @param ground why so
      * @param operands those of the volume; tariff and days are added here
      */
-    PieceCharge charge(PieceBasis piece, Edition edition, Exact month, VolumeMethod method, Operand... operands) {
+    PieceCharge charge(
+            PieceBasis piece, Edition edition, Exact month, VolumeMethod method, Ground ground, Operand... operands) {
         Operand price = piece.price();
         Exact volume = piece.wholeMonth()
                 ? month
@@ -53,7 +56,7 @@ public record MonthFee(Formula whole, Formula byDays) {
         Exact fee = volume.times(price.value());
         return new PieceCharge(
                 LineKind.BASE,
-                new LineBasis(volume, piece.unit(), method, piece.priceQuantity()),
+                new LineBasis(volume, piece.unit(), method, piece.priceQuantity(), ground),
                 fee,
                 Kopecks.halfUp(fee),
                 new Derivation.Calculated(edition, formula(piece), operands(piece, operands)));

@@ -96,6 +96,13 @@ final class NormCharge extends ClauseRule {
     /** n × N × T, the fee by the norm, under the clause of {@code edition}. */
     static PieceCharge base(PieceBasis piece, NormBasis norm, Edition edition) {
         Exact month = norm.persons().value().times(norm.norm().value());
-        return FEE.charge(piece, edition, month, VolumeMethod.NORM, norm.persons(), norm.norm());
+        return FEE.charge(
+                piece,
+                edition,
+                month,
+                VolumeMethod.NORM,
+                piece.whole().own().orElseThrow().ground(),
+                norm.persons(),
+                norm.norm());
     }
 }

@@ -11,6 +11,7 @@ import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.quantity.Unit;
@@ -59,6 +60,12 @@ final class PersonFee extends ClauseRule {
             return new RuleOutcome.Refused(ParkReason.NO_OCCUPANCY);
         }
         Operand persons = NormVolume.persons(occupancy.get());
-        return RuleOutcome.Charged.of(FEE.charge(piece, EDITION, persons.value(), VolumeMethod.PERSONS, persons));
+        return RuleOutcome.Charged.of(FEE.charge(
+                piece,
+                EDITION,
+                persons.value(),
+                VolumeMethod.PERSONS,
+                piece.priced(Condition.PRICE_PER_PERSON, EDITION),
+                persons));
     }
 }

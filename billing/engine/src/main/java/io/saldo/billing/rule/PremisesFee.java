@@ -11,6 +11,7 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.money.Exact;
@@ -58,6 +59,12 @@ final class PremisesFee extends ClauseRule {
                 Exact.ONE,
                 Unit.PREMISES,
                 Origin.fact(new FactId("premises:" + piece.premises().id())));
-        return RuleOutcome.Charged.of(FEE.charge(piece, EDITION, Exact.ONE, VolumeMethod.PREMISES, one));
+        return RuleOutcome.Charged.of(FEE.charge(
+                piece,
+                EDITION,
+                Exact.ONE,
+                VolumeMethod.PREMISES,
+                piece.priced(Condition.PRICE_PER_PREMISES, EDITION),
+                one));
     }
 }

@@ -12,6 +12,7 @@ import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.law.Norm;
@@ -87,6 +88,13 @@ final class RentCharge extends ClauseRule {
         Operand kc = Operand.of(
                 CONFORMITY, conformity.get().value().value(), conformity.get().source());
         return RuleOutcome.Charged.of(FEE.charge(
-                piece, EDITION, s.value().times(kj.value()).times(kc.value()), VolumeMethod.AREA, s, kj, kc));
+                piece,
+                EDITION,
+                s.value().times(kj.value()).times(kc.value()),
+                VolumeMethod.AREA,
+                piece.priced(Condition.PRICE_PER_AREA, EDITION),
+                s,
+                kj,
+                kc));
     }
 }

@@ -12,8 +12,10 @@ import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
@@ -108,12 +110,19 @@ final class SewageCharge extends ClauseRule {
         if (part.isEmpty()) {
             return new RuleOutcome.Refused(ParkReason.NO_RULE);
         }
+        List<Ground> grounds = new ArrayList<>(List.of(Ground.lacking(Condition.BY_WATERS, EDITION.clause())));
+        for (Consumption water : waters(piece.whole())) {
+            if (!grounds.contains(water.ground())) {
+                grounds.add(water.ground());
+            }
+        }
         return RuleOutcome.Charged.of(VolumeFee.charge(
                 piece,
                 EDITION,
                 part.get().volume(),
                 part.get().derivation(),
                 piece.days().days(),
-                VolumeMethod.OTHER_SERVICE));
+                VolumeMethod.OTHER_SERVICE,
+                grounds));
     }
 }

@@ -8,6 +8,7 @@ import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.house.Distribution;
 import java.util.List;
@@ -48,7 +49,8 @@ abstract class ShareRule extends ClauseRule {
     @Override
     public final RuleOutcome charge(PieceBasis piece) {
         Optional<Distribution.Share> share = piece.volumes().share();
-        if (share.isEmpty()) {
+        Ground ground = piece.volumes().house();
+        if (share.isEmpty() || ground == null) {
             return new RuleOutcome.Refused(ParkReason.NO_RULE);
         }
         return RuleOutcome.Charged.of(VolumeFee.charge(
@@ -57,6 +59,7 @@ abstract class ShareRule extends ClauseRule {
                 share.get().volume(),
                 share.get().derivation(),
                 piece.period().days(),
-                method(share.get())));
+                method(share.get()),
+                List.of(ground)));
     }
 }

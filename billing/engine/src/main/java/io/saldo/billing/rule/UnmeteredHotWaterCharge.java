@@ -7,12 +7,16 @@ import io.saldo.billing.charge.ServiceCase;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Resolution;
+import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +61,15 @@ final class UnmeteredHotWaterCharge extends ClauseRule {
 
     @Override
     public RuleOutcome charge(PieceBasis piece) {
-        return HotWaterHeatCharge.charge(piece, EDITION);
+        List<FactId> decided = piece
+                .whole()
+                .terms()
+                .hotWater()
+                .at(piece.period().first())
+                .stream()
+                .map(Span::source)
+                .toList();
+        return HotWaterHeatCharge.charge(
+                piece, EDITION, List.of(new Ground(Condition.HOT_WATER_MADE_UNMETERED, decided, EDITION.clause())));
     }
 }

@@ -12,6 +12,7 @@ import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.metering.consumption.NormVolume;
@@ -34,11 +35,18 @@ final class VolumeFee {
     /**
      * The fee of a piece.
      *
+     * @param grounds why so, at least one
      * @param volumeDays days that {@code volume} covers; the piece takes its part of them by days
      */
     static PieceCharge charge(
-            PieceBasis piece, Edition edition, Exact volume, Derivation made, int volumeDays, VolumeMethod method) {
-        return charge(piece, edition, volume, made, volumeDays, method, Band.NONE);
+            PieceBasis piece,
+            Edition edition,
+            Exact volume,
+            Derivation made,
+            int volumeDays,
+            VolumeMethod method,
+            List<Ground> grounds) {
+        return charge(piece, edition, volume, made, volumeDays, method, grounds, Band.NONE);
     }
 
     /** The fee of a piece in one band of the tariff. */
@@ -49,6 +57,7 @@ final class VolumeFee {
             Derivation made,
             int volumeDays,
             VolumeMethod method,
+            List<Ground> grounds,
             Band band) {
         Operand price = piece.price();
         Operand volumeOperand = new Operand(Symbols.VOLUME, volume, piece.unit(), new Origin.Derived(made));
@@ -66,7 +75,7 @@ final class VolumeFee {
                                 price,
                                 Operand.days(NormVolume.DAYS, days),
                                 Operand.days(Symbols.VOLUME_DAYS, volumeDays)));
-        LineBasis basis = new LineBasis(part, piece.unit(), method, piece.priceQuantity(), band);
+        LineBasis basis = new LineBasis(part, piece.unit(), method, piece.priceQuantity(), band, grounds);
         return new PieceCharge(LineKind.BASE, basis, fee, Kopecks.halfUp(fee), derivation);
     }
 }

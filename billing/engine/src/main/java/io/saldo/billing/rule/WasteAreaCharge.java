@@ -12,8 +12,10 @@ import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
@@ -89,6 +91,14 @@ final class WasteAreaCharge extends ClauseRule {
         Operand perMetre = NormVolume.norm(norm.get());
         Operand months = NormVolume.normMonths(norm.get());
         Exact month = s.value().times(perMetre.value()).over(months.value());
-        return RuleOutcome.Charged.of(FEE.charge(piece, EDITION, month, VolumeMethod.AREA, s, perMetre, months));
+        return RuleOutcome.Charged.of(FEE.charge(
+                piece,
+                EDITION,
+                month,
+                VolumeMethod.AREA,
+                new Ground(Condition.NORM_PER_AREA, norm.get().source(), EDITION.clause()),
+                s,
+                perMetre,
+                months));
     }
 }

@@ -13,8 +13,10 @@ import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
@@ -92,6 +94,14 @@ final class WasteCharge extends ClauseRule {
         Operand perPerson = NormVolume.norm(norm.get());
         Operand months = NormVolume.normMonths(norm.get());
         Exact month = persons.value().times(perPerson.value()).over(months.value());
-        return RuleOutcome.Charged.of(FEE.charge(piece, EDITION, month, VolumeMethod.NORM, persons, perPerson, months));
+        return RuleOutcome.Charged.of(FEE.charge(
+                piece,
+                EDITION,
+                month,
+                VolumeMethod.NORM,
+                new Ground(Condition.NORM_PER_PERSON, norm.get().source(), EDITION.clause()),
+                persons,
+                perPerson,
+                months));
     }
 }

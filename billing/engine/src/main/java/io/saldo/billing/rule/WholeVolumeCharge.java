@@ -69,6 +69,7 @@ final class WholeVolumeCharge extends BandCharge {
                     zone.derivation(),
                     piece.period().days(),
                     MeterCharge.method(own),
+                    List.of(own.ground()),
                     new Band(zone.zone(), reached.number())));
         }
         return new RuleOutcome.Charged(charges);

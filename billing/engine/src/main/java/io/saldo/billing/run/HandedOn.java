@@ -6,6 +6,8 @@ import io.saldo.billing.recalculation.MeteredMonth;
 import io.saldo.billing.recalculation.Withheld;
 import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Moment;
@@ -39,7 +41,8 @@ public record HandedOn(
         @Nullable YearlyPlan plan,
         SortedMap<BillingPeriod, MeteredMonth> year,
         SortedMap<BillingPeriod, Settled> unsettled,
-        List<Withheld> waiting) {
+        List<Withheld> waiting)
+        implements Canonical {
     public HandedOn {
         InvalidValueException.unless(
                 first.compareTo(period) <= 0, "first month of the books", first, period + " or before");
@@ -55,7 +58,12 @@ public record HandedOn(
      * @param known facts known up to this moment are
      * @param in the month whose bill accounted for them last; the month itself until it is charged again
      */
-    public record Settled(Moment known, BillingPeriod in) {}
+    public record Settled(Moment known, BillingPeriod in) implements Canonical {
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("known", known).field("in", in);
+        }
+    }
 
     /** Whether a month was billed here and is closed. */
     public boolean isClosed(BillingPeriod month) {
@@ -80,5 +88,18 @@ public record HandedOn(
     /** The moment up to which every closed month is settled: what became known by then is late for none of them. */
     public Moment settled() {
         return unsettled.values().stream().map(Settled::known).reduce(known, Moment::earlier);
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("first", first)
+                .field("period", period)
+                .field("known", known)
+                .map("money", money)
+                .object("carry", carry)
+                .object("plan", plan)
+                .map("year", year)
+                .map("unsettled", unsettled)
+                .array("waiting", waiting);
     }
 }

@@ -10,6 +10,8 @@ import io.saldo.billing.recalculation.MeteredCharges;
 import io.saldo.billing.recalculation.Recalculation;
 import io.saldo.billing.recalculation.YearlyPlan;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.canonical.Fingerprint;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +43,8 @@ public record HouseBill(
         MonthDebts debts,
         SortedMap<AccountNumber, List<Allocation>> allocated,
         SortedMap<AccountNumber, AccountStatement> statements,
-        HandedOn handedOn) {
+        HandedOn handedOn)
+        implements Canonical {
     public HouseBill {
         penalties = List.copyOf(penalties);
         SortedMap<AccountNumber, List<Allocation>> rows = new TreeMap<>();
@@ -80,5 +83,18 @@ public record HouseBill(
     /** Of the posted lines, in order: two bills with one fingerprint post the same. */
     public Fingerprint fingerprint() {
         return Fingerprint.of(lines());
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.object("charges", charges)
+                .object("byMeter", byMeter)
+                .object("recalculation", recalculation)
+                .field("due", due)
+                .array("penalties", penalties)
+                .object("debts", debts)
+                .map("allocated", allocated)
+                .map("statements", statements)
+                .object("handedOn", handedOn);
     }
 }

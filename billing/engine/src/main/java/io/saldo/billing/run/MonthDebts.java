@@ -18,6 +18,8 @@ import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.penalty.Penalty;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ import java.util.stream.Stream;
  * What the lines of a month do to the debts: a line above zero makes an obligation of its own, one below zero a credit that takes off what is owed for its service. Nobody owes a voluntary
  * payment, so its lines make neither.
  */
-public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
+public record MonthDebts(List<Obligation> obligations, List<Payment> credits) implements Canonical {
     public MonthDebts {
         obligations = List.copyOf(obligations);
         credits = List.copyOf(credits);
@@ -128,8 +130,16 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
                 default -> CreditCause.OTHER;
             };
         }
+        return switch (cause.nature()) {
+            case ERROR -> CreditCause.ERROR;
+            case COURT -> CreditCause.COURT;
+            case CIRCUMSTANCE -> circumstance(cause);
+        };
+    }
+
+    private static CreditCause circumstance(Cause cause) {
         return switch (cause.kind()) {
-            case METER, METER_READING, VERIFICATION, STATED_VOLUME, INSPECTION -> CreditCause.READING;
+            case METER, METER_READING, HOUSE_METER, VERIFICATION, STATED_VOLUME, INSPECTION -> CreditCause.READING;
             case TARIFF, NORM, LAW -> CreditCause.TARIFF;
             case AREA, SHARES, RESIDENTS, CHARACTERISTICS -> CreditCause.AREA;
             case ABSENCE -> CreditCause.ABSENCE;
@@ -142,10 +152,10 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
                     SERVICE,
                     MANAGEMENT,
                     OTHERS_PREMISES,
-                    HOUSE_METER,
                     INVOICE,
                     HOUSE_DECISION,
-                    CARRIED_OVER -> CreditCause.ERROR;
+                    CARRIED_OVER,
+                    DOCUMENT -> CreditCause.OTHER;
         };
     }
 
@@ -162,5 +172,10 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) {
 
     private static OwedFor owedFor(Line line) {
         return new OwedFor(line.id().service(), line.id().creditor(), line.payee());
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.array("obligations", obligations).array("credits", credits);
     }
 }

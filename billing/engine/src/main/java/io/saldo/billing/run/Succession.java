@@ -76,10 +76,7 @@ final class Succession {
 
     /** What waited before and was not looked at again, and what waits now, as decisions have it. */
     private static List<Withheld> waiting(
-            @Nullable HandedOn before,
-            HouseCharges charges,
-            Recalculation recalculation,
-            List<GivenUp> decisions) {
+            @Nullable HandedOn before, HouseCharges charges, Recalculation recalculation, List<GivenUp> decisions) {
         Set<Withheld> waiting = new HashSet<>(recalculation.withheld());
         charges.parked().forEach(each -> waiting.add(new Withheld(charges.period(), each)));
         recalculation

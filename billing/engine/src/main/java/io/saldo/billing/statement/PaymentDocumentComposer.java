@@ -1,6 +1,8 @@
 package io.saldo.billing.statement;
 
 import io.saldo.billing.balance.AccountStatement;
+import io.saldo.billing.charge.Cause;
+import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.charge.PremisesMonth;
@@ -215,6 +217,12 @@ public final class PaymentDocumentComposer {
         return Quantity.parse(sum.shown(6).toPlainString(), areas.get(0).unit());
     }
 
+    /** A document tells its reason itself. */
+    private static @Nullable CauseKind cause(Line line) {
+        Cause cause = line.cause();
+        return cause == null || cause.kind() == CauseKind.DOCUMENT ? null : cause.kind();
+    }
+
     private List<RecalculationRow> recalculations(List<Line> posted) {
         return posted.stream()
                 .filter(line ->
@@ -224,7 +232,7 @@ public final class PaymentDocumentComposer {
                         directory.service(line.id().service()).name(),
                         line.id().about(),
                         line.id().kind(),
-                        line.cause() == null ? null : line.cause().kind(),
+                        cause(line),
                         reasons.of(line.id()),
                         line.amount()))
                 .toList();

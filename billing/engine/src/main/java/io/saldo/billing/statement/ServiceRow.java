@@ -1,7 +1,6 @@
 package io.saldo.billing.statement;
 
 import io.saldo.billing.charge.Band;
-import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
@@ -26,6 +25,6 @@ public record ServiceRow(
         Unit unit,
         @Nullable Exact ownVolume,
         @Nullable Exact commonVolume,
-        VolumeMethod method,
+        RowMethod method,
         @Nullable Quantity tariff,
         RowAmounts amounts) {}

@@ -129,7 +129,7 @@ record ServiceRows(DocumentDirectory directory, BillingPeriod period) {
                 first.basis().unit(),
                 common ? null : volume,
                 common ? volume : null,
-                first.basis().method(),
+                RowMethod.of(first.basis()),
                 tariff,
                 new RowAmounts(
                         sum(charged, line -> line.id().kind() != LineKind.MULTIPLYING_FACTOR),

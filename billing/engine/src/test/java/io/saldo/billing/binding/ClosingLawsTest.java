@@ -2,6 +2,7 @@ package io.saldo.billing.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.fixture.HistoryPlan;
 import io.saldo.billing.fixture.RandomHistories;
 import io.saldo.billing.fixture.RandomHouses;

@@ -2,6 +2,7 @@ package io.saldo.billing.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.fixture.LateHouse;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Described;

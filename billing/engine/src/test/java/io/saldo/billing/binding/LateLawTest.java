@@ -6,6 +6,7 @@ import io.saldo.billing.charge.Cause;
 import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.charge.Nature;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.run.HouseBill;
@@ -90,7 +91,9 @@ class LateLawTest {
                 .allMatch(Line::replays)
                 .extracting(Line::cause)
                 .containsOnly(new Cause(
-                        CauseKind.LAW, List.of(new FactId("law:COLD_WATER_MULTIPLIER:2026-04-01:2026-06-10"))));
+                        CauseKind.LAW,
+                        Nature.CIRCUMSTANCE,
+                        List.of(new FactId("law:COLD_WATER_MULTIPLIER:2026-04-01:2026-06-10"))));
         assertThat(sum(late, false))
                 .as("1350.00 of March, 900.00 of the four months after")
                 .isEqualTo(Kopecks.parse("4950.00"));

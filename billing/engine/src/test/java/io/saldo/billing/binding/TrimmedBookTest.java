@@ -3,6 +3,9 @@ package io.saldo.billing.binding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.saldo.billing.book.HouseBook;
+import io.saldo.billing.book.MeterBook;
+import io.saldo.billing.book.MeteringBook;
 import io.saldo.billing.fixture.Chronicle;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestMeter;

@@ -3,6 +3,7 @@ package io.saldo.billing.binding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineKind;

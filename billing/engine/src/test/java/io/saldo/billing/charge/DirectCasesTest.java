@@ -88,7 +88,7 @@ class DirectCasesTest {
             case "without a norm" -> List.of(new VolumePiece(piece.days(), piece.volume(), piece.derivation(), null));
             default -> whole.pieces();
         };
-        Consumption told = new Consumption(whole.premises(), resource, whole.method(), pieces);
+        Consumption told = new Consumption(whole.premises(), resource, whole.method(), whole.ground(), pieces);
         ChargeCalculator.Result result = ChargeCalculator.charge(given(
                 rule,
                 house,
@@ -111,7 +111,7 @@ class DirectCasesTest {
         return new ServiceCase(
                 service,
                 flat,
-                new ServiceVolumes(volumes, Optional.empty()),
+                new ServiceVolumes(volumes, Optional.empty(), null),
                 new RateBinder(facts.period()).bind(service, flat),
                 terms,
                 facts.period());

@@ -4,9 +4,9 @@ import static io.saldo.billing.fixture.TestHouse.ALWAYS;
 import static io.saldo.billing.fixture.TestHouse.days;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MonthBinder;
-import io.saldo.billing.binding.ServiceBook;
+import io.saldo.billing.book.HouseBook;
+import io.saldo.billing.book.ServiceBook;
 import io.saldo.billing.fixture.Lines;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestMeter;

@@ -11,6 +11,10 @@ import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
@@ -28,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines are compared by all they tell; their kinds by what may happen to them. */
 class LineValuesTest {
+    private static final Ground GROUND =
+            new Ground(Condition.METER_READ, new FactId("R2"), new Clause(Act.RULES_354, "прил. 2, ф. 1"));
+
     private static final String ALIKE = "2026-06 BASE 10 100.004 100.00 manager manager -";
 
     @Test
@@ -192,7 +199,9 @@ class LineValuesTest {
                 charge.kind(),
                 0);
         @Nullable
-        Cause cause = cells[7].equals("-") ? null : new Cause(CauseKind.METER_READING, List.of(new FactId(cells[7])));
+        Cause cause = cells[7].equals("-")
+                ? null
+                : new Cause(CauseKind.METER_READING, Nature.ERROR, List.of(new FactId(cells[7])));
         return new Line(
                 id,
                 new PartyId(cells[5]),
@@ -215,7 +224,8 @@ class LineValuesTest {
                         Exact.parse(cells[2]),
                         Unit.CUBIC_METRE,
                         VolumeMethod.METER,
-                        Quantity.parse("10", Unit.RUB.per(Unit.CUBIC_METRE))),
+                        Quantity.parse("10", Unit.RUB.per(Unit.CUBIC_METRE)),
+                        GROUND),
                 Exact.parse(cells[3]),
                 amount,
                 new Derivation.Total("all", Unit.RUB, List.of(term)));

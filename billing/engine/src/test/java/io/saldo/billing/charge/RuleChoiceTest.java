@@ -13,6 +13,7 @@ import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.metering.consumption.Consumption;
@@ -219,10 +220,14 @@ class RuleChoiceTest {
                 charges.distributions().getOrDefault(month.service().code(), List.of()).stream()
                         .flatMap(each -> each.share(premises.id()).stream())
                         .findFirst();
+        Ground ground = charges.distributions().getOrDefault(month.service().code(), List.of()).stream()
+                .map(Distribution::ground)
+                .findFirst()
+                .orElse(null);
         ServiceCase given = new ServiceCase(
                 month,
                 premises,
-                new ServiceVolumes(own, share),
+                new ServiceVolumes(own, share, ground),
                 new RateBinder(facts.period()).bind(month, premises),
                 facts.terms(),
                 facts.period());

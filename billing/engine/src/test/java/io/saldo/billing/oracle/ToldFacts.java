@@ -9,7 +9,7 @@ import io.saldo.billing.allocation.OrderLeg;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentReversal;
-import io.saldo.billing.binding.MoneyBook;
+import io.saldo.billing.book.MoneyBook;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;

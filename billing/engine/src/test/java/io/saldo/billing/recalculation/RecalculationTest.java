@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.saldo.billing.charge.Cause;
 import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.Nature;
 import io.saldo.billing.fixture.Chronicle;
 import io.saldo.billing.fixture.TestHouse;
 import io.saldo.billing.fixture.TestMeter;
@@ -75,7 +76,7 @@ class RecalculationTest {
         assertThat(august.recalculation().lines())
                 .allMatch(Line::replays)
                 .extracting(Line::cause)
-                .containsOnly(new Cause(CauseKind.METER_READING, List.of(late)));
+                .containsOnly(new Cause(CauseKind.METER_READING, Nature.CIRCUMSTANCE, List.of(late)));
     }
 
     @Test
@@ -196,7 +197,7 @@ class RecalculationTest {
                         "2026-06 1002 COMMON_ELECTRICITY 50.00");
         assertThat(july.recalculation().lines())
                 .extracting(Line::cause)
-                .containsOnly(new Cause(CauseKind.HOUSE_METER, List.of(corrected)));
+                .containsOnly(new Cause(CauseKind.HOUSE_METER, Nature.ERROR, List.of(corrected)));
     }
 
     @Test

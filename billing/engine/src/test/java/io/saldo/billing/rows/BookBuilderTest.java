@@ -3,7 +3,7 @@ package io.saldo.billing.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.saldo.billing.binding.HouseBook;
+import io.saldo.billing.book.HouseBook;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.AccountShare;
 import io.saldo.kernel.account.ShareBasis;

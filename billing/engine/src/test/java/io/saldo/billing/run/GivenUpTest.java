@@ -59,7 +59,8 @@ class GivenUpTest {
         settle();
         HouseBill may = chronicle.close("2026-05");
         assertThat(may.handedOn().waiting()).isEmpty();
-        assertThat(may.lines()).extracting(line -> line.id().about() + " " + line.amount())
+        assertThat(may.lines())
+                .extracting(line -> line.id().about() + " " + line.amount())
                 .contains("2026-03 1629.00", "2026-04 1629.00", "2026-05 1629.00");
     }
 

@@ -99,7 +99,7 @@ class PaymentDocumentComposerTest {
     @Test
     void theMultiplierStandsApartInTheRowOfItsService() {
         assertThat(compose().services())
-                .extracting(row -> row.service() + " " + row.method() + " "
+                .extracting(row -> row.service() + " " + row.method().method() + " "
                         + row.amounts().base() + " " + row.amounts().multiplier() + " "
                         + row.amounts().total())
                 .containsExactly(
@@ -148,7 +148,7 @@ class PaymentDocumentComposerTest {
                 .orElseThrow();
         assertThat(row.ownVolume()).isNull();
         assertThat(row.commonVolume()).isEqualTo(Exact.of(25));
-        assertThat(row.method()).isEqualTo(VolumeMethod.NORM);
+        assertThat(row.method().method()).isEqualTo(VolumeMethod.NORM);
         assertThat(row.amounts().base()).isEqualTo(Kopecks.parse("125"));
     }
 

@@ -3,6 +3,7 @@ package io.saldo.kernel.canonical;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes canonical text. Not thread-safe; one writer serves one document. */
@@ -88,6 +89,53 @@ public final class CanonicalWriter {
         name(name);
         array(values);
         return this;
+    }
+
+    /**
+     * An object with a property for each key, in order of keys; nothing where it is empty. A value is a nested object, a
+     * list of them, a map again, or a scalar.
+     *
+     * @throws IllegalArgumentException for a value without a form
+     */
+    public CanonicalWriter map(String name, SortedMap<?, ?> values) {
+        if (!values.isEmpty()) {
+            name(name);
+            map(values);
+        }
+        return this;
+    }
+
+    private void map(SortedMap<?, ?> values) {
+        out.append('{');
+        first = true;
+        for (Map.Entry<?, ?> entry : values.entrySet()) {
+            name(text(entry.getKey()));
+            value(entry.getValue());
+        }
+        out.append('}');
+        first = false;
+    }
+
+    private void value(Object value) {
+        if (value instanceof Canonical canonical) {
+            object(canonical);
+        } else if (value instanceof SortedMap<?, ?> map) {
+            map(map);
+        } else if (value instanceof Collection<?> values) {
+            out.append('[');
+            boolean separate = false;
+            for (Object each : values) {
+                if (separate) {
+                    out.append(',');
+                }
+                separate = true;
+                value(each);
+            }
+            out.append(']');
+            first = false;
+        } else {
+            string(text(value));
+        }
     }
 
     private void array(Collection<? extends Canonical> values) {

@@ -3,6 +3,7 @@ package io.saldo.kernel.derivation;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Unit;
@@ -33,6 +34,25 @@ public final class DerivationText {
         var text = new DerivationText(texts);
         text.tell(derivation, "");
         return List.copyOf(text.lines);
+    }
+
+    /** Why a rule was chosen, in words: what was met, the clause, the facts. */
+    public static String ground(Ground ground, Texts texts) {
+        String condition = texts.get("condition." + ground.condition());
+        String clause = texts.get("act." + ground.clause().act()) + ", "
+                + ground.clause().point();
+        String facts = ground.facts().stream().map(FactId::value).collect(Collectors.joining(", "));
+        return facts.isEmpty()
+                ? texts.format("derivation.ground", condition, clause)
+                : texts.format("derivation.groundFacts", condition, clause, facts);
+    }
+
+    /** The derivation as lines of text, after the grounds on which it was made so. */
+    public static List<String> lines(List<Ground> grounds, Derivation derivation, Texts texts) {
+        List<String> all = new ArrayList<>();
+        grounds.forEach(each -> all.add(ground(each, texts)));
+        all.addAll(lines(derivation, texts));
+        return List.copyOf(all);
     }
 
     private void tell(Derivation derivation, String indent) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.kernel.account.ShareBasis;
 import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.quantity.Unit;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -36,6 +37,8 @@ class TextsTest {
     void everyActUnitAndBasisHasAText(String language) {
         Texts texts = Texts.kernel(Locale.forLanguageTag(language));
         assertThat(Stream.of(Act.values()).map(act -> "act." + act)).allSatisfy(key -> isTold(texts, key));
+        assertThat(Stream.of(Condition.values()).map(condition -> "condition." + condition))
+                .allSatisfy(key -> isTold(texts, key));
         assertThat(Stream.of(Unit.Base.values()).map(base -> "unit." + base)).allSatisfy(key -> isTold(texts, key));
         assertThat(Stream.of(ShareBasis.values()).map(basis -> "basis." + basis))
                 .allSatisfy(key -> isTold(texts, key));

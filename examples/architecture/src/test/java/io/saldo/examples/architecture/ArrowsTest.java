@@ -46,6 +46,7 @@ class ArrowsTest {
                     "io.saldo.billing.balance..",
                     "io.saldo.billing.benefit..",
                     "io.saldo.billing.binding..",
+                    "io.saldo.billing.book..",
                     "io.saldo.billing.charge..",
                     "io.saldo.billing.charging..",
                     "io.saldo.billing.comparison..",
@@ -98,7 +99,8 @@ class ArrowsTest {
                     "io.saldo.billing.balance..",
                     "io.saldo.billing.run..",
                     "io.saldo.billing.statement..",
-                    "io.saldo.billing.binding..");
+                    "io.saldo.billing.binding..",
+                    "io.saldo.billing.book..");
 
     @ArchTest
     static final ArchRule chargingAMonthKnowsNoMoneyHistoryAndNoTimeline = noClasses()
@@ -114,7 +116,10 @@ class ArrowsTest {
             .orShould()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "io.saldo.billing.allocation..", "io.saldo.billing.balance..", "io.saldo.billing.binding..");
+                    "io.saldo.billing.allocation..",
+                    "io.saldo.billing.balance..",
+                    "io.saldo.billing.binding..",
+                    "io.saldo.billing.book..");
 
     /**
      * Recalculation compares lines: what was paid has no say in it, and the month it charges again does not know that it
@@ -130,7 +135,8 @@ class ArrowsTest {
                     "io.saldo.billing.allocation..",
                     "io.saldo.billing.balance..",
                     "io.saldo.billing.run..",
-                    "io.saldo.billing.binding..");
+                    "io.saldo.billing.binding..",
+                    "io.saldo.billing.book..");
 
     @ArchTest
     static final ArchRule aMonthDoesNotKnowRecalculation = noClasses()

@@ -17,6 +17,7 @@ final class Domain {
         "io.saldo.billing.balance..",
         "io.saldo.billing.benefit..",
         "io.saldo.billing.binding..",
+        "io.saldo.billing.book..",
         "io.saldo.billing.charge..",
         "io.saldo.billing.charging..",
         "io.saldo.billing.comparison..",

@@ -1,13 +1,13 @@
 package io.saldo.examples.benchmarks;
 
-import io.saldo.billing.binding.AccountBook;
-import io.saldo.billing.binding.HouseBook;
-import io.saldo.billing.binding.MeterBook;
-import io.saldo.billing.binding.MeteringBook;
-import io.saldo.billing.binding.MoneyBook;
-import io.saldo.billing.binding.PremisesBook;
-import io.saldo.billing.binding.RateBook;
-import io.saldo.billing.binding.ServiceBook;
+import io.saldo.billing.book.AccountBook;
+import io.saldo.billing.book.HouseBook;
+import io.saldo.billing.book.MeterBook;
+import io.saldo.billing.book.MeteringBook;
+import io.saldo.billing.book.MoneyBook;
+import io.saldo.billing.book.PremisesBook;
+import io.saldo.billing.book.RateBook;
+import io.saldo.billing.book.ServiceBook;
 import io.saldo.billing.month.Carry;
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.account.AccountKind;

@@ -1,10 +1,10 @@
 package io.saldo.examples.benchmarks;
 
-import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MonthBinder;
 import io.saldo.billing.binding.Needs;
 import io.saldo.billing.binding.Past;
 import io.saldo.billing.binding.TrimmedBook;
+import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.month.Carry;
 import io.saldo.billing.recalculation.RecalculationPolicy;

@@ -2,11 +2,11 @@ package io.saldo.examples.benchmarks;
 
 import io.saldo.billing.absence.Absence;
 import io.saldo.billing.absence.AbsenceGround;
-import io.saldo.billing.binding.AccountBook;
-import io.saldo.billing.binding.ActBook;
-import io.saldo.billing.binding.HouseBook;
-import io.saldo.billing.binding.MeteringBook;
-import io.saldo.billing.binding.PremisesBook;
+import io.saldo.billing.book.AccountBook;
+import io.saldo.billing.book.ActBook;
+import io.saldo.billing.book.HouseBook;
+import io.saldo.billing.book.MeteringBook;
+import io.saldo.billing.book.PremisesBook;
 import io.saldo.billing.month.Carry;
 import io.saldo.examples.benchmarks.Town.Flat;
 import io.saldo.examples.benchmarks.Town.House;

@@ -1,7 +1,7 @@
 package io.saldo.examples.benchmarks;
 
-import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MonthBinder;
+import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;

@@ -1,6 +1,6 @@
 package io.saldo.examples.benchmarks;
 
-import io.saldo.billing.binding.MeterBook;
+import io.saldo.billing.book.MeterBook;
 import io.saldo.examples.benchmarks.Town.Flat;
 import io.saldo.examples.benchmarks.Town.House;
 import io.saldo.kernel.account.PremisesId;

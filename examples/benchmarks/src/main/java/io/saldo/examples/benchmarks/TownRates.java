@@ -1,7 +1,7 @@
 package io.saldo.examples.benchmarks;
 
-import io.saldo.billing.binding.RateBook;
-import io.saldo.billing.binding.ServiceBook;
+import io.saldo.billing.book.RateBook;
+import io.saldo.billing.book.ServiceBook;
 import io.saldo.billing.charge.InvoicedResource;
 import io.saldo.billing.quality.Breach;
 import io.saldo.billing.quality.BreachKind;

@@ -6,7 +6,7 @@ import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.balance.AccountStatement;
 import io.saldo.billing.balance.Movement;
-import io.saldo.billing.binding.MoneyBook;
+import io.saldo.billing.book.MoneyBook;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.examples.benchmarks.Town.Flat;

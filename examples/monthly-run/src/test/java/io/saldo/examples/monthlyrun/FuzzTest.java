@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.saldo.billing.binding.HouseBook;
-import io.saldo.billing.binding.PremisesBook;
+import io.saldo.billing.book.HouseBook;
+import io.saldo.billing.book.PremisesBook;
 import io.saldo.examples.monthlyrun.Folders.Run;
 import io.saldo.examples.monthlyrun.folder.HouseFolder;
 import io.saldo.kernel.time.BillingPeriod;

@@ -123,7 +123,14 @@ public final class MeteredFlat implements Callable<String> {
         MonthFacts facts = MonthFacts.of(new HouseId("house-8"), OCTOBER, List.of(service), List.of(flat));
         MoneyFacts money = MoneyFacts.of(List.of(), List.of(payment), List.of());
         return new HouseMonth(
-                facts, Moment.LATEST, null, Reopening.NOTHING, money, List.of(), FederalLaw.workingDays(), PenaltyTerms.DEFAULT);
+                facts,
+                Moment.LATEST,
+                null,
+                Reopening.NOTHING,
+                money,
+                List.of(),
+                FederalLaw.workingDays(),
+                PenaltyTerms.DEFAULT);
     }
 
     private static <T> Spans<T> all(T value, String fact) {

@@ -83,7 +83,8 @@ final class BillOutput {
                     "unit",
                     "method",
                     "tariff",
-                    "amount"));
+                    "amount",
+                    "nature"));
             for (Line line : billed.bill().lines()) {
                 rows.add(List.of(
                         line.id().account().value(),
@@ -99,7 +100,8 @@ final class BillOutput {
                         line.basis().unit().toString(),
                         line.basis().method().name(),
                         line.basis().tariff().number().toPlainString(),
-                        line.amount().toString()));
+                        line.amount().toString(),
+                        line.cause() == null ? "" : line.cause().nature().name()));
             }
         });
     }

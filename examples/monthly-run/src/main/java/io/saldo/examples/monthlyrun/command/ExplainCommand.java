@@ -1,5 +1,6 @@
 package io.saldo.examples.monthlyrun.command;
 
+import io.saldo.billing.charge.Cause;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.charge.LineId;
 import io.saldo.billing.charge.LineKind;
@@ -61,11 +62,26 @@ public final class ExplainCommand extends HouseCommand {
                                     numbers.money(line.amount()))
                     + debtor(line.id())
                     + held);
-            DerivationText.lines(line.derivation(), texts()).forEach(text -> out().println("  " + text));
+            cause(billed, line);
+            DerivationText.lines(line.basis().grounds(), line.derivation(), texts())
+                    .forEach(text -> out().println("  " + text));
             line.derivation().lines().forEach(leaf -> unfold(leaf, posted(billed)));
             out().println();
         }
         return 0;
+    }
+
+    /** What corrects an earlier month says by what, and whether what was charged was never due. */
+    private void cause(Billed billed, Line line) {
+        Cause cause = line.cause();
+        if (cause != null) {
+            out().println("  "
+                    + texts().format(
+                                    "cli.explainCause",
+                                    texts().get("cause." + cause.kind()),
+                                    texts().get("nature." + cause.nature()),
+                                    billed.facts(cause.facts())));
+        }
     }
 
     /** A posted line that an explanation stands on, and how it was made: one level, the lines inside it are named only. */
@@ -83,7 +99,8 @@ public final class ExplainCommand extends HouseCommand {
                                 line.id().about().toString(),
                                 line.id().posted().toString(),
                                 numbers.money(line.amount())));
-        DerivationText.lines(line.derivation(), texts()).forEach(text -> out().println("      " + text));
+        DerivationText.lines(line.basis().grounds(), line.derivation(), texts())
+                .forEach(text -> out().println("      " + text));
     }
 
     /** The lines of the months closed before, by their ids; read when the first of them is asked for. */

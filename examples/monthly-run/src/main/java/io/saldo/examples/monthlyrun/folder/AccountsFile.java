@@ -1,6 +1,6 @@
 package io.saldo.examples.monthlyrun.folder;
 
-import io.saldo.billing.binding.AccountBook;
+import io.saldo.billing.book.AccountBook;
 import io.saldo.kernel.account.AccountKind;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.AccountShare;

@@ -2,7 +2,7 @@ package io.saldo.examples.monthlyrun.folder;
 
 import io.saldo.billing.absence.Absence;
 import io.saldo.billing.absence.AbsenceGround;
-import io.saldo.billing.binding.ActBook;
+import io.saldo.billing.book.ActBook;
 import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.kernel.account.PremisesId;

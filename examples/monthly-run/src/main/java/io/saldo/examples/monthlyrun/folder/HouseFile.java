@@ -1,7 +1,7 @@
 package io.saldo.examples.monthlyrun.folder;
 
-import io.saldo.billing.binding.GroupBook;
-import io.saldo.billing.binding.ServiceBook;
+import io.saldo.billing.book.GroupBook;
+import io.saldo.billing.book.ServiceBook;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.House;
 import io.saldo.kernel.account.HouseId;

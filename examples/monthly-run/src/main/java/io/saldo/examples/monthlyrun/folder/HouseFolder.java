@@ -1,13 +1,13 @@
 package io.saldo.examples.monthlyrun.folder;
 
-import io.saldo.billing.binding.AccountBook;
-import io.saldo.billing.binding.HouseBook;
-import io.saldo.billing.binding.MeteringBook;
-import io.saldo.billing.binding.MoneyBook;
 import io.saldo.billing.binding.MonthBinder;
 import io.saldo.billing.binding.Past;
-import io.saldo.billing.binding.PremisesBook;
-import io.saldo.billing.binding.SupplyBook;
+import io.saldo.billing.book.AccountBook;
+import io.saldo.billing.book.HouseBook;
+import io.saldo.billing.book.MeteringBook;
+import io.saldo.billing.book.MoneyBook;
+import io.saldo.billing.book.PremisesBook;
+import io.saldo.billing.book.SupplyBook;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.HouseCharging;

@@ -1,6 +1,6 @@
 package io.saldo.examples.monthlyrun.folder;
 
-import io.saldo.billing.binding.MeterBook;
+import io.saldo.billing.book.MeterBook;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.quantity.Quantity;

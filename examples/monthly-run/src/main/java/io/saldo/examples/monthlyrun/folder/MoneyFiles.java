@@ -9,11 +9,12 @@ import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentPurpose;
-import io.saldo.billing.binding.MoneyBook;
-import io.saldo.billing.binding.OrderBook;
-import io.saldo.billing.binding.PenaltyBook;
+import io.saldo.billing.book.MoneyBook;
+import io.saldo.billing.book.OrderBook;
+import io.saldo.billing.book.PenaltyBook;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.charge.Nature;
 import io.saldo.billing.run.DueDay;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
@@ -103,7 +104,8 @@ final class MoneyFiles {
             BillingPeriod posted,
             BillingPeriod about,
             Kopecks amount,
-            String reason) {}
+            String reason,
+            Nature nature) {}
 
     MoneyBook read(Path folder) {
         Table.of(
@@ -133,7 +135,7 @@ final class MoneyFiles {
                         "adjustments",
                         problems,
                         List.of("account", "service", "kind", "month", "amount", "reason"),
-                        PremisesFile.with(List.of("about")))
+                        PremisesFile.with(List.of("about", "cause")))
                 .ifPresent(table -> table.forEach(AccountsFile::ofNamed, row -> {
                     if (!ordered.withdrawal(row)) {
                         adjustment(row);
@@ -191,11 +193,19 @@ final class MoneyFiles {
                 account,
                 posted.range(),
                 new Ordered(
-                        account, house.service(row, "service"), kind, posted, about, amount, row.required("reason")));
+                        account,
+                        house.service(row, "service"),
+                        kind,
+                        posted,
+                        about,
+                        amount,
+                        row.required("reason"),
+                        row.code("cause", Nature.class, Nature.CIRCUMSTANCE)));
     }
 
     private static Adjustment adjustment(FactId id, Ordered row) {
-        return new Adjustment(id, row.account, row.service, row.kind, row.posted, row.about, row.amount, row.reason);
+        return new Adjustment(
+                id, row.account, row.service, row.kind, row.posted, row.about, row.amount, row.reason, row.nature);
     }
 
     /** A debt above zero is an obligation; below zero, money that waits with its payee. */

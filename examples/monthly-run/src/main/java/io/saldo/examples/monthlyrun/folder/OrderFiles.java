@@ -17,7 +17,8 @@ import io.saldo.billing.allocation.OrderLeg;
 import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentReversal;
-import io.saldo.billing.binding.OrderBook;
+import io.saldo.billing.book.OrderBook;
+import io.saldo.billing.charge.Nature;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
@@ -54,7 +55,8 @@ final class OrderFiles {
     private final SortedMap<String, Fact<Claim>> claims = new TreeMap<>();
 
     /** A row of an order. */
-    private record Leg(Fields row, MovementKind kind, LocalDate day, OrderLeg leg, MovementBasis basis) {}
+    private record Leg(
+            Fields row, MovementKind kind, LocalDate day, CreditCause cause, OrderLeg leg, MovementBasis basis) {}
 
     OrderFiles(HouseFile house, AccountsFile accounts, Problems problems) {
         this.house = house;
@@ -74,7 +76,7 @@ final class OrderFiles {
                         "orders",
                         problems,
                         List.of("order", "kind", "date", "account", "service", "payee", "month", "amount", "reason"),
-                        List.of("creditor", "debt", "author", "debtor"))
+                        List.of("creditor", "debt", "author", "debtor", "cause"))
                 .ifPresent(table -> table.forEach(AccountsFile::ofNamed, this::leg));
         Table.optional(
                         folder,
@@ -129,8 +131,17 @@ final class OrderFiles {
                         row,
                         kind,
                         day,
+                        cause(row.code("cause", Nature.class, Nature.CIRCUMSTANCE)),
                         new OrderLeg(account, debtor, owedFor, debt, month, amount),
                         basis(row, number)));
+    }
+
+    private static CreditCause cause(Nature nature) {
+        return switch (nature) {
+            case ERROR -> CreditCause.ERROR;
+            case COURT -> CreditCause.COURT;
+            case CIRCUMSTANCE -> CreditCause.OTHER;
+        };
     }
 
     /** The rows of one number are one order; a transfer that does not net to zero is left out whole. */
@@ -144,7 +155,7 @@ final class OrderFiles {
                         id,
                         first.kind,
                         first.day,
-                        CreditCause.OTHER,
+                        first.cause,
                         legs.stream().map(Leg::leg).toList(),
                         first.basis);
                 facts.add(Fact.of(id, DateRange.day(first.day), KNOWN, order));

@@ -55,7 +55,7 @@ public record PostedLines(SortedMap<String, Kopecks> amounts) {
                         file,
                         problems,
                         List.of("account", "service", "creditor", "about", "kind", "ordinal", "amount"),
-                        List.of("debtor", "payee", "volume", "volume_exact", "unit", "method", "tariff"))
+                        List.of("debtor", "payee", "volume", "volume_exact", "unit", "method", "tariff", "nature"))
                 .forEach(row -> new Subject.House(), row -> {
                     AccountNumber account = row.read("account", AccountNumber::new);
                     DebtorId own = new DebtorId(account.value());

@@ -1,6 +1,6 @@
 package io.saldo.examples.monthlyrun.folder;
 
-import io.saldo.billing.binding.PremisesBook;
+import io.saldo.billing.book.PremisesBook;
 import io.saldo.kernel.account.Occupancy;
 import io.saldo.kernel.account.Premises;
 import io.saldo.kernel.account.PremisesId;

@@ -1,7 +1,7 @@
 package io.saldo.examples.monthlyrun.folder;
 
-import io.saldo.billing.binding.RateBook;
-import io.saldo.billing.binding.ServiceBook;
+import io.saldo.billing.book.RateBook;
+import io.saldo.billing.book.ServiceBook;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.billing.tariff.Vat;

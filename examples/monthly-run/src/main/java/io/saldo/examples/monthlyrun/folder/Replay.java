@@ -1,9 +1,9 @@
 package io.saldo.examples.monthlyrun.folder;
 
-import io.saldo.billing.binding.HouseBook;
 import io.saldo.billing.binding.MonthBinder;
 import io.saldo.billing.binding.Past;
 import io.saldo.billing.binding.TrimmedBook;
+import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.recalculation.RecalculationPolicy;

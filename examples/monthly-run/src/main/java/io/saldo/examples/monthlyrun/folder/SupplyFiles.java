@@ -1,7 +1,7 @@
 package io.saldo.examples.monthlyrun.folder;
 
-import io.saldo.billing.binding.GroupBook;
-import io.saldo.billing.binding.ServiceBook;
+import io.saldo.billing.book.GroupBook;
+import io.saldo.billing.book.ServiceBook;
 import io.saldo.billing.quality.Breach;
 import io.saldo.billing.quality.BreachKind;
 import io.saldo.billing.quality.BreachTime;

@@ -1,6 +1,6 @@
 package io.saldo.examples.monthlyrun.folder;
 
-import io.saldo.billing.binding.ServiceBook;
+import io.saldo.billing.book.ServiceBook;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.month.Dispute;
 import io.saldo.kernel.account.PremisesId;

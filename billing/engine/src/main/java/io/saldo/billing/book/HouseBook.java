@@ -1,4 +1,4 @@
-package io.saldo.billing.binding;
+package io.saldo.billing.book;
 
 import io.saldo.billing.month.Carry;
 import io.saldo.kernel.account.House;
@@ -7,7 +7,7 @@ import io.saldo.kernel.time.WorkingDays;
 import java.util.List;
 
 /**
- * Everything ever stated about a house, or as much of it as one month needs ({@link TrimmedBook}).
+ * Everything ever stated about a house, or as much of it as one month needs ({@link io.saldo.billing.binding.TrimmedBook}).
  *
  * @param carry what the month before the billed one handed on
  */

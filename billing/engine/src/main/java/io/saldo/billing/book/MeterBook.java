@@ -1,4 +1,4 @@
-package io.saldo.billing.binding;
+package io.saldo.billing.book;
 
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.quantity.Quantity;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /**
  * A meter with all that was ever stated about it. Readings that the month before handed on need not be here; where a
- * later fact reaches behind them, all of the register must be ({@link TrimmedBook}).
+ * later fact reaches behind them, all of the register must be ({@link io.saldo.billing.binding.TrimmedBook}).
  *
  * @param described where it stands, what it counts, the days it is in use
  * @param readings each a fact of one day, by zone

@@ -1,4 +1,4 @@
-package io.saldo.billing.binding;
+package io.saldo.billing.book;
 
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.time.DateRange;
@@ -31,7 +31,7 @@ public record GroupBook(Described<MeteringGroup> described) {
     }
 
     /** The days of what stands; only after {@link Described#asOf}. */
-    DateRange days() {
+    public DateRange days() {
         return described.facts().facts().get(0).range();
     }
 }

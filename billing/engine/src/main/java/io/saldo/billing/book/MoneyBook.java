@@ -1,4 +1,4 @@
-package io.saldo.billing.binding;
+package io.saldo.billing.book;
 
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.Payment;

@@ -1,4 +1,4 @@
-package io.saldo.billing.binding;
+package io.saldo.billing.book;
 
 import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.billing.penalty.PenaltyRegime;
@@ -40,7 +40,7 @@ public record PenaltyBook(Described<PenaltyPolicy> policy, SortedMap<AccountNumb
     }
 
     /** The terms as known at a moment. A policy that was withdrawn leaves the default one. */
-    PenaltyTerms asOf(Moment moment) {
+    public PenaltyTerms asOf(Moment moment) {
         SortedMap<AccountNumber, PenaltyRegime> stood = new TreeMap<>();
         regimes.forEach((account, described) ->
                 described.asOf(moment).ifPresent(standing -> stood.put(account, standing.latest())));

@@ -1,4 +1,4 @@
-package io.saldo.billing.binding;
+package io.saldo.billing.book;
 
 import io.saldo.billing.allocation.Claim;
 import io.saldo.billing.allocation.DebtorChange;
@@ -27,7 +27,12 @@ public record OrderBook(
         Timeline<GivenUp> givenUp) {
     /** Nothing was ordered. */
     public static final OrderBook NONE = new OrderBook(
-            Timeline.empty(), Timeline.empty(), Timeline.empty(), Timeline.empty(), DebtorChanges.NONE.stateSales(), Timeline.empty());
+            Timeline.empty(),
+            Timeline.empty(),
+            Timeline.empty(),
+            Timeline.empty(),
+            DebtorChanges.NONE.stateSales(),
+            Timeline.empty());
 
     /** A book in which nothing was given up. */
     public OrderBook(

@@ -1,4 +1,4 @@
-package io.saldo.billing.binding;
+package io.saldo.billing.book;
 
 import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;

@@ -1,4 +1,4 @@
-package io.saldo.billing.binding;
+package io.saldo.billing.book;
 
 import io.saldo.billing.absence.Absence;
 import io.saldo.kernel.account.AccountNumber;
@@ -82,19 +82,19 @@ public record PremisesBook(
     }
 
     /** The same of premises that stood as described. */
-    PremisesBook of(Premises described) {
+    public PremisesBook of(Premises described) {
         return new PremisesBook(
                 described, possibility, agreements, shares, serviceShares, attributes, stated, absences, acts);
     }
 
     /** The same with other agreements. */
-    PremisesBook of(SortedMap<ServiceCode, Timeline<ServiceAgreement>> others) {
+    public PremisesBook of(SortedMap<ServiceCode, Timeline<ServiceAgreement>> others) {
         return new PremisesBook(
                 premises, possibility, others, shares, serviceShares, attributes, stated, absences, acts);
     }
 
     /** Every account that shares a service of the premises at some time. */
-    Set<AccountNumber> accounts() {
+    public Set<AccountNumber> accounts() {
         Set<AccountNumber> accounts = new HashSet<>(shares.keySet());
         serviceShares.values().forEach(each -> accounts.addAll(each.keySet()));
         return accounts;
