@@ -147,7 +147,7 @@ final class LateFacts {
 
     /** The days whose bill a fact can change. */
     private <T> DateRange days(HouseFacts.Told<T> told, Fact<T> fact) {
-        DateRange own = changes(told.timeline(), fact);
+        DateRange own = ChangedDays.of(told.timeline(), fact);
         return switch (told.kind()) {
             case READING -> DateRange.from(settledFrom(told, fact));
             // the periods billed by an average are counted from month to month
@@ -311,7 +311,7 @@ final class LateFacts {
     /** The first day of the first month that a reading can change: the one after the reading before it, or its own. */
     private LocalDate settledFrom(HouseFacts.Told<?> told, Fact<?> fact) {
         Timeline<?> register = told.timeline();
-        LocalDate day = changes(register, fact).from();
+        LocalDate day = ChangedDays.of(register, fact).from();
         BillingPeriod own = BillingPeriod.containing(day);
         Stream<LocalDate> known = register.asOf(fact.known()).live().stream()
                 .map(other -> other.range().from());
@@ -335,17 +335,6 @@ final class LateFacts {
         return past.readings().stream()
                 .filter(reading -> !stated.contains(reading.source()))
                 .map(DatedReading::day);
-    }
-
-    /** The days of a fact and of the one it replaces. */
-    private static DateRange changes(Timeline<?> timeline, Fact<?> fact) {
-        DateRange changes = fact.range();
-        for (Fact<?> other : timeline.facts()) {
-            if (other.id().equals(fact.replaces())) {
-                changes = changes.spanning(other.range());
-            }
-        }
-        return changes;
     }
 
     private Set<ServiceCode> codes(Set<ServiceKind> kinds) {

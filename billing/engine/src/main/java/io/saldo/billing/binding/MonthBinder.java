@@ -190,7 +190,7 @@ public final class MonthBinder {
                                 .isPresent())
                         .map(AccountBook::account)
                         .collect(Collectors.toMap(PersonalAccount::number, Function.identity())));
-        var terms = new TermsBinder(book, period, knowledge, disputes);
+        var terms = new TermsBinder(book, period, knowledge, disputes, !managed.isEmpty());
         HouseTerms houseTerms = terms.terms();
         List<ServiceMonth> services = terms.services();
         List<PremisesMonth> premises =

@@ -34,8 +34,15 @@ final class TermsBinder {
     private final BillingPeriod period;
     private final Knowledge knowledge;
     private final Disputes disputes;
+    private final boolean managed;
 
-    TermsBinder(HouseBook book, BillingPeriod period, Knowledge knowledge, Disputes disputes) {
+    /**
+     * For a month.
+     *
+     * @param managed whether the house is ours to bill on some day of it: what suppliers invoice for other months is none of it
+     */
+    TermsBinder(HouseBook book, BillingPeriod period, Knowledge knowledge, Disputes disputes, boolean managed) {
+        this.managed = managed;
         this.book = book;
         this.period = period;
         this.knowledge = knowledge;
@@ -124,7 +131,10 @@ final class TermsBinder {
                                 null,
                                 each.service().code(),
                                 null),
-                        new EventBinder(period).invoices(each.invoices(), knowledge.of(FactKind.INVOICE, Place.HOUSE))))
+                        managed
+                                ? new EventBinder(period)
+                                        .invoices(each.invoices(), knowledge.of(FactKind.INVOICE, Place.HOUSE))
+                                : List.of()))
                 .toList();
     }
 

@@ -41,7 +41,10 @@ final class HouseInvoices {
         if (areas == null || !areas.isKnown()) {
             park(code, ParkReason.NO_AREA);
         } else if (service.invoiced().isEmpty()) {
-            park(code, ParkReason.NO_INVOICE);
+            // where nobody has the service agreed, nobody misses an invoice
+            if (areas.isAny()) {
+                park(code, ParkReason.NO_INVOICE);
+            }
         } else if (!areas.isAny()) {
             park(code, ParkReason.NO_AREA);
         } else {

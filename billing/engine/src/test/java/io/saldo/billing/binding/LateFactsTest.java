@@ -259,10 +259,9 @@ class LateFactsTest {
         return chronicle.bills();
     }
 
-    /** Nobody is left to pay for a flat whose account was closed, or an invoice after the house was given up. */
+    /** Nobody is left to pay for a flat whose account was closed. */
     private static boolean isLeft(Row row, Parked parked) {
-        return (row.kind == FactKind.ACCOUNT && parked.reason() == ParkReason.NO_ACCOUNT)
-                || (row.kind == FactKind.MANAGEMENT && parked.reason() == ParkReason.NO_AREA);
+        return row.kind == FactKind.ACCOUNT && parked.reason() == ParkReason.NO_ACCOUNT;
     }
 
     private static SortedMap<String, Kopecks> sums(List<HouseBill> bills, boolean withCommon) {

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a correction is by the fact that causes it: an error is taken back with its penalties, a circumstance is not. */
 class NatureTest {
-    private static final String ALWAYS_WRONG =
-            "HEATING_PAYMENT HEATING_SEASON HOT_WATER_SOURCE COMMON_METHOD TARIFF NORM "
-                    + "AREA METER_POSSIBILITY AGREEMENT SHARE ATTRIBUTES VERIFICATION";
-    private static final String NEVER_WRONG = "LAW OCCUPANCY ABSENCE DEBTOR";
+    private static final String ALWAYS_WRONG = "MANAGEMENT SERVICE GROUP METER PREMISES ACCOUNT PAST_VOLUME "
+            + "HEATING_PAYMENT HEATING_SEASON HOT_WATER_SOURCE COMMON_METHOD TARIFF NORM "
+            + "AREA METER_POSSIBILITY AGREEMENT SHARE ATTRIBUTES VERIFICATION";
+    private static final String NEVER_WRONG = "LAW OCCUPANCY ABSENCE DEBTOR PARTY PENALTY_TERMS GIVING_UP";
 
     private static Set<FactKind> kinds(String names) {
         Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);

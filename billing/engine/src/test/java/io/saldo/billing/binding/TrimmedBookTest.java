@@ -71,8 +71,12 @@ class TrimmedBookTest {
             Map.entry("ActBook.checks", Kept.OF_ITS_DAYS),
             Map.entry("ActBook.uses", Kept.OF_ITS_DAYS),
             Map.entry("ActBook.distributors", Kept.SINCE_LAST_YEAR),
-            Map.entry("PersonalAccount.debtor", Kept.WHOLE),
+            Map.entry("House.managed", Kept.WHOLE),
+            Map.entry("Described.facts", Kept.WHOLE),
+            Map.entry("Party.bank", Kept.WHOLE),
+            Map.entry("AccountBook.debtor", Kept.WHOLE),
             Map.entry("MeterBook.readings", Kept.OF_ITS_DAYS),
+            Map.entry("MeterBook.past", Kept.OF_ITS_DAYS),
             Map.entry("MeterBook.verified", Kept.WITH_THE_LAST_ENDED),
             Map.entry("MoneyBook.obligations", Kept.WHOLE),
             Map.entry("MoneyBook.advances", Kept.WHOLE),
@@ -80,7 +84,9 @@ class TrimmedBookTest {
             Map.entry("MoneyBook.adjustments", Kept.WHOLE),
             Map.entry("OrderBook.orders", Kept.WHOLE),
             Map.entry("OrderBook.reversals", Kept.WHOLE),
-            Map.entry("OrderBook.claims", Kept.WHOLE)));
+            Map.entry("OrderBook.claims", Kept.WHOLE),
+            Map.entry("OrderBook.changes", Kept.WHOLE),
+            Map.entry("OrderBook.givenUp", Kept.WHOLE)));
 
     private enum Kept {
         /** Nothing of a month of years ago. */

@@ -52,7 +52,13 @@ final class Facts<K extends Comparable<K>, T> {
             entry("act", "document"),
             entry("breach", "document"),
             entry("supplied", "volume"),
-            entry("invoice", "volume"));
+            entry("invoice", "volume"),
+            entry("meter", "from"),
+            entry("history", "volume"),
+            entry("order", "amount"),
+            entry("reversal", "payment"),
+            entry("claim", "state"),
+            entry("given up", "document"));
 
     private final String name;
     private final ZoneId zone;
@@ -61,8 +67,14 @@ final class Facts<K extends Comparable<K>, T> {
     private final List<Fields> seen = new ArrayList<>();
     private final Set<K> disturbed = new HashSet<>();
 
+    /**
+     * A row of the file.
+     *
+     * @param named the id it has by itself, where the row gives none; null where it is made of what the row is about
+     */
     private record Row<K, T>(
             Fields fields,
+            @Nullable String named,
             @Nullable K about,
             @Nullable DateRange range,
             @Nullable LocalDate day,
@@ -99,13 +111,13 @@ final class Facts<K extends Comparable<K>, T> {
             row.refuse("withdraws", row.required("withdraws"), "twoLinks");
         }
         if (withdraws) {
-            rows.add(new Row<>(row, null, null, null, null));
+            rows.add(new Row<>(row, null, null, null, null, null));
         }
         return withdraws;
     }
 
     void add(Fields row, K about, DateRange range, T value) {
-        rows.add(new Row<>(row, about, range, null, value));
+        rows.add(new Row<>(row, null, about, range, null, value));
     }
 
     /**
@@ -114,7 +126,17 @@ final class Facts<K extends Comparable<K>, T> {
      * @param day at whose end it was known, where the row does not say when
      */
     void addEvent(Fields row, K about, DateRange range, LocalDate day, T value) {
-        rows.add(new Row<>(row, about, range, day, value));
+        rows.add(new Row<>(row, null, about, range, day, value));
+    }
+
+    /**
+     * As {@link #addEvent}, of what has a name of its own, as an order has its number.
+     *
+     * @param named the id of the fact, where the row gives none
+     * @param day null for what is agreed and known from the beginning
+     */
+    void addNamed(Fields row, String named, K about, DateRange range, @Nullable LocalDate day, T value) {
+        rows.add(new Row<>(row, named, about, range, day, value));
     }
 
     /** As {@link #addEvent}, of what nobody can know before its day: a reading, a payment. */
@@ -174,9 +196,8 @@ final class Facts<K extends Comparable<K>, T> {
             Optional<String> id = row.fields.raw("id");
             if (id.isEmpty()) {
                 String from = row.range == null ? "" : row.range.from().toString();
-                unnamed.computeIfAbsent(
-                                name + ":" + (row.about == null ? row.corrects().orElse("") : row.about) + ":" + from,
-                                key -> new ArrayList<>())
+                String made = name + ":" + (row.about == null ? row.corrects().orElse("") : row.about) + ":" + from;
+                unnamed.computeIfAbsent(row.named == null ? made : row.named, key -> new ArrayList<>())
                         .add(row);
             } else if (id.get().length() > LONGEST_ID) {
                 refuse(row, "id", "longId");

@@ -25,12 +25,14 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** {@code house.json}: the house, its parties, services, agreements, tariffs, norms and decisions. */
@@ -44,13 +46,44 @@ final class HouseFile {
     private Closings closings = new Closings(new TreeMap<>(), zone);
     private final Map<ServiceCode, Service> services = new LinkedHashMap<>();
     private final List<Agreed> agreements = new ArrayList<>();
+    private Facts<AgreedFor, ServiceAgreement> agreementFacts;
 
     /** An agreement and the premises it is for; none named is all but the common rooms. */
-    record Agreed(JsonFile.Node row, List<String> premises, DateRange range, ServiceAgreement agreement) {}
+    record Agreed(JsonFile.Node row, List<String> premises, DateRange range, ServiceAgreement agreement) {
+        /** Made of what it is about, where the row gives no id. */
+        private String id() {
+            String all = premises.isEmpty() ? "all" : String.join(",", premises);
+            return "agreement:" + agreement.service() + ":" + range.from() + ":" + all;
+        }
+    }
+
+    /**
+     * What agreements of one kind are for; one replaces another of the same service and premises.
+     *
+     * @param premises their numbers; empty for all but the common rooms
+     */
+    record AgreedFor(ServiceCode service, String premises) implements Comparable<AgreedFor> {
+        boolean isFor(PremisesId id) {
+            return List.of(premises.split(",", -1)).contains(id.value());
+        }
+
+        @Override
+        public int compareTo(AgreedFor other) {
+            return Comparator.comparing(AgreedFor::service)
+                    .thenComparing(AgreedFor::premises)
+                    .compare(this, other);
+        }
+
+        @Override
+        public String toString() {
+            return service + (premises.isEmpty() ? "" : "/" + premises);
+        }
+    }
 
     private HouseFile(JsonFile json, Problems problems) {
         this.json = json;
         this.problems = problems;
+        this.agreementFacts = new Facts<>("agreement", zone, problems);
     }
 
     static HouseFile read(Path folder, Problems problems) {
@@ -62,6 +95,7 @@ final class HouseFile {
         file.json.only(
                 "house", "decisions", "parties", "services", "agreements", "tariffs", "norms", "groups", "closings");
         file.json.object("house", file::house);
+        file.agreementFacts = new Facts<>("agreement", file.zone, problems);
         file.parties = new Parties(file.zone, problems).read(file.json);
         file.json.list(
                 "services", row -> file.subject(row, "code"), row -> file.service(row.only("code", "kind", "name")));
@@ -119,8 +153,23 @@ final class HouseFile {
     }
 
     private void agreement(JsonFile.Node row) {
-        row.only("service", "performer", "creditor", "payee", "billing", "premises", "from", "to", "id");
-        agreements.add(new Agreed(
+        row.only(
+                "service",
+                "performer",
+                "creditor",
+                "payee",
+                "billing",
+                "premises",
+                "from",
+                "to",
+                "id",
+                "known",
+                "replaces",
+                "withdraws");
+        if (agreementFacts.withdrawal(row)) {
+            return;
+        }
+        Agreed agreed = new Agreed(
                 row,
                 row.list("premises"),
                 row.range(),
@@ -129,7 +178,10 @@ final class HouseFile {
                         party(row, "performer"),
                         party(row, "creditor"),
                         party(row, "payee"),
-                        row.code("billing", Billing.class, Billing.OURS))));
+                        row.code("billing", Billing.class, Billing.OURS)));
+        agreements.add(agreed);
+        AgreedFor key = new AgreedFor(agreed.agreement.service(), String.join(",", agreed.premises));
+        agreementFacts.addNamed(row, agreed.id(), key, agreed.range, null, agreed.agreement);
     }
 
     ServiceCode service(Fields row, String field) {
@@ -222,6 +274,11 @@ final class HouseFile {
 
     Map<ServiceCode, Service> allServices() {
         return services;
+    }
+
+    /** What was ever agreed, by what it is for. */
+    SortedMap<AgreedFor, Timeline<ServiceAgreement>> agreed() {
+        return agreementFacts.timelines();
     }
 
     List<Agreed> agreements() {

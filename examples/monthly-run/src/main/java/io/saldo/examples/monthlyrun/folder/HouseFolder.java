@@ -92,7 +92,7 @@ public record HouseFolder(
         var services = house.serviceBooks().stream().map(supply::with).toList();
         HistoryFiles history = HistoryFiles.read(folder, house, premises, accounts, meters, problems);
         EventFiles events = EventFiles.read(folder, house.zone(), premises, problems);
-        var premisesBooks = premises.books(house.agreements(), accounts, history, events);
+        var premisesBooks = premises.books(house, accounts, history, events);
         keyWarnings(house, problems);
         MoneyBook money = new MoneyFiles(first, house.closings().open(period), house, accounts, problems).read(folder);
         Optional<House> theHouse = house.theHouse();

@@ -19,22 +19,23 @@ import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.book.OrderBook;
 import io.saldo.billing.charge.Nature;
+import io.saldo.billing.recalculation.GivenUp;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
-import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
-import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Timeline;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -44,15 +45,18 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code orders.csv}, {@code reversals.csv} and {@code claims.csv}, none of which need be there: what changes money besides bills and payments. */
 final class OrderFiles {
-    /** What the three files tell is told once: another order takes an order back. */
-    private static final Known KNOWN = new Known(Instant.EPOCH, 0);
+    /** All orders are one timeline: a later one may replace any before it. */
+    private static final String MONEY = "money";
 
     private final HouseFile house;
     private final AccountsFile accounts;
     private final Problems problems;
     private final SortedMap<String, List<Leg>> orders = new TreeMap<>();
-    private final SortedMap<String, Fact<PaymentReversal>> reversals = new TreeMap<>();
-    private final SortedMap<String, Fact<Claim>> claims = new TreeMap<>();
+    private final Facts<String, MoneyOrder> orderFacts;
+    private final Facts<String, PaymentReversal> reversals;
+    private final Facts<String, Claim> claims;
+    private final Facts<String, GivenUp> givenUp;
+    private final Set<String> seen = new HashSet<>();
 
     /** A row of an order. */
     private record Leg(
@@ -62,6 +66,10 @@ final class OrderFiles {
         this.house = house;
         this.accounts = accounts;
         this.problems = problems;
+        this.orderFacts = new Facts<>("order", house.zone(), problems);
+        this.reversals = new Facts<>("reversal", house.zone(), problems);
+        this.claims = new Facts<>("claim", house.zone(), problems);
+        this.givenUp = new Facts<>("given up", house.zone(), problems);
     }
 
     /**
@@ -76,28 +84,45 @@ final class OrderFiles {
                         "orders",
                         problems,
                         List.of("order", "kind", "date", "account", "service", "payee", "month", "amount", "reason"),
-                        List.of("creditor", "debt", "author", "debtor", "cause"))
+                        PremisesFile.with(List.of("creditor", "debt", "author", "debtor", "cause")))
                 .ifPresent(table -> table.forEach(AccountsFile::ofNamed, this::leg));
         Table.optional(
                         folder,
                         "reversals",
                         problems,
                         List.of("payment", "date", "document", "reason"),
-                        List.of("author"))
+                        PremisesFile.with(List.of("author")))
                 .ifPresent(table -> table.forEach(row -> new Subject.Unknown(), row -> reversal(row, payments)));
         Table.optional(
                         folder,
                         "claims",
                         problems,
                         List.of("claim", "account", "kind", "from", "month", "state"),
-                        List.of("last_month", "penalties_until", "instalments", "document", "reason", "author"))
+                        PremisesFile.with(List.of(
+                                "last_month", "penalties_until", "instalments", "document", "reason", "author")))
                 .ifPresent(table -> table.forEach(AccountsFile::ofNamed, row -> claim(row, opening)));
+        Table.optional(
+                        folder,
+                        "given_up",
+                        problems,
+                        List.of("month", "document"),
+                        PremisesFile.with(List.of("account", "premises", "service", "date")))
+                .ifPresent(table -> table.forEach(row -> new Subject.Unknown(), this::givenUp));
+        orders();
         return new OrderBook(
-                Timeline.of(orders()),
-                Timeline.of(reversals.values()),
-                Timeline.of(claims.values()),
+                all(orderFacts),
+                all(reversals),
+                all(claims),
                 Timeline.empty(),
-                DebtorChanges.NONE.stateSales());
+                DebtorChanges.NONE.stateSales(),
+                all(givenUp));
+    }
+
+    /** Money is one timeline a kind, whatever each fact is about. */
+    private static <T> Timeline<T> all(Facts<String, T> facts) {
+        return Timeline.of(facts.timelines().values().stream()
+                .flatMap(each -> each.facts().stream())
+                .toList());
     }
 
     static MovementBasis basis(Fields row, String document) {
@@ -106,6 +131,9 @@ final class OrderFiles {
     }
 
     private void leg(Fields row) {
+        if (orderFacts.withdrawal(row)) {
+            return;
+        }
         String number = row.required("order");
         MovementKind kind = row.code("kind", MovementKind.class);
         LocalDate day = row.day("date");
@@ -145,44 +173,80 @@ final class OrderFiles {
     }
 
     /** The rows of one number are one order; a transfer that does not net to zero is left out whole. */
-    private List<Fact<MoneyOrder>> orders() {
-        List<Fact<MoneyOrder>> facts = new ArrayList<>();
+    private void orders() {
         orders.forEach((number, legs) -> {
             Leg first = legs.get(0);
-            FactId id = new FactId("order:" + number);
+            String id = first.row.raw("id").orElse("order:" + number);
             try {
                 MoneyOrder order = new MoneyOrder(
-                        id,
+                        new FactId(id),
                         first.kind,
                         first.day,
                         first.cause,
                         legs.stream().map(Leg::leg).toList(),
                         first.basis);
-                facts.add(Fact.of(id, DateRange.day(first.day), KNOWN, order));
+                orderFacts.addNamed(first.row, id, MONEY, DateRange.day(first.day), first.day, order);
             } catch (InvalidValueException e) {
                 legs.forEach(
                         each -> each.row.report("amount", each.row.raw("amount").orElse(""), "domain", e.remedy()));
             }
         });
-        return facts;
     }
 
     private void reversal(Fields row, Set<String> payments) {
+        if (reversals.withdrawal(row)) {
+            return;
+        }
         String payment = row.required("payment");
         if (!payments.contains(payment)) {
             row.refuse("payment", payment, "unknownFact");
         }
         LocalDate day = row.day("date");
         row.required("reason");
-        FactId id = new FactId("reversal of " + payment);
-        PaymentReversal reversal = new PaymentReversal(
-                new PaymentId(id.value()), new PaymentId(payment), day, basis(row, row.required("document")));
-        if (reversals.put(payment, Fact.of(id, DateRange.day(day), KNOWN, reversal)) != null) {
-            row.refuse("payment", payment, "duplicate");
+        once(row, "payment", payment);
+        String id = row.raw("id").orElse("reversal of " + payment);
+        reversals.addNamed(
+                row,
+                id,
+                payment,
+                DateRange.day(day),
+                day,
+                new PaymentReversal(
+                        new PaymentId(id), new PaymentId(payment), day, basis(row, row.required("document"))));
+    }
+
+    /** A thing is told of once, unless a row replaces the one before. */
+    private void once(Fields row, String field, String thing) {
+        if (row.raw("replaces").isEmpty() && !seen.add(field + ":" + thing)) {
+            row.refuse(field, thing, "duplicate");
+        }
+    }
+
+    /** What is waited for no longer. */
+    private void givenUp(Fields row) {
+        if (givenUp.withdrawal(row)) {
+            return;
+        }
+        BillingPeriod month = row.month("month");
+        @Nullable AccountNumber account = row.text("account").isPresent() ? accounts.known(row) : null;
+        @Nullable
+        PremisesId premises = row.text("premises").map(PremisesId::new).orElse(null);
+        @Nullable ServiceCode service = row.text("service").isPresent() ? house.service(row, "service") : null;
+        if (account == null && premises == null && service == null) {
+            row.refuse("account", "", "givesUpNothing");
+        }
+        GivenUp decision = new GivenUp(month, account, premises, service, row.required("document"));
+        if (row.text("date").isPresent()) {
+            givenUp.addEvent(row, month.toString(), month.range(), row.day("date"), decision);
+        } else {
+            givenUp.add(row, month.toString(), month.range(), decision);
         }
     }
 
     private void claim(Fields row, List<Obligation> opening) {
+        if (claims.withdrawal(row)) {
+            return;
+        }
         AccountNumber account = accounts.known(row);
         ClaimId number = row.read("claim", ClaimId::new);
         LocalDate from = row.day("from");
@@ -211,10 +275,9 @@ final class OrderFiles {
                     instalments,
                     state,
                     basis(row, row.text("document").orElse("")));
-            FactId id = new FactId("claim:" + number);
-            if (claims.put(number.value(), Fact.of(id, DateRange.from(from), KNOWN, claim)) != null) {
-                row.refuse("claim", number.value(), "duplicate");
-            }
+            once(row, "claim", number.value());
+            // a claim is agreed ahead of its first day, or on it
+            claims.addNamed(row, "claim:" + number, number.value(), DateRange.from(from), from, claim);
         } catch (InvalidValueException e) {
             row.refuse("instalments", row.text("instalments").orElse(""), "domain", e.remedy());
         }

@@ -13,12 +13,9 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attribute;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.Fact;
-import io.saldo.kernel.time.FactId;
-import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.MeterPossibility;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -208,9 +205,9 @@ final class PremisesFile {
     }
 
     /** Premises with their agreements and the shares of their accounts. */
-    List<PremisesBook> books(
-            List<HouseFile.Agreed> agreed, AccountsFile accounts, HistoryFiles history, EventFiles events) {
-        for (HouseFile.Agreed each : agreed) {
+    List<PremisesBook> books(HouseFile house, AccountsFile accounts, HistoryFiles history, EventFiles events) {
+        SortedMap<HouseFile.AgreedFor, Timeline<ServiceAgreement>> agreed = house.agreed();
+        for (HouseFile.Agreed each : house.agreements()) {
             each.premises().stream()
                     .filter(name -> !knows(name))
                     .forEach(name -> each.row().report("premises", name, "unknownIn", file));
@@ -236,41 +233,22 @@ final class PremisesFile {
         return books;
     }
 
-    /** An agreement that names the premises goes before one for all. */
+    /** An agreement that names the premises goes before one for all; two of one time contradict each other. */
     private static SortedMap<ServiceCode, Timeline<ServiceAgreement>> agreements(
-            PremisesId id, List<HouseFile.Agreed> agreed) {
-        SortedMap<ServiceCode, List<HouseFile.Agreed>> named = new TreeMap<>();
-        SortedMap<ServiceCode, List<HouseFile.Agreed>> general = new TreeMap<>();
-        for (HouseFile.Agreed each : agreed) {
-            if (each.premises().isEmpty()) {
-                general.computeIfAbsent(each.agreement().service(), key -> new ArrayList<>())
-                        .add(each);
-            } else if (each.premises().contains(id.value())) {
-                named.computeIfAbsent(each.agreement().service(), key -> new ArrayList<>())
-                        .add(each);
+            PremisesId id, SortedMap<HouseFile.AgreedFor, Timeline<ServiceAgreement>> agreed) {
+        SortedMap<ServiceCode, List<Fact<ServiceAgreement>>> named = new TreeMap<>();
+        SortedMap<ServiceCode, List<Fact<ServiceAgreement>>> general = new TreeMap<>();
+        agreed.forEach((key, timeline) -> {
+            if (key.premises().isEmpty()) {
+                general.computeIfAbsent(key.service(), each -> new ArrayList<>())
+                        .addAll(timeline.facts());
+            } else if (key.isFor(id)) {
+                named.computeIfAbsent(key.service(), each -> new ArrayList<>()).addAll(timeline.facts());
             }
-        }
+        });
         general.putAll(named);
         SortedMap<ServiceCode, Timeline<ServiceAgreement>> timelines = new TreeMap<>();
-        general.forEach((service, list) -> timelines.put(service, Timeline.of(facts(list))));
+        general.forEach((service, facts) -> timelines.put(service, Timeline.of(facts)));
         return timelines;
-    }
-
-    /** Two agreements of one name stay two facts, which contradict each other where they overlap. */
-    private static List<Fact<ServiceAgreement>> facts(List<HouseFile.Agreed> agreed) {
-        Map<String, Fact<ServiceAgreement>> facts = new LinkedHashMap<>();
-        for (HouseFile.Agreed each : agreed) {
-            String all = each.premises().isEmpty() ? "all" : String.join(",", each.premises());
-            String id = each.row()
-                    .text("id")
-                    .orElse("agreement:" + each.agreement().service() + ":"
-                            + each.range().from() + ":" + all);
-            id = id.substring(0, Math.min(90, id.length()));
-            for (int i = 2; facts.containsKey(id); i++) {
-                id = id.replaceFirst("(#\\d+)?$", "#" + i);
-            }
-            facts.put(id, Fact.of(new FactId(id), each.range(), new Known(Instant.EPOCH, 0), each.agreement()));
-        }
-        return List.copyOf(facts.values());
     }
 }
