@@ -58,8 +58,10 @@ final class ChangedDays {
             return both;
         }
         if (old.from().equals(now.from())) {
-            boolean shorter = newEnd != null && (oldEnd == null || newEnd.isBefore(oldEnd));
-            return shorter ? new DateRange(newEnd, oldEnd) : after(oldEnd, newEnd, both);
+            if (newEnd != null && (oldEnd == null || newEnd.isBefore(oldEnd))) {
+                return new DateRange(newEnd, oldEnd);
+            }
+            return oldEnd == null ? both : new DateRange(oldEnd, newEnd);
         }
         boolean sameEnd = oldEnd == null ? newEnd == null : oldEnd.equals(newEnd);
         if (sameEnd) {
@@ -67,9 +69,5 @@ final class ChangedDays {
             return later ? new DateRange(old.from(), now.from()) : new DateRange(now.from(), old.from());
         }
         return both;
-    }
-
-    private static DateRange after(@Nullable LocalDate oldEnd, @Nullable LocalDate newEnd, DateRange both) {
-        return oldEnd == null ? both : new DateRange(oldEnd, newEnd);
     }
 }
