@@ -16,7 +16,7 @@ class NatureTest {
     private static final String ALWAYS_WRONG =
             "HEATING_PAYMENT HEATING_SEASON HOT_WATER_SOURCE COMMON_METHOD TARIFF NORM "
                     + "AREA METER_POSSIBILITY AGREEMENT SHARE ATTRIBUTES VERIFICATION";
-    private static final String NEVER_WRONG = "LAW OCCUPANCY ABSENCE DEBTOR";
+    private static final String NEVER_WRONG = "LAW OCCUPANCY ABSENCE BENEFIT SUBSIDY DEBTOR";
 
     private static Set<FactKind> kinds(String names) {
         Set<FactKind> kinds = EnumSet.noneOf(FactKind.class);
