@@ -91,7 +91,11 @@ final class MoneySamples {
                 stated("7000", Unit.RUB));
         var within = new BenefitLimit(Quantity.parse("4.029", Unit.CUBIC_METRE.per(Unit.PERSON)), 1);
         var terms = new SubsidyTerms(
-                each.value(), 3, Kopecks.of(2_000_000), share.value(), Quantity.parse("9000", each.value().unit()));
+                each.value(),
+                3,
+                Kopecks.of(2_000_000),
+                share.value(),
+                Quantity.parse("9000", each.value().unit()));
         return List.of(
                 Sample.of(share),
                 Sample.of(subsidy.amount()),
@@ -104,6 +108,7 @@ final class MoneySamples {
                 Sample.of(new SubsidyGrant(new AccountNumber("40-1"), Kopecks.of(90_000), null, "решение 7")),
                 Sample.of(new SubsidyGrant(new AccountNumber("40-1"), null, terms, "решение 8")),
                 Sample.of(new AccountBenefits.Outcome(List.of(), new TreeSet<>(List.of(new FactId("benefit-1"))))),
+                Sample.of(new PersonId("person-1")),
                 Sample.of(BenefitBook.NONE));
     }
 

@@ -91,7 +91,8 @@ public final class AccountBenefits {
     }
 
     /** Days on which the same benefits hold under the same norm. */
-    private record Alike(List<Span<Benefit>> granted, @Nullable Span<Norm> norm) {}
+    private record Alike(
+            List<Span<Benefit>> granted, @Nullable Span<Norm> norm) {}
 
     private Outcome charge(List<Span<Benefit>> granted) {
         List<Spans<?>> tables = new ArrayList<>(List.of(norms));
@@ -116,7 +117,8 @@ public final class AccountBenefits {
             ShareBenefit.Covered covered = ShareBenefit.Covered.NOTHING;
             for (Span<Benefit> each : piece.getKey().granted()) {
                 BenefitLimit limit = each.value().limit();
-                Stated norm = limit == null ? null : norm(each, limit, piece.getKey().norm());
+                Stated norm =
+                        limit == null ? null : norm(each, limit, piece.getKey().norm());
                 if (limit != null && norm == null) {
                     refused.add(each.source());
                     continue;

@@ -120,9 +120,8 @@ record ShareBenefit(
     }
 
     private Formula formula() {
-        Formula part = norm == null
-                ? covered.isNothing() ? WHOLE : AFTER
-                : covered.isNothing() ? LIMITED : LIMITED_AFTER;
+        Formula part =
+                norm == null ? covered.isNothing() ? WHOLE : AFTER : covered.isNothing() ? LIMITED : LIMITED_AFTER;
         return (days.isAll() ? part : part.times(DAYS).over(OF_DAYS)).toKopecks();
     }
 
@@ -134,8 +133,7 @@ record ShareBenefit(
     static Derivation line(BenefitAmount amount, @Nullable Derivation left) {
         List<Operand> operands = new ArrayList<>(List.of(
                 new Operand(NOTHING, Exact.ZERO, Unit.RUB, new Origin.FromFacts(List.of())),
-                new Operand(
-                        BENEFIT, amount.amount().roubles(), Unit.RUB, new Origin.Derived(amount.derivation()))));
+                new Operand(BENEFIT, amount.amount().roubles(), Unit.RUB, new Origin.Derived(amount.derivation()))));
         if (left != null) {
             operands.add(new Operand(LEFT, left.replay(), Unit.RUB, new Origin.Derived(left)));
         }

@@ -25,8 +25,7 @@ public record SubsidyGrant(
         AccountNumber account,
         @Nullable Kopecks amount,
         @Nullable SubsidyTerms terms,
-        String document)
-        implements Canonical {
+        String document) implements Canonical {
     public SubsidyGrant {
         InvalidValueException.unless(
                 (amount == null) != (terms == null), "amount of the subsidy", account, "either it or its terms");
@@ -65,6 +64,9 @@ public record SubsidyGrant(
 
     @Override
     public void writeFields(CanonicalWriter out) {
-        out.field("account", account).field("amount", amount).object("terms", terms).field("document", document);
+        out.field("account", account)
+                .field("amount", amount)
+                .object("terms", terms)
+                .field("document", document);
     }
 }

@@ -356,8 +356,7 @@ public final class MonthBinder {
                 Benefit benefit = fact.value();
                 fact.range()
                         .intersection(period.range())
-                        .ifPresent(days ->
-                                benefits.add(new Span<>(days, Objects.requireNonNull(benefit), fact.id())));
+                        .ifPresent(days -> benefits.add(new Span<>(days, Objects.requireNonNull(benefit), fact.id())));
             }
         }
         return benefits;

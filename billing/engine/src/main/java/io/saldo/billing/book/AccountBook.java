@@ -15,8 +15,7 @@ import io.saldo.kernel.time.Timeline;
  * @param debtor who owes what the account accrues on a day; a debt stays with the debtor of its day
  * @param benefits that are granted to those of the account
  */
-public record AccountBook(
-        Described<PersonalAccount> described, Timeline<DebtorId> debtor, BenefitBook benefits) {
+public record AccountBook(Described<PersonalAccount> described, Timeline<DebtorId> debtor, BenefitBook benefits) {
     public AccountBook {
         AccountNumber number = described.latest().number();
         Descriptions.check(described, PersonalAccount::open);

@@ -98,11 +98,7 @@ final class MonthBenefits {
         AccountBenefits.Outcome outcome = AccountBenefits.charge(lines, granted, norms, days(key));
         if (!outcome.refused().isEmpty()) {
             parked.add(new Parked(
-                    key.account,
-                    null,
-                    key.service,
-                    ParkReason.NO_BENEFIT_LIMIT,
-                    List.copyOf(outcome.refused())));
+                    key.account, null, key.service, ParkReason.NO_BENEFIT_LIMIT, List.copyOf(outcome.refused())));
         }
         outcome.discounts().forEach(each -> all.add(line(lines.get(0), each)));
     }

@@ -1,8 +1,8 @@
 package io.saldo.billing.rows;
 
 import io.saldo.billing.book.AccountBook;
-import io.saldo.billing.book.BenefitBook;
 import io.saldo.billing.book.ActBook;
+import io.saldo.billing.book.BenefitBook;
 import io.saldo.billing.book.GroupBook;
 import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.book.MeterBook;

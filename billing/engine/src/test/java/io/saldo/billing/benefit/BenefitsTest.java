@@ -115,13 +115,7 @@ class BenefitsTest {
             no category     ; COLD_WATER; 0.5 ; ''; ' '    ; № 1; category of the benefit = « »: not blank
             no document     ; COLD_WATER; 0.5 ; ''; ветеран; ' '; document of the benefit = « »: not blank""")
     void aBenefitThatSaysTooLittleIsRefused(
-            String what,
-            String service,
-            String share,
-            String limit,
-            String category,
-            String document,
-            String said) {
+            String what, String service, String share, String limit, String category, String document, String said) {
         assertThatThrownBy(() -> new Benefit(
                         new PersonId("p"),
                         new AccountNumber("1001"),
@@ -167,7 +161,8 @@ class BenefitsTest {
                 stated("0.5", Unit.ONE),
                 new ChargedFee(
                         Kopecks.halfUp(fee),
-                        new Derivation.PostedElsewhere("a page", Kopecks.halfUp(fee).roubles(), Unit.RUB),
+                        new Derivation.PostedElsewhere(
+                                "a page", Kopecks.halfUp(fee).roubles(), Unit.RUB),
                         basis),
                 limit == null ? null : stated(limit, Unit.CUBIC_METRE.per(Unit.PERSON)),
                 limit == null ? null : stated("1", Unit.PERSON),

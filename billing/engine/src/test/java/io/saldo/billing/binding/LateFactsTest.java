@@ -217,7 +217,9 @@ class LateFactsTest {
             case ABSENCE -> normed.away(1, month + "-03", month + "-20");
             case BENEFIT ->
                 house.benefits("2001")
-                        .add(TestHouse.days(month + "-11", "2026-06-20"), TestHouse.discount("2001", null, "0.5", null));
+                        .add(
+                                TestHouse.days(month + "-11", "2026-06-20"),
+                                TestHouse.discount("2001", null, "0.5", null));
             case CALCULATED_VOLUME -> {
                 var volumes =
                         (row.place == Place.OTHERS ? late.stall() : late.store()).calculated(Resource.ELECTRICITY);
@@ -302,7 +304,8 @@ class LateFactsTest {
             for (Line line : bill.lines()) {
                 String service = line.id().service().value();
                 // what a benefit counts for is the volume of its charge once more
-                boolean counts = line.id().kind() != LineKind.PENALTY && line.id().kind() != LineKind.BENEFIT;
+                boolean counts =
+                        line.id().kind() != LineKind.PENALTY && line.id().kind() != LineKind.BENEFIT;
                 if (isRemainder(service) && counts) {
                     sums.merge(line.id().account() + "/" + service, line.basis().volume(), Exact::plus);
                 }

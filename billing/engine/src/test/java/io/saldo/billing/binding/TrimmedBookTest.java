@@ -80,7 +80,9 @@ class TrimmedBookTest {
             Map.entry("MoneyBook.adjustments", Kept.WHOLE),
             Map.entry("OrderBook.orders", Kept.WHOLE),
             Map.entry("OrderBook.reversals", Kept.WHOLE),
-            Map.entry("OrderBook.claims", Kept.WHOLE)));
+            Map.entry("OrderBook.claims", Kept.WHOLE),
+            Map.entry("BenefitBook.benefits", Kept.WHOLE),
+            Map.entry("BenefitBook.subsidies", Kept.WHOLE)));
 
     private enum Kept {
         /** Nothing of a month of years ago. */

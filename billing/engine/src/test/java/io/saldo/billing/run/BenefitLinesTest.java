@@ -27,10 +27,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** Benefits in the bill: a part of what the account is charged, within the norm. */
 class BenefitLinesTest {
@@ -42,8 +42,7 @@ class BenefitLinesTest {
                 .service(ServiceKind.COLD_WATER, "31.40")
                 .service(ServiceKind.MAINTENANCE, "20.00")
                 .norm(ServiceKind.COLD_WATER, "4.029");
-        TestPremises flat =
-                house.flat("1").area("50").people(2).account("1001").agreeToAll();
+        TestPremises flat = house.flat("1").area("50").people(2).account("1001").agreeToAll();
         TestMeter meter = flat.waterMeter("W");
         meter.tell("2026-05-23", "100");
         meter.tell("2026-06-23", read);
@@ -147,9 +146,8 @@ class BenefitLinesTest {
     /** An absence of 30 days lowers the fee of 2 × 4.029 × 31.40 = 253.02 by half: the benefit is half of what is left. */
     @Test
     void whatAnAbsenceLowersIsNoPartOfTheBenefit() {
-        TestHouse house = new TestHouse()
-                .service(ServiceKind.COLD_WATER, "31.40")
-                .norm(ServiceKind.COLD_WATER, "4.029");
+        TestHouse house =
+                new TestHouse().service(ServiceKind.COLD_WATER, "31.40").norm(ServiceKind.COLD_WATER, "4.029");
         house.flat("1")
                 .area("50")
                 .people(2)
@@ -204,7 +202,9 @@ class BenefitLinesTest {
         for (int i = 0; i < shares.size(); i++) {
             house.benefits("1001")
                     .add(
-                            i % 2 == 0 ? TestHouse.ALWAYS : TestHouse.days(JUNE + "-01", "2026-06-" + (day < 10 ? "0" + day : day)),
+                            i % 2 == 0
+                                    ? TestHouse.ALWAYS
+                                    : TestHouse.days(JUNE + "-01", "2026-06-" + (day < 10 ? "0" + day : day)),
                             TestHouse.discount(
                                     "1001",
                                     i % 2 == 0 ? ServiceKind.COLD_WATER : null,
@@ -218,7 +218,9 @@ class BenefitLinesTest {
                     .toList();
             assertThat(Kopecks.sum(lines.stream().map(Line::amount).toList()).signum())
                     .isGreaterThanOrEqualTo(0);
-            assertThat(lines).allMatch(line -> (line.id().kind() == LineKind.BENEFIT) == (line.amount().signum() < 0));
+            assertThat(lines)
+                    .allMatch(line -> (line.id().kind() == LineKind.BENEFIT)
+                            == (line.amount().signum() < 0));
             assertThat(lines).allMatch(Line::replays);
         }
     }
