@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.saldo.billing.allocation.ClaimId;
 import io.saldo.billing.allocation.ObligationId;
 import io.saldo.billing.allocation.PaymentId;
+import io.saldo.billing.benefit.PersonId;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.HouseId;
@@ -65,6 +66,7 @@ public final class SaldoModule extends SimpleModule {
         BillingJson.register(this);
         TextForm.register(this, AccountNumber.class, AccountNumber::new);
         TextForm.register(this, DebtorId.class, DebtorId::new);
+        TextForm.register(this, PersonId.class, PersonId::new);
         TextForm.register(this, HouseId.class, HouseId::new);
         TextForm.register(this, PartyId.class, PartyId::new);
         TextForm.register(this, PremisesId.class, PremisesId::new);

@@ -24,11 +24,16 @@ import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentPurpose;
 import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.allocation.PenaltyKey;
+import io.saldo.billing.benefit.AccountBenefits;
 import io.saldo.billing.benefit.Benefit;
 import io.saldo.billing.benefit.BenefitForm;
-import io.saldo.billing.benefit.ShareBenefit;
+import io.saldo.billing.benefit.BenefitLimit;
+import io.saldo.billing.benefit.PersonId;
 import io.saldo.billing.benefit.Stated;
 import io.saldo.billing.benefit.Subsidy;
+import io.saldo.billing.benefit.SubsidyGrant;
+import io.saldo.billing.benefit.SubsidyTerms;
+import io.saldo.billing.book.BenefitBook;
 import io.saldo.billing.book.OrderBook;
 import io.saldo.billing.penalty.MonthPenalties;
 import io.saldo.billing.penalty.OverdueDebt;
@@ -57,6 +62,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A sample of every value of money: what it rests on, claims, penalties. */
 final class MoneySamples {
@@ -74,9 +80,6 @@ final class MoneySamples {
 
     private static List<Sample> benefits() {
         Stated share = stated("0.5", Unit.ONE);
-        Stated volume = stated("3.1", Unit.CUBIC_METRE);
-        Stated price = stated("31.40", Unit.RUB.per(Unit.CUBIC_METRE));
-        ShareBenefit benefit = new ShareBenefit(share, volume, volume, price);
         Stated each = stated("9000", Unit.RUB.per(Unit.PERSON));
         Subsidy subsidy = new Subsidy(
                 each,
@@ -86,20 +89,39 @@ final class MoneySamples {
                 FederalLaw.book().at(LawParameter.SUBSIDY_SHARE_MOST, DAY).orElseThrow(),
                 each,
                 stated("7000", Unit.RUB));
+        var within = new BenefitLimit(Quantity.parse("4.029", Unit.CUBIC_METRE.per(Unit.PERSON)), 1);
+        var terms = new SubsidyTerms(
+                each.value(),
+                3,
+                Kopecks.of(2_000_000),
+                share.value(),
+                Quantity.parse("9000", each.value().unit()));
         return List.of(
                 Sample.of(share),
-                Sample.of(benefit),
-                Sample.of(new ShareBenefit(share, volume, null, price)),
-                Sample.of(benefit.amount()),
+                Sample.of(subsidy.amount()),
                 Sample.of(subsidy),
-                Sample.of(new Benefit(
-                        new FactId("benefit-1"),
-                        new AccountNumber("40-1"),
-                        new ServiceCode("water"),
-                        TestHouse.OCTOBER,
-                        BenefitForm.DISCOUNT,
-                        subsidy.amount(),
-                        "ветеран труда")));
+                Sample.of(benefit(new ServiceCode("water"), within, BenefitForm.DISCOUNT)),
+                Sample.of(benefit(new ServiceCode("water"), BenefitLimit.ofNorm(2), BenefitForm.DISCOUNT)),
+                Sample.of(benefit(null, null, BenefitForm.MONEY)),
+                Sample.of(within),
+                Sample.of(terms),
+                Sample.of(new SubsidyGrant(new AccountNumber("40-1"), Kopecks.of(90_000), null, "решение 7")),
+                Sample.of(new SubsidyGrant(new AccountNumber("40-1"), null, terms, "решение 8")),
+                Sample.of(new AccountBenefits.Outcome(List.of(), new TreeSet<>(List.of(new FactId("benefit-1"))))),
+                Sample.of(new PersonId("person-1")),
+                Sample.of(BenefitBook.NONE));
+    }
+
+    private static Benefit benefit(@Nullable ServiceCode service, @Nullable BenefitLimit limit, BenefitForm form) {
+        return new Benefit(
+                new PersonId("person-1"),
+                new AccountNumber("40-1"),
+                service,
+                Quantity.parse("0.5", Unit.ONE),
+                limit,
+                form,
+                "ветеран труда",
+                "удостоверение 7");
     }
 
     private static Stated stated(String number, Unit unit) {

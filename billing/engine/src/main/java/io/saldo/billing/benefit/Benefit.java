@@ -1,44 +1,67 @@
 package io.saldo.billing.benefit;
 
-import io.saldo.billing.charge.Adjustment;
-import io.saldo.billing.charge.LineKind;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
-import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.kernel.time.FactId;
-import java.util.Optional;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.quantity.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A benefit of an account for one service and month.
+ * A benefit of a citizen in the bill of an account, for the days of its fact (льгота).
  *
- * @param id the fact that grants it
- * @param reason the category and its document, as the resident reads them
+ * @param service null for all that the account is charged for
+ * @param share the part of the charge, above 0 up to 1
+ * @param limit null where all that is charged counts
+ * @param form as a discount it lowers the bill; money paid to the citizen is stated for information and lowers nothing
+ * @param category of the citizen, as the resident reads it
+ * @param document that grants it
  */
 public record Benefit(
-        FactId id,
+        PersonId person,
         AccountNumber account,
-        ServiceCode service,
-        BillingPeriod month,
+        @Nullable ServiceCode service,
+        Quantity share,
+        @Nullable BenefitLimit limit,
         BenefitForm form,
-        BenefitAmount amount,
-        String reason) {
+        String category,
+        String document)
+        implements Canonical {
     public Benefit {
-        InvalidValueException.unless(!reason.isBlank(), "reason of the benefit", id, "the category and its document");
+        InvalidValueException.unless(
+                share.signum() > 0 && share.exact().compareTo(Exact.ONE) <= 0,
+                "share of the benefit",
+                share,
+                "above 0, up to 1");
+        InvalidValueException.unless(
+                limit == null || service != null,
+                "service of the benefit",
+                account,
+                "the service whose volume is limited: services have no unit in common");
+        InvalidValueException.unless(!category.isBlank(), "category of the benefit", category, "not blank");
+        InvalidValueException.unless(!document.isBlank(), "document of the benefit", document, "not blank");
     }
 
-    /** What it does to the bill: a discount takes its amount off, money paid to the citizen nothing. */
-    public Optional<Adjustment> discount() {
-        return form == BenefitForm.MONEY || amount.amount().isZero()
-                ? Optional.empty()
-                : Optional.of(new Adjustment(
-                        id,
-                        account,
-                        service,
-                        LineKind.BENEFIT,
-                        month,
-                        month,
-                        amount.amount().negate(),
-                        reason));
+    boolean isFor(AccountNumber other, ServiceCode code) {
+        return account.equals(other) && (service == null || service.equals(code));
+    }
+
+    /** The category and the document, as the resident reads them. */
+    public String reason() {
+        return category + ", " + document;
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("person", person)
+                .field("account", account)
+                .field("service", service)
+                .field("share", share)
+                .object("limit", limit)
+                .field("form", form)
+                .field("category", category)
+                .field("document", document);
     }
 }

@@ -1,8 +1,14 @@
 /**
- * Benefits and subsidies (льготы, субсидии): pure calculators that explain themselves.
+ * Benefits and subsidies (льготы, субсидии).
  *
- * <p>{@link io.saldo.billing.benefit.ShareBenefit} is a part of a charge, {@link io.saldo.billing.benefit.Subsidy} the Housing Code's ст. 159. A benefit is taken before a subsidy: the expense a subsidy covers is what
- * benefits leave. A {@link io.saldo.billing.benefit.Benefit} is a discount in the bill, or money that the citizen gets elsewhere; the second is for information and changes no debt.
+ * <p>A {@link io.saldo.billing.benefit.Benefit} is a fact of an account. {@link
+ * io.saldo.billing.benefit.AccountBenefits} makes of it a discount: a part of what the account is charged for a service,
+ * within the norm, as a line of its own. It is a part of the charge, so it is counted wherever the charge is: in a month
+ * charged again for any late fact, and in a year settled by the meter. Money that the citizen gets elsewhere is for
+ * information and changes no debt.
+ *
+ * <p>A {@link io.saldo.billing.benefit.SubsidyGrant} (Housing Code, ст. 159) is paid to the citizen: for information,
+ * too. Benefits come before a subsidy: the expense it covers is what they leave.
  */
 @NullMarked
 package io.saldo.billing.benefit;

@@ -58,6 +58,10 @@ enum FactKind {
     ATTRIBUTES(CauseKind.CHARACTERISTICS, CauseKind.OTHERS_PREMISES),
     STATED_VOLUME(CauseKind.STATED_VOLUME, CauseKind.OTHERS_PREMISES),
     ABSENCE(CauseKind.ABSENCE, CauseKind.OTHERS_PREMISES),
+    /** A discount of somebody of an account; money paid to them changes no bill, and posts nothing. */
+    BENEFIT(CauseKind.BENEFIT, null),
+    /** Paid to the citizen: it changes no bill. */
+    SUBSIDY,
     CALCULATED_VOLUME(CauseKind.STATED_VOLUME, CauseKind.OTHERS_PREMISES),
     ACCESS_REFUSAL(CauseKind.INSPECTION, CauseKind.OTHERS_PREMISES),
     METER_CHECK(CauseKind.INSPECTION, CauseKind.OTHERS_PREMISES),
@@ -96,7 +100,7 @@ enum FactKind {
     }
 
     /** A kind of facts about premises. */
-    FactKind(CauseKind ours, CauseKind others) {
+    FactKind(CauseKind ours, @Nullable CauseKind others) {
         this(ours, others, null);
     }
 
@@ -153,7 +157,8 @@ enum FactKind {
                     ORDER,
                     REVERSAL,
                     CLAIM -> corrects ? Nature.ERROR : Nature.CIRCUMSTANCE;
-            case LAW, OCCUPANCY, ABSENCE, DEBTOR, PARTY, PENALTY_TERMS, GIVING_UP -> Nature.CIRCUMSTANCE;
+            case LAW, OCCUPANCY, ABSENCE, BENEFIT, SUBSIDY, DEBTOR, PARTY, PENALTY_TERMS, GIVING_UP ->
+                Nature.CIRCUMSTANCE;
         };
     }
 

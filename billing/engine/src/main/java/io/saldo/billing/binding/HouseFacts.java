@@ -133,8 +133,14 @@ final class HouseFacts {
     /** An account is of all premises that it shares. */
     private void account(AccountBook book, List<PremisesBook> all) {
         ofHouse(FactKind.DEBTOR, book.debtor());
+        ofHouse(FactKind.SUBSIDY, book.benefits().subsidies());
         for (PremisesBook premises : all) {
             if (premises.accounts().contains(book.number())) {
+                ofPremises(
+                        FactKind.BENEFIT,
+                        book.benefits().benefits(),
+                        premises.premises().id(),
+                        null);
                 ofPremises(
                         FactKind.ACCOUNT,
                         book.described().facts(),

@@ -1,5 +1,6 @@
 package io.saldo.billing.binding;
 
+import io.saldo.billing.benefit.Benefit;
 import io.saldo.billing.book.AccountBook;
 import io.saldo.billing.book.ActBook;
 import io.saldo.billing.book.HouseBook;
@@ -34,6 +35,7 @@ import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Resolution;
 import io.saldo.kernel.time.Span;
@@ -52,6 +54,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -205,7 +208,7 @@ public final class MonthBinder {
                 commonMeters,
                 Inherited.of(book.carry().ofMeters(metersInUse())),
                 Stream.concat(disputes.list().stream(), unread.stream()).toList(),
-                new AccountsMonth(debtors, adjustments));
+                new AccountsMonth(debtors, adjustments, benefits()));
     }
 
     /** The meters that are not taken away before the month. */
@@ -342,6 +345,21 @@ public final class MonthBinder {
             }
         }
         return new Debtors(debtors);
+    }
+
+    /** Those that hold on days of the month. */
+    private List<Span<Benefit>> benefits() {
+        List<Span<Benefit>> benefits = new ArrayList<>();
+        for (AccountBook account : book.accounts()) {
+            Timeline<Benefit> granted = account.benefits().benefits().asOf(knowledge.of(FactKind.BENEFIT, Place.OURS));
+            for (Fact<Benefit> fact : granted.live()) {
+                Benefit benefit = fact.value();
+                fact.range()
+                        .intersection(period.range())
+                        .ifPresent(days -> benefits.add(new Span<>(days, Objects.requireNonNull(benefit), fact.id())));
+            }
+        }
+        return benefits;
     }
 
     /** The debtors of earlier months, as known now; none where that is in dispute. */

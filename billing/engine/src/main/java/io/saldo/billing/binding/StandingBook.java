@@ -105,7 +105,7 @@ final class StandingBook {
     private Optional<AccountBook> account(AccountBook each) {
         return Optional.of(stood(each.described(), FactKind.ACCOUNT, Place.OURS)
                 .filter(described -> described != each.described())
-                .map(described -> new AccountBook(described, each.debtor()))
+                .map(described -> new AccountBook(described, each.debtor(), each.benefits()))
                 .orElse(each));
     }
 

@@ -71,7 +71,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>absences, breaches, checks and uses without leave by the days they tell of themselves; such a use reaches back
  *       from the day it was found as far as the law says;
  *   <li>decisions about the house and what distributors of heat counted: all of the year before, which they settle;
- *   <li>debtors of accounts: all, because a debt stays with the debtor of its day;
+ *   <li>debtors of accounts: all, because a debt stays with the debtor of its day; benefits and subsidies: all, they are
+ *       few;
  *   <li>what things are (meters, accounts, services …): all that was ever stated, which is little;
  *   <li>money: all of it ({@link MoneyBook}).
  * </ul>

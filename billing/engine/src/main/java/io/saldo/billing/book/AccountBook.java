@@ -13,8 +13,9 @@ import io.saldo.kernel.time.Timeline;
  *
  * @param described its kind and the days it is open
  * @param debtor who owes what the account accrues on a day; a debt stays with the debtor of its day
+ * @param benefits that are granted to those of the account
  */
-public record AccountBook(Described<PersonalAccount> described, Timeline<DebtorId> debtor) {
+public record AccountBook(Described<PersonalAccount> described, Timeline<DebtorId> debtor, BenefitBook benefits) {
     public AccountBook {
         AccountNumber number = described.latest().number();
         Descriptions.check(described, PersonalAccount::open);
@@ -24,9 +25,19 @@ public record AccountBook(Described<PersonalAccount> described, Timeline<DebtorI
         }
     }
 
+    /** An account of which nobody has a benefit. */
+    public AccountBook(Described<PersonalAccount> described, Timeline<DebtorId> debtor) {
+        this(described, debtor, BenefitBook.NONE);
+    }
+
     /** An account described once, known from the beginning. */
     public AccountBook(PersonalAccount account, Timeline<DebtorId> debtor) {
         this(Described.once(new FactId("described:account:" + account.number()), account.open(), account), debtor);
+    }
+
+    /** The same account with benefits. */
+    public AccountBook with(BenefitBook granted) {
+        return new AccountBook(described, debtor, granted);
     }
 
     public AccountNumber number() {

@@ -30,6 +30,8 @@ public enum CauseKind {
     QUALITY,
     /** What an inspection of the premises found (акт проверки, недопуск, несанкционированное потребление). */
     INSPECTION,
+    /** A benefit granted, changed or ended (льгота). */
+    BENEFIT,
     /** The area of premises (площадь). */
     AREA,
     /** Whatever became known of premises that others bill: they take part in what the house divides. */

@@ -4,6 +4,7 @@ import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.derivation.Derivation;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import java.util.Collection;
@@ -57,6 +58,15 @@ public record Line(
             unrounded = unrounded.plus(line.unrounded());
         }
         return sum.minus(Kopecks.halfUp(unrounded));
+    }
+
+    /**
+     * Whether a calculation makes it, so that charging the month again makes it anew; the others are stated by a document.
+     * A benefit may be either: what grants it, or what states its amount, is its ground.
+     */
+    public boolean isCalculated() {
+        return id.kind().isCalculated()
+                || (id.kind() == LineKind.BENEFIT && basis.ground().condition() == Condition.BENEFIT_GRANTED);
     }
 
     /** Whether replaying the derivation, down to the facts, gives the amount, and every operand on the way is what it claims. */

@@ -29,12 +29,12 @@ public enum LineKind {
     BY_METER,
     /** A recalculation ordered by staff or a court, with its document: an amount that no calculation makes anew (перерасчёт по документу). */
     CORRECTION,
-    /** A benefit given as a discount in the bill (льгота). */
+    /** A benefit given as a discount in the bill (льгота): calculated where a fact grants it, or stated by a document. */
     BENEFIT,
     /** Penalties for paying late, about the month of the debt (пени). */
     PENALTY;
 
-    /** Whether a calculation makes it, so that charging the month again makes it anew; the others are stated by a document. */
+    /** Whether a calculation makes every line of it ({@link Line#isCalculated}). */
     public boolean isCalculated() {
         return (isCharge() && this != ONE_OFF) || this == ABSENCE || this == QUALITY;
     }

@@ -42,6 +42,8 @@ public enum ParkReason {
     DISTRIBUTORS_NOT_USED,
     /** An adjustment names a service that the account does not have in the month. */
     NO_AGREEMENT,
+    /** A benefit counts within a limit that is not of the volume charged, or within the norm of a service that has none. */
+    NO_BENEFIT_LIMIT,
     /** The owners' or the region's decision that chooses the method is missing. */
     NO_DECISION,
     /** Something stated about it could not be read where it is kept. */

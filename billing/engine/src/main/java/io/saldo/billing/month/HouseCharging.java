@@ -69,11 +69,12 @@ public final class HouseCharging {
         var charging = new HouseCharging(facts);
         charging.parkDisputes();
         charging.chargeServices(service -> services.contains(service.service().code()));
+        List<Line> lines = charging.linesWithBenefits();
         Set<ServiceCode> parkedServices = charging.parkedServices();
         Set<AccountNumber> parkedAccounts = new HashSet<>();
         charging.parked.forEach(each -> Stream.ofNullable(each.account()).forEach(parkedAccounts::add));
         return new OfServices(
-                charging.lines.lines().stream()
+                lines.stream()
                         .filter(line -> !parkedServices.contains(line.id().service())
                                 && !parkedAccounts.contains(line.id().account()))
                         .toList(),
@@ -249,13 +250,22 @@ public final class HouseCharging {
         return services;
     }
 
+    /** The lines of the charges, and what benefits take off them. */
+    private List<Line> linesWithBenefits() {
+        var benefits = new MonthBenefits(facts, rates);
+        List<Line> all = benefits.with(lines.lines());
+        parked.addAll(benefits.parked());
+        return all;
+    }
+
     private HouseCharges result() {
+        List<Line> all = linesWithBenefits();
         Set<ServiceCode> parkedServices = parkedServices();
         Set<AccountNumber> parkedAccounts = new HashSet<>();
         parked.forEach(each -> Stream.ofNullable(each.account()).forEach(parkedAccounts::add));
         List<Line> posted = new ArrayList<>();
         List<Line> held = new ArrayList<>();
-        for (Line line : lines.lines()) {
+        for (Line line : all) {
             if (!parkedServices.contains(line.id().service())) {
                 (parkedAccounts.contains(line.id().account()) ? held : posted).add(line);
             }

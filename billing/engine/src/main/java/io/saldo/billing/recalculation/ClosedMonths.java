@@ -46,7 +46,7 @@ public record ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months) {
                 new ClosedMonth(
                         known,
                         charges.lines().stream()
-                                .filter(line -> line.id().kind().isCalculated())
+                                .filter(line -> line.isCalculated())
                                 .toList(),
                         charges.consumptions(),
                         charges.distributions(),

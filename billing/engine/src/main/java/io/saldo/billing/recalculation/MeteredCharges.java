@@ -63,7 +63,7 @@ public record MeteredCharges(SortedSet<ServiceCode> services, List<Line> lines, 
         Map<LineId, Integer> ordinals = new HashMap<>();
         List<Line> lines = new ArrayList<>();
         for (Line line : charged.lines()) {
-            if (line.id().kind().isCalculated()) {
+            if (line.isCalculated()) {
                 LineId first = id(line.id(), 0);
                 int ordinal = ordinals.merge(first, 1, Integer::sum) - 1;
                 lines.add(new Line(
@@ -94,7 +94,7 @@ public record MeteredCharges(SortedSet<ServiceCode> services, List<Line> lines, 
 
     /** Whether a line is what a month was charged or recalculated: not what staff put into a bill. */
     static boolean isCounted(Line line) {
-        return line.id().kind().isCalculated() || line.id().kind() == LineKind.RECALCULATION;
+        return line.isCalculated() || line.id().kind() == LineKind.RECALCULATION;
     }
 
     /** Whether a year may settle a service of this kind, in some of its months. */

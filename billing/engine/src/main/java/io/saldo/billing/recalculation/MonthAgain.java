@@ -127,9 +127,8 @@ final class MonthAgain {
     }
 
     private void post(ReopenedMonth.Step step, HouseCharges charges, ToIntFunction<LineId> ordinals) {
-        var known = new PostedAmounts(charges.lines().stream()
-                .filter(line -> line.id().kind().isCalculated())
-                .toList());
+        var known = new PostedAmounts(
+                charges.lines().stream().filter(line -> line.isCalculated()).toList());
         Set<Owing> keys = new TreeSet<>(amounts.keys());
         keys.addAll(known.keys());
         for (Owing key : keys) {

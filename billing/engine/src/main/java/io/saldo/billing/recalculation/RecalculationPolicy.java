@@ -73,6 +73,7 @@ public record RecalculationPolicy(
                         ABSENCE,
                         QUALITY,
                         INSPECTION,
+                        BENEFIT,
                         DOCUMENT -> false;
             };
             scopes.put(kind, house ? Scope.HOUSE : Scope.OWN);

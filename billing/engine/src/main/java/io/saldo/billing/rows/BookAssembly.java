@@ -2,6 +2,7 @@ package io.saldo.billing.rows;
 
 import io.saldo.billing.book.AccountBook;
 import io.saldo.billing.book.ActBook;
+import io.saldo.billing.book.BenefitBook;
 import io.saldo.billing.book.GroupBook;
 import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.book.MeterBook;
@@ -107,7 +108,10 @@ final class BookAssembly {
                         PremisesRow.OfAccount.class,
                         number,
                         (row, days) -> new PersonalAccount(row.account(), row.kind(), days))),
-                table.timeline(PremisesRow.Owes.class, number, PremisesRow.Owes::debtor));
+                table.timeline(PremisesRow.Owes.class, number, PremisesRow.Owes::debtor),
+                new BenefitBook(
+                        table.timeline(PremisesRow.Granted.class, number, PremisesRow.Granted::benefit),
+                        table.timeline(PremisesRow.Subsidised.class, number, PremisesRow.Subsidised::subsidy)));
     }
 
     private Timeline<String> managed() {

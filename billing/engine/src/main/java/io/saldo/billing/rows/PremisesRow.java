@@ -1,6 +1,8 @@
 package io.saldo.billing.rows;
 
 import io.saldo.billing.absence.Absence;
+import io.saldo.billing.benefit.Benefit;
+import io.saldo.billing.benefit.SubsidyGrant;
 import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.kernel.account.AccountKind;
@@ -277,6 +279,33 @@ sealed interface PremisesRow extends Row {
         @Override
         public List<Object> defines() {
             return List.of(account);
+        }
+    }
+
+    /** A benefit of somebody of an account. */
+    record Granted(Benefit benefit) implements PremisesRow {
+        @Override
+        public Object about() {
+            return benefit.account();
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.all(
+                    Reference.to("account", benefit.account()), Reference.maybe("service", benefit.service()));
+        }
+    }
+
+    /** A subsidy to the family of an account. */
+    record Subsidised(SubsidyGrant subsidy) implements PremisesRow {
+        @Override
+        public Object about() {
+            return subsidy.account();
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.to("account", subsidy.account());
         }
     }
 

@@ -1,6 +1,8 @@
 package io.saldo.billing.rows;
 
 import io.saldo.billing.absence.Absence;
+import io.saldo.billing.benefit.Benefit;
+import io.saldo.billing.benefit.SubsidyGrant;
 import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.kernel.account.AccountKind;
@@ -145,6 +147,16 @@ abstract sealed class PremisesTelling extends HouseTelling permits MeterTelling 
     /** Who owes what an account accrues; a sale is the next debtor from its day. */
     public BookBuilder debtor(AccountNumber account, DateRange days, DebtorId debtor) {
         return told(days, new PremisesRow.Owes(account, debtor));
+    }
+
+    /** A benefit of somebody of an account, on the days it holds. */
+    public BookBuilder benefit(DateRange days, Benefit benefit) {
+        return told(days, new PremisesRow.Granted(benefit));
+    }
+
+    /** A subsidy to the family of an account, on the days it is granted for. */
+    public BookBuilder subsidy(DateRange days, SubsidyGrant subsidy) {
+        return told(days, new PremisesRow.Subsidised(subsidy));
     }
 
     private static DateRange days(UnauthorisedUse use) {

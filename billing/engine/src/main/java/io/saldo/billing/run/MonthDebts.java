@@ -144,6 +144,7 @@ public record MonthDebts(List<Obligation> obligations, List<Payment> credits) im
             case AREA, SHARES, RESIDENTS, CHARACTERISTICS -> CreditCause.AREA;
             case ABSENCE -> CreditCause.ABSENCE;
             case QUALITY -> CreditCause.QUALITY;
+            case BENEFIT -> CreditCause.BENEFIT;
             case METER_POSSIBILITY,
                     AGREEMENT,
                     ACCOUNT,

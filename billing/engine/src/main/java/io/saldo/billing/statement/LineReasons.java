@@ -1,5 +1,6 @@
 package io.saldo.billing.statement;
 
+import io.saldo.billing.benefit.AccountBenefits;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.LineId;
 import io.saldo.billing.charge.PremisesMonth;
@@ -19,18 +20,19 @@ public interface LineReasons {
     /** The reason; empty where there is none to tell. */
     String of(LineId line);
 
-    /** The reasons that staff gave with their amounts, and the documents of absences and breaches; those of one line are joined. */
+    /** The reasons that staff gave with their amounts, and the documents of benefits, absences and breaches; those of one line are joined. */
     static LineReasons of(MonthFacts facts) {
         LineReasons stated = of(facts.adjustments());
         return line -> switch (line.kind()) {
             case ABSENCE -> joined(absences(facts, line));
             case QUALITY -> joined(breaches(facts, line));
+            case BENEFIT -> joined(Stream.concat(benefits(facts, line), Stream.of(stated.of(line))));
             default -> stated.of(line);
         };
     }
 
     private static String joined(Stream<String> reasons) {
-        return reasons.distinct().collect(Collectors.joining("; "));
+        return reasons.filter(each -> !each.isBlank()).distinct().collect(Collectors.joining("; "));
     }
 
     private static Stream<PremisesMonth> premises(MonthFacts facts, LineId line) {
@@ -44,6 +46,11 @@ public interface LineReasons {
         return premises(facts, line)
                 .flatMap(each -> each.events().absences().stream())
                 .map(span -> span.value().document());
+    }
+
+    private static Stream<String> benefits(MonthFacts facts, LineId line) {
+        return AccountBenefits.of(facts.accounts().benefits(), line.account(), line.service()).stream()
+                .map(span -> span.value().reason());
     }
 
     /** Breaches of the service, and of hot water for its heat. */

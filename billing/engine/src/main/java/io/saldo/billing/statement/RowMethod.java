@@ -72,6 +72,7 @@ public record RowMethod(VolumeMethod method, @Nullable Condition reason) {
                     CHECK_DIFFERED,
                     CONNECTED_WITHOUT_LEAVE,
                     METER_TAMPERED,
+                    BENEFIT_GRANTED,
                     STATED_BY_DOCUMENT,
                     PAID_LATE -> false;
         };

@@ -3,20 +3,25 @@ package io.saldo.billing.benefit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.charge.LineBasis;
+import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.fixture.Told;
 import io.saldo.billing.run.BillingTexts;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Texts;
 import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.FederalLaw;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
-import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.FactId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,29 +97,6 @@ class BenefitsTest {
         assertThat(amount.derivation().replay()).isEqualTo(amount.amount().roubles());
     }
 
-    @Test
-    void aDiscountGoesIntoTheBillAndMoneyToTheCitizenDoesNot() {
-        BenefitAmount amount = benefit("3", "4.029", "31.40").amount();
-        BillingPeriod month = BillingPeriod.of(2026, 10);
-        assertThat(granted(BenefitForm.DISCOUNT, amount, month).discount()).hasValueSatisfying(each -> {
-            assertThat(each.kind()).isEqualTo(LineKind.BENEFIT);
-            assertThat(each.amount()).hasToString("-47.10");
-            assertThat(each.posted()).isEqualTo(month);
-        });
-        assertThat(granted(BenefitForm.MONEY, amount, month).discount()).isEmpty();
-    }
-
-    private static Benefit granted(BenefitForm form, BenefitAmount amount, BillingPeriod month) {
-        return new Benefit(
-                new FactId("b1"),
-                new AccountNumber("1001"),
-                new ServiceCode("water"),
-                month,
-                form,
-                amount,
-                "инвалид II группы, удостоверение № 1");
-    }
-
     /** ЖК ст. 159: a family is poor below the subsistence level, 9000 a head, not at it; its part is 27000 × 0.18 either way. */
     @ParameterizedTest(name = "an income of {0}: poor {1}")
     @CsvSource({"26999, true", "27000, false"})
@@ -124,42 +106,28 @@ class BenefitsTest {
         assertThat(keys.contains("symbol.subsistenceLevel")).isEqualTo(poor);
     }
 
-    /** 3 m³ at 31.40. */
-    @ParameterizedTest(name = "a share of {0}: {1}")
-    @CsvSource({"0, 0.00", "1, 94.20"})
-    void aBenefitIsFromNothingToTheWholeFee(String share, String amount) {
-        assertThat(share(share).amount().amount()).hasToString(amount);
-    }
-
-    @ParameterizedTest(name = "a share of {0} is refused")
-    @CsvSource({"-0.01", "1.01"})
-    void aShareBelowNothingOrAboveTheWholeIsRefused(String share) {
-        assertThatThrownBy(() -> share(share))
-                .isInstanceOf(InvalidValueException.class)
-                .hasMessage("share of the benefit = «" + share + " 1»: 0 to 1");
-    }
-
-    private static ShareBenefit share(String share) {
-        return new ShareBenefit(
-                stated(share, Unit.ONE),
-                stated("3", Unit.CUBIC_METRE),
-                null,
-                stated("31.40", Unit.RUB.per(Unit.CUBIC_METRE)));
-    }
-
-    @Test
-    void aBenefitNeedsAReason() {
-        BenefitAmount amount = benefit("3", "4.029", "31.40").amount();
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = ';', textBlock = """
+            # what ; service; share; limit; category; document; said
+            no part         ; COLD_WATER; 0   ; ''; ветеран; № 1; share of the benefit = «0 1»: above 0, up to 1
+            above the whole ; COLD_WATER; 1.01; ''; ветеран; № 1; share of the benefit = «1.01 1»: above 0, up to 1
+            a limit of all  ; ''        ; 0.5 ; 4 ; ветеран; № 1; service of the benefit = «1001»: the service whose volume is limited: services have no unit in common
+            no category     ; COLD_WATER; 0.5 ; ''; ' '    ; № 1; category of the benefit = « »: not blank
+            no document     ; COLD_WATER; 0.5 ; ''; ветеран; ' '; document of the benefit = « »: not blank""")
+    void aBenefitThatSaysTooLittleIsRefused(
+            String what, String service, String share, String limit, String category, String document, String said) {
         assertThatThrownBy(() -> new Benefit(
-                        new FactId("b1"),
+                        new PersonId("p"),
                         new AccountNumber("1001"),
-                        new ServiceCode("water"),
-                        BillingPeriod.of(2026, 10),
+                        service.isEmpty() ? null : new ServiceCode(service),
+                        Quantity.parse(share, Unit.ONE),
+                        limit.isEmpty() ? null : BenefitLimit.ofNorm(Integer.parseInt(limit)),
                         BenefitForm.DISCOUNT,
-                        amount,
-                        " "))
+                        category,
+                        document))
+                .as(what)
                 .isInstanceOf(InvalidValueException.class)
-                .hasMessage("reason of the benefit = «b1»: the category and its document");
+                .hasMessage(said);
     }
 
     @Test
@@ -181,11 +149,25 @@ class BenefitsTest {
     }
 
     private static ShareBenefit benefit(String volume, @Nullable String limit, String tariff) {
+        Quantity price = Quantity.parse(tariff, Unit.RUB.per(Unit.CUBIC_METRE));
+        Exact fee = Exact.parse(volume).times(price.exact());
+        var basis = new LineBasis(
+                Exact.parse(volume),
+                Unit.CUBIC_METRE,
+                VolumeMethod.METER,
+                price,
+                new Ground(Condition.METER_READ, new FactId("read"), new Clause(Act.RULES_354, "п. 42")));
         return new ShareBenefit(
                 stated("0.5", Unit.ONE),
-                stated(volume, Unit.CUBIC_METRE),
-                limit == null ? null : stated(limit, Unit.CUBIC_METRE),
-                stated(tariff, Unit.RUB.per(Unit.CUBIC_METRE)));
+                new ChargedFee(
+                        Kopecks.halfUp(fee),
+                        new Derivation.PostedElsewhere(
+                                "a page", Kopecks.halfUp(fee).roubles(), Unit.RUB),
+                        basis),
+                limit == null ? null : stated(limit, Unit.CUBIC_METRE.per(Unit.PERSON)),
+                limit == null ? null : stated("1", Unit.PERSON),
+                ShareBenefit.Covered.NOTHING,
+                new ShareBenefit.Days(31, 31));
     }
 
     private static Subsidy subsidy(

@@ -101,7 +101,7 @@ class LateFactsTest {
             case HOUSE -> (ofHouse && kind != FactKind.LAW) || ofMeter;
             case OURS -> !ofHouse;
             // nobody shares what others bill
-            case OTHERS -> !ofHouse && kind != FactKind.SHARE && kind != FactKind.ACCOUNT;
+            case OTHERS -> !ofHouse && kind != FactKind.SHARE && kind != FactKind.ACCOUNT && kind != FactKind.BENEFIT;
         };
     }
 
@@ -117,6 +117,9 @@ class LateFactsTest {
         if (row.kind == FactKind.ABSENCE) {
             // where a meter could be installed nobody's absence counts
             late.normed().noMeterPossible();
+        }
+        if (size % 2 == 1) {
+            late.benefits();
         }
         // tells what the things are, once
         assertThat(late.house().book().services()).isNotEmpty();
@@ -212,6 +215,11 @@ class LateFactsTest {
             case ATTRIBUTES -> normed.with("HEATING=INDIVIDUAL");
             case STATED_VOLUME -> normed.stated(Resource.COLD_WATER, month, "7.3");
             case ABSENCE -> normed.away(1, month + "-03", month + "-20");
+            case BENEFIT ->
+                house.benefits("2001")
+                        .add(
+                                TestHouse.days(month + "-11", "2026-06-20"),
+                                TestHouse.discount("2001", null, "0.5", null));
             case CALCULATED_VOLUME -> {
                 var volumes =
                         (row.place == Place.OTHERS ? late.stall() : late.store()).calculated(Resource.ELECTRICITY);
@@ -237,6 +245,7 @@ class LateFactsTest {
                     DEBTOR,
                     OPENING_DEBT,
                     ADVANCE,
+                    SUBSIDY,
                     PAYMENT,
                     ADJUSTMENT,
                     ORDER,
@@ -293,7 +302,10 @@ class LateFactsTest {
         for (HouseBill bill : bills) {
             for (Line line : bill.lines()) {
                 String service = line.id().service().value();
-                if (isRemainder(service) && line.id().kind() != LineKind.PENALTY) {
+                // what a benefit counts for is the volume of its charge once more
+                boolean counts =
+                        line.id().kind() != LineKind.PENALTY && line.id().kind() != LineKind.BENEFIT;
+                if (isRemainder(service) && counts) {
                     sums.merge(line.id().account() + "/" + service, line.basis().volume(), Exact::plus);
                 }
             }
@@ -363,6 +375,13 @@ class LateFactsTest {
     @MethodSource("rows")
     void toldTwoMonthsLateIsToldInTime(Row row) {
         isTheSameAsToldInTime(row, 4, 2);
+    }
+
+    /** Every account of the house has benefits: they are counted wherever the charge is. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void toldTwoMonthsLateWithBenefitsIsToldInTime(Row row) {
+        isTheSameAsToldInTime(row, 5, 2);
     }
 
     @Property(tries = 60)

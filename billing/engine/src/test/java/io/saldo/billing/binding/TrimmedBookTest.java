@@ -86,7 +86,10 @@ class TrimmedBookTest {
             Map.entry("OrderBook.reversals", Kept.WHOLE),
             Map.entry("OrderBook.claims", Kept.WHOLE),
             Map.entry("OrderBook.changes", Kept.WHOLE),
-            Map.entry("OrderBook.givenUp", Kept.WHOLE)));
+            Map.entry("OrderBook.givenUp", Kept.WHOLE),
+
+            Map.entry("BenefitBook.benefits", Kept.WHOLE),
+            Map.entry("BenefitBook.subsidies", Kept.WHOLE)));
 
     private enum Kept {
         /** Nothing of a month of years ago. */

@@ -109,6 +109,7 @@ record GroundedHouse(Chronicle chronicle, String month, ServiceKind service) {
                             "check",
                             "connection",
                             "tampering",
+                            "benefit",
                             "document"))
             .toList();
 
@@ -268,6 +269,9 @@ record GroundedHouse(Chronicle chronicle, String month, ServiceKind service) {
                         "журнал"));
             case "check" -> flat.check(Resource.COLD_WATER, "2026-06-10", "7");
             case "connection" -> flat.use(use(UnauthorisedUse.Kind.CONNECTION));
+            case "benefit" ->
+                house.benefits("1001")
+                        .add(TestHouse.ALWAYS, TestHouse.discount("1001", ServiceKind.COLD_WATER, "0.5", null));
             case "tampering" -> flat.use(use(UnauthorisedUse.Kind.TAMPERING));
             default -> house.adjust(ServiceKind.COLD_WATER, "1001", LineKind.ONE_OFF, JUNE, JUNE, "50.00");
         }

@@ -88,7 +88,7 @@ class LineValuesTest {
                 .hasSize(3);
     }
 
-    /** Made anew by charging a month again, part of the charge, shown as a recalculation, put in by staff. */
+    /** Every line of it made anew by charging a month again, part of the charge, shown as a recalculation, put in by staff. */
     @ParameterizedTest(name = "{0}: calculated {1}, charge {2}, recalculation {3}, stated {4}")
     @CsvSource(textBlock = """
             BASE             , true , true , false, false

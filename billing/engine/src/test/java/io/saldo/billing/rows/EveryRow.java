@@ -20,6 +20,11 @@ import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentPurpose;
+import io.saldo.billing.benefit.Benefit;
+import io.saldo.billing.benefit.BenefitForm;
+import io.saldo.billing.benefit.BenefitLimit;
+import io.saldo.billing.benefit.PersonId;
+import io.saldo.billing.benefit.SubsidyGrant;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.InvoicedResource;
 import io.saldo.billing.charge.LineId;
@@ -158,6 +163,18 @@ final class EveryRow {
                 .penaltyPolicy(PenaltyPolicy.DEFAULT)
                 .giveUp(new GivenUp(MONTH, ACCOUNT, FLAT, WATER, "решение № 1"))
                 .account(ACCOUNT, DAYS)
+                .benefit(
+                        DAYS,
+                        new Benefit(
+                                new PersonId("person"),
+                                ACCOUNT,
+                                WATER,
+                                Quantity.parse("0.5", Unit.ONE),
+                                BenefitLimit.ofNorm(1),
+                                BenefitForm.DISCOUNT,
+                                "ветеран",
+                                "certificate 2"))
+                .subsidy(DAYS, new SubsidyGrant(ACCOUNT, AMOUNT, null, "решение № 2"))
                 .debtor(ACCOUNT, DAYS, OWNER);
     }
 

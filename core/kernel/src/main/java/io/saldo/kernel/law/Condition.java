@@ -97,6 +97,8 @@ public enum Condition {
     CONNECTED_WITHOUT_LEAVE,
     /** A meter was found tampered with (п. 81(11)). */
     METER_TAMPERED,
+    /** Somebody of the account has a benefit. */
+    BENEFIT_GRANTED,
     /** A document states the amount. */
     STATED_BY_DOCUMENT,
     /** A debt was not paid when it was due. */

@@ -79,6 +79,13 @@ final class Codes {
             entry("часов", "hours"),
             entry("измерено", "measured"),
             entry("обстоятельство", "circumstance"),
+            entry("гражданин", "person"),
+            entry("норма", "limit"),
+            entry("форма", "form"),
+            entry("категория", "category"),
+            entry("стандарт стоимости", "standard"),
+            entry("доход", "income"),
+            entry("прожиточный минимум", "subsistence"),
             entry("отзывает", "withdraws"));
 
     private static final Map<String, String> VALUES = Map.ofEntries(
@@ -164,6 +171,8 @@ final class Codes {
             entry("ДВА ИСТОЧНИКА ПИТАНИЯ", "TWO_SOURCES"),
             entry("УГЛОВАЯ КОМНАТА", "CORNER_ROOM"),
             entry("ХОЛОДНЫЙ РЕГИОН", "COLD_REGION"),
+            entry("СКИДКА", "DISCOUNT"),
+            entry("ВЫПЛАТА", "MONEY"),
             entry("УГЛОВАЯ КОМНАТА ХОЛОДНОГО РЕГИОНА", "CORNER_ROOM_OF_COLD_REGION"));
 
     private Codes() {}

@@ -50,6 +50,8 @@ final class Facts<K extends Comparable<K>, T> {
             entry("bank", "account"),
             entry("absence", "document"),
             entry("act", "document"),
+            entry("benefit", "share"),
+            entry("subsidy", "document"),
             entry("breach", "document"),
             entry("supplied", "volume"),
             entry("invoice", "volume"),

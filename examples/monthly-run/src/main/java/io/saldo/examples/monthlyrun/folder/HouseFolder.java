@@ -95,6 +95,7 @@ public record HouseFolder(
         var premisesBooks = premises.books(house, accounts, history, events);
         keyWarnings(house, problems);
         MoneyBook money = new MoneyFiles(first, house.closings().open(period), house, accounts, problems).read(folder);
+        BenefitFiles benefits = BenefitFiles.read(folder, house, accounts, problems);
         Optional<House> theHouse = house.theHouse();
         theHouse.filter(each -> problems.fatal().isEmpty())
                 .ifPresent(each -> hasFacts(period, each, house, accounts, problems));
@@ -115,7 +116,7 @@ public record HouseFolder(
                 theHouse.get(),
                 new SupplyBook(house.partyBooks(), services),
                 premisesBooks,
-                accounts.books(),
+                accounts.books().stream().map(benefits::with).toList(),
                 new MeteringBook(meters.books(history), groups),
                 money,
                 history.carry(),
