@@ -5,7 +5,8 @@ import io.saldo.kernel.error.InvalidValueException;
 /**
  * What others are to be told.
  *
- * @param id derived from what happened ({@code month-closed/h-8/2026-10}), so that a reader can drop what it has seen; 1 to 200 characters
+ * @param id derived from what happened ({@code month-closed/h-8/2026-10}), so that a reader can drop what it has seen;
+ *     1 to 200 characters
  * @param kind what it is, for the reader to choose by
  * @param about the subject; messages about one subject arrive in their order
  * @param body what is told, in a form that its kind says
