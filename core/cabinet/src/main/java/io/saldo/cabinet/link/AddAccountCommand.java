@@ -1,5 +1,6 @@
 package io.saldo.cabinet.link;
 
+import io.saldo.kernel.store.CommandKey;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AddAccountCommand(
         @NotNull(message = "{io.saldo.cabinet.key}")
-        @Pattern(regexp = "[\\x21-\\x7e]{1,100}", message = "{io.saldo.cabinet.key}")
+        @Pattern(regexp = CommandKey.FORM, message = "{io.saldo.cabinet.key}")
         String key,
 
         @NotNull(message = "{io.saldo.cabinet.organization}")

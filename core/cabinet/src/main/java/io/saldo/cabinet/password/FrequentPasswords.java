@@ -30,4 +30,9 @@ public final class FrequentPasswords implements CommonPasswords {
     public boolean contains(String smallLetters) {
         return words.contains(smallLetters);
     }
+
+    /** How many have more characters than so many. */
+    long longerThan(int characters) {
+        return words.stream().filter(word -> word.length() > characters).count();
+    }
 }

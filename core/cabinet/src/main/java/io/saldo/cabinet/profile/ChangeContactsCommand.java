@@ -1,5 +1,6 @@
 package io.saldo.cabinet.profile;
 
+import io.saldo.kernel.store.CommandKey;
 import io.saldo.cabinet.registration.NameFields;
 import io.saldo.cabinet.user.Phone;
 import jakarta.validation.Valid;
@@ -9,7 +10,7 @@ import jakarta.validation.constraints.Pattern;
 /** «Данные (изменить)»: the name and the telephone. */
 public record ChangeContactsCommand(
         @NotNull(message = "{io.saldo.cabinet.key}")
-        @Pattern(regexp = "[\\\\x21-\\\\x7e]{1,100}", message = "{io.saldo.cabinet.key}")
+        @Pattern(regexp = CommandKey.FORM, message = "{io.saldo.cabinet.key}")
         String key,
 
         @NotNull(message = "{io.saldo.cabinet.surname}") @Valid

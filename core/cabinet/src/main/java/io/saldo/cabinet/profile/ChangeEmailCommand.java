@@ -1,5 +1,6 @@
 package io.saldo.cabinet.profile;
 
+import io.saldo.kernel.store.CommandKey;
 import io.saldo.cabinet.password.Password;
 import io.saldo.cabinet.user.EmailAddress;
 import jakarta.validation.constraints.NotNull;
@@ -8,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
 /** A new e-mail; asks for the password again. */
 public record ChangeEmailCommand(
         @NotNull(message = "{io.saldo.cabinet.key}")
-        @Pattern(regexp = "[\\\\x21-\\\\x7e]{1,100}", message = "{io.saldo.cabinet.key}")
+        @Pattern(regexp = CommandKey.FORM, message = "{io.saldo.cabinet.key}")
         String key,
 
         @NotNull(message = "{io.saldo.cabinet.password-again}")

@@ -1,5 +1,6 @@
 package io.saldo.cabinet.profile;
 
+import io.saldo.kernel.store.CommandKey;
 import io.saldo.cabinet.password.Password;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,7 +14,7 @@ import jakarta.validation.constraints.Pattern;
  */
 public record ChangePasswordCommand(
         @NotNull(message = "{io.saldo.cabinet.key}")
-        @Pattern(regexp = "[\\\\x21-\\\\x7e]{1,100}", message = "{io.saldo.cabinet.key}")
+        @Pattern(regexp = CommandKey.FORM, message = "{io.saldo.cabinet.key}")
         String key,
 
         @NotNull(message = "{io.saldo.cabinet.password-again}")

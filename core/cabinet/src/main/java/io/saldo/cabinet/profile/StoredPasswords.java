@@ -15,10 +15,8 @@ import io.saldo.cabinet.session.SessionBooks;
 import io.saldo.cabinet.session.SignInName;
 import io.saldo.cabinet.session.SignedInUser;
 import io.saldo.cabinet.setting.CabinetEnvironment;
-import io.saldo.cabinet.throttle.Subject;
-import io.saldo.cabinet.throttle.Throttle;
-import io.saldo.cabinet.throttle.Tried;
 import io.saldo.cabinet.token.Token;
+import io.saldo.cabinet.user.EmailAddress;
 import io.saldo.cabinet.user.OwnWords;
 import io.saldo.cabinet.user.Purpose;
 import io.saldo.cabinet.user.Saved;
@@ -96,30 +94,17 @@ final class StoredPasswords implements Passwords {
         Instant now = environment.now();
         return books.write(store -> {
             Optional<User> user = name.find(store.users()).filter(User::isActive);
-            if (admits(store, name, origin, now) && user.isPresent()) {
-                order(store, user.get(), origin, now);
+            // a letter that nobody gets counts like one that somebody does
+            Optional<EmailAddress> to = Optional.ofNullable(name.email())
+                    .or(() -> user.map(known -> known.contacts().email()));
+            boolean admitted = to.isPresent() && mailroom.admits(store, to.get(), origin);
+            if (admitted && user.isPresent()) {
+                Instant until = now.plus(environment.settings().terms().letter());
+                mailroom.order(store, LetterKind.PASSWORD_RESET, user.get().id(), until, "");
+                event(store, EventKind.PASSWORD_RESET_ASKED, user.get(), origin);
             }
             return Outcome.done(new Acknowledged(now));
         });
-    }
-
-    /** By what was typed, so that it comes to the same for names that do not exist. */
-    private boolean admits(UserBooks store, SignInName name, Origin origin, Instant now) {
-        Throttle throttle = environment.settings().throttle();
-        return throttle.admit(
-                        store.attempts(),
-                        now,
-                        Subject.of(Tried.LETTER_BY_EMAIL_AND_ADDRESS, "reset", name.key(), origin.network()))
-                .isEmpty();
-    }
-
-    private void order(UserBooks store, User user, Origin origin, Instant now) {
-        if (!mailroom.admits(store, user.contacts().email(), origin)) {
-            return;
-        }
-        Instant until = now.plus(environment.settings().terms().letter());
-        mailroom.order(store, LetterKind.PASSWORD_RESET, user.id(), until, "");
-        event(store, EventKind.PASSWORD_RESET_ASKED, user, origin);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.saldo.cabinet.registration;
 
+import io.saldo.kernel.store.CommandKey;
 import io.saldo.cabinet.password.Password;
 import io.saldo.cabinet.user.Contacts;
 import io.saldo.cabinet.user.EmailAddress;
@@ -12,12 +13,12 @@ import jakarta.validation.constraints.Pattern;
 /**
  * «Введите регистрационные данные»: all fields are mandatory.
  *
- * @param key of the wish, see {@link io.saldo.kernel.store.CommandKey}
+ * @param key of the wish, see {@link CommandKey}
  * @param consent the edition of the text that was agreed to; null where the box is not ticked
  */
 public record RegisterCommand(
         @NotNull(message = "{io.saldo.cabinet.key}")
-        @Pattern(regexp = "[\\x21-\\x7e]{1,100}", message = "{io.saldo.cabinet.key}")
+        @Pattern(regexp = CommandKey.FORM, message = "{io.saldo.cabinet.key}")
         String key,
 
         @NotNull(message = "{io.saldo.cabinet.login}")

@@ -9,11 +9,14 @@ import io.saldo.kernel.error.InvalidValueException;
  * @param key whatever the host chose, best a random one: 1 to 100 printable characters of ASCII
  */
 public record CommandKey(String kind, String key) {
+    /** What a key looks like, for commands that carry one. */
+    public static final String FORM = "[\\x21-\\x7e]{1,100}";
+
     public CommandKey {
         InvalidValueException.unless(
                 kind.matches("[a-z][a-z-]{0,59}"), "kind", kind, "1 to 60 small Latin letters and hyphens");
         InvalidValueException.unless(
-                key.matches("[\\x21-\\x7e]{1,100}"), "key", key, "1 to 100 printable characters of ASCII, no blanks");
+                key.matches(FORM), "key", key, "1 to 100 printable characters of ASCII, no blanks");
     }
 
     @Override
