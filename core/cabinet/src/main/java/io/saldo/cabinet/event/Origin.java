@@ -24,6 +24,10 @@ public record Origin(String address, String device) {
         if (!address.contains(":")) {
             return address;
         }
+        if (address.contains(".")) {
+            // an address of IPv4 in the clothes of IPv6
+            return address.substring(address.lastIndexOf(':') + 1);
+        }
         String[] groups = address.toLowerCase(Locale.ROOT).split(":", -1);
         var network = new StringBuilder();
         for (int i = 0; i < 4; i++) {

@@ -1,8 +1,8 @@
 package io.saldo.cabinet.link;
 
-import io.saldo.kernel.store.CommandKey;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.store.CommandKey;
 import io.saldo.kernel.time.BillingPeriod;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;

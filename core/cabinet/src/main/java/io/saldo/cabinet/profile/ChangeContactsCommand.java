@@ -1,8 +1,8 @@
 package io.saldo.cabinet.profile;
 
-import io.saldo.kernel.store.CommandKey;
 import io.saldo.cabinet.registration.NameFields;
 import io.saldo.cabinet.user.Phone;
+import io.saldo.kernel.store.CommandKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

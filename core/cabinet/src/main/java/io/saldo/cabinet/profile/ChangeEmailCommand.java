@@ -1,8 +1,8 @@
 package io.saldo.cabinet.profile;
 
-import io.saldo.kernel.store.CommandKey;
 import io.saldo.cabinet.password.Password;
 import io.saldo.cabinet.user.EmailAddress;
+import io.saldo.kernel.store.CommandKey;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 

@@ -1,7 +1,7 @@
 package io.saldo.cabinet.profile;
 
-import io.saldo.kernel.store.CommandKey;
 import io.saldo.cabinet.password.Password;
+import io.saldo.kernel.store.CommandKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,11 +1,11 @@
 package io.saldo.cabinet.registration;
 
-import io.saldo.kernel.store.CommandKey;
 import io.saldo.cabinet.password.Password;
 import io.saldo.cabinet.user.Contacts;
 import io.saldo.cabinet.user.EmailAddress;
 import io.saldo.cabinet.user.Login;
 import io.saldo.cabinet.user.Phone;
+import io.saldo.kernel.store.CommandKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

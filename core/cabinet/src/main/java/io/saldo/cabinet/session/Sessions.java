@@ -38,6 +38,8 @@ public interface Sessions {
     /** «Выйти». Never refused: who is out already is out. */
     Acknowledged signOut(SignedInUser user);
 
-    /** Forgets what is over. It counts for nothing before either; this is housekeeping. */
+    /**
+     * Forgets sessions and counters of tries that are over. They count for nothing before either; this is housekeeping.
+     */
     void prune();
 }

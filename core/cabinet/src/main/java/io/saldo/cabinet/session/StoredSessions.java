@@ -154,7 +154,9 @@ final class StoredSessions implements Sessions {
     @Override
     public void prune() {
         books.write(store -> {
-            store.sessions().prune(environment.now());
+            Instant now = environment.now();
+            store.sessions().prune(now);
+            environment.settings().throttle().prune(store.attempts(), now);
             return Optional.empty();
         });
     }

@@ -66,6 +66,15 @@ public record Throttle(Map<Tried, Limit> limits) {
         }
     }
 
+    /** Forgets counters of windows that are over under every limit. */
+    public void prune(Attempts attempts, Instant now) {
+        Duration longest = limits.values().stream()
+                .map(Limit::window)
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        attempts.prune(now.minus(longest));
+    }
+
     /** Whether the limit of a subject is reached, without counting. */
     public boolean full(Attempts attempts, Instant now, Subject subject) {
         Limit limit = of(subject);

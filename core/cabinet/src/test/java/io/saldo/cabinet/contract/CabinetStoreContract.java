@@ -57,8 +57,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The contract of the cabinet's ports. */
 public abstract class CabinetStoreContract {
     private static final Instant NOON = Instant.parse("2026-11-30T12:00:00.123456Z");
-    private static final AccountRef ACCOUNT =
-            new AccountRef(new OrganizationId("uk-mira"), new AccountNumber("1001"));
+    private static final AccountRef ACCOUNT = new AccountRef(new OrganizationId("uk-mira"), new AccountNumber("1001"));
     private static final int THREADS = 8;
 
     private UnitOfWork<CabinetStore> books;
@@ -185,8 +184,7 @@ public abstract class CabinetStoreContract {
 
         @Test
         void aUnitThatReadsWritesNothing() {
-            assertThatThrownBy(() ->
-                            books.<Boolean>read(store -> store.users().add(user(1, "ivan", "ivan@mail.ru"))))
+            assertThatThrownBy(() -> books.<Boolean>read(store -> store.users().add(user(1, "ivan", "ivan@mail.ru"))))
                     .isInstanceOf(RuntimeException.class);
             assertThat(books.<Optional<User>>read(store -> store.users().find(new UserId(id(1)))))
                     .isEmpty();
@@ -253,8 +251,8 @@ public abstract class CabinetStoreContract {
         void ofManyThatWantOneLoginAtOnceOneGetsIt() {
             List<Boolean> added = Together.on(
                     THREADS,
-                    number -> books.<Boolean>write(
-                            store -> store.users().add(user(number, number % 2 == 0 ? "ivan" : "ivаn", "a@mail.ru"))));
+                    number -> books.<Boolean>write(store ->
+                            store.users().add(user(number, number % 2 == 0 ? "ivan" : "ivаn", "a@mail.ru"))));
             assertThat(Collections.frequency(added, true)).isOne();
         }
 
@@ -286,7 +284,8 @@ public abstract class CabinetStoreContract {
             for (int i = 0; i < THREADS; i++) {
                 added(i, "login" + i + i, "a@mail.ru");
             }
-            List<Saved> saved = Together.on(THREADS, number -> saved(found(number).activated(NOON)));
+            List<Saved> saved =
+                    Together.on(THREADS, number -> saved(found(number).activated(NOON)));
             assertThat(Collections.frequency(saved, Saved.SAVED)).isOne();
             assertThat(Collections.frequency(saved, Saved.EMAIL_TAKEN)).isEqualTo(THREADS - 1);
         }
@@ -306,7 +305,8 @@ public abstract class CabinetStoreContract {
             User read = added(1, "ivan", "a@mail.ru");
             assertThat(saved(read.withPassword(new PasswordHash("first")))).isEqualTo(Saved.SAVED);
             assertThat(saved(read.withPassword(new PasswordHash("second")))).isEqualTo(Saved.STALE);
-            assertThat(found(1)).isEqualTo(read.withPassword(new PasswordHash("first")).withVersion(2));
+            assertThat(found(1))
+                    .isEqualTo(read.withPassword(new PasswordHash("first")).withVersion(2));
         }
 
         @Test
@@ -317,8 +317,8 @@ public abstract class CabinetStoreContract {
         @Test
         void noUpdateIsLostWhoeverWritesAtTheSameTime() {
             User read = added(1, "ivan", "a@mail.ru");
-            List<Saved> saved = Together.on(
-                    THREADS, number -> saved(read.withPassword(new PasswordHash("of thread " + number))));
+            List<Saved> saved =
+                    Together.on(THREADS, number -> saved(read.withPassword(new PasswordHash("of thread " + number))));
             assertThat(Collections.frequency(saved, Saved.SAVED)).isOne();
             int winner = saved.indexOf(Saved.SAVED);
             assertThat(found(1).password()).isEqualTo(new PasswordHash("of thread " + winner));
@@ -361,8 +361,8 @@ public abstract class CabinetStoreContract {
         @Test
         void ofManyThatUseATokenAtOnceOneGetsIt() {
             put(token("t", Purpose.PASSWORD_RESET, 1));
-            List<Boolean> used =
-                    Together.on(THREADS, number -> used("t", Purpose.PASSWORD_RESET).isPresent());
+            List<Boolean> used = Together.on(
+                    THREADS, number -> used("t", Purpose.PASSWORD_RESET).isPresent());
             assertThat(Collections.frequency(used, true)).isOne();
         }
 
@@ -576,8 +576,7 @@ public abstract class CabinetStoreContract {
         void ofManyThatReplaceOneAtOnceOneDoes() {
             Session first = session(1, 1, "first");
             add(first);
-            List<Boolean> replaced =
-                    Together.on(THREADS, number -> replace(first, renamed(first, "next " + number)));
+            List<Boolean> replaced = Together.on(THREADS, number -> replace(first, renamed(first, "next " + number)));
             assertThat(Collections.frequency(replaced, true)).isOne();
             assertThat(byToken("next " + replaced.indexOf(true))).isPresent();
         }
@@ -700,8 +699,7 @@ public abstract class CabinetStoreContract {
             });
             assertThat(books.<List<SecurityEvent>>read(store -> store.events().latest(id(1), 2)))
                     .containsExactly(
-                            event(1, NOON.plusNanos(1000), EventKind.SIGNED_IN),
-                            event(1, NOON, EventKind.ACTIVATED));
+                            event(1, NOON.plusNanos(1000), EventKind.SIGNED_IN), event(1, NOON, EventKind.ACTIVATED));
         }
 
         @Test

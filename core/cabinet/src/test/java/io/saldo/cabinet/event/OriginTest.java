@@ -13,6 +13,7 @@ class OriginTest {
         "2001:db8:1:2:3:4:5:6, 2001:db8:1:2:",
         "2001:DB8:0001:2:ffff:ffff:ffff:ffff, 2001:db8:1:2:",
         "2001:db8::1, 2001:db8:",
+        "::ffff:192.0.2.10, 192.0.2.10",
         "::1, ''"
     })
     void aNetworkOfIpv6IsOne(String address, String network) {

@@ -73,12 +73,13 @@ class LettersTest {
                 form.phone(),
                 form.consent());
         done(cabinet.registration.register(spam, HOME));
-        assertThat(cabinet.lettersTo("victim@mail.ru")).singleElement().satisfies(letter -> assertThat(
-                        letter.text() + letter.subject())
-                .doesNotContain("casino")
-                .doesNotContain("Выигрыш")
-                .doesNotContain("Получите")
-                .doesNotContain("example.com"));
+        assertThat(cabinet.lettersTo("victim@mail.ru"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.text() + letter.subject())
+                        .doesNotContain("casino")
+                        .doesNotContain("Выигрыш")
+                        .doesNotContain("Получите")
+                        .doesNotContain("example.com"));
 
         SignedInUser user = cabinet.resident("petrova", "petrova@mail.ru");
         cabinet.books.deliver();

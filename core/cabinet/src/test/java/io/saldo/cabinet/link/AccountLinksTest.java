@@ -72,7 +72,8 @@ class AccountLinksTest {
     @Test
     void blanksAndHyphensOfAPrintedCodeDoNotMatter() {
         String printed = new CheckCode(cabinet.code(1001)).printed();
-        done(cabinet.links.add(user, AddAccountCommand.byCode(cabinet.key(), account(1001), " " + printed.replace(' ', '-'))));
+        done(cabinet.links.add(
+                user, AddAccountCommand.byCode(cabinet.key(), account(1001), " " + printed.replace(' ', '-'))));
     }
 
     @Test
@@ -91,13 +92,11 @@ class AccountLinksTest {
         "4215.07, false, false, somebody-before, 4215.07", // the document of another debtor
         "4215.07, false, false, d-1003, 4215.08"
     })
-    void aSumThatProvesNothingAddsNothing(
-            String total, boolean credit, boolean repeated, String debtor, String typed) {
+    void aSumThatProvesNothingAddsNothing(String total, boolean credit, boolean repeated, String debtor, String typed) {
         cabinet.register.total(
-                account(1003),
-                "2026-10",
-                new MonthTotal(new DebtorId(debtor), Kopecks.parse(total), credit, repeated));
-        assertThat(reason(cabinet.links.add(user, bySum(1003, "2026-10", typed)))).isEqualTo(Reason.ACCOUNT_NOT_PROVED);
+                account(1003), "2026-10", new MonthTotal(new DebtorId(debtor), Kopecks.parse(total), credit, repeated));
+        assertThat(reason(cabinet.links.add(user, bySum(1003, "2026-10", typed))))
+                .isEqualTo(Reason.ACCOUNT_NOT_PROVED);
         assertThat(done(cabinet.links.mine(user))).isEmpty();
     }
 
@@ -135,7 +134,8 @@ class AccountLinksTest {
         // one of the five may still be proved
         add(user, 1003);
         cabinet.clock.forward(Duration.ofDays(1));
-        assertThat(reason(cabinet.links.find(cabinet.signedIn("ivanova"), wrongCode(1007)))).isEqualTo(Reason.ACCOUNT_NOT_PROVED);
+        assertThat(reason(cabinet.links.find(cabinet.signedIn("ivanova"), wrongCode(1007))))
+                .isEqualTo(Reason.ACCOUNT_NOT_PROVED);
     }
 
     @Test
@@ -149,7 +149,8 @@ class AccountLinksTest {
     @Test
     void tenTriesAtOneAccountAreAllThereAreAndEachTellsHowManyAreLeft() {
         for (int left = 9; left >= 0; left--) {
-            Optional<Refusal> refusal = cabinet.links.find(user, wrongCode(1001)).why();
+            Optional<Refusal> refusal =
+                    cabinet.links.find(user, wrongCode(1001)).why();
             assertThat(refusal).contains(Refusal.of(Reason.ACCOUNT_NOT_PROVED, left));
         }
         assertThat(reason(cabinet.links.find(user, cabinet.byCode(1001)))).isEqualTo(Reason.TOO_MANY_TRIES);
@@ -160,9 +161,11 @@ class AccountLinksTest {
         cabinet.register.total(account(1003), "2026-10", "4215.07");
         for (int i = 0; i < 10; i++) {
             SignedInUser stranger = cabinet.resident("stranger" + i, "s" + i + "@mail.ru");
-            assertThat(reason(cabinet.links.find(stranger, bySum(1003, "2026-10", "100" + i)))).isEqualTo(Reason.ACCOUNT_NOT_PROVED);
+            assertThat(reason(cabinet.links.find(stranger, bySum(1003, "2026-10", "100" + i))))
+                    .isEqualTo(Reason.ACCOUNT_NOT_PROVED);
         }
-        assertThat(reason(cabinet.links.add(user, bySum(1003, "2026-10", "4215.07")))).isEqualTo(Reason.ACCOUNT_NOT_PROVED);
+        assertThat(reason(cabinet.links.add(user, bySum(1003, "2026-10", "4215.07"))))
+                .isEqualTo(Reason.ACCOUNT_NOT_PROVED);
         add(user, 1003);
     }
 
@@ -191,7 +194,8 @@ class AccountLinksTest {
 
     @Test
     void aFormerHolderSeesOnlyTheMonthsOfHisOwnDebt() {
-        AddAccountCommand former = AddAccountCommand.byCode(cabinet.key(), account(1002), cabinet.code(1002, "before-1002"));
+        AddAccountCommand former =
+                AddAccountCommand.byCode(cabinet.key(), account(1002), cabinet.code(1002, "before-1002"));
         assertThat(done(cabinet.links.add(user, former)).role()).isEqualTo(LinkRole.FORMER);
         LinkedAccount linked = done(cabinet.links.open(user, account(1002)));
         assertThat(linked.role().ownDebtOnly()).isTrue();
@@ -211,8 +215,11 @@ class AccountLinksTest {
                         new AccountHolder(new DebtorId("d-1001"), new DateRange(LocalDate.of(2020, 1, 1), today)),
                         new AccountHolder(new DebtorId("petrova"), DateRange.from(today))));
         assertThat(done(cabinet.links.open(user, account(1001))).role()).isEqualTo(LinkRole.FORMER);
-        assertThat(reason(cabinet.links.watchers(before))).as("asked with what was given before").isEqualTo(Reason.NOT_ALLOWED);
-        AddAccountCommand bought = AddAccountCommand.byCode(cabinet.key(), account(1001), cabinet.code(1001, "petrova"));
+        assertThat(reason(cabinet.links.watchers(before)))
+                .as("asked with what was given before")
+                .isEqualTo(Reason.NOT_ALLOWED);
+        AddAccountCommand bought =
+                AddAccountCommand.byCode(cabinet.key(), account(1001), cabinet.code(1001, "petrova"));
         assertThat(done(cabinet.links.add(buyer, bought)).role()).isEqualTo(LinkRole.HOLDER);
     }
 
@@ -241,7 +248,8 @@ class AccountLinksTest {
                 .containsExactly("Лицевой счёт 1001 добавлен ещё в один кабинет");
 
         assertThat(reason(cabinet.links.watchers(others))).isEqualTo(Reason.NOT_ALLOWED);
-        assertThat(reason(cabinet.links.end(others, endOf(watchers.get(0).link())))).isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(reason(cabinet.links.end(others, endOf(watchers.get(0).link()))))
+                .isEqualTo(Reason.NOT_ALLOWED);
         done(cabinet.links.end(mine, endOf(watchers.get(1).link())));
 
         assertThat(reason(cabinet.links.open(other, account(1001)))).isEqualTo(Reason.NOT_FOUND);
@@ -254,7 +262,9 @@ class AccountLinksTest {
         SecurityEvent told = done(cabinet.profile.journal(other, 1)).get(0);
         assertThat(told.kind()).isEqualTo(EventKind.LINK_ENDED);
         assertThat(told.by()).isEqualTo(user.id().value());
-        assertThat(told.origin()).as("the holder's address is nobody's business").isEqualTo(Origin.NOT_TOLD);
+        assertThat(told.origin())
+                .as("the holder's address is nobody's business")
+                .isEqualTo(Origin.NOT_TOLD);
     }
 
     @Test
@@ -275,7 +285,9 @@ class AccountLinksTest {
         EndLinkCommand command = endOf(added.link());
         var first = done(cabinet.links.remove(user, command));
         cabinet.clock.forward(Duration.ofMinutes(1));
-        assertThat(done(cabinet.links.remove(user, command))).as("the same command again").isEqualTo(first);
+        assertThat(done(cabinet.links.remove(user, command)))
+                .as("the same command again")
+                .isEqualTo(first);
         assertThat(reason(cabinet.links.open(user, account(1001)))).isEqualTo(Reason.NOT_FOUND);
         assertThat(reason(cabinet.books.<Outcome<AccountLink>>read(linked::in))).isEqualTo(Reason.NOT_FOUND);
         add(user, 1001);
@@ -291,13 +303,16 @@ class AccountLinksTest {
         assertThat(done(cabinet.links.add(user, command))).isEqualTo(first);
         assertThat(reason(cabinet.links.add(user, cabinet.byCode(1001)))).isEqualTo(Reason.ALREADY_LINKED);
         SignedInUser other = cabinet.resident("petrova", "petrova@mail.ru");
-        assertThat(reason(cabinet.links.add(other, command))).as("somebody else's key").isEqualTo(Reason.KEY_USED);
+        assertThat(reason(cabinet.links.add(other, command)))
+                .as("somebody else's key")
+                .isEqualTo(Reason.KEY_USED);
     }
 
     @Test
     void ofManyThatAddAtOnceOneDoes() {
         List<Boolean> added = Together.on(
-                8, number -> cabinet.links.add(user, cabinet.byCode(1001)).result().isPresent());
+                8,
+                number -> cabinet.links.add(user, cabinet.byCode(1001)).result().isPresent());
         assertThat(Collections.frequency(added, true)).isOne();
         assertThat(done(cabinet.links.mine(user))).hasSize(1);
     }

@@ -29,7 +29,10 @@ class CheckCodeTest {
                 edition);
     }
 
-    /** The example of ISO/IEC 7064, MOD 11,10, is 0794 with the check character 5; the others were computed by another program. */
+    /**
+     * The example of ISO/IEC 7064, MOD 11,10, is 0794 with the check character 5; the others were computed by another
+     * program.
+     */
     @ParameterizedTest
     @CsvSource({"0794, 5", "0000000000, 1", "8609574271, 9"})
     void theCheckDigitIsThatOfTheStandard(String digits, int check) {

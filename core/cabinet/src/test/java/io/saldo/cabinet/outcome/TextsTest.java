@@ -30,10 +30,14 @@ class TextsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ContributorValidationMessages", "io.saldo.cabinet.outcome.Refusals", "io.saldo.cabinet.letter.Letters"})
+            strings = {
+                "ContributorValidationMessages",
+                "io.saldo.cabinet.outcome.Refusals",
+                "io.saldo.cabinet.letter.Letters"
+            })
     void bothLanguagesHaveTheSameTexts(String bundle) {
-        Set<String> russian =
-                new TreeSet<>(ResourceBundle.getBundle(bundle, TestCabinet.RUSSIAN).keySet());
+        Set<String> russian = new TreeSet<>(
+                ResourceBundle.getBundle(bundle, TestCabinet.RUSSIAN).keySet());
         Set<String> english =
                 new TreeSet<>(ResourceBundle.getBundle(bundle, Locale.ENGLISH).keySet());
         assertThat(russian).isNotEmpty().isEqualTo(english);
@@ -71,7 +75,15 @@ class TextsTest {
                         .faults())
                 .extracting(Fault::field)
                 .containsExactly(
-                        "consent", "email", "key", "login", "name.name", "name.patronymic", "name.patronymicTold",
-                        "name.surname", "password.text", "phone");
+                        "consent",
+                        "email",
+                        "key",
+                        "login",
+                        "name.name",
+                        "name.patronymic",
+                        "name.patronymicTold",
+                        "name.surname",
+                        "password.text",
+                        "phone");
     }
 }

@@ -15,7 +15,8 @@ class Argon2PasswordHasherTest {
     /** From the reference implementation's own tests ({@code test.c}, argon2id v=19, t=2, m=2^16, p=1). */
     @Test
     void aHashOfTheReferenceImplementationIsMatched() {
-        var hash = new PasswordHash("$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc");
+        var hash = new PasswordHash(
+                "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc");
         assertThat(quick.matches(new Password("password"), hash)).isTrue();
         assertThat(quick.matches(new Password("passwore"), hash)).isFalse();
     }
@@ -49,7 +50,13 @@ class Argon2PasswordHasherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "$2a$10$abcdefghijklmnopqrstuv", "$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHQ$", "$argon2i$v=19$m=8,t=1,p=1$c29tZXNhbHQ$c29tZXNhbHQ"})
+    @ValueSource(
+            strings = {
+                "plain",
+                "$2a$10$abcdefghijklmnopqrstuv",
+                "$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHQ$",
+                "$argon2i$v=19$m=8,t=1,p=1$c29tZXNhbHQ$c29tZXNhbHQ"
+            })
     void aHashOfAnotherFormMatchesNothing(String hash) {
         assertThat(quick.matches(new Password("plain"), new PasswordHash(hash))).isFalse();
     }

@@ -45,7 +45,13 @@ class PasswordPolicyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "семь синих слонов", "kG7#pLq2", "мама мыла раму у окна", "aaaaaaab", "Иванова любит суп", "        x", "marina78 и её кот",
+                "семь синих слонов",
+                "kG7#pLq2",
+                "мама мыла раму у окна",
+                "aaaaaaab",
+                "Иванова любит суп",
+                "        x",
+                "marina78 и её кот",
                 "１２３４５６７８９ю"
             })
     void thereIsNoRuleOfComposition(String password) {

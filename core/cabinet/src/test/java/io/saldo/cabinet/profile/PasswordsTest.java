@@ -56,11 +56,14 @@ class PasswordsTest {
 
     @Test
     void aPasswordIsChangedByWhoKnowsTheOneBefore() {
-        assertThat(reason(cabinet.passwords.change(user, change("не тот пароль", NEXT, true)))).isEqualTo(Reason.PASSWORD_WRONG);
+        assertThat(reason(cabinet.passwords.change(user, change("не тот пароль", NEXT, true))))
+                .isEqualTo(Reason.PASSWORD_WRONG);
         done(cabinet.passwords.change(user, change(PASSWORD, NEXT, true)));
         assertThat(signsIn(PASSWORD)).isFalse();
         assertThat(signsIn(NEXT)).isTrue();
-        assertThat(cabinet.lettersTo("ivanova@mail.ru")).extracting(Letter::subject).containsExactly("Пароль изменён");
+        assertThat(cabinet.lettersTo("ivanova@mail.ru"))
+                .extracting(Letter::subject)
+                .containsExactly("Пароль изменён");
     }
 
     @Test
@@ -84,19 +87,25 @@ class PasswordsTest {
 
     @Test
     void weakPasswordsAreRefusedAfterTheOldOneWasAsked() {
-        assertThat(reason(cabinet.passwords.change(user, change(PASSWORD, "password1", true)))).isEqualTo(Reason.PASSWORD_COMMON);
-        assertThat(reason(cabinet.passwords.change(user, change(PASSWORD, "ivanova1!", true)))).isEqualTo(Reason.PASSWORD_OBVIOUS);
-        assertThat(reason(cabinet.passwords.change(user, change(PASSWORD, "1234567", true)))).isEqualTo(Reason.INVALID);
+        assertThat(reason(cabinet.passwords.change(user, change(PASSWORD, "password1", true))))
+                .isEqualTo(Reason.PASSWORD_COMMON);
+        assertThat(reason(cabinet.passwords.change(user, change(PASSWORD, "ivanova1!", true))))
+                .isEqualTo(Reason.PASSWORD_OBVIOUS);
+        assertThat(reason(cabinet.passwords.change(user, change(PASSWORD, "1234567", true))))
+                .isEqualTo(Reason.INVALID);
         assertThat(signsIn(PASSWORD)).isTrue();
     }
 
     @Test
     void guessesInsideACabinetAreLimited() {
         for (int i = 0; i < 10; i++) {
-            assertThat(reason(cabinet.passwords.change(user, change("не тот " + i, NEXT, true)))).isEqualTo(Reason.PASSWORD_WRONG);
+            assertThat(reason(cabinet.passwords.change(user, change("не тот " + i, NEXT, true))))
+                    .isEqualTo(Reason.PASSWORD_WRONG);
         }
-        assertThat(reason(cabinet.passwords.change(user, change(PASSWORD, NEXT, true)))).isEqualTo(Reason.TOO_MANY_TRIES);
-        assertThat(reason(cabinet.profile.erase(user, new EraseUserCommand(new Password(PASSWORD))))).isEqualTo(Reason.TOO_MANY_TRIES);
+        assertThat(reason(cabinet.passwords.change(user, change(PASSWORD, NEXT, true))))
+                .isEqualTo(Reason.TOO_MANY_TRIES);
+        assertThat(reason(cabinet.profile.erase(user, new EraseUserCommand(new Password(PASSWORD)))))
+                .isEqualTo(Reason.TOO_MANY_TRIES);
     }
 
     @Test
@@ -176,10 +185,12 @@ class PasswordsTest {
 
     @Test
     void whoHasNoCabinetGetsNoLetterAndTheSameAnswer() {
-        Outcome<Acknowledged> known = cabinet.passwords.requestReset(new RequestResetCommand("ivanova@mail.ru"), ELSEWHERE);
+        Outcome<Acknowledged> known =
+                cabinet.passwords.requestReset(new RequestResetCommand("ivanova@mail.ru"), ELSEWHERE);
         cabinet.books.deliver();
         for (String name : List.of("nobody", "nobody@mail.ru", "", "; drop table")) {
-            assertThat(cabinet.passwords.requestReset(new RequestResetCommand(name), ELSEWHERE)).isEqualTo(known);
+            assertThat(cabinet.passwords.requestReset(new RequestResetCommand(name), ELSEWHERE))
+                    .isEqualTo(known);
         }
         assertThat(cabinet.books.messages()).isEmpty();
     }
@@ -188,7 +199,8 @@ class PasswordsTest {
     void lettersOfRestorationAreLimitedAndTheAnswerDoesNotTell() {
         Outcome<Acknowledged> first = cabinet.passwords.requestReset(new RequestResetCommand("ivanova"), ELSEWHERE);
         for (int i = 0; i < 50; i++) {
-            assertThat(cabinet.passwords.requestReset(new RequestResetCommand("ivanova"), ELSEWHERE)).isEqualTo(first);
+            assertThat(cabinet.passwords.requestReset(new RequestResetCommand("ivanova"), ELSEWHERE))
+                    .isEqualTo(first);
         }
         assertThat(cabinet.books.messages()).hasSize(5);
     }

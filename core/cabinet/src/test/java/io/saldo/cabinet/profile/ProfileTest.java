@@ -125,10 +125,12 @@ class ProfileTest {
         Token first = cabinet.linkTo(NEW, "email-change");
         done(cabinet.profile.changeEmail(other, changeTo("Novaya@mail.ru")));
         Token second = cabinet.linkTo("Novaya@mail.ru", "email-change");
-        List<Boolean> confirmed = Together.on(2, number -> cabinet.profile
-                .confirmEmail(number == 0 ? first : second, HOME)
-                .result()
-                .isPresent());
+        List<Boolean> confirmed = Together.on(
+                2,
+                number -> cabinet.profile
+                        .confirmEmail(number == 0 ? first : second, HOME)
+                        .result()
+                        .isPresent());
         assertThat(Collections.frequency(confirmed, true)).isOne();
     }
 
@@ -170,7 +172,8 @@ class ProfileTest {
                 List.of("ivanova", "Иванова", "Мария", "Петровна", "79123456789", "192.0.2.10", "Firefox");
         assertThat(cabinet.books.dump()).contains(personal);
 
-        assertThat(reason(cabinet.profile.erase(user, new EraseUserCommand(new Password("не тот пароль"))))).isEqualTo(Reason.PASSWORD_WRONG);
+        assertThat(reason(cabinet.profile.erase(user, new EraseUserCommand(new Password("не тот пароль")))))
+                .isEqualTo(Reason.PASSWORD_WRONG);
         done(cabinet.profile.erase(user, new EraseUserCommand(new Password(PASSWORD))));
 
         List<Letter> last = cabinet.letters();

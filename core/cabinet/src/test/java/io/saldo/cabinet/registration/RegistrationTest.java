@@ -111,7 +111,8 @@ class RegistrationTest {
         assertThat(again).isEqualTo(pending);
         assertThat(reason(cabinet.registration.activate(older, HOME))).isEqualTo(Reason.LINK_SPENT);
         done(cabinet.registration.activate(cabinet.linkTo("ivanova@mail.ru", "activation"), HOME));
-        assertThat(reason(cabinet.registration.sendAgain(pending.ticket(), HOME))).isEqualTo(Reason.LINK_SPENT);
+        assertThat(reason(cabinet.registration.sendAgain(pending.ticket(), HOME)))
+                .isEqualTo(Reason.LINK_SPENT);
     }
 
     @Test
@@ -119,8 +120,8 @@ class RegistrationTest {
         PendingRegistration pending = register("ivanova", "ivanowa@mail.ru");
         Token activation = cabinet.linkTo("ivanowa@mail.ru", "activation");
         Token disown = cabinet.linkTo("ivanowa@mail.ru", "disown");
-        PendingRegistration other =
-                done(cabinet.registration.useOtherEmail(new OtherEmailCommand(pending.ticket(), " ivanova@mail.ru "), HOME));
+        PendingRegistration other = done(
+                cabinet.registration.useOtherEmail(new OtherEmailCommand(pending.ticket(), " ivanova@mail.ru "), HOME));
         assertThat(other.email()).isEqualTo("iv…@mail.ru");
         assertThat(reason(cabinet.registration.activate(activation, HOME))).isEqualTo(Reason.LINK_SPENT);
         assertThat(reason(cabinet.registration.disown(disown))).isEqualTo(Reason.LINK_SPENT);
@@ -170,7 +171,8 @@ class RegistrationTest {
         assertThat(first).isNotEqualTo(second);
         done(cabinet.registration.activate(second, HOME));
         assertThat(reason(cabinet.registration.activate(first, HOME))).isEqualTo(Reason.EMAIL_HAS_CABINET);
-        assertThat(cabinet.<Long>within(store -> store.users().byEmail(new EmailAddress("ivanova@mail.ru")).stream().count()))
+        assertThat(cabinet.<Long>within(store -> store.users().byEmail(new EmailAddress("ivanova@mail.ru")).stream()
+                        .count()))
                 .isOne();
     }
 
@@ -187,15 +189,17 @@ class RegistrationTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "12345678, PASSWORD_COMMON",
-        "Ivanova78, PASSWORD_OBVIOUS",
-        "1234567, INVALID"
-    })
+    @CsvSource({"12345678, PASSWORD_COMMON", "Ivanova78, PASSWORD_OBVIOUS", "1234567, INVALID"})
     void weakPasswordsAreRefused(String password, Reason reason) {
         RegisterCommand form = cabinet.form("ivanova", "ivanova@mail.ru");
         var weak = new RegisterCommand(
-                form.key(), form.login(), new Password(password), form.name(), form.email(), form.phone(), form.consent());
+                form.key(),
+                form.login(),
+                new Password(password),
+                form.name(),
+                form.email(),
+                form.phone(),
+                form.consent());
         assertThat(reason(cabinet.registration.register(weak, HOME))).isEqualTo(reason);
         assertThat(cabinet.books.messages()).isEmpty();
     }
@@ -246,7 +250,8 @@ class RegistrationTest {
     void noMailboxIsFilledAndTheAnswerDoesNotTell() {
         PendingRegistration pending = register("ivanova", "ivanova@mail.ru");
         for (int i = 0; i < 10; i++) {
-            assertThat(done(cabinet.registration.sendAgain(pending.ticket(), HOME))).isEqualTo(pending);
+            assertThat(done(cabinet.registration.sendAgain(pending.ticket(), HOME)))
+                    .isEqualTo(pending);
         }
         assertThat(cabinet.books.messages()).hasSize(5);
         // the last one that was sent still works
@@ -258,7 +263,9 @@ class RegistrationTest {
         PendingRegistration pending = register("ivanova", "ivanova@mail.ru");
         String ticket = pending.ticket();
         char last = ticket.charAt(ticket.length() - 2);
-        String forged = ticket.substring(0, ticket.length() - 2) + (last == 'A' ? 'B' : 'A') + ticket.charAt(ticket.length() - 1);
+        String forged = ticket.substring(0, ticket.length() - 2)
+                + (last == 'A' ? 'B' : 'A')
+                + ticket.charAt(ticket.length() - 1);
         for (String wrong : List.of("", "x", forged, "0".repeat(75), ticket + "A")) {
             assertThat(reason(cabinet.registration.sendAgain(wrong, HOME))).isEqualTo(Reason.LINK_SPENT);
         }
@@ -285,10 +292,9 @@ class RegistrationTest {
                 number -> cabinet.registration.register(
                         cabinet.form(number % 2 == 0 ? "ivanova" : "IVАNOVA", "a" + number + "@mail.ru"),
                         new Origin("192.0.2." + number, "")));
-        assertThat(outcomes.stream().filter(outcome -> outcome.result().isPresent())).hasSize(1);
-        assertThat(outcomes.stream()
-                        .flatMap(outcome -> outcome.why().stream())
-                        .map(why -> why.reason()))
+        assertThat(outcomes.stream().filter(outcome -> outcome.result().isPresent()))
+                .hasSize(1);
+        assertThat(outcomes.stream().flatMap(outcome -> outcome.why().stream()).map(why -> why.reason()))
                 .hasSize(7)
                 .containsOnly(Reason.LOGIN_TAKEN);
     }

@@ -51,7 +51,8 @@ class SignInTest {
     @Test
     void tenWrongPasswordsFromOneAddressCloseTheNameThereForAQuarterOfAnHour() {
         for (int i = 0; i < 10; i++) {
-            assertThat(cabinet.signInFailure("ivanova", "не тот " + i, ELSEWHERE)).isEqualTo(Reason.SIGN_IN_FAILED);
+            assertThat(cabinet.signInFailure("ivanova", "не тот " + i, ELSEWHERE))
+                    .isEqualTo(Reason.SIGN_IN_FAILED);
         }
         assertThat(cabinet.signInFailure("ivanova", PASSWORD, ELSEWHERE)).isEqualTo(Reason.TOO_MANY_TRIES);
         assertThat(signIn("ivanova", PASSWORD, HOME)).as("the owner at home").isInstanceOf(SignInResult.SignedIn.class);
@@ -62,11 +63,14 @@ class SignInTest {
     @Test
     void namesThatDoNotExistAreClosedTheSameWay() {
         for (int i = 0; i < 10; i++) {
-            assertThat(cabinet.signInFailure("nobody", "не тот " + i, ELSEWHERE)).isEqualTo(Reason.SIGN_IN_FAILED);
+            assertThat(cabinet.signInFailure("nobody", "не тот " + i, ELSEWHERE))
+                    .isEqualTo(Reason.SIGN_IN_FAILED);
         }
         int hashes = cabinet.hasher.hashes();
         assertThat(cabinet.signInFailure("nobody", PASSWORD, ELSEWHERE)).isEqualTo(Reason.TOO_MANY_TRIES);
-        assertThat(cabinet.hasher.hashes()).as("a try beyond the limit costs no hash").isEqualTo(hashes);
+        assertThat(cabinet.hasher.hashes())
+                .as("a try beyond the limit costs no hash")
+                .isEqualTo(hashes);
     }
 
     @Test

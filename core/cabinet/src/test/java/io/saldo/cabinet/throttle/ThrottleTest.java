@@ -75,6 +75,24 @@ class ThrottleTest {
     }
 
     @Test
+    void housekeepingForgetsOnlyWindowsThatAreOver() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(admit(NOON, ivan)).isEmpty();
+        }
+        prune(NOON.plusSeconds(899));
+        assertThat(admit(NOON.plusSeconds(899), ivan)).isPresent();
+        prune(NOON.plusSeconds(1801));
+        assertThat(books.dump()).doesNotContain(ivan.key());
+    }
+
+    private void prune(Instant now) {
+        books.<Boolean>write(store -> {
+            three.prune(store.attempts(), now);
+            return true;
+        });
+    }
+
+    @Test
     void theUsualLimitsCoverEverythingThatIsCounted() {
         Map<Tried, Limit> limits = Throttle.usual().limits();
         assertThat(limits.keySet()).containsExactlyInAnyOrder(Tried.values());
@@ -85,6 +103,7 @@ class ThrottleTest {
     void countersHoldNothingOfWhatWasTyped() {
         assertThat(Subject.of(Tried.SIGN_IN_BY_NAME, "ivanova@mail.ru").key())
                 .matches("[0-9a-f]{32}")
-                .isNotEqualTo(Subject.of(Tried.SIGN_IN_BY_NAME, "ivanova@mail.ru", "").key());
+                .isNotEqualTo(
+                        Subject.of(Tried.SIGN_IN_BY_NAME, "ivanova@mail.ru", "").key());
     }
 }

@@ -20,8 +20,22 @@ class EmailAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a", "a@b", "@b.ru", "a@", "a b@c.ru", "a@b..ru", ".a@b.ru", "a.@b.ru", "a@-b.ru", "a@b.ru\r\nBcc: x@y.ru",
-                "\"a\"@b.ru", "a@[192.0.2.1]", "a@b.1", "a,b@c.ru", "Name <a@b.ru>", "a@b.ru "
+                "a",
+                "a@b",
+                "@b.ru",
+                "a@",
+                "a b@c.ru",
+                "a@b..ru",
+                ".a@b.ru",
+                "a.@b.ru",
+                "a@-b.ru",
+                "a@b.ru\r\nBcc: x@y.ru",
+                "\"a\"@b.ru",
+                "a@[192.0.2.1]",
+                "a@b.1",
+                "a,b@c.ru",
+                "Name <a@b.ru>",
+                "a@b.ru "
             })
     void whatAHeaderCouldBeMadeOfIsNone(String text) {
         assertThatThrownBy(() -> new EmailAddress(text)).isInstanceOf(InvalidValueException.class);

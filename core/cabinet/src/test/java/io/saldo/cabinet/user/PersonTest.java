@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonTest {
     @ParameterizedTest
-    @ValueSource(strings = {"Иванова", "Салтыков-Щедрин", "де ла Крус", "О’Нил", "O'Neil", "Ли", "Я", "Оглы кызы", "Ст. Клер"})
+    @ValueSource(
+            strings = {"Иванова", "Салтыков-Щедрин", "де ла Крус", "О’Нил", "O'Neil", "Ли", "Я", "Оглы кызы", "Ст. Клер"
+            })
     void namesArePeoplesNames(String name) {
         assertThat(name.matches(PersonName.FORM)).isTrue();
     }
@@ -44,7 +46,8 @@ class PersonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12345", "8 912 345-67", "+7 912 345-67-89 доб. 1", "1234567890123456", "++79123456789"})
+    @ValueSource(
+            strings = {"", "12345", "8 912 345-67", "+7 912 345-67-89 доб. 1", "1234567890123456", "++79123456789"})
     void otherTextsAreNoTelephone(String written) {
         assertThat(written.matches(Phone.FORM)).isFalse();
     }
