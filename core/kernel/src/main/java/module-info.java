@@ -12,5 +12,6 @@ module io.saldo.kernel {
     exports io.saldo.kernel.money;
     exports io.saldo.kernel.quantity;
     exports io.saldo.kernel.selection;
+    exports io.saldo.kernel.store;
     exports io.saldo.kernel.time;
 }

@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** kernel ← metering ← engine ← document; engine ← json; examples use anything. No cycles between packages. */
+/** kernel ← metering ← engine ← document; kernel ← cabinet; engine ← json; examples use anything. No cycles between packages. */
 @AnalyzeClasses(packages = "io.saldo", importOptions = DoNotIncludeTests.class)
 class ArrowsTest {
     @ArchTest
@@ -31,6 +31,23 @@ class ArrowsTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("io.saldo.metering..", "io.saldo.kernel..", "java..", "org.jspecify..");
+
+    /** What it knows besides hashes passwords, lists the commonest ones and states what a command may say. */
+    @ArchTest
+    static final ArchRule theCabinetKnowsOnlyTheKernel = classes()
+            .that()
+            .resideInAPackage("io.saldo.cabinet..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.saldo.cabinet..",
+                    "io.saldo.kernel..",
+                    "java..",
+                    "javax.crypto..",
+                    "jakarta.validation..",
+                    "org.bouncycastle.crypto..",
+                    "com.nulabinc.zxcvbn..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule theEngineKnowsOnlyKernelAndMetering = classes()

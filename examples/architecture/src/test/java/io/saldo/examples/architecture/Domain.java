@@ -6,11 +6,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 
-/** The domain modules: kernel, metering, engine. */
+/** The domain modules: kernel, cabinet, metering, engine. */
 final class Domain {
     /** Every package of the engine by name, the one of documents being of another module. */
     static final String[] PACKAGES = {
         "io.saldo.kernel..",
+        "io.saldo.cabinet..",
         "io.saldo.metering..",
         "io.saldo.billing.absence..",
         "io.saldo.billing.allocation..",
@@ -33,7 +34,8 @@ final class Domain {
         "io.saldo.billing.tariff.."
     };
 
-    private static final List<String> PREFIXES = List.of("io.saldo.kernel.", "io.saldo.metering.", "io.saldo.billing.");
+    private static final List<String> PREFIXES =
+            List.of("io.saldo.kernel.", "io.saldo.cabinet.", "io.saldo.metering.", "io.saldo.billing.");
     private static final String DOCUMENTS = "io.saldo.billing.document.";
 
     private Domain() {}

@@ -1,0 +1,36 @@
+package io.saldo.cabinet.outcome;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The boundary of the services: no command gets past it with a field that breaks a constraint. */
+public final class Boundary {
+    private static final Comparator<Fault> ORDER =
+            Comparator.comparing(Fault::field).thenComparing(Fault::code);
+
+    private final Validator validator;
+
+    public Boundary(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** The refusal of a command whose fields are wrong. */
+    public Optional<Refusal> refusal(Object command) {
+        List<Fault> faults = validator.validate(command).stream()
+                .map(Boundary::fault)
+                .sorted(ORDER)
+                .toList();
+        return faults.isEmpty() ? Optional.empty() : Optional.of(Refusal.of(faults));
+    }
+
+    private static Fault fault(ConstraintViolation<?> violation) {
+        String template = violation.getMessageTemplate();
+        String code = template.startsWith("{") && template.endsWith("}")
+                ? template.substring(1, template.length() - 1)
+                : template;
+        return new Fault(violation.getPropertyPath().toString(), code, violation.getMessage());
+    }
+}

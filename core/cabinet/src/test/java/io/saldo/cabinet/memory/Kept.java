@@ -1,0 +1,99 @@
+package io.saldo.cabinet.memory;
+
+import io.saldo.cabinet.consent.Consent;
+import io.saldo.cabinet.event.SecurityEvent;
+import io.saldo.cabinet.link.AccountLink;
+import io.saldo.cabinet.link.LinkId;
+import io.saldo.cabinet.session.Session;
+import io.saldo.cabinet.session.SessionId;
+import io.saldo.cabinet.throttle.Subject;
+import io.saldo.cabinet.user.MailToken;
+import io.saldo.cabinet.user.User;
+import io.saldo.cabinet.user.UserId;
+import io.saldo.kernel.canonical.Fingerprint;
+import io.saldo.kernel.store.CommandKey;
+import io.saldo.kernel.store.Message;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All that is kept, in the order it was added. */
+final class Kept {
+    final Map<UserId, User> users;
+    final List<MailToken> mailTokens;
+    final Map<SessionId, Session> sessions;
+    final Map<LinkId, AccountLink> links;
+    final Map<Window, Integer> attempts;
+    final List<SecurityEvent> events;
+    final List<Consent> consents;
+    final Map<CommandKey, Command> commands;
+    final Map<String, Message> outbox;
+
+    /** One counter. */
+    record Window(Subject subject, Instant begun) {}
+
+    /** A key and what came of it; no result while its own unit runs. */
+    record Command(Fingerprint content, @Nullable String result) {}
+
+    Kept() {
+        users = new LinkedHashMap<>();
+        mailTokens = new ArrayList<>();
+        sessions = new LinkedHashMap<>();
+        links = new LinkedHashMap<>();
+        attempts = new LinkedHashMap<>();
+        events = new ArrayList<>();
+        consents = new ArrayList<>();
+        commands = new LinkedHashMap<>();
+        outbox = new LinkedHashMap<>();
+    }
+
+    private Kept(Kept other) {
+        users = new LinkedHashMap<>(other.users);
+        mailTokens = new ArrayList<>(other.mailTokens);
+        sessions = new LinkedHashMap<>(other.sessions);
+        links = new LinkedHashMap<>(other.links);
+        attempts = new LinkedHashMap<>(other.attempts);
+        events = new ArrayList<>(other.events);
+        consents = new ArrayList<>(other.consents);
+        commands = new LinkedHashMap<>(other.commands);
+        outbox = new LinkedHashMap<>(other.outbox);
+    }
+
+    Kept copy() {
+        return new Kept(this);
+    }
+
+    /** Everything as text, for whoever looks for what should be gone. */
+    String dump() {
+        return String.join(
+                "\n",
+                users.values().stream()
+                        .map(user -> user.id() + " " + user.login() + " "
+                                + user.password().text() + " "
+                                + user.contacts().name().surname() + " "
+                                + user.contacts().name().name() + " "
+                                + user.contacts().name().patronymic() + " "
+                                + user.contacts().email().value() + " "
+                                + user.contacts().phone().value())
+                        .toList()
+                        .toString(),
+                mailTokens.stream()
+                        .map(token -> {
+                            var email = token.email();
+                            return token.hash().hex() + " " + token.purpose() + " "
+                                    + (email == null ? "" : email.value());
+                        })
+                        .toList()
+                        .toString(),
+                sessions.values().toString(),
+                links.values().toString(),
+                attempts.toString(),
+                events.toString(),
+                consents.toString(),
+                commands.toString(),
+                outbox.values().toString());
+    }
+}
