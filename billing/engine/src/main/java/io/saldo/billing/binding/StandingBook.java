@@ -43,7 +43,7 @@ final class StandingBook {
         List<AccountBook> accounts = all(book.accounts(), this::account);
         List<MeterBook> meters = all(book.metering().meters(), this::meter);
         List<GroupBook> groups = all(book.metering().groups(), this::group);
-        if (services != book.services()) {
+        if (!isItself(services, book.services())) {
             Set<ServiceCode> standing = new HashSet<>();
             services.forEach(each -> standing.add(each.service().code()));
             premises = all(premises, each -> Optional.of(supplied(each, standing)));
@@ -66,7 +66,7 @@ final class StandingBook {
         boolean same = true;
         for (T thing : things) {
             Optional<T> stood = as.apply(thing);
-            same &= stood.isPresent() && stood.get() == thing;
+            same &= stood.isPresent() && isItself(stood.get(), thing);
             stood.ifPresent(standing::add);
         }
         return same ? things : standing;
@@ -74,7 +74,7 @@ final class StandingBook {
 
     private Optional<ServiceBook> service(ServiceBook each) {
         return stood(each.described(), FactKind.SERVICE, Place.HOUSE)
-                .map(described -> described == each.described()
+                .map(described -> isItself(described, each.described())
                         ? each
                         : new ServiceBook(
                                 described,
@@ -88,7 +88,7 @@ final class StandingBook {
     private Optional<PremisesBook> premises(PremisesBook each) {
         var premises = each.premises();
         return stood(premises.purpose(), FactKind.PREMISES, places.of(premises.id()))
-                .map(described -> described == premises.purpose()
+                .map(described -> isItself(described, premises.purpose())
                         ? each
                         : each.of(new Premises(premises.id(), described, premises.area(), premises.occupancy())));
     }
@@ -104,24 +104,29 @@ final class StandingBook {
 
     private Optional<AccountBook> account(AccountBook each) {
         return Optional.of(stood(each.described(), FactKind.ACCOUNT, Place.OURS)
-                .filter(described -> described != each.described())
+                .filter(described -> !isItself(described, each.described()))
                 .map(described -> new AccountBook(described, each.debtor(), each.benefits()))
                 .orElse(each));
     }
 
     private Optional<MeterBook> meter(MeterBook each) {
         return stood(each.described(), FactKind.METER, places.of(each.meter()))
-                .map(described -> described == each.described()
+                .map(described -> isItself(described, each.described())
                         ? each
                         : new MeterBook(described, each.readings(), each.verified(), each.past()));
     }
 
     private Optional<GroupBook> group(GroupBook each) {
         return stood(each.described(), FactKind.GROUP, Place.HOUSE)
-                .map(described -> described == each.described() ? each : new GroupBook(described));
+                .map(described -> isItself(described, each.described()) ? each : new GroupBook(described));
     }
 
     private <T> Optional<Described<T>> stood(Described<T> described, FactKind kind, Place place) {
         return described.asOf(knowledge.of(kind, place));
+    }
+
+    /** The object itself: what is described as it was last need not be made anew. */
+    private static boolean isItself(Object one, Object other) {
+        return one == other;
     }
 }
