@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record BenefitLimit(@Nullable Quantity each, int persons) implements Canonical {
     public BenefitLimit {
         InvalidValueException.unless(persons > 0, "persons of the benefit", persons, "at least one");
-        InvalidValueException.unless(
-                each == null || each.signum() >= 0, "limit of the benefit", each, "zero or more a person");
+        if (each != null) {
+            InvalidValueException.unless(each.signum() >= 0, "limit of the benefit", each, "zero or more a person");
+        }
     }
 
     /** Within the norm of the service. */

@@ -13,7 +13,6 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
-import io.saldo.metering.consumption.NormVolume;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,13 +45,14 @@ record ShareBenefit(
     private static final Symbol VOLUME = new Symbol("volume", "V");
     private static final Symbol COVERED = new Symbol("benefitCovered", "C");
     private static final Symbol NORM = new Symbol("benefitLimit", "N");
+    private static final Symbol PERSONS = new Symbol("benefitPersons", "n");
     private static final Symbol DAYS = new Symbol("benefitDays", "d");
     private static final Symbol OF_DAYS = new Symbol("daysCharged", "D");
     private static final Symbol NOTHING = new Symbol("nothing", "0");
     private static final Symbol BENEFIT = new Symbol("benefitAmount", "B");
     private static final Symbol LEFT = new Symbol("feeLeft", "Pл");
     private static final Formula WHOLE = Formula.of(SHARE).times(FEE);
-    private static final Formula LIMIT = Formula.of(NORM).times(NormVolume.PERSONS);
+    private static final Formula LIMIT = Formula.of(NORM).times(PERSONS);
     private static final Formula REST = Formula.of(VOLUME).minus(Formula.of(COVERED));
     private static final Formula LIMITED = part(new Formula.Lesser(Formula.of(VOLUME), LIMIT));
     private static final Formula AFTER = part(REST);
@@ -110,7 +110,7 @@ record ShareBenefit(
         }
         if (norm != null && persons != null) {
             operands.add(norm.as(NORM));
-            operands.add(persons.as(NormVolume.PERSONS));
+            operands.add(persons.as(PERSONS));
         }
         if (!days.isAll()) {
             operands.add(Operand.days(DAYS, days.holding()));

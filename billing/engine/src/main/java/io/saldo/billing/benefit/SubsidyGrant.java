@@ -29,8 +29,9 @@ public record SubsidyGrant(
     public SubsidyGrant {
         InvalidValueException.unless(
                 (amount == null) != (terms == null), "amount of the subsidy", account, "either it or its terms");
-        InvalidValueException.unless(
-                amount == null || amount.signum() >= 0, "amount of the subsidy", amount, "zero or more");
+        if (amount != null) {
+            InvalidValueException.unless(amount.signum() >= 0, "amount of the subsidy", amount, "zero or more");
+        }
         InvalidValueException.unless(!document.isBlank(), "document of the subsidy", document, "not blank");
     }
 
