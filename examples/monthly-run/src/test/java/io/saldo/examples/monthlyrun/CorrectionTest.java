@@ -39,7 +39,7 @@ class CorrectionTest {
     void aReadingThatReplacesAnotherIsBilled() throws IOException {
         assertThat(Folders.bill(house, out).exit()).isZero();
         assertThat(linesOf(out, "1005"))
-                .anyMatch(line -> line.startsWith("1005;cold-water;") && line.endsWith(";360.72"));
+                .anyMatch(line -> line.startsWith("1005;cold-water;") && line.endsWith(";360.72;"));
     }
 
     @Test
@@ -131,7 +131,7 @@ class CorrectionTest {
         Run run = Folders.bill(house, out);
         assertThat(run.exit()).as(run.err() + run.out()).isZero();
         assertThat(linesOf(out, "1001"))
-                .anyMatch(line -> line.startsWith("1001;maintenance;") && line.endsWith(";1676.95"));
+                .anyMatch(line -> line.startsWith("1001;maintenance;") && line.endsWith(";1676.95;"));
     }
 
     /** Flats 1 and 2 on account 1001: the debtor said for both is one statement; two different ones contradict each other. */
@@ -149,7 +149,7 @@ class CorrectionTest {
         assertThat(run.exit()).as(run.err() + run.out()).isZero();
         assertThat(linesOf(out, "1001"))
                 .as("(54.3 and 38.1) × 30.49, each rounded: 1655.61 + 1161.67")
-                .anyMatch(line -> line.startsWith("1001;maintenance;") && line.endsWith(";2817.28"));
+                .anyMatch(line -> line.startsWith("1001;maintenance;") && line.endsWith(";2817.28;"));
 
         Folders.edit(
                 house, "accounts.csv", text -> text.replace("OWNERSHIP;;2020-01-01;d-1", "OWNERSHIP;;2020-01-01;d-2"));

@@ -58,7 +58,7 @@ class OptionalTablesTest {
     void whatTheStateSaysOfAveragedPeriodsCounts() throws IOException {
         assertThat(billed("state", "2026-10;AVERAGED;ХВ-104;NO_READING;3;;").exit())
                 .isZero();
-        assertThat(charges("1004;cold-water;")).singleElement().asString().endsWith(";NORM;43.57;302.16");
+        assertThat(charges("1004;cold-water;")).singleElement().asString().endsWith(";NORM;43.57;302.16;");
     }
 
     /** −400 kWh swallow the 382 of October: nobody is charged. */
@@ -69,7 +69,7 @@ class OptionalTablesTest {
         assertThat(charges("1001;common-electricity;"))
                 .singleElement()
                 .asString()
-                .endsWith(";0.00");
+                .endsWith(";0.00;");
     }
 
     /** The verification ended on 31 May: June, July and August were the average, October is the norm with the factor 3. */
@@ -85,7 +85,7 @@ class OptionalTablesTest {
         assertThat(billed("adjustments", "1001;cold-water;BENEFIT;2026-10;;-50,00;приказ № 7")
                         .exit())
                 .isZero();
-        assertThat(charges("1001;cold-water;")).anyMatch(line -> line.contains("BENEFIT") && line.endsWith("-50.00"));
+        assertThat(charges("1001;cold-water;")).anyMatch(line -> line.contains("BENEFIT") && line.endsWith("-50.00;"));
     }
 
     private Run billed(String table, String row) throws IOException {
