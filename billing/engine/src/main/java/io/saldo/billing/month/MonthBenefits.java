@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -177,7 +178,7 @@ final class MonthBenefits {
         return ranges(days);
     }
 
-    private static List<DateRange> ranges(TreeSet<LocalDate> days) {
+    private static List<DateRange> ranges(SortedSet<LocalDate> days) {
         List<DateRange> ranges = new ArrayList<>();
         for (LocalDate day : days) {
             int last = ranges.size() - 1;

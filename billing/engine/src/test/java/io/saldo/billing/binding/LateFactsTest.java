@@ -250,7 +250,8 @@ class LateFactsTest {
                     ADJUSTMENT,
                     ORDER,
                     REVERSAL,
-                    CLAIM -> throw new IllegalArgumentException(row + " reopens no month by a fact of the house");
+                    CLAIM,
+                    GIVING_UP -> throw new IllegalArgumentException(row + " reopens no month by a fact of the house");
         }
     }
 
