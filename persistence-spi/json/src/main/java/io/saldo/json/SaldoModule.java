@@ -11,6 +11,7 @@ import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.canonical.Fingerprint;
 import io.saldo.kernel.time.FactId;
 import io.saldo.metering.meter.GroupId;
@@ -71,6 +72,7 @@ public final class SaldoModule extends SimpleModule {
         TextForm.register(this, PartyId.class, PartyId::new);
         TextForm.register(this, PremisesId.class, PremisesId::new);
         TextForm.register(this, ServiceCode.class, ServiceCode::new);
+        TextForm.register(this, TextRef.class, TextRef::new);
         TextForm.register(this, FactId.class, FactId::parse);
         TextForm.register(this, Fingerprint.class, Fingerprint::new);
         TextForm.register(this, GroupId.class, GroupId::new);

@@ -62,6 +62,7 @@ import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.account.ShareBasis;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.FederalLaw;
@@ -174,7 +175,7 @@ final class BillingSamples {
                 TestHouse.OCTOBER,
                 TestHouse.OCTOBER.previous(),
                 Kopecks.of(-150),
-                "приказ № 7")));
+                new TextRef("order-7"))));
         samples.add(Sample.of(PremisesEvents.NONE));
         samples.add(Sample.of(MONTH.facts().premises().get(0).events()));
         samples.addAll(events());
@@ -188,7 +189,7 @@ final class BillingSamples {
                 LocalDate.of(2026, 10, 9),
                 LocalDate.of(2026, 9, 30),
                 AbsenceGround.ORDINARY,
-                "заявление № 1");
+                new TextRef("application-1"));
         BreachTime night =
                 BreachTime.between(LocalDateTime.of(2026, 10, 1, 23, 30), LocalDateTime.of(2026, 10, 2, 4, 0));
         Breach cold = new Breach(
@@ -198,7 +199,7 @@ final class BillingSamples {
                 Set.of(TestHouse.id(2), TestHouse.id(1)),
                 Exact.parse("15.5"),
                 Circumstance.CORNER_ROOM,
-                "акт № 2");
+                new TextRef("act-2"));
         Breach off = new Breach(
                 BreachKind.COLD_WATER_OFF,
                 BreachTime.hoursOf(TestHouse.OCTOBER, Exact.of(19, 2)),
@@ -206,7 +207,7 @@ final class BillingSamples {
                 Set.of(),
                 null,
                 Circumstance.ORDINARY,
-                "журнал");
+                new TextRef("log"));
         Span<Breach> told = new Span<>(TestHouse.OCTOBER.range(), off, new FactId("breach-1"));
         var law = FederalLaw.book();
         var reduction = QualityReview.review(List.of(told), law, TestHouse.OCTOBER)
@@ -246,12 +247,15 @@ final class BillingSamples {
                         LocalDate.of(2026, 10, 1),
                         null,
                         Quantity.parse("1.5", Unit.CUBIC_METRE),
-                        "акт № 6")));
+                        new TextRef("act-6"))));
     }
 
     private static MeterCheck check() {
         return new MeterCheck(
-                Resource.COLD_WATER, LocalDate.of(2026, 10, 5), Quantity.parse("-12.5", Unit.CUBIC_METRE), "акт № 4");
+                Resource.COLD_WATER,
+                LocalDate.of(2026, 10, 5),
+                Quantity.parse("-12.5", Unit.CUBIC_METRE),
+                new TextRef("act-4"));
     }
 
     private static UnauthorisedUse use() {
@@ -262,7 +266,7 @@ final class BillingSamples {
                 LocalDate.of(2026, 10, 1),
                 LocalDate.of(2026, 10, 2),
                 null,
-                "акт № 5");
+                new TextRef("act-5"));
     }
 
     private static PremisesActs acts() {
@@ -272,7 +276,9 @@ final class BillingSamples {
                         Resource.ELECTRICITY,
                         new Span<>(days, Quantity.parse("88", Unit.KILOWATT_HOUR), new FactId("calculated-1"))),
                 List.of(new Span<>(
-                        days, new AccessRefusal(Resource.COLD_WATER, true, "акт № 3"), new FactId("refusal-1"))),
+                        days,
+                        new AccessRefusal(Resource.COLD_WATER, true, new TextRef("act-3")),
+                        new FactId("refusal-1"))),
                 List.of(new Span<>(days, check(), new FactId("check-1"))),
                 List.of(new Span<>(days, use(), new FactId("use-1"))));
     }

@@ -26,6 +26,7 @@ import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
@@ -140,6 +141,7 @@ final class DocumentSamples {
                                 BillingSamples.BOOK.services().get(0).service()),
                         Map.of(new AccountNumber("40-2"), "", account, ""),
                         Map.of(new DebtorId("d-2"), "", new DebtorId("d-1"), ""),
-                        Map.of(account, identifiers))));
+                        Map.of(account, identifiers),
+                        Map.of(new TextRef("act-2"), "акт № 2", new TextRef("act-1"), ""))));
     }
 }

@@ -40,7 +40,9 @@ class GoldenFilesTest {
 
     static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(each -> each.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(each -> each.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -54,7 +56,11 @@ class GoldenFilesTest {
         SortedMap<String, Integer> numbers = new TreeMap<>();
         for (Sample sample : EveryPublicValueTest.samples().toList()) {
             JavaType type = MAPPER.constructType(sample.type());
-            String name = sample.value().getClass().getName().replaceFirst("^io\\.saldo\\.", "").replace('$', '-')
+            String name = sample.value()
+                            .getClass()
+                            .getName()
+                            .replaceFirst("^io\\.saldo\\.", "")
+                            .replace('$', '-')
                     + "-"
                     + numbers.merge(sample.value().getClass().getName(), 1, Integer::sum);
             files.put(name + ".txt", type.toCanonical() + "\n" + FORM.write(sample.value(), type) + "\n");
@@ -73,7 +79,10 @@ class GoldenFilesTest {
         }
         Set<String> today = new TreeSet<>();
         ofToday().keySet().forEach(name -> today.add(name.replaceFirst("-\\d+\\.txt$", "")));
-        assertThat(kinds).as("-Dsaldo.golden=write adds what is missing").containsAll(today).hasSizeGreaterThan(200);
+        assertThat(kinds)
+                .as("-Dsaldo.golden=write adds what is missing")
+                .containsAll(today)
+                .hasSizeGreaterThan(200);
     }
 
     private static void write() throws Exception {

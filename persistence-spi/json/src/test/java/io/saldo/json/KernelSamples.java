@@ -22,6 +22,7 @@ import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.account.ShareBasis;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.canonical.Fingerprint;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
@@ -88,6 +89,7 @@ final class KernelSamples {
         return List.of(
                 Sample.of(new AccountNumber("40-0001a")),
                 Sample.of(new DebtorId("debtor-1")),
+                Sample.of(new TextRef("act-1")),
                 Sample.of(new HouseId("house-1")),
                 Sample.of(new PartyId("manager")),
                 Sample.of(new PremisesId("flat-1")),

@@ -2,6 +2,7 @@ package io.saldo.json;
 
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Condition;
@@ -137,7 +138,7 @@ final class MeteringSamples {
                 Sample.of(distribution.ground()),
                 Sample.of(Ground.lacking(Condition.METER_POSSIBLE, new Clause(Act.RULES_354, "прил. 2, ф. 4(1)"))),
                 Sample.of(MeterSituation.ORDINARY),
-                Sample.of(new AccessRefusal(Resource.GAS, false, "акт № 3")),
+                Sample.of(new AccessRefusal(Resource.GAS, false, new TextRef("act-3"))),
                 Sample.of(new RegisterVolume(
                         Exact.of(7, 3),
                         distribution.shares().get(0).derivation(),

@@ -47,6 +47,7 @@ import io.saldo.billing.run.MoneyFacts;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.money.Exact;
@@ -67,7 +68,8 @@ import org.jspecify.annotations.Nullable;
 /** A sample of every value of money: what it rests on, claims, penalties. */
 final class MoneySamples {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 16);
-    private static final MovementBasis BASIS = new MovementBasis("реестр 12", "ошибка банка", "user-7");
+    private static final MovementBasis BASIS =
+            new MovementBasis(new TextRef("registry-12"), new TextRef("bank-error"), "user-7");
 
     private MoneySamples() {}
 
@@ -105,8 +107,9 @@ final class MoneySamples {
                 Sample.of(benefit(null, null, BenefitForm.MONEY)),
                 Sample.of(within),
                 Sample.of(terms),
-                Sample.of(new SubsidyGrant(new AccountNumber("40-1"), Kopecks.of(90_000), null, "решение 7")),
-                Sample.of(new SubsidyGrant(new AccountNumber("40-1"), null, terms, "решение 8")),
+                Sample.of(new SubsidyGrant(
+                        new AccountNumber("40-1"), Kopecks.of(90_000), null, new TextRef("decision-7"))),
+                Sample.of(new SubsidyGrant(new AccountNumber("40-1"), null, terms, new TextRef("decision-8"))),
                 Sample.of(new AccountBenefits.Outcome(List.of(), new TreeSet<>(List.of(new FactId("benefit-1"))))),
                 Sample.of(new PersonId("person-1")),
                 Sample.of(BenefitBook.NONE));
@@ -120,8 +123,8 @@ final class MoneySamples {
                 Quantity.parse("0.5", Unit.ONE),
                 limit,
                 form,
-                "ветеран труда",
-                "удостоверение 7");
+                new TextRef("veteran"),
+                new TextRef("certificate-7"));
     }
 
     private static Stated stated(String number, Unit unit) {
@@ -179,7 +182,7 @@ final class MoneySamples {
                 List.of(accrued));
         return List.of(
                 Sample.of(BASIS),
-                Sample.of(new MovementBasis("", "", "", TestHouse.OCTOBER)),
+                Sample.of(new MovementBasis(null, null, "", TestHouse.OCTOBER)),
                 Sample.of(MovementBasis.NONE),
                 Sample.of(credit),
                 Sample.of(purpose),

@@ -28,6 +28,7 @@ import io.saldo.billing.run.MonthlyBilling;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
@@ -174,7 +175,7 @@ final class RecalculationSamples {
         Parked parked = bill.charges().parked().get(0);
         samples.add(Sample.of(new Withheld(TestHouse.OCTOBER, parked)));
         samples.add(Sample.of(
-                new GivenUp(TestHouse.OCTOBER, new AccountNumber("1001"), null, null, "решение № 3 от 05.11.2026")));
+                new GivenUp(TestHouse.OCTOBER, new AccountNumber("1001"), null, null, new TextRef("decision-3"))));
         BillComparison comparison = BillComparison.of(
                 bill.charges().lines().get(0).id().account(), BillingSamples.MONTH, BillingSamples.BILL, month, bill);
         samples.add(Sample.of(comparison));

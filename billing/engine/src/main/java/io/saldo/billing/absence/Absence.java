@@ -1,5 +1,6 @@
 package io.saldo.billing.absence;
 
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
@@ -21,13 +22,12 @@ public record Absence(
         @Nullable LocalDate returned,
         LocalDate applied,
         AbsenceGround ground,
-        String document)
+        TextRef document)
         implements Canonical {
     public Absence {
         InvalidValueException.unless(persons >= 1, "persons away", persons, "at least one");
         InvalidValueException.unless(
                 returned == null || !returned.isBefore(left), "day of return", returned + "", left + " or later");
-        InvalidValueException.unless(!document.isBlank(), "document", document, "the application, not blank");
     }
 
     @Override

@@ -90,7 +90,7 @@ public final class DebtorSuccession {
                 open,
                 PaymentPurpose.of(of.origin()),
                 new Credit(of.debtor(), of.owedFor(), MovementKind.TRANSFER, CreditCause.DEBTOR_CHANGE),
-                new MovementBasis("", "", "", period));
+                new MovementBasis(null, null, "", period));
         var taken = new Obligation(
                 new ObligationId(id),
                 of.account(),

@@ -29,7 +29,7 @@ public record MoneyOrder(
         legs = List.copyOf(legs);
         InvalidValueException.unless(!legs.isEmpty(), "legs of the order", id, "at least one");
         InvalidValueException.unless(
-                !basis.document().isBlank() && !basis.reason().isBlank(),
+                basis.document() != null && basis.reason() != null,
                 "basis of the order",
                 id,
                 "a document and a reason");

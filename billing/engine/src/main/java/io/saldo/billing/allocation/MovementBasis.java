@@ -1,5 +1,6 @@
 package io.saldo.billing.allocation;
 
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.time.BillingPeriod;
@@ -7,22 +8,22 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a movement of money rests on. All three may be empty where a file of before says nothing.
+ * What a movement of money rests on. All three may be missing where a file of before says nothing.
  *
- * @param document the document: a bank registry, an order, a ruling of a court
+ * @param document a bank registry, an order, a ruling of a court
  * @param reason why, in words an accountant reads
- * @param author who ordered or entered it: an identifier in the host's system, never a name
+ * @param author who ordered or entered it: an identifier in the host's system, never a name; may be empty
  * @param entered the month in whose books it was entered, where that is later than its day: a payment the bank told of after its month was closed; null for the month of its day
  */
 public record MovementBasis(
-        String document,
-        String reason,
+        @Nullable TextRef document,
+        @Nullable TextRef reason,
         String author,
         @Nullable BillingPeriod entered) implements Canonical {
-    public static final MovementBasis NONE = new MovementBasis("", "", "");
+    public static final MovementBasis NONE = new MovementBasis(null, null, "");
 
     /** What was entered in the month of its day. */
-    public MovementBasis(String document, String reason, String author) {
+    public MovementBasis(@Nullable TextRef document, @Nullable TextRef reason, String author) {
         this(document, reason, author, null);
     }
 

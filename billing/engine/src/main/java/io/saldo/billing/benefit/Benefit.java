@@ -2,6 +2,7 @@ package io.saldo.billing.benefit;
 
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param share the part of the charge, above 0 up to 1
  * @param limit null where all that is charged counts
  * @param form as a discount it lowers the bill; money paid to the citizen is stated for information and lowers nothing
- * @param category of the citizen, as the resident reads it
+ * @param category of the citizen: it may tell of somebody's health
  * @param document that grants it
  */
 public record Benefit(
@@ -26,8 +27,8 @@ public record Benefit(
         Quantity share,
         @Nullable BenefitLimit limit,
         BenefitForm form,
-        String category,
-        String document)
+        TextRef category,
+        TextRef document)
         implements Canonical {
     public Benefit {
         InvalidValueException.unless(
@@ -40,17 +41,10 @@ public record Benefit(
                 "service of the benefit",
                 account,
                 "the service whose volume is limited: services have no unit in common");
-        InvalidValueException.unless(!category.isBlank(), "category of the benefit", category, "not blank");
-        InvalidValueException.unless(!document.isBlank(), "document of the benefit", document, "not blank");
     }
 
     boolean isFor(AccountNumber other, ServiceCode code) {
         return account.equals(other) && (service == null || service.equals(code));
-    }
-
-    /** The category and the document, as the resident reads them. */
-    public String reason() {
-        return category + ", " + document;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.saldo.billing.benefit;
 
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
@@ -25,14 +26,13 @@ public record SubsidyGrant(
         AccountNumber account,
         @Nullable Kopecks amount,
         @Nullable SubsidyTerms terms,
-        String document) implements Canonical {
+        TextRef document) implements Canonical {
     public SubsidyGrant {
         InvalidValueException.unless(
                 (amount == null) != (terms == null), "amount of the subsidy", account, "either it or its terms");
         if (amount != null) {
             InvalidValueException.unless(amount.signum() >= 0, "amount of the subsidy", amount, "zero or more");
         }
-        InvalidValueException.unless(!document.isBlank(), "document of the subsidy", document, "not blank");
     }
 
     /**

@@ -2,6 +2,7 @@ package io.saldo.billing.charge;
 
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
@@ -29,7 +30,7 @@ public record Adjustment(
         BillingPeriod posted,
         BillingPeriod about,
         Kopecks amount,
-        String reason,
+        TextRef reason,
         Nature nature)
         implements Canonical {
     public Adjustment {
@@ -47,7 +48,6 @@ public record Adjustment(
                 "kind of the adjustment",
                 kind,
                 "ONE_OFF for a plus about the month of the bill: a recalculation adds to a month billed before");
-        InvalidValueException.unless(!reason.isBlank(), "reason", reason, "the reason and its document, not blank");
     }
 
     /** Of a new circumstance. */
@@ -59,7 +59,7 @@ public record Adjustment(
             BillingPeriod posted,
             BillingPeriod about,
             Kopecks amount,
-            String reason) {
+            TextRef reason) {
         this(id, account, service, kind, posted, about, amount, reason, Nature.CIRCUMSTANCE);
     }
 

@@ -1,6 +1,7 @@
 package io.saldo.billing.inspection;
 
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
@@ -12,14 +13,13 @@ import java.time.LocalDate;
  *
  * @param day of the check: the whole difference is charged, or given back, in its month
  * @param difference what the meter shows less what was billed, in the unit of the resource; below zero for a credit, never zero
- * @param act the act of the check, not blank
+ * @param act the act of the check
  */
-public record MeterCheck(Resource resource, LocalDate day, Quantity difference, String act) implements Canonical {
+public record MeterCheck(Resource resource, LocalDate day, Quantity difference, TextRef act) implements Canonical {
     public MeterCheck {
         InvalidValueException.unless(
                 difference.unit().equals(resource.unit()), "unit of the difference", difference, resource.unit() + "");
         InvalidValueException.unless(difference.signum() != 0, "difference", difference, "not zero");
-        InvalidValueException.unless(!act.isBlank(), "act", act, "the act of the check, not blank");
     }
 
     @Override

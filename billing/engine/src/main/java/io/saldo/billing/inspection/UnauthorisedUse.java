@@ -1,6 +1,7 @@
 package io.saldo.billing.inspection;
 
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param found the day of the act, or of the check
  * @param ended the first day without it; null while it goes on. Tampering ends on the day it is found
  * @param perDay the volume of a day: by the capacity of the connection over 24 hours, the average of premises where nobody lives; null where the norm stands in
- * @param act the act, not blank
+ * @param act the act
  */
 public record UnauthorisedUse(
         Resource resource,
@@ -28,7 +29,7 @@ public record UnauthorisedUse(
         LocalDate found,
         @Nullable LocalDate ended,
         @Nullable Quantity perDay,
-        String act)
+        TextRef act)
         implements Canonical {
 
     /** What was done. */
@@ -49,7 +50,6 @@ public record UnauthorisedUse(
                 "volume of a day",
                 perDay + "",
                 "more than zero, in " + resource.unit());
-        InvalidValueException.unless(!act.isBlank(), "act", act, "the act, not blank");
     }
 
     /** The days it is charged for, by the law of the day it was found; empty where the book says nothing, or no day is left. */

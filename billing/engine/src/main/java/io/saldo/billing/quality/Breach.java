@@ -1,6 +1,7 @@
 package io.saldo.billing.quality;
 
 import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
@@ -28,7 +29,7 @@ public record Breach(
         Set<PremisesId> premises,
         @Nullable Exact measured,
         Circumstance circumstance,
-        String document)
+        TextRef document)
         implements Canonical {
     public Breach {
         premises = Collections.unmodifiableSortedSet(new TreeSet<>(premises));
@@ -39,11 +40,10 @@ public record Breach(
                 "measured",
                 kind,
                 "what was measured, for a breach of this kind");
-        InvalidValueException.unless(!document.isBlank(), "document", document, "the act, not blank");
     }
 
     /** About the whole house, in ordinary circumstances. */
-    public static Breach ofHouse(BreachKind kind, BreachTime time, @Nullable Exact measured, String document) {
+    public static Breach ofHouse(BreachKind kind, BreachTime time, @Nullable Exact measured, TextRef document) {
         return new Breach(kind, time, null, Set.of(), measured, Circumstance.ORDINARY, document);
     }
 

@@ -4,6 +4,7 @@ import io.saldo.billing.month.Parked;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
@@ -26,7 +27,7 @@ public record GivenUp(
         @Nullable AccountNumber account,
         @Nullable PremisesId premises,
         @Nullable ServiceCode service,
-        String document)
+        TextRef document)
         implements Canonical {
     public GivenUp {
         InvalidValueException.unless(
@@ -34,8 +35,6 @@ public record GivenUp(
                 "what is given up of " + about,
                 "nothing",
                 "an account, premises or a service");
-        InvalidValueException.unless(
-                !document.isBlank(), "document", document, "the decision that gives it up, with its number and day");
     }
 
     /** Whether it is about something that waits: what it does not name may be anything. */

@@ -1,6 +1,7 @@
 package io.saldo.billing.recalculation;
 
 import io.saldo.billing.month.Parked;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.time.BillingPeriod;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param givenUp the decision to wait for it no longer; null while it waits
  */
 public record Withheld(
-        BillingPeriod about, Parked parked, @Nullable String givenUp) implements Canonical {
+        BillingPeriod about, Parked parked, @Nullable TextRef givenUp) implements Canonical {
     /** By months, then by what is parked. */
     public static final Comparator<Withheld> ORDER =
             Comparator.comparing(Withheld::about).thenComparing(Withheld::parked);

@@ -8,6 +8,7 @@ import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.error.InvalidValueException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The names that facts do not hold, joined where a document is composed.
+ * The names and texts that facts do not hold, joined where a document is composed.
  *
  * @param houseAddress address of the house, without the flat
  * @param premises how an address names premises, as «кв. 5»; premises not named are named by their id
@@ -25,6 +26,7 @@ import java.util.Map;
  *     former debtor
  * @param debtors the names of debtors, present and former; whoever is not named is printed without a name
  * @param identifiers how ГИС ЖКХ knows the accounts; an account not named prints without them
+ * @param texts the words of reasons and documents; an unknown or erased one is printed as its reference
  */
 public record DocumentDirectory(
         String houseAddress,
@@ -33,7 +35,8 @@ public record DocumentDirectory(
         Map<ServiceCode, Service> services,
         Map<AccountNumber, String> payers,
         Map<DebtorId, String> debtors,
-        Map<AccountNumber, AccountIdentifiers> identifiers) {
+        Map<AccountNumber, AccountIdentifiers> identifiers,
+        Map<TextRef, String> texts) {
     public DocumentDirectory {
         premises = Map.copyOf(premises);
         parties = Collections.unmodifiableMap(new LinkedHashMap<>(parties));
@@ -41,16 +44,22 @@ public record DocumentDirectory(
         payers = Map.copyOf(payers);
         debtors = Map.copyOf(debtors);
         identifiers = Map.copyOf(identifiers);
+        texts = Map.copyOf(texts);
     }
 
-    /** Names without those of debtors and the identifiers of ГИС ЖКХ. */
+    /** Names without those of debtors, the identifiers of ГИС ЖКХ and texts. */
     public DocumentDirectory(
             String houseAddress,
             Map<PremisesId, String> premises,
             Map<PartyId, Party> parties,
             Map<ServiceCode, Service> services,
             Map<AccountNumber, String> payers) {
-        this(houseAddress, premises, parties, services, payers, Map.of(), Map.of());
+        this(houseAddress, premises, parties, services, payers, Map.of(), Map.of(), Map.of());
+    }
+
+    /** The words of a reference, or the reference itself. */
+    public String text(TextRef reference) {
+        return texts.getOrDefault(reference, reference.value());
     }
 
     /** The name of an account's debtor of now. */

@@ -8,6 +8,7 @@ import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.quality.Breach;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.time.Span;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +21,18 @@ public interface LineReasons {
     /** The reason; empty where there is none to tell. */
     String of(LineId line);
 
-    /** The reasons that staff gave with their amounts, and the documents of benefits, absences and breaches; those of one line are joined. */
-    static LineReasons of(MonthFacts facts) {
-        LineReasons stated = of(facts.adjustments());
+    /**
+     * The reasons that staff gave with their amounts, and the documents of benefits, absences and breaches; those of one
+     * line are joined.
+     *
+     * @param directory has their words
+     */
+    static LineReasons of(MonthFacts facts, DocumentDirectory directory) {
+        LineReasons stated = of(facts.adjustments(), directory);
         return line -> switch (line.kind()) {
-            case ABSENCE -> joined(absences(facts, line));
-            case QUALITY -> joined(breaches(facts, line));
-            case BENEFIT -> joined(Stream.concat(benefits(facts, line), Stream.of(stated.of(line))));
+            case ABSENCE -> joined(absences(facts, line).map(directory::text));
+            case QUALITY -> joined(breaches(facts, line).map(directory::text));
+            case BENEFIT -> joined(Stream.concat(benefits(facts, line, directory), Stream.of(stated.of(line))));
             default -> stated.of(line);
         };
     }
@@ -42,19 +48,20 @@ public interface LineReasons {
                         .isPresent());
     }
 
-    private static Stream<String> absences(MonthFacts facts, LineId line) {
+    private static Stream<TextRef> absences(MonthFacts facts, LineId line) {
         return premises(facts, line)
                 .flatMap(each -> each.events().absences().stream())
                 .map(span -> span.value().document());
     }
 
-    private static Stream<String> benefits(MonthFacts facts, LineId line) {
+    private static Stream<String> benefits(MonthFacts facts, LineId line, DocumentDirectory directory) {
         return AccountBenefits.of(facts.accounts().benefits(), line.account(), line.service()).stream()
-                .map(span -> span.value().reason());
+                .map(Span::value)
+                .map(benefit -> directory.text(benefit.category()) + ", " + directory.text(benefit.document()));
     }
 
     /** Breaches of the service, and of hot water for its heat. */
-    private static Stream<String> breaches(MonthFacts facts, LineId line) {
+    private static Stream<TextRef> breaches(MonthFacts facts, LineId line) {
         boolean heat = facts.services().stream()
                 .anyMatch(each -> each.service().code().equals(line.service())
                         && each.service().kind() == ServiceKind.HOT_WATER_HEAT);
@@ -70,13 +77,14 @@ public interface LineReasons {
     }
 
     /** The reasons that staff gave with their amounts; those of one line are joined. */
-    static LineReasons of(List<Adjustment> adjustments) {
+    static LineReasons of(List<Adjustment> adjustments, DocumentDirectory directory) {
         return line -> adjustments.stream()
                 .filter(each -> each.account().equals(line.account())
                         && each.service().equals(line.service())
                         && each.kind() == line.kind()
                         && each.about().equals(line.about()))
                 .map(Adjustment::reason)
+                .map(directory::text)
                 .distinct()
                 .collect(Collectors.joining("; "));
     }

@@ -40,7 +40,7 @@ public final class PaymentDocumentComposer {
     private final PassedDebts passed;
 
     public PaymentDocumentComposer(HouseMonth month, HouseBill bill, DocumentDirectory directory) {
-        this(month, bill, directory, DocumentSplit.BY_PURPOSE, LineReasons.of(month.facts()));
+        this(month, bill, directory, DocumentSplit.BY_PURPOSE, LineReasons.of(month.facts(), directory));
     }
 
     private PaymentDocumentComposer(

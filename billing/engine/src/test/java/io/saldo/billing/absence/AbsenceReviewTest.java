@@ -3,6 +3,7 @@ package io.saldo.billing.absence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.billing.absence.AbsenceReview.Verdict;
+import io.saldo.kernel.account.TextRef;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class AbsenceReviewTest {
     void whatComesOfAnAbsence(
             LocalDate left, @Nullable LocalDate returned, LocalDate applied, String verdict, String why) {
         Verdict made = AbsenceReview.review(
-                new Absence(1, left, returned, applied, AbsenceGround.ORDINARY, "заявление № 1"), POLICY);
+                new Absence(1, left, returned, applied, AbsenceGround.ORDINARY, new TextRef("application-1")), POLICY);
         String told = made instanceof Verdict.Granted granted
                 ? granted.days().from() + " to " + granted.days().until()
                 : ((Verdict.Refused) made).reason().name();

@@ -8,6 +8,7 @@ import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MoneyOrdersTest {
     private static final BillingPeriod JANUARY = BillingPeriod.of(2026, 1);
     private static final LocalDate DAY = LocalDate.of(2026, 4, 20);
-    private static final MovementBasis BASIS = new MovementBasis("приказ 4", "ошибочное зачисление", "user-2");
+    private static final MovementBasis BASIS =
+            new MovementBasis(new TextRef("order-4"), new TextRef("wrong-account"), "user-2");
 
     @ParameterizedTest(name = "{0} of {1}: {2}")
     @CsvSource(delimiter = ';', textBlock = """
@@ -74,7 +76,9 @@ class MoneyOrdersTest {
     @Test
     void anOrderNeedsADocumentAndAReason() {
         for (MovementBasis basis : List.of(
-                MovementBasis.NONE, new MovementBasis("приказ", "", ""), new MovementBasis("", "потому что", ""))) {
+                MovementBasis.NONE,
+                new MovementBasis(new TextRef("order"), null, ""),
+                new MovementBasis(null, new TextRef("because"), ""))) {
             assertThatThrownBy(() -> new MoneyOrder(
                             new FactId("o"),
                             MovementKind.CORRECTION,

@@ -21,6 +21,7 @@ import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.FactId;
@@ -46,7 +47,7 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(Money.class)
 @Domain(DomainContext.Global.class)
 class MoneyLawsTest {
-    private static final MovementBasis BASIS = new MovementBasis("приказ", "причина", "user");
+    private static final MovementBasis BASIS = new MovementBasis(new TextRef("order"), new TextRef("reason"), "user");
 
     /** What is ordered on some day: money from one account and service to another, or what one account gets or loses. */
     private record Order(MovementKind kind, int day, int kopecks, boolean other, DebtKind debt) {

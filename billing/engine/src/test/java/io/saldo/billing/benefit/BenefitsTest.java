@@ -9,6 +9,7 @@ import io.saldo.billing.fixture.Told;
 import io.saldo.billing.run.BillingTexts;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Texts;
 import io.saldo.kernel.error.InvalidValueException;
@@ -112,8 +113,8 @@ class BenefitsTest {
             no part         ; COLD_WATER; 0   ; ''; ветеран; № 1; share of the benefit = «0 1»: above 0, up to 1
             above the whole ; COLD_WATER; 1.01; ''; ветеран; № 1; share of the benefit = «1.01 1»: above 0, up to 1
             a limit of all  ; ''        ; 0.5 ; 4 ; ветеран; № 1; service of the benefit = «1001»: the service whose volume is limited: services have no unit in common
-            no category     ; COLD_WATER; 0.5 ; ''; ' '    ; № 1; category of the benefit = « »: not blank
-            no document     ; COLD_WATER; 0.5 ; ''; ветеран; ' '; document of the benefit = « »: not blank""")
+            no category     ; COLD_WATER; 0.5 ; ''; ' '    ; № 1; reference to a text = « »: 1 to 100 characters, no blanks around them
+            no document     ; COLD_WATER; 0.5 ; ''; ветеран; ' '; reference to a text = « »: 1 to 100 characters, no blanks around them""")
     void aBenefitThatSaysTooLittleIsRefused(
             String what, String service, String share, String limit, String category, String document, String said) {
         assertThatThrownBy(() -> new Benefit(
@@ -123,8 +124,8 @@ class BenefitsTest {
                         Quantity.parse(share, Unit.ONE),
                         limit.isEmpty() ? null : BenefitLimit.ofNorm(Integer.parseInt(limit)),
                         BenefitForm.DISCOUNT,
-                        category,
-                        document))
+                        new TextRef(category),
+                        new TextRef(document)))
                 .as(what)
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage(said);

@@ -31,6 +31,7 @@ import io.saldo.kernel.account.PremisesPurpose;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.account.ShareBasis;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
@@ -186,7 +187,10 @@ class LateFactsTest {
             case BREACH -> {
                 var from = LocalDate.parse(month + "-10").atTime(6, 0);
                 house.breach(Breach.ofHouse(
-                        BreachKind.COLD_WATER_OFF, BreachTime.between(from, from.plusHours(40)), null, "журнал"));
+                        BreachKind.COLD_WATER_OFF,
+                        BreachTime.between(from, from.plusHours(40)),
+                        null,
+                        new TextRef("log")));
             }
             case SUPPLIED -> {
                 var supplied = house.supplied(ServiceKind.WASTE);
@@ -235,7 +239,7 @@ class LateFactsTest {
                         LocalDate.parse(month + "-12"),
                         LocalDate.parse(month + "-20"),
                         null,
-                        "акт № 5"));
+                        new TextRef("act-5")));
             case READING -> late.read(meter(row), late.volume(meter(row)));
             case VERIFICATION -> house.meter(meter(row)).verifiedTo("2026-03-31");
             case LAW,

@@ -87,7 +87,6 @@ class TrimmedBookTest {
             Map.entry("OrderBook.claims", Kept.WHOLE),
             Map.entry("OrderBook.changes", Kept.WHOLE),
             Map.entry("OrderBook.givenUp", Kept.WHOLE),
-
             Map.entry("BenefitBook.benefits", Kept.WHOLE),
             Map.entry("BenefitBook.subsidies", Kept.WHOLE)));
 

@@ -12,6 +12,7 @@ import io.saldo.billing.quality.Circumstance;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -43,7 +44,10 @@ class BreachReachTest {
                     .stated(Resource.COLD_WATER, "2026-06", "5");
         }
         house.breach(Breach.ofHouse(
-                BreachKind.HOT_WATER_TEMPERATURE, BreachTime.hoursOf(JUNE, Exact.of(36)), Exact.of(39), "акт"));
+                BreachKind.HOT_WATER_TEMPERATURE,
+                BreachTime.hoursOf(JUNE, Exact.of(36)),
+                Exact.of(39),
+                new TextRef("act")));
         assertThat(ofAll(house.charges("2026-06"), ServiceKind.HOT_WATER, LineKind.QUALITY))
                 .isEqualTo(reduction);
     }
@@ -71,7 +75,7 @@ class BreachReachTest {
                 Set.of(),
                 null,
                 Circumstance.ORDINARY,
-                "акт"));
+                new TextRef("act")));
         HouseCharges charges = house.charges("2026-06");
         assertThat(sum(charges, "1001", ServiceKind.COLD_WATER, LineKind.QUALITY))
                 .isEqualTo(first);
@@ -93,7 +97,10 @@ class BreachReachTest {
             house.flat(flat).account("100" + flat).agreeToAll().stated(Resource.HOT_WATER, "2026-06", "5");
         }
         house.breach(Breach.ofHouse(
-                BreachKind.HOT_WATER_TEMPERATURE, BreachTime.hoursOf(JUNE, Exact.of(10)), Exact.parse("54.5"), "акт"));
+                BreachKind.HOT_WATER_TEMPERATURE,
+                BreachTime.hoursOf(JUNE, Exact.of(10)),
+                Exact.parse("54.5"),
+                new TextRef("act")));
         assertThat(ofAll(house.charges("2026-06"), ServiceKind.HOT_WATER, LineKind.QUALITY))
                 .isEqualTo(reduction);
     }

@@ -16,6 +16,7 @@ import io.saldo.kernel.account.HeatingPayment;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
@@ -244,7 +245,13 @@ record GroundedHouse(Chronicle chronicle, String month, ServiceKind service) {
 
     private static UnauthorisedUse use(UnauthorisedUse.Kind kind) {
         return new UnauthorisedUse(
-                Resource.COLD_WATER, kind, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 20), null, null, "акт № 5");
+                Resource.COLD_WATER,
+                kind,
+                LocalDate.of(2026, 6, 1),
+                LocalDate.of(2026, 6, 20),
+                null,
+                null,
+                new TextRef("act-5"));
     }
 
     private static GroundedHouse line(String what) {
@@ -266,7 +273,7 @@ record GroundedHouse(Chronicle chronicle, String month, ServiceKind service) {
                         Set.of(),
                         null,
                         Circumstance.ORDINARY,
-                        "журнал"));
+                        new TextRef("log")));
             case "check" -> flat.check(Resource.COLD_WATER, "2026-06-10", "7");
             case "connection" -> flat.use(use(UnauthorisedUse.Kind.CONNECTION));
             case "benefit" ->

@@ -12,6 +12,7 @@ import io.saldo.billing.month.HouseCharges;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ class InspectionTest {
                         LocalDate.parse(found),
                         day(ended),
                         perDay == null ? null : Quantity.parse(perDay, Resource.COLD_WATER.unit()),
-                        "акт № 5"));
+                        new TextRef("act-5")));
         assertThat(sum(house, month, LineKind.UNAUTHORISED_USE)).as(why).isEqualTo(line);
     }
 
@@ -93,7 +94,7 @@ class InspectionTest {
                 LocalDate.of(2026, 6, 20),
                 null,
                 null,
-                "акт № 5"));
+                new TextRef("act-5")));
         // 10 × 4.5 × 50 × (1 × 10 + 2 × 20) ÷ 30
         assertThat(sum(house, "2026-06", LineKind.UNAUTHORISED_USE)).isEqualTo("3750.00");
     }
@@ -109,7 +110,7 @@ class InspectionTest {
                         LocalDate.of(2026, 6, 20),
                         null,
                         null,
-                        "акт № 5"));
+                        new TextRef("act-5")));
         assertThat(house.charges("2026-06").parked())
                 .extracting(each -> each.reason())
                 .containsExactly(ParkReason.NO_NORM);

@@ -16,6 +16,7 @@ import io.saldo.kernel.account.HeatingPayment;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.metering.meter.Zone;
@@ -104,7 +105,7 @@ class LawRefusalsTest {
                 LocalDate.of(2026, 6, 20),
                 null,
                 given.endsWith("by capacity") ? Quantity.parse("24", Unit.CUBIC_METRE) : null,
-                "акт № 5"));
+                new TextRef("act-5")));
     }
 
     /** п. 38: ranges of 4 kWh and beyond, the price of the range reached for the whole volume; day 4 and night 2 kWh. */

@@ -13,6 +13,7 @@ import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.HotWaterSource;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Unit;
@@ -210,7 +211,7 @@ class LoweringTest {
     }
 
     private static void hours(TestHouse house, BreachKind kind, int hours) {
-        house.breach(Breach.ofHouse(kind, BreachTime.hoursOf(JUNE, Exact.of(hours)), null, "акт"));
+        house.breach(Breach.ofHouse(kind, BreachTime.hoursOf(JUNE, Exact.of(hours)), null, new TextRef("act")));
     }
 
     /** What the accounts of neighbours who are alike have alike. */

@@ -13,6 +13,7 @@ import io.saldo.billing.quality.BreachTime;
 import io.saldo.billing.quality.Circumstance;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -166,7 +167,7 @@ class QualityTest {
                 Set.of(house.premises(1).id),
                 null,
                 Circumstance.ORDINARY,
-                "акт № 2"));
+                new TextRef("act-2")));
         HouseCharges charges = house.charges("2026-06");
         assertThat(sum(charges, "1001", ServiceKind.COLD_WATER, LineKind.QUALITY))
                 .isEqualTo("0.00");
@@ -266,7 +267,7 @@ class QualityTest {
                     Set.of(),
                     at < 0 ? null : Exact.parse(words.get(at + 1)),
                     last.matches("[A-Z_]+") ? Circumstance.valueOf(last) : Circumstance.ORDINARY,
-                    "акт № 1"));
+                    new TextRef("act-1")));
         }
     }
 

@@ -19,6 +19,7 @@ import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.account.ShareBasis;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
@@ -52,7 +53,7 @@ class RefusedValuesTest {
             1; -         ; заявление № 1; accepted
             0; 2026-06-05; заявление № 1; persons away = «0»
             1; 2026-06-04; заявление № 1; day of return = «2026-06-04»: 2026-06-05 or later
-            1; 2026-06-05; ' '          ; document = « »""")
+            1; 2026-06-05; ' '          ; reference to a text = « »""")
     void anAbsence(int persons, @Nullable LocalDate returned, String document, String said) {
         check(
                 said,
@@ -62,7 +63,7 @@ class RefusedValuesTest {
                         returned,
                         LocalDate.of(2026, 6, 1),
                         AbsenceGround.ORDINARY,
-                        document));
+                        new TextRef(document)));
     }
 
     @ParameterizedTest(name = "{0} of {1} about {2} in the bill of June, «{3}»: {4}")
@@ -79,7 +80,7 @@ class RefusedValuesTest {
             CORRECTION; 0.01 ; 2026-06; акт № 1; kind of the adjustment = «CORRECTION»: ONE_OFF for a plus
             CORRECTION; 0.01 ; 2026-07; акт № 1; month it is about = «2026-07»: 2026-06 or before
             BASE      ; 0.01 ; 2026-06; акт № 1; kind of the adjustment = «BASE»: ONE_OFF, CORRECTION or BENEFIT
-            ONE_OFF   ; 0.01 ; 2026-06; ' '    ; reason = « »""")
+            ONE_OFF   ; 0.01 ; 2026-06; ' '    ; reference to a text = « »""")
     void anAdjustment(LineKind kind, String amount, String about, String reason, String said) {
         check(
                 said,
@@ -91,7 +92,7 @@ class RefusedValuesTest {
                         BillingPeriod.of(2026, 6),
                         BillingPeriod.parse(about),
                         Kopecks.parse(amount),
-                        reason));
+                        new TextRef(reason)));
     }
 
     @ParameterizedTest(name = "shares {0} and {1}: {2}")
@@ -175,9 +176,12 @@ class RefusedValuesTest {
             -0.001 M3; акт № 4; accepted
             0 M3     ; акт № 4; difference = «0 M3»
             1 KWH    ; акт № 4; unit of the difference = «1 KWH»: M3
-            1 M3     ; ' '    ; act = « »""")
+            1 M3     ; ' '    ; reference to a text = « »""")
     void aCheckOfAMeterOfColdWater(String difference, String act, String said) {
-        check(said, () -> new MeterCheck(Resource.COLD_WATER, LocalDate.of(2026, 6, 20), quantity(difference), act));
+        check(
+                said,
+                () -> new MeterCheck(
+                        Resource.COLD_WATER, LocalDate.of(2026, 6, 20), quantity(difference), new TextRef(act)));
     }
 
     @ParameterizedTest(name = "since {0}, found on the 20th, ended {1}, {2} a day, act «{3}»: {4}")
@@ -188,7 +192,7 @@ class RefusedValuesTest {
             -         ; 2026-06-19; -       ; акт; day it ended = «2026-06-19»: 2026-06-20 or later
             -         ; -         ; 0 M3    ; акт; volume of a day = «0 M3»: more than zero, in M3
             -         ; -         ; 1 KWH   ; акт; volume of a day = «1 KWH»
-            -         ; -         ; -       ; ' '; act = « »""")
+            -         ; -         ; -       ; ' '; reference to a text = « »""")
     void waterTakenWithoutLeave(
             @Nullable LocalDate since, @Nullable LocalDate ended, @Nullable String perDay, String act, String said) {
         check(
@@ -200,7 +204,7 @@ class RefusedValuesTest {
                         LocalDate.of(2026, 6, 20),
                         ended,
                         perDay == null ? null : quantity(perDay),
-                        act));
+                        new TextRef(act)));
     }
 
     @ParameterizedTest(name = "{0} measured {1}, group «{2}», premises «{3}», act «{4}»: {5}")
@@ -208,7 +212,7 @@ class RefusedValuesTest {
             COLD_WATER_OFF       ; - ; '' ; 1 ; акт; accepted
             COLD_WATER_OFF       ; - ; g  ; ''; акт; accepted
             COLD_WATER_OFF       ; - ; g  ; 1 ; акт; premises = «[1]»: none where a group is named
-            COLD_WATER_OFF       ; - ; '' ; ''; ' '; document = « »
+            COLD_WATER_OFF       ; - ; '' ; ''; ' '; reference to a text = « »
             HOT_WATER_TEMPERATURE; 50; '' ; ''; акт; accepted
             HOT_WATER_TEMPERATURE; - ; '' ; ''; акт; measured = «HOT_WATER_TEMPERATURE»""")
     void aBreach(
@@ -225,7 +229,7 @@ class RefusedValuesTest {
                 premises.isEmpty() ? Set.of() : Set.of(new PremisesId(premises)),
                 measured == null ? null : Exact.parse(measured),
                 Circumstance.ORDINARY,
-                document);
+                new TextRef(document));
     }
 
     @ParameterizedTest(name = "from {0} until {1}, {2} hours: {3}")

@@ -495,7 +495,7 @@ final class MoneyOracle {
                         open,
                         PaymentPurpose.of(of.origin()),
                         new Credit(former, of.owedFor(), MovementKind.TRANSFER, CreditCause.DEBTOR_CHANGE),
-                        new MovementBasis("", "", "", period));
+                        new MovementBasis(null, null, "", period));
                 var money = new Money(credit, former);
                 of(of.account()).moneys.add(money);
                 row(credit.id(), money, debt, open, last);

@@ -30,6 +30,7 @@ import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
@@ -377,7 +378,7 @@ final class MoneyStory {
                 new PaymentId("back-%04d".formatted(++number)),
                 payment.id(),
                 last,
-                new MovementBasis("letter", "an error of the bank", ""));
+                new MovementBasis(new TextRef("letter"), new TextRef("bank-error"), ""));
         reversals.put(payment.id(), house.money.reversals.add(DateRange.day(last), reversal));
         return true;
     }
@@ -464,7 +465,7 @@ final class MoneyStory {
                 new TreeSet<>(claimed.stream().map(Obligation::id).toList()),
                 instalments,
                 ClaimState.STANDING,
-                new MovementBasis("case", "", ""));
+                new MovementBasis(new TextRef("case"), null, ""));
         before.add(new Claimed(claim, house.money.claims.add(DateRange.from(claim.from()), claim)));
         return true;
     }
@@ -526,7 +527,7 @@ final class MoneyStory {
                 day,
                 causes[deed.size % causes.length],
                 List.of(legs),
-                new MovementBasis("order", "reason", ""));
+                new MovementBasis(new TextRef("order"), new TextRef("reason"), ""));
         orders.add(house.money.orders.add(DateRange.day(day), order));
         return true;
     }

@@ -22,6 +22,7 @@ import io.saldo.billing.run.HouseBill;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
@@ -162,7 +163,7 @@ class MoneyToldAgainTest {
                         january,
                         List.of(),
                         state,
-                        new MovementBasis("case", "", ""))
+                        new MovementBasis(new TextRef("case"), null, ""))
                 : with(flat.house.money.claims.firstValue(), state);
         if (before == null) {
             flat.house.money.claims.add(DateRange.from(from), claim);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.billing.fixture.Told;
 import io.saldo.kernel.account.PremisesId;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.money.Exact;
@@ -85,7 +86,7 @@ class QualityReviewTest {
                                 premises.isEmpty() ? Set.of() : Set.of(new PremisesId(premises)),
                                 null,
                                 Circumstance.ORDINARY,
-                                "акт")
+                                new TextRef("act"))
                         .isOfWholeHouse())
                 .isEqualTo(all);
     }
@@ -110,7 +111,8 @@ class QualityReviewTest {
             BreachTime time = cells[1].equals("hours")
                     ? BreachTime.hoursOf(BillingPeriod.parse(cells[3]), Exact.parse(cells[0]))
                     : BreachTime.between(LocalDateTime.parse(cells[0]), LocalDateTime.parse(cells[2]));
-            Breach breach = Breach.ofHouse(kind, time, measured == null ? null : Exact.parse(measured), "акт");
+            Breach breach =
+                    Breach.ofHouse(kind, time, measured == null ? null : Exact.parse(measured), new TextRef("act"));
             spans.add(new Span<>(JUNE.range(), breach, new FactId("breach " + spans.size())));
         }
         return spans;

@@ -56,6 +56,7 @@ import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.account.ShareBasis;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -97,7 +98,7 @@ final class EveryRow {
 
     private static final OwedFor OWED = new OwedFor(WATER, COMPANY, COMPANY);
     private static final Kopecks AMOUNT = Kopecks.of(1_000);
-    private static final MovementBasis BASIS = new MovementBasis("order 1", "an error", "");
+    private static final MovementBasis BASIS = new MovementBasis(new TextRef("order-1"), new TextRef("error"), "");
 
     private EveryRow() {}
 
@@ -134,7 +135,8 @@ final class EveryRow {
 
     private static Breach breach(@Nullable GroupId group, Set<PremisesId> premises) {
         var time = new BreachTime(DAY.atStartOfDay(), DAY.atTime(20, 0), null);
-        return new Breach(BreachKind.COLD_WATER_OFF, time, group, premises, null, Circumstance.ORDINARY, "act 2");
+        return new Breach(
+                BreachKind.COLD_WATER_OFF, time, group, premises, null, Circumstance.ORDINARY, new TextRef("act-2"));
     }
 
     private static void premises(BookBuilder book) {
@@ -149,19 +151,27 @@ final class EveryRow {
                 .share(FLAT, WATER, DAYS, half)
                 .characteristics(FLAT, DAYS, Attributes.NONE)
                 .statedVolume(FLAT, Resource.SEWAGE, MONTH, VOLUME)
-                .absence(FLAT, new Absence(1, DAY, DAY.plusDays(9), DAY, AbsenceGround.ORDINARY, "letter 1"))
+                .absence(
+                        FLAT,
+                        new Absence(1, DAY, DAY.plusDays(9), DAY, AbsenceGround.ORDINARY, new TextRef("letter-1")))
                 .calculatedVolume(FLAT, Resource.COLD_WATER, MONTH.range(), VOLUME)
-                .refusal(FLAT, DAYS, new AccessRefusal(Resource.COLD_WATER, false, "act 3"))
-                .meterCheck(FLAT, new MeterCheck(Resource.COLD_WATER, DAY, VOLUME, "act 4"))
+                .refusal(FLAT, DAYS, new AccessRefusal(Resource.COLD_WATER, false, new TextRef("act-3")))
+                .meterCheck(FLAT, new MeterCheck(Resource.COLD_WATER, DAY, VOLUME, new TextRef("act-4")))
                 .unauthorisedUse(
                         FLAT,
                         new UnauthorisedUse(
-                                Resource.COLD_WATER, UnauthorisedUse.Kind.CONNECTION, DAY, DAY, DAY, VOLUME, "act 5"))
+                                Resource.COLD_WATER,
+                                UnauthorisedUse.Kind.CONNECTION,
+                                DAY,
+                                DAY,
+                                DAY,
+                                VOLUME,
+                                new TextRef("act-5")))
                 .distributors(FLAT, MONTH.range(), Quantity.of(7, Unit.ONE))
                 .managed(new DateRange(DAY.minusYears(2), DAY.minusYears(1)), "договор № 1")
                 .party(new Party(COMPANY, PartyRole.SUPPLIER, "ООО", "7700000000", "", "", Timeline.empty()))
                 .penaltyPolicy(PenaltyPolicy.DEFAULT)
-                .giveUp(new GivenUp(MONTH, ACCOUNT, FLAT, WATER, "решение № 1"))
+                .giveUp(new GivenUp(MONTH, ACCOUNT, FLAT, WATER, new TextRef("decision-1")))
                 .account(ACCOUNT, DAYS)
                 .benefit(
                         DAYS,
@@ -172,9 +182,9 @@ final class EveryRow {
                                 Quantity.parse("0.5", Unit.ONE),
                                 BenefitLimit.ofNorm(1),
                                 BenefitForm.DISCOUNT,
-                                "ветеран",
-                                "certificate 2"))
-                .subsidy(DAYS, new SubsidyGrant(ACCOUNT, AMOUNT, null, "решение № 2"))
+                                new TextRef("veteran"),
+                                new TextRef("certificate-2")))
+                .subsidy(DAYS, new SubsidyGrant(ACCOUNT, AMOUNT, null, new TextRef("decision-2")))
                 .debtor(ACCOUNT, DAYS, OWNER);
     }
 
@@ -202,7 +212,14 @@ final class EveryRow {
                         new PaymentPurpose(null, claim),
                         new Credit(OWNER, OWED, MovementKind.CORRECTION, CreditCause.ERROR)))
                 .adjustment(new Adjustment(
-                        new FactId("adjusted"), ACCOUNT, WATER, LineKind.ONE_OFF, MONTH, MONTH, AMOUNT, "act 6"))
+                        new FactId("adjusted"),
+                        ACCOUNT,
+                        WATER,
+                        LineKind.ONE_OFF,
+                        MONTH,
+                        MONTH,
+                        AMOUNT,
+                        new TextRef("act-6")))
                 .order(new MoneyOrder(
                         new FactId("ordered"),
                         MovementKind.CORRECTION,

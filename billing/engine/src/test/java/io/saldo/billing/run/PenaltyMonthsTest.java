@@ -14,6 +14,7 @@ import io.saldo.billing.fixture.TestHouse;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.Billing;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
@@ -89,7 +90,11 @@ class PenaltyMonthsTest {
                         Kopecks.parse("1000.00"),
                         PaymentPurpose.NONE,
                         null,
-                        new MovementBasis("реестр 9", "поздний реестр", "bank", BillingPeriod.of(2026, 10))));
+                        new MovementBasis(
+                                new TextRef("registry-9"),
+                                new TextRef("late-registry"),
+                                "bank",
+                                BillingPeriod.of(2026, 10))));
         HouseBill october = bill("2026-10");
         assertThat(penalties(october)).as("6 days make 1.90, less 14.88").isEqualTo("-12.98");
         assertThat(sums(october, DebtKind.PRINCIPAL))

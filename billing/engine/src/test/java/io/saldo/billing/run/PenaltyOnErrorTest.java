@@ -15,6 +15,7 @@ import io.saldo.billing.fixture.TestMeter;
 import io.saldo.billing.fixture.TestPremises;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
@@ -101,7 +102,7 @@ class PenaltyOnErrorTest {
                         BillingPeriod.of(2026, 6),
                         BillingPeriod.of(2026, 1),
                         Kopecks.parse("-4000.00"),
-                        "приказ № 7",
+                        new TextRef("order-7"),
                         nature));
         HouseBill june = chronicle.bill("2026-06");
         Line correction = june.lines().stream()

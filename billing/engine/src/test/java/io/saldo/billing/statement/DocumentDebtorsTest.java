@@ -36,6 +36,7 @@ class DocumentDebtorsTest {
                 SERVICES.services(),
                 Map.of(ACCOUNT, "the payer of now"),
                 names,
+                Map.of(),
                 Map.of());
         return new PaymentDocumentComposer(flat.month(), flat.bill(), directory).compose(ACCOUNT);
     }

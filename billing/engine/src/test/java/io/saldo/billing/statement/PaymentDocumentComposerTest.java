@@ -25,6 +25,7 @@ import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -218,6 +219,9 @@ class PaymentDocumentComposerTest {
         assertThatThrownBy(() -> nameless.compose(ACCOUNT)).hasMessageContaining("party");
     }
 
+    private static final Map<TextRef, String> TEXTS =
+            Map.of(new TextRef("application-1"), "заявление Сидоровой № 1", new TextRef("act-7"), "акт № 7");
+
     private static DocumentDirectory directory() {
         Map<ServiceCode, Service> services = new LinkedHashMap<>();
         for (ServiceKind kind : ServiceKind.values()) {
@@ -238,7 +242,8 @@ class PaymentDocumentComposerTest {
                 services,
                 Map.of(ACCOUNT, "A. Payer"),
                 Map.of(),
-                Map.of(ACCOUNT, new AccountIdentifiers("80 ED 1", null)));
+                Map.of(ACCOUNT, new AccountIdentifiers("80 ED 1", null)),
+                TEXTS);
     }
 
     private static Party party(PartyId id, Timeline<BankDetails> bank) {
@@ -252,13 +257,14 @@ class PaymentDocumentComposerTest {
                 BreachKind.COLD_WATER_OFF,
                 BreachTime.hoursOf(BillingPeriod.parse("2026-06"), Exact.of(18)),
                 null,
-                "акт № 7"));
+                new TextRef("act-7")));
         PaymentDocument document = compose();
         // 320.00 by the norm: one of two away for 10 of 30 days, and 10 hours above 8
         assertThat(document.recalculations())
                 .extracting(row -> row.service() + " " + row.kind() + " " + row.reason() + " " + row.amount())
                 .containsExactly(
-                        "service COLD_WATER ABSENCE заявление № 1 -53.33", "service COLD_WATER QUALITY акт № 7 -4.80");
+                        "service COLD_WATER ABSENCE заявление Сидоровой № 1 -53.33",
+                        "service COLD_WATER QUALITY акт № 7 -4.80");
         assertThat(document.services().get(1).amounts().recalculated()).hasToString("-58.13");
         assertThat(document.services().get(1).amounts().base()).hasToString("320.00");
         assertThat(document.totals().recalculated()).hasToString("-58.13");

@@ -4,7 +4,8 @@
  *
  * <p>What changes over time is a {@link io.saldo.kernel.time.Timeline}. Premises and accounts are many-to-many: what a premises owes is determined once and
  * divided among its accounts by {@link io.saldo.kernel.account.AccountShare}. Names and contacts of people are not here: facts hold
- * no personal data, and a name is joined only where a document is composed.
+ * no personal data, and a name is joined only where a document is composed. So are the words of reasons and documents:
+ * a fact holds a {@link io.saldo.kernel.account.TextRef} in their place.
  */
 @NullMarked
 package io.saldo.kernel.account;

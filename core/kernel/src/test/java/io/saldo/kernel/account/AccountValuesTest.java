@@ -27,7 +27,8 @@ class AccountValuesTest {
                 kind("premises", PremisesId::new, 60),
                 kind("party", PartyId::new, 60),
                 kind("debtor", DebtorId::new, 60),
-                kind("service", ServiceCode::new, 40));
+                kind("service", ServiceCode::new, 40),
+                kind("reference to a text", TextRef::new, 100));
     }
 
     private static <T extends Comparable<T>> Arguments kind(String field, Function<String, T> maker, int longest) {

@@ -16,6 +16,7 @@ import io.saldo.billing.book.PenaltyBook;
 import io.saldo.billing.run.HandedOn;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
@@ -130,7 +131,7 @@ final class AgedMoney {
                 new PaymentId("back:" + id),
                 new PaymentId(id),
                 day.plusDays(1),
-                new MovementBasis("registry", "recalled by the bank", "bank")));
+                new MovementBasis(new TextRef("registry"), new TextRef("recalled"), "bank")));
     }
 
     private static Payment payment(String id, AccountNumber account, DebtKind kind, LocalDate day, long kopecks) {

@@ -28,6 +28,7 @@ import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.selection.Attribute;
@@ -178,7 +179,8 @@ final class TownBook {
             return Timeline.empty();
         }
         LocalDate returned = Town.FIRST_DAY.plusDays(flat.absentDays);
-        var absence = new Absence(flat.residents, LEFT, returned, returned, AbsenceGround.ORDINARY, "application");
+        var absence = new Absence(
+                flat.residents, LEFT, returned, returned, AbsenceGround.ORDINARY, new TextRef("application"));
         return Timeline.of(List.of(Stated.fact("absence:" + id, new DateRange(LEFT, returned.plusDays(1)), absence)));
     }
 

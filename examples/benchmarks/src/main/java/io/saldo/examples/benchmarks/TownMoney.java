@@ -26,6 +26,7 @@ import io.saldo.examples.benchmarks.Town.House;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Timeline;
@@ -144,7 +145,7 @@ final class TownMoney {
                         new PaymentId("back:" + account),
                         wrong.id(),
                         LocalDate.of(2026, 10, 19),
-                        new MovementBasis("registry 19", "paid by mistake", "bank")));
+                        new MovementBasis(new TextRef("registry-19"), new TextRef("mistake"), "bank")));
             }
             case NO, DEBTOR, TWO_ACCOUNTS -> {}
         }

@@ -10,6 +10,7 @@ import io.saldo.billing.tariff.Tariff;
 import io.saldo.examples.benchmarks.Town.House;
 import io.saldo.examples.benchmarks.Town.Region;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
@@ -80,7 +81,7 @@ final class TownRates {
             return plain;
         }
         var time = BreachTime.hoursOf(TownBook.PERIOD, Exact.of(house.poorHours));
-        var breach = Breach.ofHouse(BreachKind.HOT_WATER_OFF, time, null, "act");
+        var breach = Breach.ofHouse(BreachKind.HOT_WATER_OFF, time, null, new TextRef("act"));
         return new ServiceBook(
                 plain.service(),
                 plain.tariffs(),

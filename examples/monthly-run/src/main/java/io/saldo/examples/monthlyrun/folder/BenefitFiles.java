@@ -86,8 +86,8 @@ final class BenefitFiles {
                         share,
                         limit(row, service),
                         row.code("form", BenefitForm.class, BenefitForm.DISCOUNT),
-                        row.required("category"),
-                        row.required("document")));
+                        row.reference("category"),
+                        row.reference("document")));
     }
 
     /** Of a norm or a number, for so many persons: one where the row does not say. */
@@ -124,7 +124,7 @@ final class BenefitFiles {
                         account,
                         amount ? row.money("amount") : null,
                         amount ? null : terms(row),
-                        row.required("document")));
+                        row.reference("document")));
     }
 
     private static SubsidyTerms terms(Fields row) {

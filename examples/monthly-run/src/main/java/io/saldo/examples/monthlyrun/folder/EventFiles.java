@@ -7,6 +7,7 @@ import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
@@ -131,7 +132,7 @@ final class EventFiles {
                         returned,
                         row.day("applied"),
                         row.code("cause", AbsenceGround.class, AbsenceGround.ORDINARY),
-                        row.required("document")));
+                        row.reference("document")));
     }
 
     private void act(Fields row) {
@@ -139,7 +140,7 @@ final class EventFiles {
         ActKind kind = row.code("kind", ActKind.class);
         Resource resource = row.code("resource", Resource.class);
         LocalDate day = row.day("date");
-        String document = row.required("document");
+        TextRef document = row.reference("document");
         var key = new ActKey(id, kind, resource);
         switch (kind) {
             case REFUSAL -> {
@@ -208,7 +209,7 @@ final class EventFiles {
         }
     }
 
-    private void use(Fields row, ActKey key, LocalDate day, String document) {
+    private void use(Fields row, ActKey key, LocalDate day, TextRef document) {
         @Nullable LocalDate since = row.text("from").isPresent() ? row.day("from") : null;
         if (since != null && since.isAfter(day)) {
             row.refuse("from", since.toString(), "sinceLater", day.toString());

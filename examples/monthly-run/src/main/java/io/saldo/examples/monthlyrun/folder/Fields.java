@@ -1,5 +1,6 @@
 package io.saldo.examples.monthlyrun.folder;
 
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Named fields of a row or of a JSON object, read as types. A field that cannot be read becomes a problem with its place. */
 abstract class Fields {
@@ -99,6 +101,16 @@ abstract class Fields {
 
     final String required(String field) {
         return text(field).orElseGet(() -> refuse(field, "", "required"));
+    }
+
+    /** What stands for the text of a field; the text itself is kept aside for documents. */
+    final TextRef reference(String field) {
+        return problems.keep(field, required(field));
+    }
+
+    /** The same of a field that may be empty. */
+    final @Nullable TextRef referenceIfTold(String field) {
+        return text(field).isPresent() ? reference(field) : null;
     }
 
     /** Reads a value by a constructor of the domain, whose refusal becomes a problem. */

@@ -129,7 +129,8 @@ public record HouseFolder(
                 house.allServices(),
                 Map.of(),
                 accounts.names(),
-                Map.of());
+                Map.of(),
+                problems.texts());
         return new HouseFolder(
                 book,
                 history.stateOf().orElse(first),

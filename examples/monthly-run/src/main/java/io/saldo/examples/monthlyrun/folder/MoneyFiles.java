@@ -20,6 +20,7 @@ import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
@@ -104,7 +105,7 @@ final class MoneyFiles {
             BillingPeriod posted,
             BillingPeriod about,
             Kopecks amount,
-            String reason,
+            TextRef reason,
             Nature nature) {}
 
     MoneyBook read(Path folder) {
@@ -199,7 +200,7 @@ final class MoneyFiles {
                         posted,
                         about,
                         amount,
-                        row.required("reason"),
+                        row.reference("reason"),
                         row.code("cause", Nature.class, Nature.CIRCUMSTANCE)));
     }
 
@@ -268,7 +269,7 @@ final class MoneyFiles {
                         day,
                         amount,
                         new PaymentPurpose(named, claim),
-                        OrderFiles.basis(row, row.text("document").orElse(""))));
+                        OrderFiles.basis(row, row.referenceIfTold("document"))));
     }
 
     /** The debts, or the money held. A correction from one to the other withdraws on the one side and stands anew on the other. */

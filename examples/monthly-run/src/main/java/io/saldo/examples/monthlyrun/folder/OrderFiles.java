@@ -25,6 +25,7 @@ import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
@@ -125,9 +126,9 @@ final class OrderFiles {
                 .toList());
     }
 
-    static MovementBasis basis(Fields row, String document) {
+    static MovementBasis basis(Fields row, @Nullable TextRef document) {
         return new MovementBasis(
-                document, row.text("reason").orElse(""), row.text("author").orElse(""));
+                document, row.referenceIfTold("reason"), row.text("author").orElse(""));
     }
 
     private void leg(Fields row) {
@@ -161,7 +162,7 @@ final class OrderFiles {
                         day,
                         cause(row.code("cause", Nature.class, Nature.CIRCUMSTANCE)),
                         new OrderLeg(account, debtor, owedFor, debt, month, amount),
-                        basis(row, number)));
+                        basis(row, row.reference("order"))));
     }
 
     private static CreditCause cause(Nature nature) {
@@ -212,7 +213,7 @@ final class OrderFiles {
                 DateRange.day(day),
                 day,
                 new PaymentReversal(
-                        new PaymentId(id), new PaymentId(payment), day, basis(row, row.required("document"))));
+                        new PaymentId(id), new PaymentId(payment), day, basis(row, row.reference("document"))));
     }
 
     /** A thing is told of once, unless a row replaces the one before. */
@@ -235,7 +236,7 @@ final class OrderFiles {
         if (account == null && premises == null && service == null) {
             row.refuse("account", "", "givesUpNothing");
         }
-        GivenUp decision = new GivenUp(month, account, premises, service, row.required("document"));
+        GivenUp decision = new GivenUp(month, account, premises, service, row.reference("document"));
         if (row.text("date").isPresent()) {
             givenUp.addEvent(row, month.toString(), month.range(), row.day("date"), decision);
         } else {
@@ -274,7 +275,7 @@ final class OrderFiles {
                     debts,
                     instalments,
                     state,
-                    basis(row, row.text("document").orElse("")));
+                    basis(row, row.referenceIfTold("document")));
             once(row, "claim", number.value());
             // a claim is agreed ahead of its first day, or on it
             claims.addNamed(row, "claim:" + number, number.value(), DateRange.from(from), from, claim);

@@ -1,5 +1,7 @@
 package io.saldo.examples.monthlyrun.folder;
 
+import io.saldo.kernel.account.TextRef;
+import io.saldo.kernel.canonical.Fingerprint;
 import io.saldo.kernel.time.FactId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ final class Problems {
     private final List<Problem> warnings = new ArrayList<>();
     private final List<Subject.Unread> unread = new ArrayList<>();
     private final Map<FactId, String> places = new HashMap<>();
+    private final Map<TextRef, String> texts = new HashMap<>();
 
     /** Nothing can run. */
     void fatal(String file, long line, String field, String value, String remedy, String... arguments) {
@@ -51,6 +54,21 @@ final class Problems {
 
     Map<FactId, String> places() {
         return places;
+    }
+
+    /**
+     * Keeps the text of a cell and gives what stands for it in facts: the same for the same text, wherever its row stands.
+     * A key made of the text is enough for a folder, where the text stands in the open beside it.
+     */
+    TextRef keep(String field, String text) {
+        String digest = Fingerprint.of(out -> out.field(field, text)).hex();
+        var reference = new TextRef(field + ":" + digest.substring(0, 16));
+        texts.put(reference, text);
+        return reference;
+    }
+
+    Map<TextRef, String> texts() {
+        return texts;
     }
 
     List<Problem> fatal() {

@@ -149,7 +149,7 @@ final class SupplyFiles {
                         served,
                         measured,
                         row.code("circumstance", Circumstance.class, Circumstance.ORDINARY),
-                        row.required("document")));
+                        row.reference("document")));
     }
 
     private static BreachTime time(Fields row) {
