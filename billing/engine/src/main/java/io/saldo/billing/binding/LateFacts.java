@@ -28,7 +28,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -219,9 +218,10 @@ final class LateFacts {
             case COMMON_METHOD, SUPPLIED, TARIFF, BREACH, INVOICE -> ofService(told);
             case NORM, AGREEMENT -> {
                 Set<ServiceKind> kinds = ofService(told);
-                Optional.ofNullable(told.serviceKind())
-                        .flatMap(ResourceServices::resource)
-                        .ifPresent(resource -> kinds.addAll(ResourceServices.of(resource)));
+                ServiceKind kind = told.serviceKind();
+                if (kind != null) {
+                    kinds.addAll(ResourceServices.byNorm(kind));
+                }
                 yield kinds;
             }
             case SHARE -> told.serviceKind() == null ? Set.of() : ofService(told);

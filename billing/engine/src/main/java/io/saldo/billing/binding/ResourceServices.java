@@ -3,7 +3,6 @@ package io.saldo.billing.binding;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** Which services a volume of a resource can change. */
@@ -39,14 +38,13 @@ final class ResourceServices {
         };
     }
 
-    /** The resource whose own volume a norm of the service determines; none where it determines the service alone. */
-    static Optional<Resource> resource(ServiceKind kind) {
-        return switch (kind) {
-            case COLD_WATER -> Optional.of(Resource.COLD_WATER);
-            case HOT_WATER -> Optional.of(Resource.HOT_WATER);
-            case SEWAGE -> Optional.of(Resource.SEWAGE);
-            case ELECTRICITY -> Optional.of(Resource.ELECTRICITY);
-            default -> Optional.empty();
-        };
+    /**
+     * All services that a norm of the service can change besides itself, because premises have a volume by it. A norm of
+     * gas or heating makes no such volume: it determines the service alone.
+     */
+    static Set<ServiceKind> byNorm(ServiceKind kind) {
+        return kind == ServiceKind.GAS || kind == ServiceKind.HEATING
+                ? Set.of()
+                : kind.ownResource().map(ResourceServices::of).orElse(Set.of());
     }
 }

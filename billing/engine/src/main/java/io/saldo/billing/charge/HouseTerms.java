@@ -62,12 +62,13 @@ public record HouseTerms(
                     .filter(mode -> mode.value().payment() == HeatingPayment.EVENLY)
                     .isPresent();
         }
-        return commonResources
-                .getOrDefault(kind, Spans.none())
-                .at(period.first())
-                .filter(method -> method.value() == CommonResourcesMethod.BY_NORM
-                        || method.value() == CommonResourcesMethod.BY_AVERAGE)
-                .isPresent();
+        return kind.isCommonResource()
+                && commonResources
+                        .getOrDefault(kind, Spans.none())
+                        .at(period.first())
+                        .filter(method -> method.value() == CommonResourcesMethod.BY_NORM
+                                || method.value() == CommonResourcesMethod.BY_AVERAGE)
+                        .isPresent();
     }
 
     /** The same terms, with everything paid by the meters of the house in the month, as the settlement of a year counts it. */

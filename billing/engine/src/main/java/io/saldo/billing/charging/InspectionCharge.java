@@ -13,7 +13,6 @@ import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.kernel.account.Occupancy;
 import io.saldo.kernel.account.Resource;
-import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
@@ -38,10 +37,7 @@ import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.NormVolume;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -73,13 +69,6 @@ final class InspectionCharge {
             .times(TIMES)
             .times(Symbols.TARIFF)
             .toKopecks();
-    private static final Map<ServiceKind, Resource> RESOURCES = Collections.unmodifiableMap(new EnumMap<>(Map.of(
-            ServiceKind.COLD_WATER, Resource.COLD_WATER,
-            ServiceKind.HOT_WATER, Resource.HOT_WATER,
-            ServiceKind.SEWAGE, Resource.SEWAGE,
-            ServiceKind.ELECTRICITY, Resource.ELECTRICITY,
-            ServiceKind.GAS, Resource.GAS,
-            ServiceKind.HEATING, Resource.HEAT)));
     private static final Edition CHECKED = edition("meterCheck", "п. 61", 2012, 9);
     private static final Edition CONNECTED = edition("unauthorisedConnection", "п. 62", 2012, 9);
     private static final Edition TAMPERED = edition("tampering", "п. 81(11)", 2012, 9);
@@ -107,7 +96,7 @@ final class InspectionCharge {
         if (acts.checks().isEmpty() && acts.uses().isEmpty()) {
             return NOTHING;
         }
-        Resource resource = RESOURCES.get(piece.whole().kind());
+        Resource resource = piece.whole().kind().ownResource().orElse(null);
         var charge = new InspectionCharge(piece);
         if (resource == null) {
             return NOTHING;

@@ -7,7 +7,6 @@ import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.PremisesKind;
-import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Operand;
@@ -73,7 +72,7 @@ final class CommonVolumes {
                 .getOrDefault(service.service().kind(), Spans.none())
                 .at(facts.period().first());
         List<Distribution> divided = new ArrayList<>();
-        for (MeteringGroup group : groups.of(resource(service))) {
+        for (MeteringGroup group : groups.of(service.service().kind().resource().orElseThrow())) {
             Optional<GroupBasis> basis = groups.basis(service, group);
             if (basis.isPresent() && method.isEmpty()) {
                 parking.park(service, ParkReason.NO_DECISION, List.of());
@@ -96,15 +95,6 @@ final class CommonVolumes {
                         .flatMap(norms -> byMeter(service, group, basis, decided)
                                 .map(divided ->
                                         CommonResourceDistribution.upToNorm(basis, divided, norms, facts.period())));
-        };
-    }
-
-    private static Resource resource(ServiceMonth service) {
-        return switch (service.service().kind()) {
-            case COMMON_COLD_WATER -> Resource.COLD_WATER;
-            case COMMON_HOT_WATER -> Resource.HOT_WATER;
-            case COMMON_SEWAGE -> Resource.SEWAGE;
-            default -> Resource.ELECTRICITY;
         };
     }
 

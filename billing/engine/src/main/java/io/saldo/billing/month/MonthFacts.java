@@ -215,22 +215,17 @@ public final class MonthFacts {
 
     /** Whether a service is paid evenly or by a norm in this month though a meter of the house counts it, so that the year is settled by the meter. */
     public boolean isSettledYearly(ServiceKind kind) {
-        Resource resource = switch (kind) {
-            case HEATING -> Resource.HEAT;
-            case COMMON_COLD_WATER -> Resource.COLD_WATER;
-            case COMMON_HOT_WATER -> Resource.HOT_WATER;
-            case COMMON_SEWAGE -> Resource.SEWAGE;
-            case COMMON_ELECTRICITY -> Resource.ELECTRICITY;
-            default -> null;
-        };
-        return resource != null
-                && terms.isSettledYearly(kind, period)
-                && commonMeters.stream().anyMatch(each -> each.meter().resource() == resource);
+        return terms.isSettledYearly(kind, period)
+                && kind.resource().filter(this::isMetered).isPresent();
     }
 
     /** Whether a meter of the house counts heat. */
     public boolean isHeatMetered() {
-        return commonMeters.stream().anyMatch(each -> each.meter().resource() == Resource.HEAT);
+        return isMetered(Resource.HEAT);
+    }
+
+    private boolean isMetered(Resource resource) {
+        return commonMeters.stream().anyMatch(each -> each.meter().resource() == resource);
     }
 
     /** The same month, paid by the meters of the house. */

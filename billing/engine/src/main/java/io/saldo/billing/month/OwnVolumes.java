@@ -11,7 +11,6 @@ import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.time.FactId;
 import io.saldo.metering.consumption.Consumption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -24,14 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Stage 1: what each premises, billed here or elsewhere, consumed of every resource that it has a service for. */
 final class OwnVolumes {
-    private static final Map<ServiceKind, Resource> RESOURCES = Collections.unmodifiableMap(new EnumMap<>(Map.of(
-            ServiceKind.COLD_WATER, Resource.COLD_WATER,
-            ServiceKind.HOT_WATER, Resource.HOT_WATER,
-            ServiceKind.SEWAGE, Resource.SEWAGE,
-            ServiceKind.ELECTRICITY, Resource.ELECTRICITY,
-            ServiceKind.GAS, Resource.GAS,
-            ServiceKind.HEATING, Resource.HEAT)));
-
     private final MonthFacts facts;
     private final CommunalFlats communal;
     private final VolumeOfPremises review;
@@ -58,10 +49,10 @@ final class OwnVolumes {
     static OwnVolumes of(MonthFacts facts, RateBinder rates) {
         var volumes = new OwnVolumes(facts, rates);
         for (ServiceMonth service : facts.services()) {
-            Resource resource = RESOURCES.get(service.service().kind());
-            if (resource != null) {
+            Optional<Resource> resource = service.service().kind().ownResource();
+            if (resource.isPresent()) {
                 for (PremisesMonth premises : facts.premises()) {
-                    volumes.determineOne(service, resource, premises);
+                    volumes.determineOne(service, resource.get(), premises);
                 }
             }
         }
@@ -136,7 +127,7 @@ final class OwnVolumes {
                 for (PremisesMonth room : communal.rooms(flat)) {
                     if (room.terms().containsKey(service.service().code())
                             && !of(room.id()).containsKey(kind)) {
-                        review.byMetersOrNorm(service, RESOURCES.getOrDefault(kind, Resource.SEWAGE), room);
+                        review.byMetersOrNorm(service, kind.ownResource().orElseThrow(), room);
                     }
                 }
             }

@@ -101,18 +101,15 @@ record References(HouseMonth month, HouseBill bill, DocumentDirectory directory)
         return resources;
     }
 
-    /** What is measured for a service; sewage is told by the water that comes in. */
+    /** What is measured for a service: its own resource, and the water by which sewage and the heat of hot water go. */
     static Set<Resource> resources(ServiceKind kind) {
-        return switch (kind) {
-            case COLD_WATER, COMMON_COLD_WATER -> EnumSet.of(Resource.COLD_WATER);
-            case HOT_WATER, COMMON_HOT_WATER -> EnumSet.of(Resource.HOT_WATER);
-            case HOT_WATER_HEAT -> EnumSet.of(Resource.HOT_WATER, Resource.HOT_WATER_HEAT);
-            case SEWAGE, COMMON_SEWAGE -> EnumSet.of(Resource.SEWAGE, Resource.COLD_WATER, Resource.HOT_WATER);
-            case ELECTRICITY, COMMON_ELECTRICITY -> EnumSet.of(Resource.ELECTRICITY);
-            case GAS -> EnumSet.of(Resource.GAS);
-            case HEATING -> EnumSet.of(Resource.HEAT);
-            case MAINTENANCE, CAPITAL_REPAIR, RENT, FIXED_FEE, VOLUNTARY, COMMON_RESOURCES, WASTE ->
-                EnumSet.noneOf(Resource.class);
-        };
+        Set<Resource> resources = EnumSet.noneOf(Resource.class);
+        kind.resource().ifPresent(resources::add);
+        if (kind == ServiceKind.HOT_WATER_HEAT) {
+            resources.add(Resource.HOT_WATER);
+        } else if (kind == ServiceKind.SEWAGE || kind == ServiceKind.COMMON_SEWAGE) {
+            resources.addAll(EnumSet.of(Resource.COLD_WATER, Resource.HOT_WATER));
+        }
+        return resources;
     }
 }

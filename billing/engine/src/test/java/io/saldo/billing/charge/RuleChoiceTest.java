@@ -34,14 +34,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which rule covers which case: every rule that does, in the order in which they are asked. The first one charges; where two are named the order decides, and the table says so. */
 class RuleChoiceTest {
-    private static final Map<Resource, ServiceKind> OWN = new EnumMap<>(Map.of(
-            Resource.COLD_WATER, ServiceKind.COLD_WATER,
-            Resource.HOT_WATER, ServiceKind.HOT_WATER,
-            Resource.SEWAGE, ServiceKind.SEWAGE,
-            Resource.ELECTRICITY, ServiceKind.ELECTRICITY,
-            Resource.GAS, ServiceKind.GAS,
-            Resource.HEAT, ServiceKind.HEATING));
-
     /** The houses of {@link RuleHouse}, one for each rule and case. */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = ';', textBlock = """
@@ -161,15 +153,7 @@ class RuleChoiceTest {
                 flat.waterMeter("W").reading("2025-07-20", "0").reading("2026-01-20", "24");
             case "failed long ago" ->
                 flat.waterMeter("W").reading("2025-12-20", "0").verifiedTo("2026-01-31");
-            case "a volume told" ->
-                flat.stated(
-                        OWN.entrySet().stream()
-                                .filter(each -> each.getValue() == service)
-                                .findFirst()
-                                .orElseThrow()
-                                .getKey(),
-                        "2026-06",
-                        "5");
+            case "a volume told" -> flat.stated(service.ownResource().orElseThrow(), "2026-06", "5");
             case "a meter of its own" ->
                 flat.meter("S", Resource.SEWAGE).reading("2026-05-20", "0").reading("2026-06-20", "6");
             case "a norm, cold by the meter" -> {
@@ -200,6 +184,12 @@ class RuleChoiceTest {
         return house;
     }
 
+    private static Optional<ServiceKind> ownService(Resource resource) {
+        return Stream.of(ServiceKind.values())
+                .filter(kind -> kind.ownResource().filter(resource::equals).isPresent())
+                .findFirst();
+    }
+
     /** Every rule in force that covers the service of the flat with the account 1001. */
     private static String covering(TestHouse house, ServiceKind service) {
         MonthFacts facts = house.month("2026-06").facts();
@@ -215,7 +205,7 @@ class RuleChoiceTest {
         Map<ServiceKind, Consumption> own = new EnumMap<>(ServiceKind.class);
         charges.consumptions().stream()
                 .filter(each -> each.premises().equals(premises.id()))
-                .forEach(each -> own.put(OWN.getOrDefault(each.resource(), service), each));
+                .forEach(each -> own.put(ownService(each.resource()).orElse(service), each));
         Optional<Distribution.Share> share =
                 charges.distributions().getOrDefault(month.service().code(), List.of()).stream()
                         .flatMap(each -> each.share(premises.id()).stream())

@@ -2,6 +2,7 @@ package io.saldo.kernel.account;
 
 import io.saldo.kernel.quantity.Unit;
 import java.util.List;
+import java.util.Optional;
 
 /** Kinds of services by the law they are calculated under; rules choose by it. */
 public enum ServiceKind {
@@ -56,6 +57,44 @@ public enum ServiceKind {
     /** What a tariff is usually the price of one of. */
     public Unit unit() {
         return units.get(0);
+    }
+
+    /** The resource whose volume it is the price of; none where it is paid by area, people, premises or invoices. */
+    public Optional<Resource> resource() {
+        return switch (this) {
+            case COLD_WATER, COMMON_COLD_WATER -> Optional.of(Resource.COLD_WATER);
+            case HOT_WATER, COMMON_HOT_WATER -> Optional.of(Resource.HOT_WATER);
+            case HOT_WATER_HEAT -> Optional.of(Resource.HOT_WATER_HEAT);
+            case SEWAGE, COMMON_SEWAGE -> Optional.of(Resource.SEWAGE);
+            case ELECTRICITY, COMMON_ELECTRICITY -> Optional.of(Resource.ELECTRICITY);
+            case GAS -> Optional.of(Resource.GAS);
+            case HEATING -> Optional.of(Resource.HEAT);
+            case WASTE -> Optional.of(Resource.WASTE);
+            case MAINTENANCE, CAPITAL_REPAIR, RENT, FIXED_FEE, VOLUNTARY, COMMON_RESOURCES -> Optional.empty();
+        };
+    }
+
+    /**
+     * The resource of which premises may have a volume of their own for it: by their meters, by a norm or as others
+     * determined it. None where the volume is a part of the house's, or is counted from another: the heat of hot water
+     * goes by the water, waste by people, area or containers.
+     */
+    public Optional<Resource> ownResource() {
+        return switch (this) {
+            case COLD_WATER, HOT_WATER, SEWAGE, ELECTRICITY, GAS, HEATING -> resource();
+            case HOT_WATER_HEAT,
+                    COMMON_COLD_WATER,
+                    COMMON_HOT_WATER,
+                    COMMON_SEWAGE,
+                    COMMON_ELECTRICITY,
+                    COMMON_RESOURCES,
+                    WASTE,
+                    MAINTENANCE,
+                    CAPITAL_REPAIR,
+                    RENT,
+                    FIXED_FEE,
+                    VOLUNTARY -> Optional.empty();
+        };
     }
 
     /** Whether it is one resource used for common property. */

@@ -33,13 +33,6 @@ final class HistoryFiles {
     /** Of a volume: larger ones are slips of the pen. */
     private static final long MOST = 1_000_000_000;
 
-    private static final Map<ServiceKind, Resource> RESOURCES = new EnumMap<>(Map.of(
-            ServiceKind.COLD_WATER, Resource.COLD_WATER,
-            ServiceKind.HOT_WATER, Resource.HOT_WATER,
-            ServiceKind.SEWAGE, Resource.SEWAGE,
-            ServiceKind.ELECTRICITY, Resource.ELECTRICITY,
-            ServiceKind.GAS, Resource.GAS));
-
     private final HouseFile house;
     private final PremisesFile premises;
     private final AccountsFile accounts;
@@ -168,12 +161,15 @@ final class HistoryFiles {
     private void premises(Fields row, BillingPeriod month) {
         PremisesId of = premises.known(row);
         ServiceCode service = house.service(row, "service");
-        Resource resource = RESOURCES.get(house.kind(service));
-        if (resource == null) {
+        ServiceKind kind = house.kind(service);
+        // no heat is taken over from others: without a meter of their own premises have a share of the house's
+        Optional<Resource> resource = kind == ServiceKind.HEATING ? Optional.empty() : kind.ownResource();
+        if (resource.isEmpty()) {
             row.refuse("service", service.value(), "noVolume");
         } else {
             row.code("method", Method.class, Method.STATED);
-            statedFacts.add(row, new Told(of, resource), month.range(), row.quantity("volume", resource.unit(), MOST));
+            Quantity volume = row.quantity("volume", resource.get().unit(), MOST);
+            statedFacts.add(row, new Told(of, resource.get()), month.range(), volume);
         }
     }
 
