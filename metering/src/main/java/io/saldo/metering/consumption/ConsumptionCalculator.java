@@ -25,16 +25,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <ol>
  *   <li>readings in dispute: by the norm, so that the premises keep their place in a distribution;
- *   <li>a reading of the month whose previous one is older than the month before: every month between has its part of the difference ({@link SpreadVolume}), and those billed otherwise are
- *       charged again; not determined where some of them cannot be;
+ *   <li>a reading of the month whose previous one is older than the month before: every month between has its part of
+ *       the difference ({@link SpreadVolume}), and those billed otherwise are charged again; not determined where some
+ *       of them cannot be;
  *   <li>meters, each with a reading of the month: by the meters, summed;
- *   <li>a meter without one, or not fit to be billed by: its average, for as long as the law allows; before the day on which it failed, by the meter;
- *   <li>a meter that the performer was not let in to check counts as not fit from the day of the act; after a second refusal the norm holds at once;
- *   <li>longer, or no average to take: the whole by the norm; with a multiplying factor where the meter has failed or nobody was let in, without one where only readings are missing;
+ *   <li>a meter without one, or not fit to be billed by: its average, for as long as the law allows; before the day on
+ *       which it failed, by the meter;
+ *   <li>a meter that the performer was not let in to check counts as not fit from the day of the act; after a second
+ *       refusal the norm holds at once;
+ *   <li>longer, or no average to take: the whole by the norm; with a multiplying factor where the meter has failed or
+ *       nobody was let in, without one where only readings are missing;
  *   <li>no meter: by the norm; {@link ConsumptionMethod} says whether one could be installed.
  * </ol>
  *
- * <p>A meter installed after the first day of the month where none was before counts from the following month (п. 81, generally known). One that replaces another counts at once.
+ * <p>A meter installed after the first day of the month where none was before counts from the following month (п. 81,
+ * generally known). One that replaces another counts at once.
  */
 public final class ConsumptionCalculator {
     private ConsumptionCalculator() {}

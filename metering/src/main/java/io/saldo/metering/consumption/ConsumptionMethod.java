@@ -12,9 +12,15 @@ public enum ConsumptionMethod {
     NORM_METER_POSSIBLE,
     /** By the norm: no reading for longer than the average may be used (п. 60). Without a multiplying factor. */
     NORM_AFTER_AVERAGE,
-    /** By the norm: the meter has failed, or its verification has ended, for longer than the average may be used (п. 60). A multiplying factor raises the fee. */
+    /**
+     * By the norm: the meter has failed, or its verification has ended, for longer than the average may be used
+     * (п. 60). A multiplying factor raises the fee.
+     */
     NORM_AFTER_FAILURE,
-    /** By the norm: the performer was not let in for longer than the average may be used, or again (п. 60, 60(2)). A multiplying factor raises the fee. */
+    /**
+     * By the norm: the performer was not let in for longer than the average may be used, or again (п. 60, 60(2)). A
+     * multiplying factor raises the fee.
+     */
     NORM_AFTER_REFUSAL,
     /** By the norm: the readings cannot be used. Keeps the place in a distribution; the account is parked. */
     NORM_IN_DISPUTE,

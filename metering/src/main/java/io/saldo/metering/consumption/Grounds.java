@@ -14,8 +14,9 @@ import java.util.List;
 /**
  * Why a volume was determined so, with the clause that says what follows.
  *
- * <p>Rules 354: the readings прил. 2, ф. 1; the average п. 59 «а»–«в»; what follows it п. 60; the norm without a meter прил. 2, ф. 4 and 4(1). Where several
- * meters stand for a volume and some could not be billed by, the gravest cause is the ground: a failure, a refusal, a missing reading.
+ * <p>Rules 354: the readings прил. 2, ф. 1; the average п. 59 «а»–«в»; what follows it п. 60; the norm without a meter
+ * прил. 2, ф. 4 and 4(1). Where several meters stand for a volume and some could not be billed by, the gravest cause is
+ * the ground: a failure, a refusal, a missing reading.
  */
 final class Grounds {
     private static final Clause METERED = clause("прил. 2, ф. 1");

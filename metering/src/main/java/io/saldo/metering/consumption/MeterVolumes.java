@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The volumes of the meters of premises, each determined by its own state and summed by zones. The registers of one meter stand or fall together: where one was not read,
- * all take their average.
+ * The volumes of the meters of premises, each determined by its own state and summed by zones. The registers of one
+ * meter stand or fall together: where one was not read, all take their average.
  */
 final class MeterVolumes {
     private final List<OfZone> zones = new ArrayList<>(1);
@@ -40,7 +40,8 @@ final class MeterVolumes {
     private boolean tooLong;
 
     /**
-     * @param inPlace whether some meter is in use on the last day of the month: then one that was taken away before was replaced
+     * @param inPlace whether some meter is in use on the last day of the month: then one that was taken away before was
+     *     replaced
      */
     private MeterVolumes(boolean inPlace, MeterSituation situation) {
         this.inPlace = inPlace;
@@ -135,7 +136,10 @@ final class MeterVolumes {
                 : LawParameter.AVERAGE_PERIODS_MOST_NON_RESIDENTIAL;
     }
 
-    /** By the meter up to the day on which it failed, where it was read in the month before that; by the average for the days after, or for the month. */
+    /**
+     * By the meter up to the day on which it failed, where it was read in the month before that; by the average for the
+     * days after, or for the month.
+     */
     private void failed(MeterMonth register, LawBook law) {
         BillingPeriod period = register.period();
         LocalDate failed = register.failedFrom();
@@ -151,7 +155,10 @@ final class MeterVolumes {
         }
     }
 
-    /** From {@code first} to the end of the month; to the day on which the meter was taken away, where another one counts from there. */
+    /**
+     * From {@code first} to the end of the month; to the day on which the meter was taken away, where another one
+     * counts from there.
+     */
     private int days(MeterMonth register, LocalDate first) {
         LocalDate end = register.period().next().first();
         LocalDate taken = register.meter().installed().until();
@@ -244,7 +251,10 @@ final class MeterVolumes {
         return causes.containsKey(AverageCause.REFUSED) ? AverageCause.REFUSED : AverageCause.NO_READING;
     }
 
-    /** A failed meter raises the fee even where another one only lacks readings, and so does one that nobody was let in to. */
+    /**
+     * A failed meter raises the fee even where another one only lacks readings, and so does one that nobody was let in
+     * to.
+     */
     ConsumptionMethod methodOfNorm() {
         return switch (gravest()) {
             case FAILED -> ConsumptionMethod.NORM_AFTER_FAILURE;

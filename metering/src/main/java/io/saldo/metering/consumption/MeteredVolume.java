@@ -23,11 +23,12 @@ import java.util.List;
 /**
  * The volume of a meter: the difference of two readings.
  *
- * <p>{@code V = R2 − R1}, in the unit of the meter; R1 the last reading before the month, R2 the last of the month. Where the counter passed its highest number,
- * {@code V = R2 + k × M − R1}: M the number after the highest, k how often.
+ * <p>{@code V = R2 − R1}, in the unit of the meter; R1 the last reading before the month, R2 the last of the month.
+ * Where the counter passed its highest number, {@code V = R2 + k × M − R1}: M the number after the highest, k how
+ * often.
  *
- * <p>Rules 354, прил. 2, ф. 1 (V_i^п), in force from 01.09.2012. The readings of a month belong to it whatever their day: people hand them in by the
- * 25th (п. 31, 33), so the «month» of a meter runs from reading to reading.
+ * <p>Rules 354, прил. 2, ф. 1 (V_i^п), in force from 01.09.2012. The readings of a month belong to it whatever their
+ * day: people hand them in by the 25th (п. 31, 33), so the «month» of a meter runs from reading to reading.
  */
 public final class MeteredVolume {
     private static final Symbol CURRENT = new Symbol("currentReading", "R2");

@@ -23,10 +23,11 @@ import java.util.List;
 /**
  * The volume by the norm.
  *
- * <p>{@code V = n × N}, for a part of the month {@code V = n × N × d ÷ D}: n residents, or owners where nobody lives (п. 56(2)); N the
- * monthly norm a person; d days of the part, D days of the month. Not rounded.
+ * <p>{@code V = n × N}, for a part of the month {@code V = n × N × d ÷ D}: n residents, or owners where nobody lives
+ * (п. 56(2)); N the monthly norm a person; d days of the part, D days of the month. Not rounded.
  *
- * <p>Rules 354, прил. 2, ф. 4, in force from 01.09.2012; by days where the number of people or the norm changes inside the month (п. 57; practice).
+ * <p>Rules 354, прил. 2, ф. 4, in force from 01.09.2012; by days where the number of people or the norm changes inside
+ * the month (п. 57; practice).
  */
 public final class NormVolume {
     public static final Symbol PERSONS = new Symbol("persons", "n");

@@ -10,7 +10,8 @@ public sealed interface OwnVolume {
     /**
      * It cannot be determined.
      *
-     * @param standIn by the norm, to keep the place of the premises in a distribution; null where there is no norm either
+     * @param standIn by the norm, to keep the place of the premises in a distribution; null where there is no norm
+     *     either
      */
     record Undetermined(Reason reason, @Nullable Consumption standIn) implements OwnVolume {}
 

@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The volume of one register of a common meter: by its readings, or the average month that stands in for them (Rules 354, п. 59(1)).
+ * The volume of one register of a common meter: by its readings, or the average month that stands in for them (Rules
+ * 354, п. 59(1)).
  *
  * @param ground why it is what it is
  * @param averaged that the meter could not be billed by; null where it was
@@ -51,7 +52,10 @@ public record RegisterVolume(
                         volumes.averaged().stream().findFirst().orElse(null)));
     }
 
-    /** Whether a reading ends months that were billed by an average and cannot be charged again: its difference would be charged twice. */
+    /**
+     * Whether a reading ends months that were billed by an average and cannot be charged again: its difference would be
+     * charged twice.
+     */
     public static boolean followsAverages(MeterMonth register) {
         return register.failedFrom() == null
                 && register.current().isPresent()
@@ -61,7 +65,10 @@ public record RegisterVolume(
                 && register.past().averaged().getOrDefault(AverageCause.NO_READING, 0) > 0;
     }
 
-    /** Whether every month of a difference over several can be charged again. Where some cannot, nobody was charged for them by this meter, and the whole falls to this month. */
+    /**
+     * Whether every month of a difference over several can be charged again. Where some cannot, nobody was charged for
+     * them by this meter, and the whole falls to this month.
+     */
     private static boolean isSettled(MeterMonth register) {
         BillingPeriod from = register.past().settledFrom();
         return from != null && SpreadVolume.first(register).compareTo(from) >= 0;

@@ -19,11 +19,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A month's part of a difference of readings over several months: {@code V = (R2 − R1) ÷ m}, m the months from the one after R1 to that of R2. Every one of them has the same part, so
- * the parts sum to the difference.
+ * A month's part of a difference of readings over several months: {@code V = (R2 − R1) ÷ m}, m the months from the one
+ * after R1 to that of R2. Every one of them has the same part, so the parts sum to the difference.
  *
- * <p>Rules 354, п. 61 asks for the volume to be brought to the readings once they are there; how it falls to the months between is not said. Equal parts are what п. 59 calls an average month;
- * a difference over several months must be spread before prices by ranges apply. Unconfirmed.
+ * <p>Rules 354, п. 61 asks for the volume to be brought to the readings once they are there; how it falls to the months
+ * between is not said. Equal parts are what п. 59 calls an average month; a difference over several months must be
+ * spread before prices by ranges apply. Unconfirmed.
  */
 final class SpreadVolume {
     private static final Symbol MONTHS = new Symbol("monthsOfDifference", "m");
@@ -37,7 +38,10 @@ final class SpreadVolume {
 
     private SpreadVolume() {}
 
-    /** Over how many months the difference that settles this one runs; 1 for a month with readings on both sides. Both readings are there. */
+    /**
+     * Over how many months the difference that settles this one runs; 1 for a month with readings on both sides. Both
+     * readings are there.
+     */
     static int months(MeterMonth register) {
         return months(previous(register), settling(register));
     }

@@ -26,11 +26,13 @@ import java.util.Optional;
 /**
  * The average month of the year before, by which heat is paid evenly.
  *
- * <p>{@code V = Vгод ÷ 12}: V^год what the register measured in the calendar year before, between its last reading of the December before that year and the last of its December; of a house taken over, the
- * volumes of its twelve months. Not rounded.
+ * <p>{@code V = Vгод ÷ 12}: V^год what the register measured in the calendar year before, between its last reading of
+ * the December before that year and the last of its December; of a house taken over, the volumes of its twelve months.
+ * Not rounded.
  *
- * <p>Rules 354, п. 42(1) and прил. 2, ф. 3(2), 3(4), 3(5) (the average month is sourced; the numbers of the formulas are not confirmed), in force from 01.09.2012. Empty for a year that was not measured whole: in its first year
- * a house pays evenly by the norm.
+ * <p>Rules 354, п. 42(1) and прил. 2, ф. 3(2), 3(4), 3(5) (the average month is sourced; the numbers of the formulas
+ * are not confirmed), in force from 01.09.2012. Empty for a year that was not measured whole: in its first year a house
+ * pays evenly by the norm.
  */
 public final class YearAverage {
     private static final Symbol OF_YEAR = new Symbol("volumeOfYear", "Vгод");

@@ -25,8 +25,9 @@ import java.util.Optional;
 /**
  * The area of premises in a month, S_i.
  *
- * <p>As the fact states it; where it changed inside the month, the average by days: {@code S = Σ(S × d ÷ D)}, not rounded. The act does not say what to do
- * then; by days is our reading, so that the areas of a month and of its parts agree.
+ * <p>As the fact states it; where it changed inside the month, the average by days: {@code S = Σ(S × d ÷ D)}, not
+ * rounded. The act does not say what to do then; by days is our reading, so that the areas of a month and of its parts
+ * agree.
  */
 public final class AreaOperand {
     /** S_i. */

@@ -17,8 +17,9 @@ import java.util.List;
 /**
  * The fuel that the house's own boiler burns for heating, divided by area.
  *
- * <p>{@code V = Vд × S ÷ Sоб}: V^Д the fuel of the month by its common meter, S area of the premises, S^об of all residential and non-residential premises. Rules 354, п. 54, прил. 2, ф. 18 (sourced; its division by area generally known), in force from 01.09.2012. Nothing is
- * rounded: the parts sum to V^Д.
+ * <p>{@code V = Vд × S ÷ Sоб}: V^Д the fuel of the month by its common meter, S area of the premises, S^об of all
+ * residential and non-residential premises. Rules 354, п. 54, прил. 2, ф. 18 (sourced; its division by area generally
+ * known), in force from 01.09.2012. Nothing is rounded: the parts sum to V^Д.
  */
 public final class BoilerDistribution {
     static final Formula FORMULA =

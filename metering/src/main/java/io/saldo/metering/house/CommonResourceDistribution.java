@@ -30,15 +30,19 @@ import java.util.function.Function;
 /**
  * A resource used for common property (КР на СОИ), divided by area.
  *
- * <p>By the norm: {@code V = N × Sои × S ÷ Sоб} (Rules 354, прил. 2, ф. 15; Housing Code ст. 156 ч. 9.2; Rules 491 п. 29(2)): N the norm a m² of common rooms and month; where it changes inside the month, the average by days.
+ * <p>By the norm: {@code V = N × Sои × S ÷ Sоб} (Rules 354, прил. 2, ф. 15; Housing Code ст. 156 ч. 9.2; Rules 491
+ * п. 29(2)): N the norm a m² of common rooms and month; where it changes inside the month, the average by days.
  *
- * <p>By the meter, by decision of the owners' meeting (ст. 156 ч. 9.3): {@code V = max(Vсои + Vп; 0) × S ÷ Sоб}: V^сои what the common property used, V_п what earlier months carried
- * over, zero or negative. Where the sum is negative nobody is charged and the minus is carried on (ПП 124 п. 21(1); the carry is generally
- * known, no source is cited). V^сои is what a meter of the common needs shows, or what the premises leave of the meter of the house: {@code Vсои = Vд − ΣVинд} (Rules 354, прил. 2,
- * ф. 12: the structure is sourced, its use for common property generally known); own volumes without a multiplying factor.
+ * <p>By the meter, by decision of the owners' meeting (ст. 156 ч. 9.3): {@code V = max(Vсои + Vп; 0) × S ÷ Sоб}: V^сои
+ * what the common property used, V_п what earlier months carried over, zero or negative. Where the sum is negative
+ * nobody is charged and the minus is carried on (ПП 124 п. 21(1); the carry is generally known, no source is cited).
+ * V^сои is what a meter of the common needs shows, or what the premises leave of the meter of the house:
+ * {@code Vсои = Vд − ΣVинд} (Rules 354, прил. 2, ф. 12: the structure is sourced, its use for common property generally
+ * known); own volumes without a multiplying factor.
  *
- * <p>Up to the norm (Rules 354, п. 44, where the meeting has not decided to distribute all): {@code V = min(max(Vсои + Vп; 0); N × Sои) × S ÷ Sоб}; what is above falls to the performer. By the average month, by decision of the meeting (ст. 156 ч. 9.3):
- * the volume told for the month in place of a measured one.
+ * <p>Up to the norm (Rules 354, п. 44, where the meeting has not decided to distribute all):
+ * {@code V = min(max(Vсои + Vп; 0); N × Sои) × S ÷ Sоб}; what is above falls to the performer. By the average month, by
+ * decision of the meeting (ст. 156 ч. 9.3): the volume told for the month in place of a measured one.
  *
  * <p>Nothing is rounded: the parts sum to the whole.
  */
@@ -82,7 +86,10 @@ public final class CommonResourceDistribution {
 
     private CommonResourceDistribution() {}
 
-    /** The formulas of a volume that one symbol names: payable after what was carried over, and divided directly where nothing was. */
+    /**
+     * The formulas of a volume that one symbol names: payable after what was carried over, and divided directly where
+     * nothing was.
+     */
     private record Forms(Formula payable, Formula direct) {
         static Forms of(Symbol volume) {
             return new Forms(
@@ -92,7 +99,8 @@ public final class CommonResourceDistribution {
     }
 
     /**
-     * What the common property used of what came in: the meter of the house less the own volumes of all premises, billed here or elsewhere.
+     * What the common property used of what came in: the meter of the house less the own volumes of all premises,
+     * billed here or elsewhere.
      *
      * @param whole V^Д
      * @param own a term for each premises
@@ -235,8 +243,8 @@ public final class CommonResourceDistribution {
     }
 
     /**
-     * By the meter, as the settlement of a year counts a month: a month below zero takes off what others used too much, in
-     * whatever order they come. Nothing is cut at zero and nothing carried.
+     * By the meter, as the settlement of a year counts a month: a month below zero takes off what others used too much,
+     * in whatever order they come. Nothing is cut at zero and nothing carried.
      *
      * @param whole V^Д of a meter of the common needs, or the {@link #remainder}; may be below zero
      * @param ground why it is what it is

@@ -22,10 +22,13 @@ import java.util.SortedMap;
 /**
  * What a communal flat gets, shared among its rooms.
  *
- * <p>{@code Vj = Vi × nj ÷ ni} by people: water, sewage, gas, electricity, their parts of the common property and hot water made in the house (ф. 7, 16, 21, 22); {@code Vj = Vi × Sj ÷ Si} by living area: heat (ф. 8, 17). Electricity with meters in the rooms:
- * {@code Vj = Vком + (Vi − ΣVком) × nj ÷ ni} (ф. 9). n_i and S_i are those of all rooms of the flat.
+ * <p>{@code Vj = Vi × nj ÷ ni} by people: water, sewage, gas, electricity, their parts of the common property and hot
+ * water made in the house (ф. 7, 16, 21, 22); {@code Vj = Vi × Sj ÷ Si} by living area: heat (ф. 8, 17). Electricity
+ * with meters in the rooms: {@code Vj = Vком + (Vi − ΣVком) × nj ÷ ni} (ф. 9). n_i and S_i are those of all rooms of
+ * the flat.
  *
- * <p>Rules 354, п. 50 and прил. 2, ф. 7–9, 16, 17, 21, 22 (7 and 8 found in words, the others generally known), in force from 01.09.2012. Nothing is rounded: the parts sum to what the flat gets.
+ * <p>Rules 354, п. 50 and прил. 2, ф. 7–9, 16, 17, 21, 22 (7 and 8 found in words, the others generally known), in
+ * force from 01.09.2012. Nothing is rounded: the parts sum to what the flat gets.
  */
 public final class CommunalShare {
     private static final Symbol OF_FLAT = new Symbol("volumeOfFlat", "Vi");
@@ -92,7 +95,8 @@ public final class CommunalShare {
     }
 
     /**
-     * The part of a room where rooms have meters: its own volume, and of what the meters of the rooms leave of the flat's.
+     * The part of a room where rooms have meters: its own volume, and of what the meters of the rooms leave of the
+     * flat's.
      *
      * @param metered the volumes of the metered rooms; none for a room without a meter
      */

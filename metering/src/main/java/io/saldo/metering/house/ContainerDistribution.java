@@ -29,8 +29,10 @@ import java.util.SortedMap;
 /**
  * Waste by the containers really taken away, divided by people or by area.
  *
- * <p>{@code V = Vк × n ÷ Σn} (ф. 9(3)) or {@code V = Vк × S ÷ ΣS} (ф. 9(4)), in m³: V^к the volume of the containers of the month, n the residents or owners of the premises, S its area. Rules 354, прил. 2, ф. 9(3), 9(4), п. 148(30) (found as names with their
- * meaning; the text of the formulas was not found), in force from 01.01.2017. Nothing is rounded: the parts sum to V^к.
+ * <p>{@code V = Vк × n ÷ Σn} (ф. 9(3)) or {@code V = Vк × S ÷ ΣS} (ф. 9(4)), in m³: V^к the volume of the containers of
+ * the month, n the residents or owners of the premises, S its area. Rules 354, прил. 2, ф. 9(3), 9(4), п. 148(30)
+ * (found as names with their meaning; the text of the formulas was not found), in force from 01.01.2017. Nothing is
+ * rounded: the parts sum to V^к.
  */
 public final class ContainerDistribution {
     private static final Symbol CONTAINERS = new Symbol("containerVolume", "Vк");

@@ -16,8 +16,10 @@ import java.util.Optional;
  * How the volume of a house was divided.
  *
  * @param whole the volume of the month
- * @param carried what the month leaves to later months minus what it took over from earlier ones; negative when a minus is left over
- * @param borne what nobody is charged for and nobody carries: above the norm up to which residents pay; below zero for a saving that nobody can take. It falls to the performer
+ * @param carried what the month leaves to later months minus what it took over from earlier ones; negative when a minus
+ *     is left over
+ * @param borne what nobody is charged for and nobody carries: above the norm up to which residents pay; below zero for
+ *     a saving that nobody can take. It falls to the performer
  * @param ground why it was divided so
  * @param shares one for every participant, in order of premises; they sum to {@code whole − carried − borne}
  */

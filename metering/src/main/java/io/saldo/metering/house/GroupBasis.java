@@ -12,7 +12,8 @@ import io.saldo.metering.meter.GroupId;
 import java.util.List;
 
 /**
- * A metering group in a month: a resource, the premises it serves and the common rooms. By default the group is the whole house.
+ * A metering group in a month: a resource, the premises it serves and the common rooms. By default the group is the
+ * whole house.
  *
  * @param participants premises with an area, in order of their ids, at least one with an area above zero
  * @param commonRooms S^ои, room by room

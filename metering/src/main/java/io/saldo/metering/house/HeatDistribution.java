@@ -18,12 +18,14 @@ import java.util.List;
 /**
  * Heat by the common meter where no premises have a meter and none are heated individually.
  *
- * <p>{@code V = S × Vд ÷ (Sоб + Sои) + S × (Vд − Sоб × Vд ÷ (Sоб + Sои)) ÷ Sоб}, in Gcal: the first term is the heat of the premises (ф. 3(6)), the second their
- * part of the heat of the common rooms, which is what the first terms leave of the whole. S area of the premises, S^об of all residential and
- * non-residential premises, S^ои of the common rooms, V^Д the heat of the house.
+ * <p>{@code V = S × Vд ÷ (Sоб + Sои) + S × (Vд − Sоб × Vд ÷ (Sоб + Sои)) ÷ Sоб}, in Gcal: the first term is the heat of
+ * the premises (ф. 3(6)), the second their part of the heat of the common rooms, which is what the first terms leave of
+ * the whole. S area of the premises, S^об of all residential and non-residential premises, S^ои of the common rooms,
+ * V^Д the heat of the house.
  *
- * <p>Rules 354, прил. 2, ф. 3 and 3(6), in the wording of ПП РФ от 28.12.2018 № 1708, in force from 01.01.2019. With S^инд = 0 it collapses to {@code V = S × Vд ÷ Sоб}; the
- * two terms are kept because the document shows them apart. Nothing is rounded: the parts sum to V^Д.
+ * <p>Rules 354, прил. 2, ф. 3 and 3(6), in the wording of ПП РФ от 28.12.2018 № 1708, in force from 01.01.2019. With
+ * S^инд = 0 it collapses to {@code V = S × Vд ÷ Sоб}; the two terms are kept because the document shows them apart.
+ * Nothing is rounded: the parts sum to V^Д.
  */
 public final class HeatDistribution {
     private static final Formula S = Formula.of(AreaOperand.AREA);

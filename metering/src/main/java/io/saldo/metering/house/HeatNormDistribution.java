@@ -25,10 +25,13 @@ import java.util.List;
 /**
  * Heat by the norm in a house without a common meter where some premises are heated by their own means.
  *
- * <p>{@code V = Vi + S × Sои × N × (Sоб − Sинд) ÷ (Sоб × (Sоб − Sинд + Sои))}, in Gcal, with {@code Vi = S × N × (Sоб − Sинд) ÷ (Sоб − Sинд + Sои)} for premises heated centrally and {@code Vi = 0} for those heated by their own
- * means; where heating is paid evenly N is {@code N × h ÷ 12}, h the months of the season. With S^инд = 0 it collapses to S × N.
+ * <p>{@code V = Vi + S × Sои × N × (Sоб − Sинд) ÷ (Sоб × (Sоб − Sинд + Sои))}, in Gcal, with
+ * {@code Vi = S × N × (Sоб − Sинд) ÷ (Sоб − Sинд + Sои)} for premises heated centrally and {@code Vi = 0} for those
+ * heated by their own means; where heating is paid evenly N is {@code N × h ÷ 12}, h the months of the season. With
+ * S^инд = 0 it collapses to S × N.
  *
- * <p>Rules 354, прил. 2, ф. 2(3), 2(4) (the working form is sourced, the numbers of the formulas are not confirmed), in force from 01.01.2019. Nothing is rounded.
+ * <p>Rules 354, прил. 2, ф. 2(3), 2(4) (the working form is sourced, the numbers of the formulas are not confirmed), in
+ * force from 01.01.2019. Nothing is rounded.
  */
 public final class HeatNormDistribution {
     private static final Symbol INDIVIDUAL_AREA = new Symbol("individualArea", "Sинд");

@@ -26,8 +26,9 @@ import java.util.function.Function;
 /**
  * The volume of a house by its common meters (ОДПУ).
  *
- * <p>{@code Vд = ΣV(+) − ΣV(−)}: the meters on the inputs of the group, less those behind which others take the resource. Rules 354, прил. 2, V^Д, in force from
- * 01.09.2012. A meter without its reading of the month counts with its average month, for as long as the law allows (п. 59(1)); after that there is no volume, and the norm holds.
+ * <p>{@code Vд = ΣV(+) − ΣV(−)}: the meters on the inputs of the group, less those behind which others take the
+ * resource. Rules 354, прил. 2, V^Д, in force from 01.09.2012. A meter without its reading of the month counts with its
+ * average month, for as long as the law allows (п. 59(1)); after that there is no volume, and the norm holds.
  */
 public final class HouseMeterVolume {
     /** V^Д. */
@@ -51,7 +52,8 @@ public final class HouseMeterVolume {
     /**
      * The volume as an operand V^Д; empty when there is no meter, or a meter has no volume.
      *
-     * @param meters common meters of one group and resource: either of the inputs and what is taken behind them, or of the common needs
+     * @param meters common meters of one group and resource: either of the inputs and what is taken behind them, or of
+     *     the common needs
      * @param volumes what each of them makes: by its readings, its average, its last year
      */
     public static Optional<Operand> of(

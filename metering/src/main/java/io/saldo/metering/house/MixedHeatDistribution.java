@@ -22,12 +22,16 @@ import java.util.function.Predicate;
 /**
  * Heat by the common meter where some premises have a meter of their own, or are heated by their own means.
  *
- * <p>{@code V = Vi + S × (Vд − ΣVi) ÷ Sоб}, in Gcal: V_i the heat of the premises themselves, the second term their part of the heat of the common rooms. V_i is what the meter of the premises says; zero where they are
- * heated by their own means; without a meter {@code Vi = S × ΣVип ÷ ΣSип}, the average a m² of those with one (ф. 3(7)); where nobody has one {@code Vi = S × Vд ÷ (Sоб − Sинд + Sои)} (ф. 3(6)).
+ * <p>{@code V = Vi + S × (Vд − ΣVi) ÷ Sоб}, in Gcal: V_i the heat of the premises themselves, the second term their
+ * part of the heat of the common rooms. V_i is what the meter of the premises says; zero where they are heated by their
+ * own means; without a meter {@code Vi = S × ΣVип ÷ ΣSип}, the average a m² of those with one (ф. 3(7)); where nobody
+ * has one {@code Vi = S × Vд ÷ (Sоб − Sинд + Sои)} (ф. 3(6)).
  *
- * <p>Rules 354, прил. 2, ф. 3(1) with 3(7) where some have a meter, ф. 3(3) where all have, ф. 3 with 3(6) where none has (the working form is sourced; that 3(1) and 3(7) belong together too), in the wording of ПП РФ от
- * 28.12.2018 № 1708, in force from 01.01.2019. Four premises of 50 m², one metered at 1.5 Gcal, a house of 10: everybody has 1.5, the common rooms 4, and each pays for 2.5. Where premises were metered too high the common part is
- * below zero and lowers everybody's (disputed). Nothing is rounded: the parts sum to V^Д.
+ * <p>Rules 354, прил. 2, ф. 3(1) with 3(7) where some have a meter, ф. 3(3) where all have, ф. 3 with 3(6) where none
+ * has (the working form is sourced; that 3(1) and 3(7) belong together too), in the wording of ПП РФ от 28.12.2018
+ * № 1708, in force from 01.01.2019. Four premises of 50 m², one metered at 1.5 Gcal, a house of 10: everybody has 1.5,
+ * the common rooms 4, and each pays for 2.5. Where premises were metered too high the common part is below zero and
+ * lowers everybody's (disputed). Nothing is rounded: the parts sum to V^Д.
  */
 public final class MixedHeatDistribution {
     private static final Symbol ALL_OWN = new Symbol("heatOfPremises", "ΣVi");
@@ -67,7 +71,8 @@ public final class MixedHeatDistribution {
     /**
      * Divides the heat of the house, however its premises are heated.
      *
-     * @param whole V^Д in Gcal, not negative: of the month, or the average month of the year before where heating is paid evenly
+     * @param whole V^Д in Gcal, not negative: of the month, or the average month of the year before where heating is
+     *     paid evenly
      * @param ground why it is what it is
      */
     public static Distribution distribute(HeatBasis basis, Operand whole, Ground ground) {

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.RandomAccess;
 
-/** Participants in order of their premises, with the sum of their areas: put in order and summed once, however many services are divided among them. Unmodifiable. */
+/**
+ * Participants in order of their premises, with the sum of their areas: put in order and summed once, however many
+ * services are divided among them. Unmodifiable.
+ */
 public final class Participants extends AbstractList<Participant> implements RandomAccess {
     private final List<Participant> list;
     private final Exact area;

@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The people of premises in a month, n: residents, or owners where nobody lives. Where they change inside the month, the average by days, {@code n = Σ(n × d ÷ D)}, not rounded (п. 57; the formula is our reading).
+ * The people of premises in a month, n: residents, or owners where nobody lives. Where they change inside the month,
+ * the average by days, {@code n = Σ(n × d ÷ D)}, not rounded (п. 57; the formula is our reading).
  */
 public final class PersonsOperand {
     private static final Formula BY_DAYS =

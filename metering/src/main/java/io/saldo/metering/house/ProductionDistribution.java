@@ -22,9 +22,10 @@ import java.util.List;
 /**
  * The heat that a house spends on making its hot water, divided by the hot water used.
  *
- * <p>{@code Vкр = Vкр(д) × V ÷ ΣV}: V^кр(д) the heat spent, in Gcal, by its meter; V the hot water of the premises, ΣV of all premises, in m³. The money of it is a part of
- * Rules 354, прил. 2, ф. 20: {@code P = V × Tхв + (Vкр × Tкр) × V ÷ ΣV}, the water being charged as a line of its own. In force from 01.09.2012. Nothing is rounded: the parts
- * sum to the whole.
+ * <p>{@code Vкр = Vкр(д) × V ÷ ΣV}: V^кр(д) the heat spent, in Gcal, by its meter; V the hot water of the premises, ΣV
+ * of all premises, in m³. The money of it is a part of Rules 354, прил. 2, ф. 20:
+ * {@code P = V × Tхв + (Vкр × Tкр) × V ÷ ΣV}, the water being charged as a line of its own. In force from 01.09.2012.
+ * Nothing is rounded: the parts sum to the whole.
  */
 public final class ProductionDistribution {
     private static final Symbol HOT_WATER = new Symbol("hotWater", "V");

@@ -24,10 +24,13 @@ import java.util.List;
 /**
  * A common volume below zero, given to the residents: the premises used more than came in.
  *
- * <p>{@code V = 0 − min(Vэк × n ÷ Σn; Vинд)}: V^эк the volume below zero as a number above it; n the residents of the dwelling, or its owners; V^инд its own volume, which is the most it can get back. What it cannot take is not given to others.
+ * <p>{@code V = 0 − min(Vэк × n ÷ Σn; Vинд)}: V^эк the volume below zero as a number above it; n the residents of the
+ * dwelling, or its owners; V^инд its own volume, which is the most it can get back. What it cannot take is not given to
+ * others.
  *
- * <p>Rules 354, п. 47 in the old wording (practice of a running system; not confirmed), in force from 01.09.2012; one of two policies, the other carries the minus on. Residents 1, 3 and 1 with own volumes 1, 9 and 4 get 1, 6 and 2 of a saving
- * of 10: one is left.
+ * <p>Rules 354, п. 47 in the old wording (practice of a running system; not confirmed), in force from 01.09.2012; one
+ * of two policies, the other carries the minus on. Residents 1, 3 and 1 with own volumes 1, 9 and 4 get 1, 6 and 2 of a
+ * saving of 10: one is left.
  */
 public final class SavingDistribution {
     private static final Symbol SAVING = new Symbol("savedVolume", "Vэк");

@@ -6,9 +6,11 @@ import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 
 /**
- * That the performer was not let in to check the meters of a resource (недопуск): it holds from the day of the act to the day of the check.
+ * That the performer was not let in to check the meters of a resource (недопуск): it holds from the day of the act to
+ * the day of the check.
  *
- * @param repeated whether it is the second refusal or a later one: then no average stands in first (Rules 354, п. 60(2))
+ * @param repeated whether it is the second refusal or a later one: then no average stands in first (Rules 354,
+ *     п. 60(2))
  * @param act the act of refusal
  */
 public record AccessRefusal(Resource resource, boolean repeated, TextRef act) implements Canonical {

@@ -5,7 +5,8 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 
 /**
- * What the passport of a meter says of its counter, so that passing its highest number can be told from a wrong reading.
+ * What the passport of a meter says of its counter, so that passing its highest number can be told from a wrong
+ * reading.
  *
  * @param digits whole digits of the counter, 3…9: with five it shows 99999 at most
  * @param mostPerMonth the most it can measure in a month

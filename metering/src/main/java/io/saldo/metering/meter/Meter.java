@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A meter (прибор учёта).
  *
  * @param installed the days it is in use
- * @param counter null where the passport is not at hand: then a lower reading is never taken for one past the highest number
+ * @param counter null where the passport is not at hand: then a lower reading is never taken for one past the highest
+ *     number
  */
 public record Meter(
         MeterId id,

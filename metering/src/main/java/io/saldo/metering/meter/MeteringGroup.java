@@ -8,7 +8,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * A metering group: the premises and common rooms that the common meters of one resource serve. A house without groups of a resource is one group of it.
+ * A metering group: the premises and common rooms that the common meters of one resource serve. A house without groups
+ * of a resource is one group of it.
  *
  * @param premises those it serves, common rooms included
  */

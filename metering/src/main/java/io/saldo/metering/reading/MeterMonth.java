@@ -11,12 +11,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A register of a meter as one month sees it: its accepted readings up to the last day of the month, in order of days. A meter of one zone has one register.
+ * A register of a meter as one month sees it: its accepted readings up to the last day of the month, in order of days.
+ * A meter of one zone has one register.
  *
- * @param unfit from when it may not be billed by, up to the end of the month: its verification ended, it failed, or it was taken away and not replaced; null while it is fit
+ * @param unfit from when it may not be billed by, up to the end of the month: its verification ended, it failed, or it
+ *     was taken away and not replaced; null while it is fit
  * @param verifiedUntil the last day of its verification, past or to come; null where it is not known
- * @param next the first reading after the month, where it settles a month without one: a closed month that is charged again; null otherwise
- * @param handsOn what it hands on to the next month, readings that do not count yet with it; null where nothing is told of that
+ * @param next the first reading after the month, where it settles a month without one: a closed month that is charged
+ *     again; null otherwise
+ * @param handsOn what it hands on to the next month, readings that do not count yet with it; null where nothing is told
+ *     of that
  */
 public record MeterMonth(
         Meter meter,
@@ -110,8 +114,8 @@ public record MeterMonth(
     }
 
     /**
-     * The last reading before the month; for a meter that has none yet, the first of the month where there are two, or where it is the reading of the day of
-     * installation.
+     * The last reading before the month; for a meter that has none yet, the first of the month where there are two, or
+     * where it is the reading of the day of installation.
      */
     public Optional<DatedReading> previous() {
         for (int i = readings.size() - 1; i >= 0; i--) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param volumes of earlier months, in order
  * @param averaged for how many billing periods in a row an average or what follows it has stood in, by cause
- * @param settledFrom the first month that can be charged again, so that a reading after a gap settles every month of it; null where none can
+ * @param settledFrom the first month that can be charged again, so that a reading after a gap settles every month of
+ *     it; null where none can
  */
 public record MeterPast(
         List<PastVolume> volumes,

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reviews the readings of one meter: each is accepted, or refused with a reason and the reading it disagrees with.
  *
- * <p>The day decides the order, not the moment of handing in. A reading lower than the one before means that the counter passed its highest number, when the passport allows it: with
- * the highest number added, the volume is no more than the meter can measure in the months between. Otherwise it is refused; a replaced meter is another meter.
+ * <p>The day decides the order, not the moment of handing in. A reading lower than the one before means that the
+ * counter passed its highest number, when the passport allows it: with the highest number added, the volume is no more
+ * than the meter can measure in the months between. Otherwise it is refused; a replaced meter is another meter.
  */
 public final class ReadingReview {
     private ReadingReview() {}

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table of decisions: how the consumption of one flat in June 2026 is determined, and why so. Two people live there, the norm is 4 m³ a person. */
+/**
+ * The table of decisions: how the consumption of one flat in June 2026 is determined, and why so. Two people live
+ * there, the norm is 4 m³ a person.
+ */
 class ConsumptionCalculatorTest {
     private static final BillingPeriod JUNE = BillingPeriod.of(2026, 6);
     private static final DateRange ALWAYS = DateRange.from(LocalDate.of(2010, 1, 1));
@@ -79,7 +82,10 @@ class ConsumptionCalculatorTest {
         check(consumption);
     }
 
-    /** 112 − 100 covers five months, four of which were billed without a reading: charging it whole would charge them twice. */
+    /**
+     * 112 − 100 covers five months, four of which were billed without a reading: charging it whole would charge them
+     * twice.
+     */
     @Test
     void aReadingAfterMonthsOfSilenceIsNotChargedWhole() {
         assertThat(ConsumptionCalculator.determine(new OwnVolumeBasis(

@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a flat consumed in June 2026 of 30 days by the state of its meters. Two people live there, the norm is 4 m³ a person; (100 − 70) ÷ 6 is an average of 5 m³. */
+/**
+ * What a flat consumed in June 2026 of 30 days by the state of its meters. Two people live there, the norm is 4 m³ a
+ * person; (100 − 70) ÷ 6 is an average of 5 m³.
+ */
 class MeterStatesTest {
     private static final BillingPeriod JUNE = BillingPeriod.of(2026, 6);
     private static final DateRange ALWAYS = DateRange.from(LocalDate.of(2010, 1, 1));

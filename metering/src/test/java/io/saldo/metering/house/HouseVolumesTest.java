@@ -83,7 +83,10 @@ class HouseVolumesTest {
         }
     }
 
-    /** d-soi-02: a month of −100 charges nobody and is carried; of the 160 after it 60 are payable, 1 of them by 50 m² of 3000. */
+    /**
+     * d-soi-02: a month of −100 charges nobody and is carried; of the 160 after it 60 are payable, 1 of them by 50 m²
+     * of 3000.
+     */
     @ParameterizedTest(name = "{0} and {1} carried: {2} to pay, {3} carried on")
     @CsvSource({
         "-100, 0, 0, -100, 0",

@@ -53,7 +53,10 @@ class ReadingReviewTest {
                         : new FactId("W of " + because).equals(each.disagreesWith()));
     }
 
-    /** The counter passed its highest number where the volume with one turn is no more than the passport allows for the months between. */
+    /**
+     * The counter passed its highest number where the volume with one turn is no more than the passport allows for the
+     * months between.
+     */
     @ParameterizedTest(name = "{0} digits, {1} a month, {2}: {3}")
     @CsvSource(delimiter = ';', textBlock = """
             # digits; most a month; readings                               ; turns since the first, or the refusal

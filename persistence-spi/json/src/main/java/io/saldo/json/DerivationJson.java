@@ -14,7 +14,10 @@ import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Origin;
 import java.io.IOException;
 
-/** The kinds of derivations, origins and formulas, and how a derivation is read: in full, or by its name in the table of a house. */
+/**
+ * The kinds of derivations, origins and formulas, and how a derivation is read: in full, or by its name in the table of
+ * a house.
+ */
 final class DerivationJson {
     private DerivationJson() {}
 

@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds for every record of Saldo, in place of an annotation on each: its components are its properties, those not {@code @Nullable} must
- * be given.
+ * What holds for every record of Saldo, in place of an annotation on each: its components are its properties, those not
+ * {@code @Nullable} must be given.
  */
 final class RecordRules extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;

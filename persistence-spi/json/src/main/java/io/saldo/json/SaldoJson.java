@@ -20,14 +20,14 @@ import java.time.LocalDate;
 /**
  * The JSON form of Saldo's values, as exchanged between programs. {@link SaldoModule} says how each value is written.
  *
- * <p>The same value always gives the same bytes: properties stand in the order of the record's components, entries of a map in the order of
- * their keys; what is null or an empty {@code Optional} is left out. Days and moments are ISO strings ({@code "2026-10-31"},
- * {@code "2026-11-01T09:00:00Z"}). No amount, volume or price is ever a JSON number.
+ * <p>The same value always gives the same bytes: properties stand in the order of the record's components, entries of a
+ * map in the order of their keys; what is null or an empty {@code Optional} is left out. Days and moments are ISO
+ * strings ({@code "2026-10-31"}, {@code "2026-11-01T09:00:00Z"}). No amount, volume or price is ever a JSON number.
  *
- * <p>Reading is strict, since a slip in a file of money must not pass: an unknown or repeated property, a missing or null one that the value
- * needs, a number where a string stands in the form, text after the end are refused by a
- * {@link com.fasterxml.jackson.databind.JsonMappingException} (or another {@link com.fasterxml.jackson.core.JacksonException} where the text is
- * no JSON at all), whose path names the place.
+ * <p>Reading is strict, since a slip in a file of money must not pass: an unknown or repeated property, a missing or
+ * null one that the value needs, a number where a string stands in the form, text after the end are refused by a
+ * {@link com.fasterxml.jackson.databind.JsonMappingException} (or another
+ * {@link com.fasterxml.jackson.core.JacksonException} where the text is no JSON at all), whose path names the place.
  */
 public final class SaldoJson {
     private SaldoJson() {}

@@ -18,41 +18,44 @@ import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.MeterId;
 
 /**
- * Writes and reads the public values of kernel, metering and engine. A record is an object with its components as properties, an enum its
- * name; the other forms are:
+ * Writes and reads the public values of kernel, metering and engine. A record is an object with its components as
+ * properties, an enum its name; the other forms are:
  *
  * <table>
  * <caption>Forms that are not simply the record</caption>
  * <tr><th>value</th><th>form</th></tr>
  * <tr><td>{@code Kopecks}</td><td>roubles with two decimals: {@code "1234.56"}, {@code "-0.05"}</td></tr>
- * <tr><td>{@code Exact}</td><td>a decimal where it ends within 18 decimals, else a fraction: {@code "3.19"}, {@code "1/3"}; of any
- * length</td></tr>
+ * <tr><td>{@code Exact}</td><td>a decimal where it ends within 18 decimals, else a fraction: {@code "3.19"},
+ * {@code "1/3"}; of any length</td></tr>
  * <tr><td>{@code Unit}</td><td>its notation: {@code "RUB/M3"}, {@code "1"}</td></tr>
  * <tr><td>{@code Quantity}</td><td>{@code {"value":"43.570","unit":"RUB/M3"}}, as many decimals as its scale</td></tr>
- * <tr><td>{@code AccountNumber}, {@code PartyId} and the other identifiers, {@code Fingerprint}</td><td>the string itself, also as the key of
- * a map</td></tr>
+ * <tr><td>{@code AccountNumber}, {@code PartyId} and the other identifiers, {@code Fingerprint}</td><td>the string
+ * itself, also as the key of a map</td></tr>
  * <tr><td>{@code BillingPeriod}</td><td>{@code "2026-10"}</td></tr>
- * <tr><td>{@code DateRange}</td><td>{@code {"from":"2026-10-01","until":"2026-11-01"}}, half-open as in the code: the day {@code until} does not
- * belong to it; without {@code until} the range has no end</td></tr>
+ * <tr><td>{@code DateRange}</td><td>{@code {"from":"2026-10-01","until":"2026-11-01"}}, half-open as in the code: the
+ * day {@code until} does not belong to it; without {@code until} the range has no end</td></tr>
  * <tr><td>{@code Timeline}, {@code Spans}</td><td>the array of the facts or spans</td></tr>
  * <tr><td>{@code LawBook}</td><td>the array of its rows</td></tr>
- * <tr><td>a sealed type</td><td>an object with the kind in {@code "type"}, in lower camel case: {@code "calculated"}, {@code "fromLaw"},
- * {@code "halfUp"}</td></tr>
+ * <tr><td>a sealed type</td><td>an object with the kind in {@code "type"}, in lower camel case: {@code "calculated"},
+ * {@code "fromLaw"}, {@code "halfUp"}</td></tr>
  * </table>
  *
- * <p>A {@code Derivation} also shows, for people, its {@code "text"} (the formula in signs) and the value {@code "replayed"} by its own
- * arithmetic (left out where a division by zero or a missing operand leaves none). Both are ignored when read: whoever reads asks
- * {@code replay()} again.
+ * <p>A {@code Derivation} also shows, for people, its {@code "text"} (the formula in signs) and the value
+ * {@code "replayed"} by its own arithmetic (left out where a division by zero or a missing operand leaves none). Both
+ * are ignored when read: whoever reads asks {@code replay()} again.
  *
- * <p>The derivations of a house have parts in common, as the area of the house in every share of its heat. A {@code HouseCharges}, hence a
- * {@code HouseBill}, therefore writes what is used more than once into {@code "derivations"}, an object before all that refers to it, and
- * elsewhere the name in place of the derivation: {@code "derivation":"d12"}. A named derivation refers to earlier ones only. Everywhere else, as
- * in the lines of one account, derivations stand in full.
+ * <p>The derivations of a house have parts in common, as the area of the house in every share of its heat. A
+ * {@code HouseCharges}, hence a {@code HouseBill}, therefore writes what is used more than once into
+ * {@code "derivations"}, an object before all that refers to it, and elsewhere the name in place of the derivation:
+ * {@code "derivation":"d12"}. A named derivation refers to earlier ones only. Everywhere else, as in the lines of one
+ * account, derivations stand in full.
  *
- * <p>A sealed value inside a generic one ({@code Fact<MeterPlace>}) at the root is written with its type only where the writer knows that type:
- * {@code mapper.writerFor(new TypeReference<Fact<MeterPlace>>() {})}. Generic values are read so in any case.
+ * <p>A sealed value inside a generic one ({@code Fact<MeterPlace>}) at the root is written with its type only where the
+ * writer knows that type: {@code mapper.writerFor(new TypeReference<Fact<MeterPlace>>() {})}. Generic values are read
+ * so in any case.
  *
- * <p>The module does not register {@code JavaTimeModule} nor set features of the mapper: {@link SaldoJson#mapper()} does.
+ * <p>The module does not register {@code JavaTimeModule} nor set features of the mapper: {@link SaldoJson#mapper()}
+ * does.
  */
 public final class SaldoModule extends SimpleModule {
     private static final long serialVersionUID = 1L;

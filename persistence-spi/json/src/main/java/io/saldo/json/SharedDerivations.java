@@ -21,8 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The derivations that one house uses more than once, each after those it is made of. Without the table the form of a house grows with the
- * square of its flats: every share of heat names the area of every flat.
+ * The derivations that one house uses more than once, each after those it is made of. Without the table the form of a
+ * house grows with the square of its flats: every share of heat names the area of every flat.
  */
 final class SharedDerivations {
     private final IdentityHashMap<Derivation, Integer> uses = new IdentityHashMap<>();

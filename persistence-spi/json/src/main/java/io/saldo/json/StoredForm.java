@@ -12,9 +12,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /**
- * A value as it is kept for years: <code>{"form":1,"value":…}</code>. The number tells whoever reads it later which form it
- * was written in. A form that was ever published stays readable; a new field of a value is null where it is absent, and
- * changes no number.
+ * A value as it is kept for years: <code>{"form":1,"value":…}</code>. The number tells whoever reads it later which
+ * form it was written in. A form that was ever published stays readable; a new field of a value is null where it is
+ * absent, and changes no number.
  */
 public final class StoredForm {
     /** The form that is written. */

@@ -30,7 +30,10 @@ class EveryPublicValueTest {
             .withIgnoreAllOverriddenEquals(false)
             .build();
 
-    /** Records that are no values: those that put values into words hold the bundles of a program, an entry of a ledger is gone when its month is billed. */
+    /**
+     * Records that are no values: those that put values into words hold the bundles of a program, an entry of a ledger
+     * is gone when its month is billed.
+     */
     private static final Set<Class<?>> NO_VALUES = Set.of(Texts.class, NumberText.class, Ledger.Entry.class);
 
     static Stream<Sample> samples() {

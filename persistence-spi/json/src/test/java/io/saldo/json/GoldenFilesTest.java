@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What was ever written is read: a file for each kind of value, as the version that first had the kind wrote it. A file is
- * never changed; a kind without one gets it by {@code -Dsaldo.golden=write}, which changes no file that is there.
+ * What was ever written is read: a file for each kind of value, as the version that first had the kind wrote it. A file
+ * is never changed; a kind without one gets it by {@code -Dsaldo.golden=write}, which changes no file that is there.
  *
  * <p>A file has two lines: the type, and the stored text.
  */

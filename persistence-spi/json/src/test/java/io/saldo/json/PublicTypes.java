@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The public classes of kernel, metering and engine, found where the class path holds them: a folder of classes or a jar. */
+/**
+ * The public classes of kernel, metering and engine, found where the class path holds them: a folder of classes or a
+ * jar.
+ */
 final class PublicTypes {
     private PublicTypes() {}
 

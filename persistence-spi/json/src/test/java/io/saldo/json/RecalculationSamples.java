@@ -46,7 +46,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A month that was closed before any fact was known and is charged again in the next one, so that everything of it is late. */
+/**
+ * A month that was closed before any fact was known and is charged again in the next one, so that everything of it is
+ * late.
+ */
 final class RecalculationSamples {
     private static final Moment BEFORE = Moment.of(Known.BEGINNING);
     private static final Line PART = BillingSamples.LINE;

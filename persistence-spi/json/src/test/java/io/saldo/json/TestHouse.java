@@ -76,8 +76,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A house of flats with every service, as a host would give it: metered water in the odd flats, norm in the even ones, two accounts in the
- * first, heat and common electricity by house meters, a reading in dispute in the second when there are that many.
+ * A house of flats with every service, as a host would give it: metered water in the odd flats, norm in the even ones,
+ * two accounts in the first, heat and common electricity by house meters, a reading in dispute in the second when there
+ * are that many.
  */
 final class TestHouse {
     private static final List<ServiceKind> KINDS = List.of(

@@ -11,8 +11,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * The A4 pages of one document, and a place on the last of them. Coordinates are points from the left and from the top; {@link #y} goes down as
- * sections are drawn.
+ * The A4 pages of one document, and a place on the last of them. Coordinates are points from the left and from the top;
+ * {@link #y} goes down as sections are drawn.
  */
 final class Canvas implements AutoCloseable {
     static final float LEFT = 34;
@@ -103,8 +103,8 @@ final class Canvas implements AutoCloseable {
     }
 
     /**
-     * Black runs of square modules as one shape: drawn one by one, their common edges would show as light lines on some screens. In units of modules,
-     * which takes fewer bytes.
+     * Black runs of square modules as one shape: drawn one by one, their common edges would show as light lines on some
+     * screens. In units of modules, which takes fewer bytes.
      *
      * @param runs column, row and length of each
      */

@@ -4,8 +4,10 @@ import io.saldo.billing.statement.DocumentHead;
 import io.saldo.billing.statement.PaymentDocument;
 import java.io.IOException;
 
-/** The sections of one document in the order of the sample form (Приказ Минстроя № 43/пр): payer, payment, calculation, reference,
- * recalculations; a section without content is left out. */
+/**
+ * The sections of one document in the order of the sample form (Приказ Минстроя № 43/пр): payer, payment, calculation,
+ * reference, recalculations; a section without content is left out.
+ */
 record DocumentPages(Canvas canvas, Words words) {
     void draw(PaymentDocument document) throws IOException {
         DocumentHead head = document.head();

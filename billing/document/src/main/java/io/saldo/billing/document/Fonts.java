@@ -9,9 +9,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /**
  * The two fonts of a document, DejaVu Sans Condensed regular and bold, and the breaking of texts into lines.
  *
- * <p>Parsing them costs more than drawing a page, so they are parsed seldom; but PDFBox reads the tables of a parsed font when they are first asked
- * for, which makes it unsafe to share among threads. So pairs are lent: a document borrows a free one, or parses one where all are in use, and
- * gives it back. There are never more than documents were drawn at one time.
+ * <p>Parsing them costs more than drawing a page, so they are parsed seldom; but PDFBox reads the tables of a parsed
+ * font when they are first asked for, which makes it unsafe to share among threads. So pairs are lent: a document
+ * borrows a free one, or parses one where all are in use, and gives it back. There are never more than documents were
+ * drawn at one time.
  */
 final class Fonts {
     private static final Queue<Fonts> FREE = new ConcurrentLinkedQueue<>();
@@ -50,7 +51,9 @@ final class Fonts {
         return full <= width ? pen : pen.sized(pen.size() * width / full);
     }
 
-    /** The text as it can be drawn: blanks for line breaks and tabs, a question mark for a letter that the font lacks. */
+    /**
+     * The text as it can be drawn: blanks for line breaks and tabs, a question mark for a letter that the font lacks.
+     */
     String drawable(String text) {
         var out = new StringBuilder(text.length());
         text.codePoints().limit(LONGEST_TEXT).forEach(letter -> {
@@ -93,7 +96,10 @@ final class Fonts {
         return width(pen, withoutSoftHyphens(text)) <= width;
     }
 
-    /** Ends a line at the last soft hyphen of {@code word} that fits after {@code before}, or at {@code before}; returns what is left of the word. */
+    /**
+     * Ends a line at the last soft hyphen of {@code word} that fits after {@code before}, or at {@code before}; returns
+     * what is left of the word.
+     */
     private String hyphenated(Pen pen, String before, String word, float width, List<String> lines) throws IOException {
         for (int at = word.lastIndexOf(SOFT_HYPHEN); at > 0; at = word.lastIndexOf(SOFT_HYPHEN, at - 1)) {
             String line = before + word.substring(0, at) + "-";

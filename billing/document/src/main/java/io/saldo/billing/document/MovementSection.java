@@ -8,8 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The movement of the account as one line of arithmetic: opening + charged + recalculated − paid = closing. Money of another document of the set counts as
- * paid, and a remark tells; so it does of what was moved or written off, which counts as recalculated.
+ * The movement of the account as one line of arithmetic: opening + charged + recalculated − paid = closing. Money of
+ * another document of the set counts as paid, and a remark tells; so it does of what was moved or written off, which
+ * counts as recalculated.
  */
 record MovementSection(Canvas canvas, Words words) {
     private static final float GUTTER = 17;

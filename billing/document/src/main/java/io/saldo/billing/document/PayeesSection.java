@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card for every payee: requisites, the movement of what it collects, and the QR code. One card takes the width of the page, several stand in
- * pairs.
+ * A card for every payee: requisites, the movement of what it collects, and the QR code. One card takes the width of
+ * the page, several stand in pairs.
  */
 record PayeesSection(Canvas canvas, Words words) {
     private static final float PAD = 8;

@@ -18,15 +18,16 @@ import org.jspecify.annotations.Nullable;
  * The text of a payment QR code, ГОСТ Р 56042-2014, in UTF-8:
  * {@code ST00012|Name=…|PersonalAcc=…|BankName=…|BIC=…|CorrespAcc=…|Sum=…}.
  *
- * <p>The five fields without which no bank can pay come first and in this order; others follow in the order in which they were added. The separator
- * is {@code |}, or the first free character of a fixed list when {@code |} occurs in a value, for the standard has no escaping. There is no
- * separator at the end.
+ * <p>The five fields without which no bank can pay come first and in this order; others follow in the order in which
+ * they were added. The separator is {@code |}, or the first free character of a fixed list when {@code |} occurs in a
+ * value, for the standard has no escaping. There is no separator at the end.
  *
- * <p>The block of the five is at most 300 bytes in UTF-8, the eight bytes of the header ({@code ST00012|}) not counted; a Cyrillic letter takes
- * two. That is tighter than the 160 characters of {@code Name} and the 45 of {@code BankName} promise.
+ * <p>The block of the five is at most 300 bytes in UTF-8, the eight bytes of the header ({@code ST00012|}) not counted;
+ * a Cyrillic letter takes two. That is tighter than the 160 characters of {@code Name} and the 45 of {@code BankName}
+ * promise.
  *
- * <p>Immutable. Every method refuses with {@link InvalidValueException} what a bank could not read: a BIC, an account or a sum of another form, a
- * value over its length, a line break.
+ * <p>Immutable. Every method refuses with {@link InvalidValueException} what a bank could not read: a BIC, an account
+ * or a sum of another form, a value over its length, a line break.
  */
 public final class PaymentCode {
     static final String NAME = "Name";
@@ -87,12 +88,13 @@ public final class PaymentCode {
     /**
      * The code with which a resident pays one payee of a document; empty when there is nothing to pay.
      *
-     * <p>What does not fit: the name of the payee is never shortened, for the payer recognizes the payee by it; a name that leaves no room is
-     * refused, and the remedy is a short name in the payee's record. The name of the bank is cut to what is left, at most 45 characters, because
-     * the BIC names the bank. Purpose is cut at its end; of the address of the payer the last 100 characters stay, because the flat is at the end.
-     * The name of the payer is left out on purpose: a code is easily photographed, and the personal account is enough.
-     * A former debtor pays under the account of whoever followed, so their purpose names the document, which no other
-     * of the account has, and the address of others is left out.
+     * <p>What does not fit: the name of the payee is never shortened, for the payer recognizes the payee by it; a name
+     * that leaves no room is refused, and the remedy is a short name in the payee's record. The name of the bank is cut
+     * to what is left, at most 45 characters, because the BIC names the bank. Purpose is cut at its end; of the address
+     * of the payer the last 100 characters stay, because the flat is at the end. The name of the payer is left out on
+     * purpose: a code is easily photographed, and the personal account is enough. A former debtor pays under the
+     * account of whoever followed, so their purpose names the document, which no other of the account has, and the
+     * address of others is left out.
      */
     public static Optional<PaymentCode> of(DocumentHead head, PayeePart part) {
         if (part.totals().toPay().isZero()) {
@@ -133,8 +135,8 @@ public final class PaymentCode {
     /**
      * This code and one field more, at the end.
      *
-     * @throws InvalidValueException when the value has not the form of its field, or the field is there already (readers do not tell {@code Sum}
-     * from {@code sum})
+     * @throws InvalidValueException when the value has not the form of its field, or the field is there already
+     *     (readers do not tell {@code Sum} from {@code sum})
      */
     public PaymentCode with(String key, String value) {
         PaymentField.check(key, value);

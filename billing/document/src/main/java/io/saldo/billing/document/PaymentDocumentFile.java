@@ -21,11 +21,12 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents in one PDF file, drawn one after another: of each only its finished pages stay, compressed, and a long file keeps them on disk. Each begins on a
- * page of its own and counts its own pages.
+ * Documents in one PDF file, drawn one after another: of each only its finished pages stay, compressed, and a long file
+ * keeps them on disk. Each begins on a page of its own and counts its own pages.
  *
- * <p>Get one from {@link PaymentDocumentPdf#file()}, add documents, save once, close. Not thread-safe: the order of the documents is that of the calls, so the bytes
- * are the same however many threads made the documents. A file to which a document could not be added is to be closed, not saved.
+ * <p>Get one from {@link PaymentDocumentPdf#file()}, add documents, save once, close. Not thread-safe: the order of the
+ * documents is that of the calls, so the bytes are the same however many threads made the documents. A file to which a
+ * document could not be added is to be closed, not saved.
  */
 public final class PaymentDocumentFile implements AutoCloseable {
     private final Words words;
@@ -52,7 +53,8 @@ public final class PaymentDocumentFile implements AutoCloseable {
     /**
      * Draws a document after those already there.
      *
-     * @throws InvalidValueException when a payee is owed something and its requisites make no payment code, see {@link PaymentCode#of}
+     * @throws InvalidValueException when a payee is owed something and its requisites make no payment code, see
+     *     {@link PaymentCode#of}
      */
     public void add(PaymentDocument document) {
         DocumentHead head = document.head();

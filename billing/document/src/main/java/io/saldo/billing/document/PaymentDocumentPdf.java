@@ -8,14 +8,17 @@ import java.util.Locale;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 
 /**
- * Payment documents as PDF: A4, DejaVu Sans Condensed embedded as a subset, a QR code for every payee who is owed something.
+ * Payment documents as PDF: A4, DejaVu Sans Condensed embedded as a subset, a QR code for every payee who is owed
+ * something.
  *
- * <p>The large amount is the sum of what the payees are owed. Where one of them is overpaid and another is not, it is more than the closing debt of
- * the account, and the document says why: money does not move between creditors.
+ * <p>The large amount is the sum of what the payees are owed. Where one of them is overpaid and another is not, it is
+ * more than the closing debt of the account, and the document says why: money does not move between creditors.
  *
- * <p>Long names take more lines, long figures a smaller size; nothing is cut, but a text of more than 600 characters ends with an ellipsis.
+ * <p>Long names take more lines, long figures a smaller size; nothing is cut, but a text of more than 600 characters
+ * ends with an ellipsis.
  *
- * <p>The same document gives the same bytes: dates and identifier of the file are those of its billing period. Immutable and thread-safe.
+ * <p>The same document gives the same bytes: dates and identifier of the file are those of its billing period.
+ * Immutable and thread-safe.
  */
 public final class PaymentDocumentPdf {
     /** What a file of many documents holds in memory before it goes on in a temporary file. */
@@ -40,15 +43,16 @@ public final class PaymentDocumentPdf {
     /**
      * One document as a file.
      *
-     * @throws InvalidValueException when a payee is owed something and its requisites make no payment code, see {@link PaymentCode#of}
+     * @throws InvalidValueException when a payee is owed something and its requisites make no payment code, see
+     *     {@link PaymentCode#of}
      */
     public byte[] render(PaymentDocument document) {
         return render(List.of(document));
     }
 
     /**
-     * Several documents, at least one, in one file for printing: each begins on a page of its own and counts its own pages. Fonts are embedded
-     * once, so a house in one file is a fraction of its documents in separate ones.
+     * Several documents, at least one, in one file for printing: each begins on a page of its own and counts its own
+     * pages. Fonts are embedded once, so a house in one file is a fraction of its documents in separate ones.
      */
     public byte[] render(List<PaymentDocument> documents) {
         InvalidValueException.unless(!documents.isEmpty(), "documents", "none", "at least one document");

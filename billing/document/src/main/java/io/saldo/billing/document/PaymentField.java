@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the fields of a payment code may hold: the lengths of ГОСТ Р 56042-2014, and a form where banks refuse anything else. A key that is not here
- * is free (the standard leaves the list open).
+ * What the fields of a payment code may hold: the lengths of ГОСТ Р 56042-2014, and a form where banks refuse anything
+ * else. A key that is not here is free (the standard leaves the list open).
  */
 final class PaymentField {
     private static final Map<String, Form> FORMS = forms();

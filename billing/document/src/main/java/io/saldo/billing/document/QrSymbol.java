@@ -8,12 +8,16 @@ import java.util.List;
 
 /**
  * A payment code as a QR symbol. The bytes go in as they are, without a mark of their encoding (ECI): the standard
- * knows no such mark, and {@code ST00012} says UTF-8 already. Error correction is M, or better where it costs no larger symbol.
+ * knows no such mark, and {@code ST00012} says UTF-8 already. Error correction is M, or better where it costs no larger
+ * symbol.
  */
 final class QrSymbol {
     /** A hundredth of an inch: whole pixels of every printer, and of screens at 100, 200 and 300 dots an inch. */
     private static final float GRID = 0.72f;
-    /** Half a millimetre. On the grid a module has hard edges; off it some readers miscount the modules of a large symbol. */
+    /**
+     * Half a millimetre. On the grid a module has hard edges; off it some readers miscount the modules of a large
+     * symbol.
+     */
     private static final float MODULE = 2 * GRID;
     /** A symbol of more modules than fit here gets smaller ones. */
     private static final float LARGEST = 112;

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows under a header that is repeated on every page. A row is never divided; the last one takes the total with it to the next page, so that a sum
- * never stands alone.
+ * Rows under a header that is repeated on every page. A row is never divided; the last one takes the total with it to
+ * the next page, so that a sum never stands alone.
  */
 final class Table {
     static final float PAD = 2.5f;

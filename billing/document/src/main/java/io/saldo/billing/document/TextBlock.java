@@ -44,7 +44,9 @@ final class TextBlock {
         return this;
     }
 
-    /** A text on one line where letters of at least {@code smallest} points make it fit, else on as many as it takes. */
+    /**
+     * A text on one line where letters of at least {@code smallest} points make it fit, else on as many as it takes.
+     */
     TextBlock textOrSmaller(Pen pen, float smallest, String text) throws IOException {
         return fonts.fitting(pen, fonts.drawable(text), width).size() >= smallest ? fitted(pen, text) : text(pen, text);
     }

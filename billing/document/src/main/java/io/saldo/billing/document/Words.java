@@ -20,8 +20,8 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts, numbers and dates of a document in one language. Nothing is taken from the locale data of the Java run time, which differ from one release
- * to the next.
+ * Texts, numbers and dates of a document in one language. Nothing is taken from the locale data of the Java run time,
+ * which differ from one release to the next.
  */
 record Words(Texts texts, NumberText numbers) {
     static final Locale RUSSIAN = Texts.RUSSIAN;
@@ -31,8 +31,8 @@ record Words(Texts texts, NumberText numbers) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     /**
-     * English for English, Russian for every other language: a fallback to the language of the machine would make documents differ from one to
-     * another.
+     * English for English, Russian for every other language: a fallback to the language of the machine would make
+     * documents differ from one to another.
      */
     static Words in(Locale locale) {
         Locale language = locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? Locale.ENGLISH : RUSSIAN;

@@ -28,8 +28,8 @@ class PaymentCodeTest {
             "ООО «Три кита»", "40702810138250123017", "ОАО \"БАНК\"", "044525225", "30101810400000000225");
 
     /**
-     * Vectors for writers. Sources: W1, W2, W4: codebude/QRCoder, RussiaPaymentOrderTests.cs (MIT); the last separator, which that writer adds and
-     * others do not, is cut off.
+     * Vectors for writers. Sources: W1, W2, W4: codebude/QRCoder, RussiaPaymentOrderTests.cs (MIT); the last separator,
+     * which that writer adds and others do not, is cut off.
      */
     @ParameterizedTest(name = "{0}")
     @CsvSource(
@@ -73,8 +73,8 @@ class PaymentCodeTest {
     }
 
     /**
-     * W5 of the same source; the limit is for the five mandatory fields alone. Here: 94 bytes of keys and digits, 16 of the bank, the rest the
-     * name.
+     * W5 of the same source; the limit is for the five mandatory fields alone. Here: 94 bytes of keys and digits, 16 of
+     * the bank, the rest the name.
      */
     @Test
     void mandatory_block_is_at_most_300_bytes() {
@@ -91,8 +91,8 @@ class PaymentCodeTest {
     }
 
     /**
-     * The first is QR-22 (tests of a receipt reader, from a real receipt), PaymPeriod is QR-23 of the same source; the rest are the limits of the
-     * standard.
+     * The first is QR-22 (tests of a receipt reader, from a real receipt), PaymPeriod is QR-23 of the same source; the
+     * rest are the limits of the standard.
      */
     @ParameterizedTest(name = "{0} = «{1}» is refused")
     @CsvSource(

@@ -33,7 +33,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Documents of a set, and what the law wants in them: bands, benefits, recalculations, voluntary services, penalties. */
+/**
+ * Documents of a set, and what the law wants in them: bands, benefits, recalculations, voluntary services, penalties.
+ */
 final class RicherDocuments {
     private static final BillingPeriod OCTOBER = BillingPeriod.of(2026, 10);
 

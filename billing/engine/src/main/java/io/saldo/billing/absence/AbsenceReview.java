@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reviews an absence: it gives the right to a recalculation for its full days, or is refused with a reason.
  *
- * <p>Full days are those between the day of leaving and the day of return, neither counted (Rules 354, п. 90); there must be more than five of them in a row (п. 86), whichever months they fall in. It
- * is applied for before leaving or within 30 days after the return (п. 91). An application made before leaving reaches six months ahead; for a longer absence it is renewed, which is another
- * absence from that day on (п. 92). All four limits are rows of the law ({@link AbsencePolicy}).
+ * <p>Full days are those between the day of leaving and the day of return, neither counted (Rules 354, п. 90); there
+ * must be more than five of them in a row (п. 86), whichever months they fall in. It is applied for before leaving or
+ * within 30 days after the return (п. 91). An application made before leaving reaches six months ahead; for a longer
+ * absence it is renewed, which is another absence from that day on (п. 92). All four limits are rows of the law
+ * ({@link AbsencePolicy}).
  *
  * <p>5 June to 11 June has five full days: no right. 5 June to 12 June has six, the 6th to the 11th.
  */

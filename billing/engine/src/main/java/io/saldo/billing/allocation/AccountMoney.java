@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The money of one account (лицевой счёт) while a month is billed: a {@link Ledger} for each of its debtors, former ones first. Not thread-safe. */
+/**
+ * The money of one account (лицевой счёт) while a month is billed: a {@link Ledger} for each of its debtors, former
+ * ones first. Not thread-safe.
+ */
 public final class AccountMoney {
     private final AccountNumber account;
     private final List<DebtorChange> changes;
@@ -30,7 +33,9 @@ public final class AccountMoney {
         return account;
     }
 
-    /** In the order in which debtors followed each other; the money of an account that never changed hands is together. */
+    /**
+     * In the order in which debtors followed each other; the money of an account that never changed hands is together.
+     */
     public List<Ledger> ledgers() {
         return Collections.unmodifiableList(ledgers);
     }

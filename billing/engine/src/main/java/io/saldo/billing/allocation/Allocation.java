@@ -7,12 +7,14 @@ import io.saldo.kernel.money.Kopecks;
 import java.time.LocalDate;
 
 /**
- * What part of a payment went to an obligation (разнесение). A row once made stands: what a reversal gives back is a row of its own below zero.
+ * What part of a payment went to an obligation (разнесение). A row once made stands: what a reversal gives back is a
+ * row of its own below zero.
  *
  * @param payment the payment, or the reversal
  * @param ordinal tells apart rows of one payment and obligation, from 0
  * @param amount above zero for a payment, below for a reversal
- * @param valueDate the day from which the debt is lower: that of the payment, or, for a debt that arose later, the day it arose
+ * @param valueDate the day from which the debt is lower: that of the payment, or, for a debt that arose later, the day
+ *     it arose
  */
 public record Allocation(PaymentId payment, ObligationId obligation, int ordinal, Kopecks amount, LocalDate valueDate)
         implements Canonical {

@@ -1,6 +1,8 @@
 package io.saldo.billing.allocation;
 
-/** Why a credit takes something off a debt. Since when the debt counts as lower, for penalties, is a policy by cause. */
+/**
+ * Why a credit takes something off a debt. Since when the debt counts as lower, for penalties, is a policy by cause.
+ */
 public enum CreditCause {
     /** The charge was wrong: an arithmetic error, a service that was not provided. */
     ERROR,

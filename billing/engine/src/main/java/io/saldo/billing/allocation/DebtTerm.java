@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin the month it is for
  * @param posted the month whose bill first shows it; later than {@code origin} for a recalculation
  * @param due the last day to pay it
- * @param passed the day on which it passed to its debtor from the one before: penalties of earlier days are theirs; null where nobody had it before
+ * @param passed the day on which it passed to its debtor from the one before: penalties of earlier days are theirs;
+ *     null where nobody had it before
  */
 public record DebtTerm(
         BillingPeriod origin,

@@ -14,8 +14,10 @@ import java.util.Set;
 /**
  * Who owed what an account accrued, and what passes when that changes.
  *
- * <p>A debt stays with the debtor who incurred it. Contributions to capital repair pass to the new owner, unpaid ones included (Housing Code, ст. 158 ч. 3), except from the State or a municipality;
- * the exception is not confirmed, hence a choice. Penalties and court costs stay. A payment is its day's debtor's: it pays their debts alone, unless it names a claim. How a debt passes: {@link DebtorSuccession}.
+ * <p>A debt stays with the debtor who incurred it. Contributions to capital repair pass to the new owner, unpaid ones
+ * included (Housing Code, ст. 158 ч. 3), except from the State or a municipality; the exception is not confirmed, hence
+ * a choice. Penalties and court costs stay. A payment is its day's debtor's: it pays their debts alone, unless it names
+ * a claim. How a debt passes: {@link DebtorSuccession}.
  *
  * @param list in order of days
  */
@@ -47,7 +49,10 @@ public record DebtorChanges(List<DebtorChange> list, StateSales stateSales) {
                 && (change.seller() == DebtorChange.Seller.PRIVATE || stateSales == StateSales.DEBT_PASSES);
     }
 
-    /** What is open at a change and passes, and what stays: for a certificate of debts. Each debt with what is unpaid of it. */
+    /**
+     * What is open at a change and passes, and what stays: for a certificate of debts. Each debt with what is unpaid of
+     * it.
+     */
     public Passing passing(
             DebtorChange change, List<Obligation> debts, List<Allocation> allocations, Set<ServiceCode> capitalRepair) {
         Map<ObligationId, Kopecks> open = new HashMap<>();

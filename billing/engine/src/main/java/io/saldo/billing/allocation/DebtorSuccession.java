@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What passes from one debtor to the next in the month in whose bill their change shows: for each debt a pair of rows, a credit of the former and an obligation of the next.
+ * What passes from one debtor to the next in the month in whose bill their change shows: for each debt a pair of rows,
+ * a credit of the former and an obligation of the next.
  *
- * <p>Two kinds of debts pass, each with what is open of it. Contributions to capital repair of before the change (Housing Code, ст. 158 ч. 3), as {@link DebtorChanges#passes} says. And, where the change became known late, what
- * closed months charged the former debtor for months that end after it: principal and its penalties. What was paid stays with who paid it, and no balance of a closed month changes.
+ * <p>Two kinds of debts pass, each with what is open of it. Contributions to capital repair of before the change
+ * (Housing Code, ст. 158 ч. 3), as {@link DebtorChanges#passes} says. And, where the change became known late, what
+ * closed months charged the former debtor for months that end after it: principal and its penalties. What was paid
+ * stays with who paid it, and no balance of a closed month changes.
  *
- * <p>The next debtor's debt keeps its due day; its penalties are theirs from the day on which it passed, and earlier days stay counted for the former.
+ * <p>The next debtor's debt keeps its due day; its penalties are theirs from the day on which it passed, and earlier
+ * days stay counted for the former.
  */
 public final class DebtorSuccession {
     private final BillingPeriod period;

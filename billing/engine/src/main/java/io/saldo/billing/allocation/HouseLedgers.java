@@ -195,7 +195,10 @@ public final class HouseLedgers {
         return money;
     }
 
-    /** Whose money it is: of a credit its debtor's, of what names a claim the claim's debtor's, of anything else that of the debtor of its day, as was known when it was booked. */
+    /**
+     * Whose money it is: of a credit its debtor's, of what names a claim the claim's debtor's, of anything else that of
+     * the debtor of its day, as was known when it was booked.
+     */
     private DebtorId payer(Payment payment) {
         Credit credit = payment.credit();
         if (credit != null) {

@@ -15,10 +15,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The money of one debtor of an account while a month is billed: a row for every debt with what is open of it, a row for everything paid with what is left of it, and each allocation beside its debt.
- * An account that never changed hands has one.
+ * The money of one debtor of an account while a month is billed: a row for every debt with what is open of it, a row
+ * for everything paid with what is left of it, and each allocation beside its debt. An account that never changed hands
+ * has one.
  *
- * <p>It changes as payments are allocated; not thread-safe. What is stored are its {@link Obligation}s, {@link Payment}s and {@link Allocation}s.
+ * <p>It changes as payments are allocated; not thread-safe. What is stored are its {@link Obligation}s,
+ * {@link Payment}s and {@link Allocation}s.
  */
 public final class Ledger {
     private final DebtorId debtor;

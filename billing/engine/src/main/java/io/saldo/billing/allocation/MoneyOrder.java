@@ -12,14 +12,16 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What staff or a court order about money: a correction of the balance, a write-off, a refund, a transfer, a court cost. Each leg above zero makes a debt, each below zero a credit.
+ * What staff or a court order about money: a correction of the balance, a write-off, a refund, a transfer, a court
+ * cost. Each leg above zero makes a debt, each below zero a credit.
  *
  * @param id the fact that states it
  * @param kind CORRECTION, WRITE_OFF, REFUND, TRANSFER or COURT_COST
  * @param day the day it takes effect
  * @param cause since when what it takes off counts as lower, for penalties
- * @param legs at least one. Of a transfer at least two that net to zero for principal, penalty and court cost apart: money neither comes nor goes, and kinds of debt never mix. Below zero of a write-off; above
- *     zero of a refund, which takes an overpayment away, and of a court cost
+ * @param legs at least one. Of a transfer at least two that net to zero for principal, penalty and court cost apart:
+ *     money neither comes nor goes, and kinds of debt never mix. Below zero of a write-off; above zero of a refund,
+ *     which takes an overpayment away, and of a court cost
  * @param basis document, reason and author; document and reason must be given
  */
 public record MoneyOrder(

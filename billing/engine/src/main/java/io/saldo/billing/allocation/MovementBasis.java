@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param document a bank registry, an order, a ruling of a court
  * @param reason why, in words an accountant reads
  * @param author who ordered or entered it: an identifier in the host's system, never a name; may be empty
- * @param entered the month in whose books it was entered, where that is later than its day: a payment the bank told of after its month was closed; null for the month of its day
+ * @param entered the month in whose books it was entered, where that is later than its day: a payment the bank told of
+ *     after its month was closed; null for the month of its day
  */
 public record MovementBasis(
         @Nullable TextRef document,

@@ -1,7 +1,8 @@
 package io.saldo.billing.allocation;
 
 /**
- * What moves the balance of an account (вид движения). A closed set: whatever happens to money is one of these, and every kind is a column of the movement.
+ * What moves the balance of an account (вид движения). A closed set: whatever happens to money is one of these, and
+ * every kind is a column of the movement.
  *
  * <p>The sign of an amount is its effect on what is owed: a charge is above zero, a payment below.
  */
@@ -28,6 +29,9 @@ public enum MovementKind {
     WRITE_OFF,
     /** A court cost or state duty awarded (судебные расходы, госпошлина). */
     COURT_COST,
-    /** Money of the account that waited and was set off against a debt to the same payee (зачёт аванса); zero in sum over each payee of an account. It has no document. */
+    /**
+     * Money of the account that waited and was set off against a debt to the same payee (зачёт аванса); zero in sum
+     * over each payee of an account. It has no document.
+     */
     SET_OFF
 }

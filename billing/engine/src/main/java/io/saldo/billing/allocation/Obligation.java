@@ -13,7 +13,8 @@ import java.time.LocalDate;
  * The unit of debt.
  *
  * @param debtor who incurred it; it stays with them when the account passes to somebody else
- * @param made what made it: a charge, a recalculation, a correction, a refund, a transfer, a court cost; {@link MovementKind#OPENING} for what another system brought
+ * @param made what made it: a charge, a recalculation, a correction, a refund, a transfer, a court cost;
+ *     {@link MovementKind#OPENING} for what another system brought
  * @param amount more than zero
  */
 public record Obligation(

@@ -6,7 +6,8 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies an obligation: by the line that made it, or by a text of its own where another system brought it or a document made it. A text that reads as the id of a line is the line.
+ * Identifies an obligation: by the line that made it, or by a text of its own where another system brought it or a
+ * document made it. A text that reads as the id of a line is the line.
  *
  * @param line null where a text identifies it
  * @param text empty where a line identifies it

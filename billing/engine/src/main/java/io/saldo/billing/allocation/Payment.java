@@ -11,7 +11,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment (платёж). An opening overpayment is one too, of a day before the first month; and so is a credit, what a recalculation, a benefit or a document takes off a debt.
+ * A payment (платёж). An opening overpayment is one too, of a day before the first month; and so is a credit, what a
+ * recalculation, a benefit or a document takes off a debt.
  *
  * @param receivedBy the payee whose bank account received it
  * @param kind what it is for

@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Allocates payments to obligations.
  *
- * <p>A payment goes only to debts of its account, debtor and kind whose payee received it. One that names a claim goes to the claim's debts alone. Otherwise it goes first to
- * what was paid out as a refund, then to the month the payer named, then to the oldest (Civil Code, ст. 319.1; Plenum of the Supreme Court № 22 of 2017, п. 32). Inside a month it is divided in proportion to what
- * is owed, by the largest remainder (practice; the law is silent). What is left is an advance: it waits with its payee and goes to the next debts as they arise.
+ * <p>A payment goes only to debts of its account, debtor and kind whose payee received it. One that names a claim goes
+ * to the claim's debts alone. Otherwise it goes first to what was paid out as a refund, then to the month the payer
+ * named, then to the oldest (Civil Code, ст. 319.1; Plenum of the Supreme Court № 22 of 2017, п. 32). Inside a month it
+ * is divided in proportion to what is owed, by the largest remainder (practice; the law is silent). What is left is an
+ * advance: it waits with its payee and goes to the next debts as they arise.
  *
- * <p>Credits come first: a credit takes off the debt for the same service, and what is left of it other debts to the same creditor. Then payments and reversals, by day, on one day reversals first, then by id: what replaces a payment of its day pays what that one did. A reversal gives
- * back what its payment paid, by rows below zero; a payment taken back pays nothing that arose after the reversal. Never negative, and no valid payment is refused.
+ * <p>Credits come first: a credit takes off the debt for the same service, and what is left of it other debts to the
+ * same creditor. Then payments and reversals, by day, on one day reversals first, then by id: what replaces a payment
+ * of its day pays what that one did. A reversal gives back what its payment paid, by rows below zero; a payment taken
+ * back pays nothing that arose after the reversal. Never negative, and no valid payment is refused.
  */
 public final class PaymentAllocation {
     private static final Comparator<Ledger.Money> ORDER = Comparator.<Ledger.Money, Boolean>comparing(
@@ -87,7 +91,10 @@ public final class PaymentAllocation {
         return List.copyOf(made);
     }
 
-    /** Allocates the money of a ledger for debts of some kinds; other kinds are never touched. What it adds to the ledger is returned as well. */
+    /**
+     * Allocates the money of a ledger for debts of some kinds; other kinds are never touched. What it adds to the
+     * ledger is returned as well.
+     */
     public static List<Allocation> allocate(Ledger ledger, List<Claim> claims, Set<DebtKind> kinds) {
         List<Ledger.Money> ordered = new ArrayList<>(ledger.money().size());
         for (Ledger.Money each : ledger.money()) {
@@ -281,7 +288,8 @@ public final class PaymentAllocation {
     }
 
     /**
-     * A debt arises on the last day of the month whose bill first shows it: a recalculation of an earlier month was no debt before. What a reversal opened again is paid no earlier than it was opened.
+     * A debt arises on the last day of the month whose bill first shows it: a recalculation of an earlier month was no
+     * debt before. What a reversal opened again is paid no earlier than it was opened.
      */
     private static LocalDate valueDate(Ledger.Money money, Ledger.Debt debt) {
         LocalDate paid = money.payment.day();

@@ -6,7 +6,8 @@ import io.saldo.kernel.time.BillingPeriod;
 import java.time.LocalDate;
 
 /**
- * Takes back a whole payment (сторно платежа): what it paid is owed again. A new row beside the payment, which stands as it was.
+ * Takes back a whole payment (сторно платежа): what it paid is owed again. A new row beside the payment, which stands
+ * as it was.
  *
  * @param id of the reversal; its allocations name it
  * @param payment what is taken back

@@ -6,9 +6,9 @@
  * moves between payees, nor between principal, penalty and court cost. Start with {@link
  * io.saldo.billing.allocation.PaymentAllocation}.
  *
- * <p>While a month is billed, {@link io.saldo.billing.allocation.HouseLedgers} lays the money out by account and debtor:
- * a {@link io.saldo.billing.allocation.Ledger} has a row for every debt, with the allocations beside it, and a row for
- * everything paid. A debt stays with the debtor who incurred it; a payment is its day's debtor's.
+ * <p>While a month is billed, {@link io.saldo.billing.allocation.HouseLedgers} lays the money out by account and
+ * debtor: a {@link io.saldo.billing.allocation.Ledger} has a row for every debt, with the allocations beside it, and a
+ * row for everything paid. A debt stays with the debtor who incurred it; a payment is its day's debtor's.
  *
  * <p>{@link io.saldo.billing.allocation.MovementKind} is the closed set of what can happen to money. Besides bills
  * and payments these change it: a {@link io.saldo.billing.allocation.MoneyOrder} with its document, reason and

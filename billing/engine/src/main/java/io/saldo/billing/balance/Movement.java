@@ -62,7 +62,9 @@ public record Movement(
                 .negate();
     }
 
-    /** Advances set off against debts: positive where a debt went down, negative in the row of advances; zero in sum. */
+    /**
+     * Advances set off against debts: positive where a debt went down, negative in the row of advances; zero in sum.
+     */
     public Kopecks offset() {
         return sums.of(MovementKind.SET_OFF).negate();
     }

@@ -117,8 +117,8 @@ final class MovementRows {
     }
 
     /**
-     * What the month allocates stands in it, of whatever day it is: money that waited and goes to a debt that is open again
-     * lowers it from a day of before, and changes no balance of a month that is closed.
+     * What the month allocates stands in it, of whatever day it is: money that waited and goes to a debt that is open
+     * again lowers it from a day of before, and changes no balance of a month that is closed.
      */
     private void allocation(Ledger.Entry each, DebtorId holder) {
         Payment payment = each.payment();

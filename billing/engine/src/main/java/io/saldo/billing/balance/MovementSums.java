@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each kind of movement did to a balance. Amounts have the sign of their effect on what is owed: a charge is above zero, a payment below. Their sum is the closing balance. Immutable.
+ * What each kind of movement did to a balance. Amounts have the sign of their effect on what is owed: a charge is above
+ * zero, a payment below. Their sum is the closing balance. Immutable.
  */
 @SuppressWarnings("EnumOrdinal") // a column for every kind; nothing is stored by its number
 public final class MovementSums implements Canonical {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an account is charged for a service in a month, as far as benefits are a part of it: base charges with their tax,
- * less absence and poor quality. What is added for a missing meter, a check or a use without leave is not in it.
+ * What an account is charged for a service in a month, as far as benefits are a part of it: base charges with their
+ * tax, less absence and poor quality. What is added for a missing meter, a check or a use without leave is not in it.
  *
  * @param amount above zero
  * @param derivation of the amount

@@ -22,11 +22,14 @@ import java.util.List;
 /**
  * A subsidy for a month (субсидия на оплату жилого помещения и коммунальных услуг).
  *
- * <p>{@code C = [min(max(St × n − D × min(m; M); 0); E)]}; for a family with less than the subsistence level a person {@code D × min(m; M) × D ÷ n ÷ P} in place of {@code D × min(m; M)}. St the regional
- * standard cost in roubles a person, n members of the family, D their income in roubles a month, m the region's largest admissible part of expenses and M the federal one, P the subsistence level in roubles a person, E what the family really
- * spends in roubles after benefits.
+ * <p>{@code C = [min(max(St × n − D × min(m; M); 0); E)]}; for a family with less than the subsistence level a person
+ * {@code D × min(m; M) × D ÷ n ÷ P} in place of {@code D × min(m; M)}. St the regional standard cost in roubles a
+ * person, n members of the family, D their income in roubles a month, m the region's largest admissible part of
+ * expenses and M the federal one, P the subsistence level in roubles a person, E what the family really spends in
+ * roubles after benefits.
  *
- * <p>Housing Code, ст. 159 (found retold with numbers; the coefficient of poor families generally known). Never negative, never more than the real expense. Benefits come first: E is the charge less benefits.
+ * <p>Housing Code, ст. 159 (found retold with numbers; the coefficient of poor families generally known). Never
+ * negative, never more than the real expense. Benefits come first: E is the charge less benefits.
  *
  * @param standard roubles a person
  * @param persons people

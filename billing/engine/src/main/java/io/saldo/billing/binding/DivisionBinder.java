@@ -76,7 +76,10 @@ final class DivisionBinder {
         }
     }
 
-    /** The shares stated; where they contradict each other a whole share stands in, so that the account is known and can be parked. */
+    /**
+     * The shares stated; where they contradict each other a whole share stands in, so that the account is known and can
+     * be parked.
+     */
     private Spans<AccountShare> shares(AccountNumber number, Timeline<AccountShare> timeline, PremisesId premises) {
         int before = disputes.list().size();
         Spans<AccountShare> shares = disputes.resolve(FactKind.SHARE, timeline, premises, null, null);

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The events that reach into a month. Two at one time do not contradict each other; only the links of correction count. */
+/**
+ * The events that reach into a month. Two at one time do not contradict each other; only the links of correction count.
+ */
 final class EventBinder {
     private final BillingPeriod period;
 

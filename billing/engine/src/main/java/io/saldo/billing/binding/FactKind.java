@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * The kinds of facts that a house's book keeps, and what a late one does: the table of late facts. A kind is one
  * timeline of the book, or as many as there are premises, services and meters ({@link HouseFacts}).
  *
- * <p>Its row names the cause that stands on the lines when such a fact reopens a closed month. The cause decides how far
- * the recalculation reaches ({@link io.saldo.billing.recalculation.RecalculationPolicy}), and when the month is charged
- * again step by step, the kind is known anew with its cause ({@link Knowledge}): a late fact is found and used by the
- * same row. A fact about premises that others bill changes nothing but what is divided in the house, so it is always
- * about everybody. Which services and days it reaches, {@link LateFacts} says for each kind.
+ * <p>Its row names the cause that stands on the lines when such a fact reopens a closed month. The cause decides how
+ * far the recalculation reaches ({@link io.saldo.billing.recalculation.RecalculationPolicy}), and when the month is
+ * charged again step by step, the kind is known anew with its cause ({@link Knowledge}): a late fact is found and used
+ * by the same row. A fact about premises that others bill changes nothing but what is divided in the house, so it is
+ * always about everybody. Which services and days it reaches, {@link LateFacts} says for each kind.
  *
  * <p>What a fact about an account's own premises changes of a common remainder counts in the open month: between the
  * months the neighbours' common services may differ from what they would be had it been told in time, their sum of
@@ -48,7 +48,10 @@ enum FactKind {
     /** A volume of the whole house that is told. */
     SUPPLIED(CauseKind.HOUSE_METER),
     INVOICE(CauseKind.INVOICE),
-    /** A row of the law. One about money alone changes penalties, which are counted from the origin of a debt each month anew. */
+    /**
+     * A row of the law. One about money alone changes penalties, which are counted from the origin of a debt each month
+     * anew.
+     */
     LAW(CauseKind.LAW),
     AREA(CauseKind.AREA),
     OCCUPANCY(CauseKind.RESIDENTS, CauseKind.OTHERS_PREMISES),
@@ -113,9 +116,9 @@ enum FactKind {
     /**
      * What a correction is that a late fact causes.
      *
-     * <p>What replaces or withdraws a statement says that it was wrong; a fact that only adds is a circumstance, unless it
-     * says what held already when the month was billed: a verification, a tariff, an area. Who lived there and who was
-     * away is told by cutting what was told before, so replacing says nothing of an error there.
+     * <p>What replaces or withdraws a statement says that it was wrong; a fact that only adds is a circumstance, unless
+     * it says what held already when the month was billed: a verification, a tariff, an area. Who lived there and who
+     * was away is told by cutting what was told before, so replacing says nothing of an error there.
      *
      * @param corrects whether it replaces or withdraws another fact
      */

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param settled what every kind is known up to
  * @param open what the renewed kinds are known up to
  * @param renewed the kinds known up to {@code open}
- * @param closed the last month whose readings may be used to settle a month before; the month itself where there is none
+ * @param closed the last month whose readings may be used to settle a month before; the month itself where there is
+ *     none
  * @param posted the month being billed: its readings settle months before, once readings are renewed
  */
 record Knowledge(Moment settled, Moment open, Set<CauseKind> renewed, BillingPeriod closed, BillingPeriod posted) {

@@ -134,7 +134,9 @@ final class LateFacts {
         return new LateFact(fact.id(), cause, nature, accounts, services, accounts.isEmpty() ? Set.of() : anew);
     }
 
-    /** What leaves no remainder that another month could take over: it is divided anew whenever a part of it changes. */
+    /**
+     * What leaves no remainder that another month could take over: it is divided anew whenever a part of it changes.
+     */
     private static Set<ServiceKind> dividedAnew() {
         return EnumSet.of(
                 ServiceKind.HEATING,

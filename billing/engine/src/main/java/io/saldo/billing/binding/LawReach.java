@@ -2,7 +2,10 @@ package io.saldo.billing.binding;
 
 import io.saldo.kernel.law.LawParameter;
 
-/** What a value of the law is used for, and so what a row of it that is published late changes of the days it reaches back to. */
+/**
+ * What a value of the law is used for, and so what a row of it that is published late changes of the days it reaches
+ * back to.
+ */
 enum LawReach {
     /** Charges rest on it: the months it reaches back to are charged again. */
     CHARGES,

@@ -41,8 +41,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Readings of a meter as a month knows them: those that the month before handed on, and the facts since ({@link RegisterFacts}). A meter whose readings contradict each other, or go backwards, is in
- * dispute.
+ * Readings of a meter as a month knows them: those that the month before handed on, and the facts since
+ * ({@link RegisterFacts}). A meter whose readings contradict each other, or go backwards, is in dispute.
  */
 final class MeterBinder {
     private final BillingPeriod period;
@@ -195,7 +195,8 @@ final class MeterBinder {
     }
 
     /**
-     * The first reading after a closed month without one of its own. A meter that was not fit in between, or a reading that is itself in doubt, settles nothing.
+     * The first reading after a closed month without one of its own. A meter that was not fit in between, or a reading
+     * that is itself in doubt, settles nothing.
      */
     private @Nullable DatedReading next(MeterMonth month, MeterBook book, Timeline<Quantity> stated) {
         Meter meter = month.meter();
@@ -243,7 +244,9 @@ final class MeterBinder {
                 .orElse(null);
     }
 
-    /** The accepted readings of a register; empty, and a dispute, where they contradict each other or one is refused. */
+    /**
+     * The accepted readings of a register; empty, and a dispute, where they contradict each other or one is refused.
+     */
     private Optional<List<DatedReading>> readings(Meter meter, RegisterFacts facts) {
         List<DatedReading> dated = facts.upTo(period.last());
         List<FactId> contradicting = RegisterFacts.contradicting(dated);

@@ -93,7 +93,9 @@ final class MoneyBinder {
                 period);
     }
 
-    /** Whether a row of the law of penalties became known since the month before was billed, and holds for days before. */
+    /**
+     * Whether a row of the law of penalties became known since the month before was billed, and holds for days before.
+     */
     private boolean isLawLate() {
         HandedOn last = before;
         return last != null
@@ -152,7 +154,10 @@ final class MoneyBinder {
                 .toList();
     }
 
-    /** Late claims, and those that payments name whose debts are paid: a payment with the number of a claim is its debtor's. */
+    /**
+     * Late claims, and those that payments name whose debts are paid: a payment with the number of a claim is its
+     * debtor's.
+     */
     private List<Claim> concerned(ToldMoney told) {
         List<Claim> concerned = new ArrayList<>(lateClaims());
         HandedOn past = before;
@@ -170,7 +175,10 @@ final class MoneyBinder {
         return concerned;
     }
 
-    /** Claims that were agreed, broken, kept or withdrawn since the month before was billed, as they stood and as they stand. */
+    /**
+     * Claims that were agreed, broken, kept or withdrawn since the month before was billed, as they stood and as they
+     * stand.
+     */
     private List<Claim> lateClaims() {
         if (before == null) {
             return List.of();
@@ -188,7 +196,10 @@ final class MoneyBinder {
         return late;
     }
 
-    /** What staff put into the bill of the month. What they put into one that was closed before they told of it stands in this one. */
+    /**
+     * What staff put into the bill of the month. What they put into one that was closed before they told of it stands
+     * in this one.
+     */
     List<Adjustment> adjustments() {
         List<Adjustment> adjustments = new ArrayList<>();
         for (Fact<Adjustment> fact : money.adjustments().asOf(known).live()) {
@@ -234,7 +245,10 @@ final class MoneyBinder {
         return new DebtorChanges(changes, money.orders().stateSales());
     }
 
-    /** The month in whose bill a change shows: that of its day, or the open one where it became known after that was billed. */
+    /**
+     * The month in whose bill a change shows: that of its day, or the open one where it became known after that was
+     * billed.
+     */
     private BillingPeriod posted(Fact<DebtorId> fact, Timeline<DebtorId> debtor) {
         BillingPeriod month = BillingPeriod.containing(fact.range().from());
         boolean late = before != null
@@ -243,7 +257,9 @@ final class MoneyBinder {
         return late ? period : month;
     }
 
-    /** When a debtor and the first day of theirs became known: a later fact may have said no more than when they ended. */
+    /**
+     * When a debtor and the first day of theirs became known: a later fact may have said no more than when they ended.
+     */
     private static Known firstKnown(Fact<DebtorId> fact, Timeline<DebtorId> debtor) {
         Known known = fact.known();
         FactId replaced = fact.replaces();

@@ -105,7 +105,8 @@ public final class MonthBinder {
      * The house in {@code period}, after the months before it.
      *
      * @param past what {@link #needs} names; {@link Past#NONE} where nothing was billed here yet
-     * @throws InvalidValueException when {@code past} is not that of the month before, or lacks something that is needed
+     * @throws InvalidValueException when {@code past} is not that of the month before, or lacks something that is
+     *     needed
      */
     public static HouseMonth bind(
             HouseBook book, BillingPeriod period, Moment known, Past past, RecalculationPolicy policy) {
@@ -115,8 +116,8 @@ public final class MonthBinder {
     /**
      * The same of a house about which something was stated that nobody can read.
      *
-     * @param unread what such statements are about: in dispute in the open month and in every closed one that is charged
-     *     again
+     * @param unread what such statements are about: in dispute in the open month and in every closed one that is
+     *     charged again
      */
     public static HouseMonth bind(
             HouseBook book,

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a month takes from the months before it. {@link MonthBinder#needs} says which closed months and which accounts have
- * to be in it; a host that keeps everything in memory may give everything.
+ * What a month takes from the months before it. {@link MonthBinder#needs} says which closed months and which accounts
+ * have to be in it; a host that keeps everything in memory may give everything.
  *
  * @param before what the month before handed on; null for the first month that is billed here
  * @param closed the months that late facts reopen, as they stand in the books

@@ -73,8 +73,8 @@ final class RegisterFacts {
     }
 
     /**
-     * Whether what was handed on is not what was known at {@code known}: a fact that became known in between changes the
-     * readings handed on, or those before them.
+     * Whether what was handed on is not what was known at {@code known}: a fact that became known in between changes
+     * the readings handed on, or those before them.
      */
     static boolean reachesBehind(RegisterPast past, Timeline<Quantity> stated, Known known) {
         Known first = known.compareTo(past.known()) < 0 ? known : past.known();

@@ -36,9 +36,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Late facts of money: a payment of long ago is taken back or withdrawn, a claim about paid debts is agreed or broken, a row
- * of the law of penalties is published that reaches behind the last closing. What was paid then is handed on no more; it is
- * read again for these accounts alone, and of them only the debts concerned.
+ * Late facts of money: a payment of long ago is taken back or withdrawn, a claim about paid debts is agreed or broken,
+ * a row of the law of penalties is published that reaches behind the last closing. What was paid then is handed on no
+ * more; it is read again for these accounts alone, and of them only the debts concerned.
  */
 final class ReopenedAccounts {
     private final Map<AccountNumber, Set<PaymentId>> takenBack = new HashMap<>();
@@ -109,7 +109,10 @@ final class ReopenedAccounts {
                 .toList();
     }
 
-    /** What stands of a payment: the last of it that nothing took back; the payment itself where none of it is handed on. */
+    /**
+     * What stands of a payment: the last of it that nothing took back; the payment itself where none of it is handed
+     * on.
+     */
     private static PaymentId standing(OpenItems items, PaymentId told) {
         Set<PaymentId> back = new HashSet<>();
         items.reversals().forEach(each -> back.add(each.payment()));
@@ -229,7 +232,8 @@ final class ReopenedAccounts {
     }
 
     /**
-     * @param owners whose debts they paid, so whose they were when they were booked, whatever became known of changes since
+     * @param owners whose debts they paid, so whose they were when they were booked, whatever became known of changes
+     *     since
      */
     private static List<OpenItems.Paid> payments(
             OpenItems open,

@@ -89,7 +89,10 @@ final class ReopeningBinder {
         return Optional.empty();
     }
 
-    /** The first month that is bound besides the open one, from what is late and for the settlement of a year; the open one where there is none. */
+    /**
+     * The first month that is bound besides the open one, from what is late and for the settlement of a year; the open
+     * one where there is none.
+     */
     BillingPeriod first() {
         SortedSet<BillingPeriod> months = needs();
         return months.isEmpty() ? open : months.first();

@@ -10,8 +10,8 @@ final class ResourceServices {
     private ResourceServices() {}
 
     /**
-     * All services whose bill rests on the resource. Sewage is the sum of both waters; hot water may be made in the house
-     * of cold water and of the heat that warms it; a house may be heated with gas.
+     * All services whose bill rests on the resource. Sewage is the sum of both waters; hot water may be made in the
+     * house of cold water and of the heat that warms it; a house may be heated with gas.
      */
     static Set<ServiceKind> of(Resource resource) {
         return switch (resource) {
@@ -39,8 +39,8 @@ final class ResourceServices {
     }
 
     /**
-     * All services that a norm of the service can change besides itself, because premises have a volume by it. A norm of
-     * gas or heating makes no such volume: it determines the service alone.
+     * All services that a norm of the service can change besides itself, because premises have a volume by it. A norm
+     * of gas or heating makes no such volume: it determines the service alone.
      */
     static Set<ServiceKind> byNorm(ServiceKind kind) {
         return kind == ServiceKind.GAS || kind == ServiceKind.HEATING

@@ -39,7 +39,8 @@ final class TermsBinder {
     /**
      * For a month.
      *
-     * @param managed whether the house is ours to bill on some day of it: what suppliers invoice for other months is none of it
+     * @param managed whether the house is ours to bill on some day of it: what suppliers invoice for other months is
+     *     none of it
      */
     TermsBinder(HouseBook book, BillingPeriod period, Knowledge knowledge, Disputes disputes, boolean managed) {
         this.managed = managed;

@@ -49,7 +49,8 @@ final class ToldMoney {
     private final List<MoneyOrder> orders = new ArrayList<>();
 
     /**
-     * Facts of one kind: those that the month is the first to count, and those that months before counted and that hold no more.
+     * Facts of one kind: those that the month is the first to count, and those that months before counted and that hold
+     * no more.
      */
     private record Changes<T>(List<Fact<T>> told, List<T> gone) {}
 

@@ -57,7 +57,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>those that hold on a day from the first month bound to the last day of the open one. The first month bound is
- *       the first that late facts reopen; January of the year before, while that year is to be settled; else the open one;
+ *       the first that late facts reopen; January of the year before, while that year is to be settled; else the open
+ *       one;
  *   <li>those that became known after the moment up to which every closed month is settled.
  * </ul>
  *
@@ -65,14 +66,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>readings: none of before what was handed on ({@link RegisterPast}), but the whole register, and its volumes of
- *       months before, where nothing was handed on or a late reading, verification or refusal of access reaches behind it;
- *   <li>verifications and heating seasons: the last that ended before, too. Without any a meter would be fit always, and a
- *       house heated always;
+ *       months before, where nothing was handed on or a late reading, verification or refusal of access reaches behind
+ *       it;
+ *   <li>verifications and heating seasons: the last that ended before, too. Without any a meter would be fit always,
+ *       and a house heated always;
  *   <li>absences, breaches, checks and uses without leave by the days they tell of themselves; such a use reaches back
  *       from the day it was found as far as the law says;
  *   <li>decisions about the house and what distributors of heat counted: all of the year before, which they settle;
- *   <li>debtors of accounts: all, because a debt stays with the debtor of its day; benefits and subsidies: all, they are
- *       few;
+ *   <li>debtors of accounts: all, because a debt stays with the debtor of its day; benefits and subsidies: all, they
+ *       are few;
  *   <li>what things are (meters, accounts, services …): all that was ever stated, which is little;
  *   <li>money: all of it ({@link MoneyBook}).
  * </ul>
@@ -257,7 +259,9 @@ public final class TrimmedBook {
                                 refusal -> refusal.resource() == book.meter().resource()));
     }
 
-    /** A meter of which nothing was stated was always fit; the first verification stated says that it was not, before. */
+    /**
+     * A meter of which nothing was stated was always fit; the first verification stated says that it was not, before.
+     */
     private static boolean isFirstVerified(Timeline<String> verified, Known moment) {
         return verified.isKnownAfter(moment) && verified.asOf(moment).live().isEmpty();
     }

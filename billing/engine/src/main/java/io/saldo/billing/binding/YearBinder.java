@@ -41,8 +41,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settlement of the year before the open month's: the plan that the month before handed on, and where there is none,
- * or a fact about the year is late, the twelve months to decide it by.
+ * The settlement of the year before the open month's: the plan that the month before handed on, and where there is
+ * none, or a fact about the year is late, the twelve months to decide it by.
  */
 final class YearBinder {
     private final HouseBook book;

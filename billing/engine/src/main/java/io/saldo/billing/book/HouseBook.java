@@ -7,7 +7,8 @@ import io.saldo.kernel.time.WorkingDays;
 import java.util.List;
 
 /**
- * Everything ever stated about a house, or as much of it as one month needs ({@link io.saldo.billing.binding.TrimmedBook}).
+ * Everything ever stated about a house, or as much of it as one month needs
+ * ({@link io.saldo.billing.binding.TrimmedBook}).
  *
  * @param carry what the month before the billed one handed on
  */

@@ -20,8 +20,10 @@ import java.util.TreeMap;
  *
  * @param described where it stands, what it counts, the days it is in use
  * @param readings each a fact of one day, by zone
- * @param verified the days it may be billed by: its verification is in force and it works; each with its certificate. Nothing at all stated means always
- * @param past volumes of months billed before, as those of a house taken over, each a fact of its month; what of them is handed on is told no more
+ * @param verified the days it may be billed by: its verification is in force and it works; each with its certificate.
+ *     Nothing at all stated means always
+ * @param past volumes of months billed before, as those of a house taken over, each a fact of its month; what of them
+ *     is handed on is told no more
  */
 public record MeterBook(
         Described<Meter> described,

@@ -9,12 +9,14 @@ import io.saldo.billing.recalculation.GivenUp;
 import io.saldo.kernel.time.Timeline;
 
 /**
- * What changes money besides bills and payments. As in {@link MoneyBook}, overlapping facts do not contradict each other.
+ * What changes money besides bills and payments. As in {@link MoneyBook}, overlapping facts do not contradict each
+ * other.
  *
  * @param orders corrections, write-offs, refunds, transfers, court costs
  * @param reversals payments taken back
  * @param claims debts claimed together
- * @param changes sales by the State or a municipality; that an account passed from one debtor to another is read from its own timeline
+ * @param changes sales by the State or a municipality; that an account passed from one debtor to another is read from
+ *     its own timeline
  * @param givenUp decisions to wait no longer for what closed months could not charge
  * @param stateSales whether unpaid contributions to capital repair pass on such a sale
  */

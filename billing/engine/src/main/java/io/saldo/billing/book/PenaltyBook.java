@@ -12,8 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How penalties are counted in a house, as it was ever stated. What is stated late counts penalties of all days anew: of
- * one account by its regime, of every account by the policy.
+ * How penalties are counted in a house, as it was ever stated. What is stated late counts penalties of all days anew:
+ * of one account by its regime, of every account by the policy.
  *
  * @param regimes of accounts that are under another regime than the Housing Code's, by contract
  */

@@ -24,7 +24,8 @@ import java.util.TreeMap;
  * @param possibility whether a meter could be installed, by resource
  * @param agreements services agreed, by service
  * @param shares of the accounts, for services that have none of their own
- * @param serviceShares of the accounts, by service: rent and capital repair of a municipal flat, a communal flat by persons and by area
+ * @param serviceShares of the accounts, by service: rent and capital repair of a municipal flat, a communal flat by
+ *     persons and by area
  * @param attributes what tariffs and norms are chosen by
  * @param stated volumes that others determined, each a fact of one whole month, by resource
  * @param absences of some who live there. Two at one time are of different people: only the links of correction count

@@ -16,11 +16,14 @@ import io.saldo.kernel.time.Timeline;
 import java.util.List;
 
 /**
- * A service with its tariffs and norms, each key of attributes apart. A norm for more than a month is allowed for waste alone, whose formula divides it.
+ * A service with its tariffs and norms, each key of attributes apart. A norm for more than a month is allowed for waste
+ * alone, whose formula divides it.
  *
  * @param described its kind and the name residents read
- * @param breaches interruptions and poor quality. Two at one time do not contradict each other: only the links of correction count
- * @param supplied volumes of the whole house that are told and not measured, each for the months whose first day it holds on: waste really taken away, the average month of a resource for common property
+ * @param breaches interruptions and poor quality. Two at one time do not contradict each other: only the links of
+ *     correction count
+ * @param supplied volumes of the whole house that are told and not measured, each for the months whose first day it
+ *     holds on: waste really taken away, the average month of a resource for common property
  * @param invoices what suppliers invoiced for the common property, each for the month of its first day, of
  *     {@link ServiceKind#COMMON_RESOURCES} alone. Several of one month add up: only the links of correction count
  */

@@ -1,8 +1,8 @@
 /**
  * All that was ever stated about a house, thing by thing: a {@link io.saldo.billing.book.HouseBook} and its parts.
  *
- * <p>Everything stated is a fact with two times: the days it holds for, and the moment it became known. What changes from
- * day to day is a {@link io.saldo.kernel.time.Timeline}; what a thing is (a meter, an account, a service) is
+ * <p>Everything stated is a fact with two times: the days it holds for, and the moment it became known. What changes
+ * from day to day is a {@link io.saldo.kernel.time.Timeline}; what a thing is (a meter, an account, a service) is
  * {@link io.saldo.kernel.time.Described}. Facts stand on two shelves: most are the house's own, parties, services,
  * tariffs and norms may be those of the organization, which states them for all its houses. What a house has of its own
  * holds before what its organization states.

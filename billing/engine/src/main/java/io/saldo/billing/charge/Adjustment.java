@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the fact that states it
  * @param posted the month in whose bill it stands
  * @param about the month it is about, not later than {@code posted}
- * @param amount above zero for a charge made once, below zero for a benefit, either for a recalculation; never zero. What adds to the month of the bill itself is a charge made once
+ * @param amount above zero for a charge made once, below zero for a benefit, either for a recalculation; never zero.
+ *     What adds to the month of the bill itself is a charge made once
  * @param reason what the resident and the accountant read: the reason and its document
  * @param nature of a recalculation; what is charged once, or given as a benefit, has none of its own
  */

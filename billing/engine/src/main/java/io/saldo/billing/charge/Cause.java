@@ -9,7 +9,8 @@ import java.util.List;
  * Why a closed month was charged again, or corrected by a document.
  *
  * @param nature whether what was charged was never due
- * @param facts those that became known after it was closed, in order; none where another month's recalculation is the cause
+ * @param facts those that became known after it was closed, in order; none where another month's recalculation is the
+ *     cause
  */
 public record Cause(CauseKind kind, Nature nature, List<FactId> facts) implements Canonical {
     public Cause {

@@ -1,6 +1,9 @@
 package io.saldo.billing.charge;
 
-/** What a fact that reopens a closed month is about. The order is that in which several causes of one month are told apart. */
+/**
+ * What a fact that reopens a closed month is about. The order is that in which several causes of one month are told
+ * apart.
+ */
 public enum CauseKind {
     /** A reading of a meter in the premises (показание). */
     METER_READING,

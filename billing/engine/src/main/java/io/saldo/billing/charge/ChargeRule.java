@@ -32,7 +32,10 @@ public interface ChargeRule {
     /** The tables besides tariff, agreement and accounts whose changes cut the month. */
     List<Spans<?>> cuts(ServiceCase given);
 
-    /** The norms it looks at, so that rows which contradict each other are told as such and not as a norm that is missing. */
+    /**
+     * The norms it looks at, so that rows which contradict each other are told as such and not as a norm that is
+     * missing.
+     */
     default List<Resolution<Norm>> norms(ServiceCase given) {
         return List.of();
     }

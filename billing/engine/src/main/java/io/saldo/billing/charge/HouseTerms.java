@@ -18,12 +18,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The law and the decisions about the house that hold in the month. A decision in force on the first day decides the month.
+ * The law and the decisions about the house that hold in the month. A decision in force on the first day decides the
+ * month.
  *
  * @param heated whether some day of the month lies in a heating season, or nobody says when the seasons are
  * @param commonResources how each resource for common property is determined
  * @param communal the flat of each room of a communal flat whose flat is told as premises of its own
- * @param signed whether a common volume below zero counts as it is: in a month of a year that is settled (Rules 491, п. 29(3))
+ * @param signed whether a common volume below zero counts as it is: in a month of a year that is settled (Rules 491,
+ *     п. 29(3))
  * @param groups metering groups; a resource without one has the whole house for its group
  */
 public record HouseTerms(
@@ -55,7 +57,10 @@ public record HouseTerms(
                         .isPresent();
     }
 
-    /** Whether a service is paid evenly or by a norm in a month; then the year is settled by the meter, where there is one. */
+    /**
+     * Whether a service is paid evenly or by a norm in a month; then the year is settled by the meter, where there is
+     * one.
+     */
     public boolean isSettledYearly(ServiceKind kind, BillingPeriod period) {
         if (kind == ServiceKind.HEATING) {
             return heating.at(period.first())
@@ -71,7 +76,10 @@ public record HouseTerms(
                         .isPresent();
     }
 
-    /** The same terms, with everything paid by the meters of the house in the month, as the settlement of a year counts it. */
+    /**
+     * The same terms, with everything paid by the meters of the house in the month, as the settlement of a year counts
+     * it.
+     */
     public HouseTerms byMeter(BillingPeriod period) {
         SortedMap<ServiceKind, Spans<CommonResourcesMethod>> metered = new TreeMap<>();
         commonResources.forEach((kind, spans) -> metered.put(

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param unrounded what would be charged without rounding, in roubles
  * @param amount what is charged
  * @param derivation why so much; replaying it gives the amount
- * @param cause what reopened the month that a recalculation is about, or the document that corrects it; null for any other line
+ * @param cause what reopened the month that a recalculation is about, or the document that corrects it; null for any
+ *     other line
  */
 public record Line(
         LineId id,
@@ -61,15 +62,18 @@ public record Line(
     }
 
     /**
-     * Whether a calculation makes it, so that charging the month again makes it anew; the others are stated by a document.
-     * A benefit may be either: what grants it, or what states its amount, is its ground.
+     * Whether a calculation makes it, so that charging the month again makes it anew; the others are stated by a
+     * document. A benefit may be either: what grants it, or what states its amount, is its ground.
      */
     public boolean isCalculated() {
         return id.kind().isCalculated()
                 || (id.kind() == LineKind.BENEFIT && basis.ground().condition() == Condition.BENEFIT_GRANTED);
     }
 
-    /** Whether replaying the derivation, down to the facts, gives the amount, and every operand on the way is what it claims. */
+    /**
+     * Whether replaying the derivation, down to the facts, gives the amount, and every operand on the way is what it
+     * claims.
+     */
     public boolean replays() {
         return derivation.replay().equals(amount.roubles())
                 && derivation.mismatches().isEmpty();

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * @param volume the account's part of the volume, exact
  * @param tariff the price; where it changed inside the month each has a line of its own
  * @param band the part of the day and of the volume that the price is for; {@link Band#NONE} where there is one price
- * @param grounds why it was determined so, at least one: of each part in turn where parts of a month or several premises
- *     were determined each by its own
+ * @param grounds why it was determined so, at least one: of each part in turn where parts of a month or several
+ *     premises were determined each by its own
  */
 public record LineBasis(Exact volume, Unit unit, VolumeMethod method, Quantity tariff, Band band, List<Ground> grounds)
         implements Canonical {

@@ -12,7 +12,8 @@ import io.saldo.kernel.time.BillingPeriod;
 import java.util.Optional;
 
 /**
- * The identity of a line: derived from what it is, never random, so that billing the same facts again gives the same lines.
+ * The identity of a line: derived from what it is, never random, so that billing the same facts again gives the same
+ * lines.
  *
  * @param posted the month whose bill it stands in
  * @param debtor who owes it, or is given it back; it stays theirs when the account passes to somebody else
@@ -58,7 +59,10 @@ public record LineId(
                 .field("ordinal", ordinal);
     }
 
-    /** All parts joined by slashes, for files and logs; a slash inside a part is written {@code %2F}, a per cent sign {@code %25}. */
+    /**
+     * All parts joined by slashes, for files and logs; a slash inside a part is written {@code %2F}, a per cent sign
+     * {@code %25}.
+     */
     @Override
     public String toString() {
         return escaped(house.value())

@@ -10,7 +10,10 @@ public enum LineKind {
     VAT,
     /** A charge made once, by a document (разовое начисление). */
     ONE_OFF,
-    /** A difference that a check of a sound meter found, at the price of the month of the check (п. 61); below zero where too much was billed. */
+    /**
+     * A difference that a check of a sound meter found, at the price of the month of the check (п. 61); below zero
+     * where too much was billed.
+     */
     METER_CHECK,
     /** A resource used without leave, or past a meter that was tampered with (п. 62, 81(11)). */
     UNAUTHORISED_USE,
@@ -23,13 +26,18 @@ public enum LineKind {
     /** What a year paid evenly or by a norm comes to more or less by the common meter (годовая корректировка). */
     YEARLY_CORRECTION,
     /**
-     * What a month paid evenly, by a norm or by an average comes to by the common meter. It stands in no bill: the year is settled by
-     * the sum of its months (расчёт месяца по общедомовому прибору).
+     * What a month paid evenly, by a norm or by an average comes to by the common meter. It stands in no bill: the year
+     * is settled by the sum of its months (расчёт месяца по общедомовому прибору).
      */
     BY_METER,
-    /** A recalculation ordered by staff or a court, with its document: an amount that no calculation makes anew (перерасчёт по документу). */
+    /**
+     * A recalculation ordered by staff or a court, with its document: an amount that no calculation makes anew
+     * (перерасчёт по документу).
+     */
     CORRECTION,
-    /** A benefit given as a discount in the bill (льгота): calculated where a fact grants it, or stated by a document. */
+    /**
+     * A benefit given as a discount in the bill (льгота): calculated where a fact grants it, or stated by a document.
+     */
     BENEFIT,
     /** Penalties for paying late, about the month of the debt (пени). */
     PENALTY;

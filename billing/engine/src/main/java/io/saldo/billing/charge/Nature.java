@@ -14,7 +14,10 @@ public enum Nature {
     /** Something became known or happened later: what was charged was due until then. */
     CIRCUMSTANCE;
 
-    /** That of a correction which several facts caused: of an error and a circumstance an error, since nobody can tell them apart in one sum. */
+    /**
+     * That of a correction which several facts caused: of an error and a circumstance an error, since nobody can tell
+     * them apart in one sum.
+     */
     public static Nature of(Collection<Nature> several) {
         Nature first = CIRCUMSTANCE;
         for (Nature each : several) {

@@ -1,12 +1,18 @@
 package io.saldo.billing.charge;
 
-/** Why an account, premises or a service of a house is parked. What it means and what to do is in the bundle, under {@code park.<NAME>}. */
+/**
+ * Why an account, premises or a service of a house is parked. What it means and what to do is in the bundle, under
+ * {@code park.<NAME>}.
+ */
 public enum ParkReason {
     /** Facts exclude each other, and none says that it replaces the other. */
     CONTRADICTORY_FACTS,
     /** A reading is lower than an earlier one. */
     READING_REFUSED,
-    /** A reading after months billed without one: what was billed for them has to be taken off, which needs recalculation. */
+    /**
+     * A reading after months billed without one: what was billed for them has to be taken off, which needs
+     * recalculation.
+     */
     READING_AFTER_GAP,
     /** The area is not stated for some day of the month. */
     NO_AREA,
@@ -38,11 +44,16 @@ public enum ParkReason {
     NO_GROUP,
     /** Two services supply the premises with the same thing. */
     TWO_SERVICES,
-    /** Distributors of heat cover too little of the house, counted nothing, or their flat shares an account with other premises: the year is not divided by them. */
+    /**
+     * Distributors of heat cover too little of the house, counted nothing, or their flat shares an account with other
+     * premises: the year is not divided by them.
+     */
     DISTRIBUTORS_NOT_USED,
     /** An adjustment names a service that the account does not have in the month. */
     NO_AGREEMENT,
-    /** A benefit counts within a limit that is not of the volume charged, or within the norm of a service that has none. */
+    /**
+     * A benefit counts within a limit that is not of the volume charged, or within the norm of a service that has none.
+     */
     NO_BENEFIT_LIMIT,
     /** The owners' or the region's decision that chooses the method is missing. */
     NO_DECISION,

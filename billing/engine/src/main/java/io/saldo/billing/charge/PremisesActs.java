@@ -13,7 +13,8 @@ import java.util.Map;
 /**
  * What acts say of the supply of premises, as one month knows them; put in order of their facts.
  *
- * @param calculated a month's volume by calculation of premises where nobody lives (п. 43), by resource: it holds where there is no meter, or no average any more
+ * @param calculated a month's volume by calculation of premises where nobody lives (п. 43), by resource: it holds where
+ *     there is no meter, or no average any more
  * @param refusals days on which the performer was not let in
  * @param checks of the month
  * @param uses without leave that reach into the month

@@ -5,7 +5,10 @@ import io.saldo.kernel.time.BillingPeriod;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Chooses tariffs and norms, once for a service and class of premises: premises of the same attributes share what was chosen. Lives as long as a month is charged; not thread-safe. */
+/**
+ * Chooses tariffs and norms, once for a service and class of premises: premises of the same attributes share what was
+ * chosen. Lives as long as a month is charged; not thread-safe.
+ */
 public final class RateBinder {
     private final BillingPeriod period;
     private final Map<ServiceCode, ServiceRates> services = new HashMap<>();

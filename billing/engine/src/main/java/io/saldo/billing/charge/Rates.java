@@ -12,10 +12,15 @@ import io.saldo.kernel.time.Spans;
 /** The tariffs and norms of one service for some premises in the month, chosen by the attributes of the premises. */
 public interface Rates {
 
-    /** The tariff by day, or the rows that contradict each other. {@code more} is known besides the premises: a zone, a range. */
+    /**
+     * The tariff by day, or the rows that contradict each other. {@code more} is known besides the premises: a zone, a
+     * range.
+     */
     Resolution<Tariff> tariff(Attributes more);
 
-    /** The norm by day, or the rows that contradict each other. {@code more} is known besides the premises: a purpose. */
+    /**
+     * The norm by day, or the rows that contradict each other. {@code more} is known besides the premises: a purpose.
+     */
     Resolution<Norm> norm(Attributes more);
 
     /** T: the price as an operand. */

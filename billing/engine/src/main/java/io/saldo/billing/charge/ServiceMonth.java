@@ -22,8 +22,10 @@ import java.util.stream.Collectors;
  * @param tariff in roubles a unit of the service
  * @param norm in units of the service for what {@link #normUnits} says
  * @param breaches interruptions and poor quality that reach into the month; put in order of their facts
- * @param invoiced what suppliers invoiced for the common property of the house; of {@link ServiceKind#COMMON_RESOURCES} alone; put in order of its facts
- * @param supplied volumes of the whole house that are told and not measured, of the month of their first day: waste really taken away, the average month of a resource for common property
+ * @param invoiced what suppliers invoiced for the common property of the house; of {@link ServiceKind#COMMON_RESOURCES}
+ *     alone; put in order of its facts
+ * @param supplied volumes of the whole house that are told and not measured, of the month of their first day: waste
+ *     really taken away, the average month of a resource for common property
  */
 public record ServiceMonth(
         Service service,
@@ -98,8 +100,8 @@ public record ServiceMonth(
     }
 
     /**
-     * The units a norm of the service may have: a person for what people use, a m² of common rooms for common property, a m² of the premises for heating; a m³ for the heat of
-     * hot water; a plain coefficient for rent.
+     * The units a norm of the service may have: a person for what people use, a m² of common rooms for common property,
+     * a m² of the premises for heating; a m³ for the heat of hot water; a plain coefficient for rent.
      */
     public static List<Unit> normUnits(ServiceKind kind) {
         Unit base = kind.isCommonResource() ? Unit.SQUARE_METRE : Unit.PERSON;

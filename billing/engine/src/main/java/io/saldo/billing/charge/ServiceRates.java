@@ -22,7 +22,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The tariffs and norms of one service in a month. What was chosen for a class of premises is kept: most premises of a house are of one class through the whole month. */
+/**
+ * The tariffs and norms of one service in a month. What was chosen for a class of premises is kept: most premises of a
+ * house are of one class through the whole month.
+ */
 @SuppressWarnings("ReferenceEquality") // what is one object needs no comparing; what is not is looked up by value
 final class ServiceRates {
     private static final FactId CLASS = new FactId("class");

@@ -37,12 +37,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a temporary absence takes off a fee by the norm (временное отсутствие).
  *
- * <p>{@code R = 0 − min([P × a ÷ d]; Pл)}: P the fee of the piece; d its days; a the days of absence that fall to one resident, {@code a = A ÷ n}, A the full days of all who were away, in person-days, n
- * residents, or owners where nobody lives. With P = n × N × T that is {@code N × T × A ÷ D} a month. Where only a part of the fee is for people, as of gas that heats or sewage of a metered water, {@code P × V* ÷ V × a ÷ d}.
+ * <p>{@code R = 0 − min([P × a ÷ d]; Pл)}: P the fee of the piece; d its days; a the days of absence that fall to one
+ * resident, {@code a = A ÷ n}, A the full days of all who were away, in person-days, n residents, or owners where
+ * nobody lives. With P = n × N × T that is {@code N × T × A ÷ D} a month. Where only a part of the fee is for people,
+ * as of gas that heats or sewage of a metered water, {@code P × V* ÷ V × a ÷ d}.
  *
- * <p>Rules 354, п. 86–97 (generally known; that more than 5 days are needed is sourced); sewage follows its waters (п. 87); waste п. 148(44), by area прил. 4 from 01.03.2023, whose text was not found: ours
- * is the same share of days. Heating, what is metered, and resources of common property are not lowered. The multiplying factor's excess is lowered with its fee, which only force majeure allows. Which
- * absence counts is said by {@link AbsenceReview} and {@link AbsencePolicy}. Refused where more people were away than live there.
+ * <p>Rules 354, п. 86–97 (generally known; that more than 5 days are needed is sourced); sewage follows its waters
+ * (п. 87); waste п. 148(44), by area прил. 4 from 01.03.2023, whose text was not found: ours is the same share of days.
+ * Heating, what is metered, and resources of common property are not lowered. The multiplying factor's excess is
+ * lowered with its fee, which only force majeure allows. Which absence counts is said by {@link AbsenceReview} and
+ * {@link AbsencePolicy}. Refused where more people were away than live there.
  */
 final class AbsenceCharge {
     private static final Symbol PERSON_DAYS = new Symbol("absentPersonDays", "A");

@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns what premises owe into the lines of accounts.
  *
- * <p>The rounded charge of a piece is divided among the accounts of the premises by the largest remainder, so the shares of one premises always sum to what it owes. The pieces
- * of one account, service, creditor and kind make one line.
+ * <p>The rounded charge of a piece is divided among the accounts of the premises by the largest remainder, so the
+ * shares of one premises always sum to what it owes. The pieces of one account, service, creditor and kind make one
+ * line.
  */
 public final class AccountLines {
     private final HouseId house;
@@ -53,7 +54,10 @@ public final class AccountLines {
         this.debtors = debtors;
     }
 
-    /** What one piece makes of a line. Neighbours share their agreement and month: where they are one object, nothing needs to be compared. */
+    /**
+     * What one piece makes of a line. Neighbours share their agreement and month: where they are one object, nothing
+     * needs to be compared.
+     */
     @SuppressWarnings("ReferenceEquality")
     private record Part(
             AccountNumber account,
@@ -63,7 +67,10 @@ public final class AccountLines {
             @Nullable Cause cause) {
         static final Comparator<Part> ORDER = Part::compare;
 
-        /** By the parts of a line's id, then by what the id does not tell. Most neighbours share account, agreement, month and kind. */
+        /**
+         * By the parts of a line's id, then by what the id does not tell. Most neighbours share account, agreement,
+         * month and kind.
+         */
         private static int compare(Part one, Part other) {
             int order = one.compareId(other);
             ServiceAgreement first = one.agreement;

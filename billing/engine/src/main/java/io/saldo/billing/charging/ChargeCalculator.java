@@ -29,7 +29,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Charges a service of premises for a month: cuts it where something changes, and lets the rule in force charge each piece.
+ * Charges a service of premises for a month: cuts it where something changes, and lets the rule in force charge each
+ * piece.
  *
  * <p>Each piece is rounded to kopecks once; the posted line is the sum of its pieces.
  */

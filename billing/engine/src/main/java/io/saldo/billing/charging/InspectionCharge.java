@@ -43,11 +43,15 @@ import java.util.Optional;
 /**
  * What inspections add to the charge of a service, as lines of their own.
  *
- * <p>A check (п. 61): {@code P = [V × T]}, V what the meter shows less what was billed, T the price of the day of the check; below zero for a credit. Use without leave: {@code P = [n × N × m × T × d ÷ D]} by the norm, {@code P = [Vс × d × T]} by the
- * capacity of a connection, {@code P = [Vс × d × m × T]} by the volume of a day where a meter was tampered with; m the times of the law, 10; d the days of the piece, V^с the volume of a day.
+ * <p>A check (п. 61): {@code P = [V × T]}, V what the meter shows less what was billed, T the price of the day of the
+ * check; below zero for a credit. Use without leave: {@code P = [n × N × m × T × d ÷ D]} by the norm,
+ * {@code P = [Vс × d × T]} by the capacity of a connection, {@code P = [Vс × d × m × T]} by the volume of a day where a
+ * meter was tampered with; m the times of the law, 10; d the days of the piece, V^с the volume of a day.
  *
- * <p>Rules 354, п. 61 (found in an English paraphrase), п. 62 and 81(11) (generally known), in force from 01.09.2012, the tenfold norm from 01.01.2017. Each month has the days that fall to it at its own price; the ordinary charge of the service stands beside it. п. 62:
- * from the connection, or three months back from the act, until it is removed; п. 81(11): three months back from the check. Refused without people or a norm where they are needed.
+ * <p>Rules 354, п. 61 (found in an English paraphrase), п. 62 and 81(11) (generally known), in force from 01.09.2012,
+ * the tenfold norm from 01.01.2017. Each month has the days that fall to it at its own price; the ordinary charge of
+ * the service stands beside it. п. 62: from the connection, or three months back from the act, until it is removed;
+ * п. 81(11): three months back from the check. Refused without people or a norm where they are needed.
  */
 final class InspectionCharge {
     private static final Symbol DIFFERENCE = new Symbol("differenceOfCheck", "V");

@@ -19,7 +19,8 @@ import java.util.List;
 /**
  * What lowers the fee of a piece, one thing after another: never by more than is left of it.
  *
- * <p>{@code R = 0 − min([P × …]; Pл)}: P the fee, exact or rounded as the law's row says; Pл what is left of the rounded fee. The brackets are the rounding.
+ * <p>{@code R = 0 − min([P × …]; Pл)}: P the fee, exact or rounded as the law's row says; Pл what is left of the
+ * rounded fee. The brackets are the rounding.
  */
 final class Lowering {
     static final Symbol FEE = new Symbol("feeLowered", "P");

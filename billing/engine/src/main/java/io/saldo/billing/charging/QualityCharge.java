@@ -29,11 +29,14 @@ import java.util.Optional;
 /**
  * What interruptions and poor quality take off a fee (раздел IX).
  *
- * <p>{@code R = 0 − min([P × u]; Pл)}: P the fee of the piece, u the part of itself by which the month's fee goes down ({@link Reduction}), Pл what is left of the fee. Hot water below
- * 40 °C is paid as cold: {@code P × u × (T − Tх) ÷ T}, Tх the price of cold water; of a two-part tariff the heat component falls away for those hours and the water component stands.
+ * <p>{@code R = 0 − min([P × u]; Pл)}: P the fee of the piece, u the part of itself by which the month's fee goes down
+ * ({@link Reduction}), Pл what is left of the fee. Hot water below 40 °C is paid as cold: {@code P × u × (T − Tх) ÷ T},
+ * Tх the price of cold water; of a two-part tariff the heat component falls away for those hours and the water
+ * component stands.
  *
- * <p>Rules 354, п. 98: up to full release; in force from 01.09.2012. The fee is that of the month with what the multiplying factor adds; the act says «размер платы» and no more. Refused where the price of cold
- * water is needed and missing.
+ * <p>Rules 354, п. 98: up to full release; in force from 01.09.2012. The fee is that of the month with what the
+ * multiplying factor adds; the act says «размер платы» and no more. Refused where the price of cold water is needed and
+ * missing.
  */
 final class QualityCharge {
     private static final Symbol SHARE = new Symbol("shareOfFee", "u");

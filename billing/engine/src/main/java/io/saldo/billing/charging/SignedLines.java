@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stage 4 of a piece: absence, interruptions and poor quality as signed lines of the month they are about. All of them together never take more than the fee, unless the law's row lets each count by itself. Each starts from the fee as charged, so their order
- * matters only where the fee is used up: absence goes first.
+ * Stage 4 of a piece: absence, interruptions and poor quality as signed lines of the month they are about. All of them
+ * together never take more than the fee, unless the law's row lets each count by itself. Each starts from the fee as
+ * charged, so their order matters only where the fee is used up: absence goes first.
  */
 final class SignedLines {
     private final ChargeRule rule;

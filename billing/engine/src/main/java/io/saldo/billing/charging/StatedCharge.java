@@ -21,8 +21,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The amount of an {@link Adjustment}, as its document states it: {@code P = R}, in roubles. Rules 354, п. 69: the document shows recalculations and benefits with their reasons;
- * in force from 01.09.2012.
+ * The amount of an {@link Adjustment}, as its document states it: {@code P = R}, in roubles. Rules 354, п. 69: the
+ * document shows recalculations and benefits with their reasons; in force from 01.09.2012.
  */
 final class StatedCharge {
     private static final Symbol STATED = new Symbol("statedAmount", "R");

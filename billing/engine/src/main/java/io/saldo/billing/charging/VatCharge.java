@@ -27,8 +27,9 @@ import java.util.Optional;
 /**
  * Value-added tax on a tariff set without it (НДС), as for legal entities.
  *
- * <p>{@code НДС = [P × k]}: P the rounded fee in roubles, k the rate of the law. Tax Code, ст. 154, 164 п. 3, 168 (generally known); computed from the rounded line, as a published
- * engine does. Tariffs for households include the tax.
+ * <p>{@code НДС = [P × k]}: P the rounded fee in roubles, k the rate of the law. Tax Code, ст. 154, 164 п. 3, 168
+ * (generally known); computed from the rounded line, as a published engine does. Tariffs for households include the
+ * tax.
  */
 final class VatCharge {
     private static final Symbol FEE = new Symbol("feeWithoutVat", "P");

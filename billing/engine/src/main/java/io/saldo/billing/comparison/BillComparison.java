@@ -16,7 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Why one bill of an account differs from another: «почему изменилась квитанция». The two may be bills of two months, or of one month by different facts.
+ * Why one bill of an account differs from another: «почему изменилась квитанция». The two may be bills of two months,
+ * or of one month by different facts.
  *
  * @param before the sum of what the one bill posts, roubles and kopecks
  * @param after the sum of what the other posts

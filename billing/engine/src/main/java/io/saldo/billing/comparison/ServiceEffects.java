@@ -17,7 +17,8 @@ import java.util.TreeMap;
 /**
  * What made one service of an account dearer or cheaper, exact.
  *
- * <p>A charge is {@code price × days × volume of a whole month}. Price first, at the volume of before; then days, then volume, each at what is known of the other factors by then, so that the steps lead from one charge to the other and
+ * <p>A charge is {@code price × days × volume of a whole month}. Price first, at the volume of before; then days, then
+ * volume, each at what is known of the other factors by then, so that the steps lead from one charge to the other and
  * nothing is counted twice. A volume by people is again {@code people × volume a person}.
  */
 final class ServiceEffects {

@@ -23,8 +23,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A month by other facts: «что, если». Billing it is the ordinary function; the month itself and all that is stored stay as they are. Each method gives a new month, so several changes can be made one after
- * another. Facts made up here are named {@code what-if:…} in every explanation.
+ * A month by other facts: «что, если». Billing it is the ordinary function; the month itself and all that is stored
+ * stay as they are. Each method gives a new month, so several changes can be made one after another. Facts made up here
+ * are named {@code what-if:…} in every explanation.
  */
 public final class WhatIf {
     private WhatIf() {}

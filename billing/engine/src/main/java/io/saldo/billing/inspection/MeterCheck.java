@@ -12,7 +12,8 @@ import java.time.LocalDate;
  * That a check found a meter sound, but another reading than was billed by (Rules 354, п. 61).
  *
  * @param day of the check: the whole difference is charged, or given back, in its month
- * @param difference what the meter shows less what was billed, in the unit of the resource; below zero for a credit, never zero
+ * @param difference what the meter shows less what was billed, in the unit of the resource; below zero for a credit,
+ *     never zero
  * @param act the act of the check
  */
 public record MeterCheck(Resource resource, LocalDate day, Quantity difference, TextRef act) implements Canonical {

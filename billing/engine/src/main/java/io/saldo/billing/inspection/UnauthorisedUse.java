@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a resource was used without leave.
  *
- * @param since the day from which it is known to have been; null where nobody knows. Of tampering the law looks back from the check alone
+ * @param since the day from which it is known to have been; null where nobody knows. Of tampering the law looks back
+ *     from the check alone
  * @param found the day of the act, or of the check
  * @param ended the first day without it; null while it goes on. Tampering ends on the day it is found
- * @param perDay the volume of a day: by the capacity of the connection over 24 hours, the average of premises where nobody lives; null where the norm stands in
+ * @param perDay the volume of a day: by the capacity of the connection over 24 hours, the average of premises where
+ *     nobody lives; null where the norm stands in
  * @param act the act
  */
 public record UnauthorisedUse(
@@ -52,7 +54,10 @@ public record UnauthorisedUse(
                 "more than zero, in " + resource.unit());
     }
 
-    /** The days it is charged for, by the law of the day it was found; empty where the book says nothing, or no day is left. */
+    /**
+     * The days it is charged for, by the law of the day it was found; empty where the book says nothing, or no day is
+     * left.
+     */
     public Optional<DateRange> days(LawBook law) {
         LawParameter back =
                 kind == Kind.CONNECTION ? LawParameter.UNAUTHORISED_MONTHS_BACK : LawParameter.TAMPERING_MONTHS_BACK;

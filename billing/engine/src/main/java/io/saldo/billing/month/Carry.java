@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param negativeVolumes common volume below zero that nobody was charged for, by metering group; each less than zero
  * @param averaged for how many billing periods in a row a meter could not be billed by, by cause
- * @param registers the readings that later months may still need, by meter and zone. A register in dispute has here what it had before the dispute
+ * @param registers the readings that later months may still need, by meter and zone. A register in dispute has here
+ *     what it had before the dispute
  */
 public record Carry(
         SortedMap<GroupId, Exact> negativeVolumes,

@@ -15,7 +15,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the month hands to the next: minuses left over, counts of averaged periods, readings that may be needed again. */
+/**
+ * What the month hands to the next: minuses left over, counts of averaged periods, readings that may be needed again.
+ */
 final class CarryOut {
     private final MonthFacts facts;
     private final OwnVolumes own;

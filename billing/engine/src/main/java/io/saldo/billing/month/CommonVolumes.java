@@ -102,7 +102,10 @@ final class CommonVolumes {
         return norms(service).map(norms -> CommonResourceDistribution.byNorm(basis, norms, facts.period(), ground));
     }
 
-    /** The norm of common rooms is the house's: it is chosen by what all premises have in common. The service is parked where it is missing. */
+    /**
+     * The norm of common rooms is the house's: it is chosen by what all premises have in common. The service is parked
+     * where it is missing.
+     */
     private Optional<Spans<Norm>> norms(ServiceMonth service) {
         Resolution<Norm> norm =
                 service.norm().over(Attributes.NONE, facts.period().range());
@@ -214,7 +217,10 @@ final class CommonVolumes {
         });
     }
 
-    /** Volumes of earlier months that became known since: the meter of the house counted them then, their premises are charged for them now. */
+    /**
+     * Volumes of earlier months that became known since: the meter of the house counted them then, their premises are
+     * charged for them now.
+     */
     private List<Derivation.Total.Term> late(MeteringGroup group) {
         SortedMap<PremisesId, Exact> late = facts.inherited().late().getOrDefault(group.resource(), new TreeMap<>());
         return groups.premises(group).stream()

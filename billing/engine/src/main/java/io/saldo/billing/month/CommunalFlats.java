@@ -18,7 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Communal flats told as premises of their own: the flat takes part in the house, with its area and its meters, and its rooms share what it gets (п. 50). The flat itself is billed to nobody.
+ * Communal flats told as premises of their own: the flat takes part in the house, with its area and its meters, and its
+ * rooms share what it gets (п. 50). The flat itself is billed to nobody.
  */
 final class CommunalFlats {
     private final MonthFacts facts;

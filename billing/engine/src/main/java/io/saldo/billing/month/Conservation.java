@@ -7,7 +7,8 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
 
 /**
- * Where the volume of a distributed service went: billed by us + billed by others + parked + carried + borne = whole, exactly.
+ * Where the volume of a distributed service went: billed by us + billed by others + parked + carried + borne = whole,
+ * exactly.
  *
  * @param carried handed on to later months less what was taken over from earlier ones
  * @param borne what falls to the performer: {@link io.saldo.metering.house.Distribution#borne}

@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts of the month that cannot be used. The facts themselves are left out of {@link MonthFacts}; here is what they were about.
+ * Facts of the month that cannot be used. The facts themselves are left out of {@link MonthFacts}; here is what they
+ * were about.
  *
  * @param account the one account that they are about; null where they are about premises or the house
  * @param premises whose facts; null for facts about the house

@@ -39,8 +39,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The heat of the house and everybody's part: by the common meter, of the month or of the year before; by the norm where some premises are heated by their own means. Where neither holds each premises pays by the norm of its own and there
- * is nothing to divide.
+ * The heat of the house and everybody's part: by the common meter, of the month or of the year before; by the norm
+ * where some premises are heated by their own means. Where neither holds each premises pays by the norm of its own and
+ * there is nothing to divide.
  */
 final class HeatVolumes {
     private static final Clause SEASON = new Clause(Act.RULES_354, "п. 42(1); прил. 2, ф. 3");
@@ -92,7 +93,10 @@ final class HeatVolumes {
         return divided;
     }
 
-    /** Why a common meter that the house has tells nothing, so that the norm holds; null where there is none, or it tells. */
+    /**
+     * Why a common meter that the house has tells nothing, so that the norm holds; null where there is none, or it
+     * tells.
+     */
     @Nullable
     Ground groundOfNorm() {
         return byNorm;

@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * The charges of a house-month.
  *
  * @param lines what is posted, in order of ids
- * @param parkedLines what would have been posted to parked accounts, as far as it can be told; shown in totals, never posted
+ * @param parkedLines what would have been posted to parked accounts, as far as it can be told; shown in totals, never
+ *     posted
  * @param parked what is not billed, and why
  * @param consumptions own volumes of premises, and what stands in where they cannot be told
  * @param distributions of the distributed services that could be distributed, one for each metering group

@@ -156,7 +156,10 @@ public final class HouseCharging {
                 .orElse(given);
     }
 
-    /** What is wrong with premises parks their accounts even where the service is parked for the house: one trouble must not hide another. */
+    /**
+     * What is wrong with premises parks their accounts even where the service is parked for the house: one trouble must
+     * not hide another.
+     */
     private void charge(
             ServiceMonth service, PremisesMonth premises, int place, Map<ServiceKind, Consumption> volumes) {
         ServiceCode code = service.service().code();
@@ -193,7 +196,10 @@ public final class HouseCharging {
         }
     }
 
-    /** A missing tariff concerns the whole house where it is one for all premises; anything else the accounts of the premises. */
+    /**
+     * A missing tariff concerns the whole house where it is one for all premises; anything else the accounts of the
+     * premises.
+     */
     private void refuse(PremisesMonth premises, ServiceMonth service, ParkReason reason, List<FactId> because) {
         ServiceCode code = service.service().code();
         refused.computeIfAbsent(code, key -> new HashSet<>()).add(premises.id());
@@ -233,7 +239,10 @@ public final class HouseCharging {
         accounts.forEach(account -> parked.add(new Parked(account, premises.id(), service, reason, because)));
     }
 
-    /** Nothing could be charged here: the service is parked for the house, its agreement is in dispute, or its rule refused the premises. */
+    /**
+     * Nothing could be charged here: the service is parked for the house, its agreement is in dispute, or its rule
+     * refused the premises.
+     */
     private boolean uncharged(Set<ServiceCode> parkedServices, ServiceCode service, PremisesId premises) {
         return parkedServices.contains(service)
                 || facts.isDisputed(service, premises)

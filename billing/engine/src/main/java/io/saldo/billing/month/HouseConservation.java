@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * Counts where a distributed volume went, from two sides: the parts billed here from the lines, the parts billed by others from the agreements. So a
- * piece that got lost on its way to a line shows as a gap.
+ * Counts where a distributed volume went, from two sides: the parts billed here from the lines, the parts billed by
+ * others from the agreements. So a piece that got lost on its way to a line shows as a gap.
  */
 final class HouseConservation {
     private final MonthFacts facts;
@@ -93,7 +93,10 @@ final class HouseConservation {
                 service, distributions.get(0).resource().unit(), whole, ours, others, parked, carried, borne);
     }
 
-    /** Days on which we do not bill: nothing agreed, or agreed with somebody else. None where that is in dispute: the whole part is parked. */
+    /**
+     * Days on which we do not bill: nothing agreed, or agreed with somebody else. None where that is in dispute: the
+     * whole part is parked.
+     */
     private int daysOfOthers(PremisesId premises, ServiceCode service) {
         if (facts.isDisputed(service, premises)) {
             return 0;

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What suppliers invoiced for the common property of a house, divided over the premises that have the service agreed, whoever bills them: by area, for a part of the month by days.
+ * What suppliers invoiced for the common property of a house, divided over the premises that have the service agreed,
+ * whoever bills them: by area, for a part of the month by days.
  */
 final class HouseInvoices {
     private final MonthFacts facts;

@@ -37,8 +37,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stage 2: the volumes of the house and everybody's part, billed here or elsewhere, for each metering group. A service whose volume cannot be told, or whose
- * participants' areas are in dispute, is parked for the house.
+ * Stage 2: the volumes of the house and everybody's part, billed here or elsewhere, for each metering group. A service
+ * whose volume cannot be told, or whose participants' areas are in dispute, is parked for the house.
  */
 final class HouseVolumes {
     private static final Clause PRODUCTION = new Clause(Act.RULES_354, "п. 54; прил. 2, ф. 20");
@@ -218,7 +218,8 @@ final class HouseVolumes {
     }
 
     /**
-     * Why a service of premises is divided so in the house, or why what it has of meters tells nothing; null where it is not divided.
+     * Why a service of premises is divided so in the house, or why what it has of meters tells nothing; null where it
+     * is not divided.
      *
      * @param place of the premises in the list of the house
      */

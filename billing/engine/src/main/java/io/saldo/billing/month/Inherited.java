@@ -16,8 +16,10 @@ import java.util.TreeMap;
  * What other months leave to this one.
  *
  * @param carry what the month before handed on
- * @param late volumes of earlier months that became known after their house volume was divided: the common meter counts them here, by resource and premises; below zero for a volume taken back
- * @param given distributions that stand as they were posted, because no fact about the house reopened them; a closed month alone has them
+ * @param late volumes of earlier months that became known after their house volume was divided: the common meter counts
+ *     them here, by resource and premises; below zero for a volume taken back
+ * @param given distributions that stand as they were posted, because no fact about the house reopened them; a closed
+ *     month alone has them
  */
 public record Inherited(
         Carry carry,

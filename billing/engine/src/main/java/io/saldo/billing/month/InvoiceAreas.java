@@ -11,7 +11,8 @@ import io.saldo.kernel.time.Span;
 import java.util.List;
 
 /**
- * By what an invoice of the house is divided: the area of each premises that have the service agreed, whoever bills them, as a whole number; for a part of the month by days. Immutable.
+ * By what an invoice of the house is divided: the area of each premises that have the service agreed, whoever bills
+ * them, as a whole number; for a part of the month by days. Immutable.
  */
 final class InvoiceAreas {
     private final int[] days;

@@ -143,7 +143,10 @@ final class MonthBenefits {
                 .toList();
     }
 
-    /** The norm of the first premises that the account shares: of the others it is the same, or the benefit names its own. */
+    /**
+     * The norm of the first premises that the account shares: of the others it is the same, or the benefit names its
+     * own.
+     */
     private Spans<Norm> norms(Charged key) {
         @Nullable ServiceMonth service = null;
         for (ServiceMonth each : facts.services()) {

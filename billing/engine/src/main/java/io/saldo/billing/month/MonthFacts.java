@@ -26,8 +26,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One month of one house as known at one moment, already resolved: no timeline, no balance, no payment, no posted line. Lists are put in order of ids, so the order
- * in which facts came cannot matter.
+ * One month of one house as known at one moment, already resolved: no timeline, no balance, no payment, no posted line.
+ * Lists are put in order of ids, so the order in which facts came cannot matter.
  */
 public final class MonthFacts {
     private final HouseId house;
@@ -213,7 +213,10 @@ public final class MonthFacts {
         return inherited.carry();
     }
 
-    /** Whether a service is paid evenly or by a norm in this month though a meter of the house counts it, so that the year is settled by the meter. */
+    /**
+     * Whether a service is paid evenly or by a norm in this month though a meter of the house counts it, so that the
+     * year is settled by the meter.
+     */
     public boolean isSettledYearly(ServiceKind kind) {
         return terms.isSettledYearly(kind, period)
                 && kind.resource().filter(this::isMetered).isPresent();
@@ -246,7 +249,10 @@ public final class MonthFacts {
         return terms.law();
     }
 
-    /** Whether the agreement of premises on a service is in dispute: nobody can say who bills it. Where it stands, something else about the service is. */
+    /**
+     * Whether the agreement of premises on a service is in dispute: nobody can say who bills it. Where it stands,
+     * something else about the service is.
+     */
     boolean isDisputed(ServiceCode service, PremisesId id) {
         return disputes.stream().anyMatch(each -> each.isAbout(id) && service.equals(each.service()))
                 && premises.stream().noneMatch(each -> each.id().equals(id) && isAgreed(each, service));

@@ -85,7 +85,10 @@ final class OwnVolumes {
                                 .anyMatch(room -> room.terms().containsKey(code)));
     }
 
-    /** What a flat consumed falls to its rooms; by the norm each has that of its own people. Why it cannot be told is told of each of them. */
+    /**
+     * What a flat consumed falls to its rooms; by the norm each has that of its own people. Why it cannot be told is
+     * told of each of them.
+     */
     private void shareAmongRooms() {
         for (PremisesId flat : communal.flats()) {
             Map<ServiceKind, Consumption> known = new EnumMap<>(ServiceKind.class);
@@ -161,7 +164,9 @@ final class OwnVolumes {
         return !undetermined.isEmpty() && undetermined.containsKey(new Key(kind, premises));
     }
 
-    /** All that premises consumed, by the service it is used for; while volumes are determined, what is known so far. */
+    /**
+     * All that premises consumed, by the service it is used for; while volumes are determined, what is known so far.
+     */
     Map<ServiceKind, Consumption> of(PremisesId premises) {
         return volumes.getOrDefault(premises, Map.of());
     }

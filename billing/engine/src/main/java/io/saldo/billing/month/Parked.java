@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is not billed this month, and why. Nothing of a parked account is posted; a service parked for the house is posted for
- * nobody.
+ * Something that is not billed this month, and why. Nothing of a parked account is posted; a service parked for the
+ * house is posted for nobody.
  *
  * @param account the account; null for a service of the house, or premises without an account
  * @param premises where the reason lies; null for a service of the house

@@ -25,7 +25,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What the facts of a month say of own volumes besides the readings: volumes that others determined or calculated, and what decides over the meters. */
+/**
+ * What the facts of a month say of own volumes besides the readings: volumes that others determined or calculated, and
+ * what decides over the meters.
+ */
 final class ToldVolumes {
     private static final Clause OTHERS = new Clause(Act.RULES_354, "п. 21(1)");
     private static final Clause CALCULATED = new Clause(Act.RULES_354, "п. 43");
@@ -98,7 +101,9 @@ final class ToldVolumes {
         return false;
     }
 
-    /** Of several acts of refusal the first that is still in force on the last day counts; any repeated one makes it so. */
+    /**
+     * Of several acts of refusal the first that is still in force on the last day counts; any repeated one makes it so.
+     */
     private MeterSituation situation(Resource resource, PremisesMonth premises) {
         boolean dwelling = premises.kind() != PremisesKind.NON_RESIDENTIAL;
         if (premises.events().acts().refusals().isEmpty()) {

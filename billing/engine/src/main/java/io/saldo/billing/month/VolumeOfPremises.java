@@ -28,7 +28,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Determines what premises consumed of a resource: by what others determined, by their meters or the norm, or by calculation; or says why it cannot be told. */
+/**
+ * Determines what premises consumed of a resource: by what others determined, by their meters or the norm, or by
+ * calculation; or says why it cannot be told.
+ */
 final class VolumeOfPremises {
     private static final Clause SEWAGE = new Clause(Act.RULES_354, "прил. 2, ф. 4");
     private static final Resolution<Norm> NO_NORM = new Resolution.Resolved<>(Spans.none());
@@ -64,7 +67,10 @@ final class VolumeOfPremises {
         }
     }
 
-    /** A shop without a meter, or whose average may be used no longer, pays by a calculated volume (п. 43), never by the norm of a dwelling. */
+    /**
+     * A shop without a meter, or whose average may be used no longer, pays by a calculated volume (п. 43), never by the
+     * norm of a dwelling.
+     */
     private void byCalculation(
             ServiceKind kind, Resource resource, PremisesMonth premises, @Nullable Consumption standIn) {
         List<Averaged> averaged = standIn == null ? List.of() : standIn.averaged();
@@ -79,7 +85,9 @@ final class VolumeOfPremises {
         }
     }
 
-    /** Sewage, gas and heat have volumes of their own where they are metered; otherwise their rules go by other volumes. */
+    /**
+     * Sewage, gas and heat have volumes of their own where they are metered; otherwise their rules go by other volumes.
+     */
     private static boolean measuredOnly(ServiceKind kind) {
         return kind == ServiceKind.SEWAGE || kind == ServiceKind.GAS || kind == ServiceKind.HEATING;
     }

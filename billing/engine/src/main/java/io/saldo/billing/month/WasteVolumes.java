@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The waste of the house and everybody's part, where the containers of the month are told: by area where the norm is set for a m², by people otherwise. Where they are not told there is nothing to divide. */
+/**
+ * The waste of the house and everybody's part, where the containers of the month are told: by area where the norm is
+ * set for a m², by people otherwise. Where they are not told there is nothing to divide.
+ */
 final class WasteVolumes {
     private final MonthFacts facts;
     private final HouseGroups.Parking parking;

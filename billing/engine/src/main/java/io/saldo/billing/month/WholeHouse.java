@@ -89,7 +89,10 @@ final class WholeHouse {
         return groups.get(group.resource()) == group;
     }
 
-    /** Premises with their areas, but for common rooms; null where an area is not known, or rooms share what their flats get. */
+    /**
+     * Premises with their areas, but for common rooms; null where an area is not known, or rooms share what their flats
+     * get.
+     */
     @Nullable
     Participants participants() {
         return participants;
@@ -99,7 +102,9 @@ final class WholeHouse {
         return commonRooms;
     }
 
-    /** Those of some premises that are heated by their own means: the heating of the first day of the month decides it. */
+    /**
+     * Those of some premises that are heated by their own means: the heating of the first day of the month decides it.
+     */
     Set<PremisesId> individually(MeteringGroup group) {
         return individually.isEmpty() || is(group)
                 ? individually

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 /**
  * What claims do to the due days of debts.
  *
- * <p>A claim in force stops penalties after the day it names. A kept instalment gives new due days from the day it was agreed: the days before stand by the old ones. Instalments cover the claim's
- * debts of principal from the oldest; what they leave keeps its due day. Once broken or withdrawn, a claim changes nothing, from the beginning.
+ * <p>A claim in force stops penalties after the day it names. A kept instalment gives new due days from the day it was
+ * agreed: the days before stand by the old ones. Instalments cover the claim's debts of principal from the oldest; what
+ * they leave keeps its due day. Once broken or withdrawn, a claim changes nothing, from the beginning.
  */
 final class ClaimedDebts {
     private record Slot(LocalDate due, LocalDate agreed, Kopecks amount) {}

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Puts debts with one due day together, so that the charge of a service and its tax, or the lines of several ranges, are one run of days. */
+/**
+ * Puts debts with one due day together, so that the charge of a service and its tax, or the lines of several ranges,
+ * are one run of days.
+ */
 final class DebtsOfOneDay {
     private record Alike(LocalDate due, LocalDate from, List<DateRange> stops) {}
 

@@ -39,11 +39,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The penalties of a house-month. Each debtor's debt of a month, service and creditor has its line: what its history gives
- * up to the last day of the month less what was posted for it before, where the two differ.
+ * The penalties of a house-month. Each debtor's debt of a month, service and creditor has its line: what its history
+ * gives up to the last day of the month less what was posted for it before, where the two differ.
  *
- * <p>What stands in a {@link Ledger} is counted, each debt with the allocations beside it, and what months before handed on
- * of debts that are paid is added ({@link AccruedPenalties}): a debt that was paid costs nothing more.
+ * <p>What stands in a {@link Ledger} is counted, each debt with the allocations beside it, and what months before
+ * handed on of debts that are paid is added ({@link AccruedPenalties}): a debt that was paid costs nothing more.
  */
 public final class MonthPenalties {
     private final Basis basis;
@@ -56,7 +56,8 @@ public final class MonthPenalties {
     /**
      * What penalties are counted by, besides debts and payments.
      *
-     * @param opened the first day that is counted here: penalties of days before it, and of debts brought along for those days, stand in the books of another system
+     * @param opened the first day that is counted here: penalties of days before it, and of debts brought along for
+     *     those days, stand in the books of another system
      * @param capitalRepair the services that are contributions to capital repair
      * @param left accounts that are parked: theirs are counted when they are billed again
      */
@@ -277,8 +278,8 @@ public final class MonthPenalties {
     }
 
     /**
-     * Penalties of days before the book was opened stand in those of another system, those of days before a debt passed are
-     * the former debtor's; any other debt is counted from its first day of delay.
+     * Penalties of days before the book was opened stand in those of another system, those of days before a debt passed
+     * are the former debtor's; any other debt is counted from its first day of delay.
      */
     private LocalDate from(Obligation debt) {
         LocalDate passed = debt.term().passed();

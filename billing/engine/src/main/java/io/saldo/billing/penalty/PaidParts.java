@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.ListIterator;
 
 /**
- * Cuts a debt into what each payment paid, from its allocations in order of days. What a reversal gives back is open again and paid by what comes later. Where the debt is due in
- * instalments, the earliest is paid first.
+ * Cuts a debt into what each payment paid, from its allocations in order of days. What a reversal gives back is open
+ * again and paid by what comes later. Where the debt is due in instalments, the earliest is paid first.
  *
- * <p>What finds nothing open waits: a payment that replaces another one of its day, a credit from the origin of a debt that was
- * paid then and is not any more. It pays what the reversal opens.
+ * <p>What finds nothing open waits: a payment that replaces another one of its day, a credit from the origin of a debt
+ * that was paid then and is not any more. It pays what the reversal opens.
  */
 final class PaidParts {
     /**

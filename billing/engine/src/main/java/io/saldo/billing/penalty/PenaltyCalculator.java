@@ -13,18 +13,24 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Counts the penalties of one debt: {@code Σ B × d × r ÷ k} over runs of days (Housing Code, ст. 155 ч. 14; capital repair: ч. 14.1).
+ * Counts the penalties of one debt: {@code Σ B × d × r ÷ k} over runs of days (Housing Code, ст. 155 ч. 14; capital
+ * repair: ч. 14.1).
  *
- * <p>The day after the due day is day 1. Up to the free days (30) nothing accrues; then the divisor is k = 300, after day 90 it is 130; on capital repair 300 throughout. The day of payment is still a day of delay
- * («по день фактической оплаты»): a payment lowers the debt from the next day. Each day has its own law: a change of divisors, free days or cap cuts a run, and so does a moratorium or a claim. The rate is that of the day
- * of payment, or of each day, by the {@link PenaltyPolicy}.
+ * <p>The day after the due day is day 1. Up to the free days (30) nothing accrues; then the divisor is k = 300, after
+ * day 90 it is 130; on capital repair 300 throughout. The day of payment is still a day of delay («по день фактической
+ * оплаты»): a payment lowers the debt from the next day. Each day has its own law: a change of divisors, free days or
+ * cap cuts a run, and so does a moratorium or a claim. The rate is that of the day of payment, or of each day, by the
+ * {@link PenaltyPolicy}.
  *
- * <p>5000.00 due on 15.04.2026 and paid on 20.08.2026 is late by 127 days: 60 days at 1/300 and 37 at 1/130 of 9.5 % make 95.00 + 135.19 = 230.19.
+ * <p>5000.00 due on 15.04.2026 and paid on 20.08.2026 is late by 127 days: 60 days at 1/300 and 37 at 1/130 of 9.5 %
+ * make 95.00 + 135.19 = 230.19.
  *
  * <p>Immutable and thread-safe.
  */
 public final class PenaltyCalculator {
-    /** Cut by the key rate only where each day has its own: else a debt would cost more the more often the rate changed. */
+    /**
+     * Cut by the key rate only where each day has its own: else a debt would cost more the more often the rate changed.
+     */
     private final PenaltyLaw law;
 
     private final PenaltyLaw rates;

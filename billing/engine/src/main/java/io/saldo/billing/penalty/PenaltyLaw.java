@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The law on penalties of one regime, cut into the days on which it stays the same: bound once, asked for every debt. */
+/**
+ * The law on penalties of one regime, cut into the days on which it stays the same: bound once, asked for every debt.
+ */
 final class PenaltyLaw {
     private static final DateRange ALL = DateRange.from(LocalDate.of(1990, 1, 1));
 

@@ -27,11 +27,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line of a month's penalties: {@code [Σ + Σо] − P}, in roubles. Σ is what the debts that are not all paid give up to
- * the last day of the month, Σо what those that are paid came to, P what was posted for all of them before. The sum is never
- * below zero, so what is posted in sum never is either.
+ * The line of a month's penalties: {@code [Σ + Σо] − P}, in roubles. Σ is what the debts that are not all paid give up
+ * to the last day of the month, Σо what those that are paid came to, P what was posted for all of them before. The sum
+ * is never below zero, so what is posted in sum never is either.
  *
- * <p>Housing Code, ст. 155 ч. 14, 14.1. That a late payment or recalculation corrects posted penalties by a line of the open month is our reading (not confirmed).
+ * <p>Housing Code, ст. 155 ч. 14, 14.1. That a late payment or recalculation corrects posted penalties by a line of the
+ * open month is our reading (not confirmed).
  */
 final class PenaltyLine {
     private static final Symbol TOTAL = new Symbol("penaltiesOfHistory", "Σ");

@@ -6,7 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What the law on penalties leaves open or courts read differently. {@link #DEFAULT} has the reading given first in each choice.
+ * What the law on penalties leaves open or courts read differently. {@link #DEFAULT} has the reading given first in
+ * each choice.
  *
  * @param credits since when a credit lowers the debt, by its cause; a cause not named has its default
  */
@@ -22,15 +23,24 @@ public record PenaltyPolicy(
 
     /** Which day's key rate counts. */
     public enum RateDay {
-        /** That of the day of actual payment, for what is unpaid that of the calculation (ст. 155 ч. 14: «действующей на день фактической оплаты»). The default: the words of the law. */
+        /**
+         * That of the day of actual payment, for what is unpaid that of the calculation (ст. 155 ч. 14: «действующей на
+         * день фактической оплаты»). The default: the words of the law.
+         */
         PAYMENT,
-        /** That of each day of delay. A common deviation, which differs when the rate changed in between and no cap held. */
+        /**
+         * That of each day of delay. A common deviation, which differs when the rate changed in between and no cap
+         * held.
+         */
         EACH_DAY
     }
 
     /** Where penalties are rounded to kopecks, half up. */
     public enum Rounding {
-        /** Once for all of a service's debt of a month. The default, as large systems do: the sum of many short runs does not gather roundings. */
+        /**
+         * Once for all of a service's debt of a month. The default, as large systems do: the sum of many short runs
+         * does not gather roundings.
+         */
         ONCE_PER_DEBT,
         /** Each run of days of one debt, rate and divisor. */
         PER_SEGMENT
@@ -38,7 +48,10 @@ public record PenaltyPolicy(
 
     /** Whether days of a moratorium count towards day 30 and day 90. */
     public enum MoratoriumDays {
-        /** They count: the delay goes on, only nothing accrues. The default, as published calculators do; disputed in courts. */
+        /**
+         * They count: the delay goes on, only nothing accrues. The default, as published calculators do; disputed in
+         * courts.
+         */
         COUNTED,
         /** They do not count. */
         NOT_COUNTED
@@ -54,7 +67,10 @@ public record PenaltyPolicy(
 
     /** What the cap of 9.5 % means. */
     public enum CapForm {
-        /** The lower of it and the key rate. The default: so Decree 2382 says of 2022–2024; of Decree 329 the form was not found, and while the key rate is higher both come to the same. */
+        /**
+         * The lower of it and the key rate. The default: so Decree 2382 says of 2022–2024; of Decree 329 the form was
+         * not found, and while the key rate is higher both come to the same.
+         */
         LOWER,
         /** Exactly it, even where the key rate is lower. */
         FLAT
@@ -62,7 +78,10 @@ public record PenaltyPolicy(
 
     /** Which day decides whether the cap holds. */
     public enum CapDay {
-        /** The day of delay: days up to 31.12.2026 keep the cap when they are paid in 2027. The default: a decree about what accrues until then does not raise what has accrued. */
+        /**
+         * The day of delay: days up to 31.12.2026 keep the cap when they are paid in 2027. The default: a decree about
+         * what accrues until then does not raise what has accrued.
+         */
         DAY_OF_DELAY,
         /** The day of the rate: a debt of 2026 paid in 2027 is counted by the key rate for all its days. */
         DAY_OF_RATE
@@ -70,7 +89,10 @@ public record PenaltyPolicy(
 
     /** Whether the moratorium on bankruptcy of 2022 (Decree 497) stops penalties on housing debts. */
     public enum BankruptcyMoratorium {
-        /** It does, for debts that fell due before it. The default, as most calculators do; not confirmed by a text about housing. */
+        /**
+         * It does, for debts that fell due before it. The default, as most calculators do; not confirmed by a text
+         * about housing.
+         */
         APPLIED,
         /** It does not. */
         NOT_APPLIED
@@ -102,7 +124,10 @@ public record PenaltyPolicy(
         credits = Collections.unmodifiableMap(all);
     }
 
-    /** What was charged wrongly was never owed; what somebody did or told later changes the debt from then. The law is silent (not confirmed). */
+    /**
+     * What was charged wrongly was never owed; what somebody did or told later changes the debt from then. The law is
+     * silent (not confirmed).
+     */
     private static Map<CreditCause, CreditEffect> effects() {
         Map<CreditCause, CreditEffect> effects = new EnumMap<>(CreditCause.class);
         for (CreditCause cause : CreditCause.values()) {

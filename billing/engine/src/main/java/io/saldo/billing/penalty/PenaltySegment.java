@@ -18,9 +18,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of days of delay with one debt, rate and divisor: {@code B × d × r ÷ k}, where a cap holds {@code B × d × min(r; c) ÷ k}.
+ * A run of days of delay with one debt, rate and divisor: {@code B × d × r ÷ k}, where a cap holds
+ * {@code B × d × min(r; c) ÷ k}.
  *
- * <p>B debt in roubles, d days, r the key rate and c its cap as parts of the debt a year, k the divisor in days. Housing Code, ст. 155 ч. 14, 14.1.
+ * <p>B debt in roubles, d days, r the key rate and c its cap as parts of the debt a year, k the divisor in days.
+ * Housing Code, ст. 155 ч. 14, 14.1.
  *
  * @param days which days
  * @param parts the parts of the debt owed on them

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the metering group whose premises it was about; null for the whole house, or where premises are listed
  * @param premises those it was about; empty for the whole house, or the group
- * @param measured what was measured: °C of the water or the room, MPa of a pressure; °C inside for heating that was off, °C outside for waste that was not taken away. Null where the kind measures
- *     nothing
+ * @param measured what was measured: °C of the water or the room, MPa of a pressure; °C inside for heating that was
+ *     off, °C outside for waste that was not taken away. Null where the kind measures nothing
  * @param document the act of inspection or the log of the dispatcher, as a document of the account names it
  */
 public record Breach(

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The time of a month that some breaches took: cut wherever one of them, or the night, begins or ends. Breaches at one time make one slice, so that overlapping ones are never counted twice.
+ * The time of a month that some breaches took: cut wherever one of them, or the night, begins or ends. Breaches at one
+ * time make one slice, so that overlapping ones are never counted twice.
  */
 final class BreachHours {
     private static final int HOURS_OF_DAY = 24;
@@ -34,7 +35,10 @@ final class BreachHours {
         }
     }
 
-    /** The time with some breach, in order. Hours of which nobody says when they were are slices by day of their own, after the others. */
+    /**
+     * The time with some breach, in order. Hours of which nobody says when they were are slices by day of their own,
+     * after the others.
+     */
     List<Slice> slices() {
         List<Slice> slices = new ArrayList<>();
         TreeSet<LocalDateTime> cuts = new TreeSet<>();

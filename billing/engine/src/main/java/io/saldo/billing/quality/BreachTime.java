@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the moment it began
  * @param until the moment it ended, after {@code from}
- * @param hours null where it lasted from the one to the other; otherwise so many hours between them, more than zero, of which nobody says when they were: they count as hours of the day and never meet
- *     other breaches. Both moments then belong to one month
+ * @param hours null where it lasted from the one to the other; otherwise so many hours between them, more than zero, of
+ *     which nobody says when they were: they count as hours of the day and never meet other breaches. Both moments then
+ *     belong to one month
  */
 public record BreachTime(
         LocalDateTime from, LocalDateTime until, @Nullable Exact hours) implements Canonical {

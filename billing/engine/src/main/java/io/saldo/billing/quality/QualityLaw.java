@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of Приложение № 1 in force on the first day of the month. Remembers whether one that was asked for is missing. */
+/**
+ * The rows of Приложение № 1 in force on the first day of the month. Remembers whether one that was asked for is
+ * missing.
+ */
 final class QualityLaw {
     private final LawBook law;
     private final LocalDate day;

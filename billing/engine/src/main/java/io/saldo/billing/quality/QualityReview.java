@@ -23,14 +23,18 @@ import java.util.function.Predicate;
 /**
  * By how much the fee of a month goes down for the breaches of a service.
  *
- * <p>Off longer than allowed: {@code u = k × (H − L)}, H the hours of the month without the service, each time counted once; L those allowed in the month; k the rate of an hour. Where what is allowed at
- * once counts too, {@code u = k × max(H − L; He)}, He the hours of each run above that. Waste: {@code u = k × s}, s the full steps of 24 hours in H − L. Temperature:
- * {@code u = k × Hд}, each hour counted as often as full steps are missing. Water below 40 °C is paid as cold for {@code u = h ÷ Hм} of the month. A pressure a little off: {@code u = k × H}; further off, and
+ * <p>Off longer than allowed: {@code u = k × (H − L)}, H the hours of the month without the service, each time counted
+ * once; L those allowed in the month; k the rate of an hour. Where what is allowed at once counts too,
+ * {@code u = k × max(H − L; He)}, He the hours of each run above that. Waste: {@code u = k × s}, s the full steps of 24
+ * hours in H − L. Temperature: {@code u = k × Hд}, each hour counted as often as full steps are missing. Water below 40
+ * °C is paid as cold for {@code u = h ÷ Hм} of the month. A pressure a little off: {@code u = k × H}; further off, and
  * composition: {@code u = d ÷ D} for every bad day.
  *
- * <p>Rules 354, п. 98, 99, 101 and Приложение № 1, in force from 01.09.2012; limits and rates are rows of the law. Every month has an allowance of its own, also where a breach goes on through two. At night a
- * room may be 3 °C colder, and degrees are counted from there: 15 °C in a room that wants 18 °C are 3 steps by day and none at night. Whether an interruption lowers the fee by the volume not supplied as well (п. 99) is
- * not settled; ours is the rate alone, which the published calculators use.
+ * <p>Rules 354, п. 98, 99, 101 and Приложение № 1, in force from 01.09.2012; limits and rates are rows of the law.
+ * Every month has an allowance of its own, also where a breach goes on through two. At night a room may be 3 °C colder,
+ * and degrees are counted from there: 15 °C in a room that wants 18 °C are 3 steps by day and none at night. Whether an
+ * interruption lowers the fee by the volume not supplied as well (п. 99) is not settled; ours is the rate alone, which
+ * the published calculators use.
  */
 public final class QualityReview {
     private static final Symbol RATE = new Symbol("ratePerHour", "k");

@@ -19,12 +19,14 @@ import java.util.TreeMap;
  * A month as it stands in the books: what was posted about it, in its own bill and in later ones.
  *
  * @param closed what was known when it was billed: it never changes
- * @param lines charges of the month and recalculations of it; not what staff put into a bill, which no calculation makes anew
+ * @param lines charges of the month and recalculations of it; not what staff put into a bill, which no calculation
+ *     makes anew
  * @param consumptions own volumes, as they were last counted
  * @param distributions as they were last made
  * @param inherited what other months left to it when it was last charged
  * @param carryOut what it handed on
- * @param moved what own volumes became known after the house volume was divided, and were counted in the bill of a later month
+ * @param moved what own volumes became known after the house volume was divided, and were counted in the bill of a
+ *     later month
  * @param byMeter what it adds to the settlement of its year
  */
 public record ClosedMonth(

@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Closed months of a house as they stand in the books: those that a late fact reopens, and for a year that is settled its
- * twelve. A host that keeps all of them in memory may give all.
+ * Closed months of a house as they stand in the books: those that a late fact reopens, and for a year that is settled
+ * its twelve. A host that keeps all of them in memory may give all.
  */
 public record ClosedMonths(SortedMap<BillingPeriod, ClosedMonth> months) {
     public static final ClosedMonths NONE = new ClosedMonths(new TreeMap<>());

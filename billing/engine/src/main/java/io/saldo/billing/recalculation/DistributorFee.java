@@ -22,11 +22,15 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What a flat with distributors of heat (распределители) owes for a year: the flats with them divide anew, by their units, what they owe together.
+ * What a flat with distributors of heat (распределители) owes for a year: the flats with them divide anew, by their
+ * units, what they owe together.
  *
- * <p>{@code P = [ΣP × p ÷ Σp]}: ΣP the fees of the year of all flats with distributors, unrounded, in roubles, as the yearly correction counts a year; p the units of the flat; Σp of all of them. Rounded once, at the end.
+ * <p>{@code P = [ΣP × p ÷ Σp]}: ΣP the fees of the year of all flats with distributors, unrounded, in roubles, as the
+ * yearly correction counts a year; p the units of the flat; Σp of all of them. Rounded once, at the end.
  *
- * <p>Rules 354, п. 42(1), прил. 2, ф. 6 (found in words; the numbers are not confirmed), in force from 01.01.2019. The flats without distributors owe what they owed. Of several accounts of a flat each has {@code [P × Pл ÷ ΣPл]}, Pл what it owed.
+ * <p>Rules 354, п. 42(1), прил. 2, ф. 6 (found in words; the numbers are not confirmed), in force from 01.01.2019. The
+ * flats without distributors owe what they owed. Of several accounts of a flat each has {@code [P × Pл ÷ ΣPл]}, Pл what
+ * it owed.
  *
  * @param unrounded what it is without rounding, roubles
  */
@@ -51,7 +55,8 @@ public record DistributorFee(PremisesId premises, Exact unrounded, Kopecks amoun
      *
      * @param fees of the year of the flats with distributors, roubles, with their derivations
      * @param units of the same flats, their sum above zero
-     * @throws InvalidValueException where flats have a fee and no units, or units and no fee, or the units sum to nothing
+     * @throws InvalidValueException where flats have a fee and no units, or units and no fee, or the units sum to
+     *     nothing
      */
     public static List<DistributorFee> of(SortedMap<PremisesId, Operand> fees, SortedMap<PremisesId, Operand> units) {
         InvalidValueException.unless(

@@ -39,10 +39,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The year of a house some of whose flats have distributors of heat: what these flats owe together is divided among them anew, by what their distributors counted ({@link DistributorFee}). A flat of several accounts, one after another or at once,
- * hands its fee to them as they owed it.
+ * The year of a house some of whose flats have distributors of heat: what these flats owe together is divided among
+ * them anew, by what their distributors counted ({@link DistributorFee}). A flat of several accounts, one after another
+ * or at once, hands its fee to them as they owed it.
  *
- * <p>The distributors are used where they cover more of the area of all premises than the law says, on the last day of the year. A flat whose account pays for the heat of other premises as well cannot be told apart and takes no part.
+ * <p>The distributors are used where they cover more of the area of all premises than the law says, on the last day of
+ * the year. A flat whose account pays for the heat of other premises as well cannot be told apart and takes no part.
  */
 final class DistributorYear {
     private final YearEnd.Divided year;

@@ -21,8 +21,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The services of a month that are settled with its year, charged by the meters of the house. These lines stand in no bill;
- * the yearly correction names them, and whoever unfolds it finds here how they were made.
+ * The services of a month that are settled with its year, charged by the meters of the house. These lines stand in no
+ * bill; the yearly correction names them, and whoever unfolds it finds here how they were made.
  *
  * @param services what is settled by the meter in this month; empty where nothing is
  * @param lines of the kind {@link LineKind#BY_METER}, in order of ids

@@ -22,8 +22,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What one month adds to the settlement of its year: what the services that are settled come to by the meters of the house,
- * and what was posted about the month of every service that a year may settle. Handed on until the year is decided.
+ * What one month adds to the settlement of its year: what the services that are settled come to by the meters of the
+ * house, and what was posted about the month of every service that a year may settle. Handed on until the year is
+ * decided.
  *
  * @param services those settled by the meter in this month
  * @param fees by the meter; one row a line

@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One closed month charged again: one kind of late facts after another, so that each difference has its cause.
  *
- * <p>A cause of the account alone leaves the divisions of the house as they stand; what it changes of own volumes moves to the open month. A cause of the house divides anew, counting own volumes as the month
- * counted them: what has moved elsewhere stays there, so it cannot matter which of two late facts came first.
+ * <p>A cause of the account alone leaves the divisions of the house as they stand; what it changes of own volumes moves
+ * to the open month. A cause of the house divides anew, counting own volumes as the month counted them: what has moved
+ * elsewhere stays there, so it cannot matter which of two late facts came first.
  */
 final class MonthAgain {
     private final ReopenedMonth month;
@@ -153,7 +154,10 @@ final class MonthAgain {
         }
     }
 
-    /** Why something may differ: late facts about it, those that had to wait in a step before, or those that end what it was parked for. */
+    /**
+     * Why something may differ: late facts about it, those that had to wait in a step before, or those that end what it
+     * was parked for.
+     */
     private Optional<Cause> cause(ReopenedMonth.Step step, Owing key, PostedAmounts known) {
         List<LateFact> facts = facts(step, fact -> fact.touches(key.account(), key.service()));
         Waiting before = waiting.get(key);
@@ -171,7 +175,10 @@ final class MonthAgain {
                         facts.stream().map(LateFact::id).toList()));
     }
 
-    /** Nothing was posted to a parked account, nor of a parked service: once the fact about one service, or about one of the premises, is put right, all of it is due. */
+    /**
+     * Nothing was posted to a parked account, nor of a parked service: once the fact about one service, or about one of
+     * the premises, is put right, all of it is due.
+     */
     private List<LateFact> releasing(ReopenedMonth.Step step, Owing key) {
         boolean account = !stood.has(key.account()) && before().contains(key.account());
         boolean service = !stood.has(key.service()) && before().contains(key.service());
@@ -183,7 +190,10 @@ final class MonthAgain {
         return step.facts().stream().filter(which).toList();
     }
 
-    /** The accounts, and the services of the house, that were parked by what was known when the month was settled. Asked for seldom. */
+    /**
+     * The accounts, and the services of the house, that were parked by what was known when the month was settled. Asked
+     * for seldom.
+     */
     private Set<Object> before() {
         Set<Object> known = parkedBefore;
         if (known == null) {

@@ -74,7 +74,10 @@ public record Recalculation(
         }
     }
 
-    /** Charges the reopened months again, oldest first, and posts in the open month what differs from what was posted about them. */
+    /**
+     * Charges the reopened months again, oldest first, and posts in the open month what differs from what was posted
+     * about them.
+     */
     public static Recalculation of(Reopening reopening, MonthFacts open) {
         Recalculation late = new RecalculationChain(reopening, open).run();
         YearEnd year = reopening.year();

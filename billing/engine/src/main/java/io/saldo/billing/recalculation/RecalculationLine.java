@@ -28,10 +28,12 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * What a recalculation posts for one account, service and creditor: {@code R = P2 − P1}, roubles; P2 what the month comes to by the facts known now, P1 what was posted about it.
- * Reversed and charged anew it is {@code −P1} and {@code P2}.
+ * What a recalculation posts for one account, service and creditor: {@code R = P2 − P1}, roubles; P2 what the month
+ * comes to by the facts known now, P1 what was posted about it. Reversed and charged anew it is {@code −P1} and
+ * {@code P2}.
  *
- * <p>Rules 354, п. 69: the document shows recalculations with their reasons; from 01.09.2012. That the month keeps its own tariffs and norms is practice.
+ * <p>Rules 354, п. 69: the document shows recalculations with their reasons; from 01.09.2012. That the month keeps its
+ * own tariffs and norms is practice.
  */
 record RecalculationLine(MonthFacts open, BillingPeriod about, Owing key, Cause cause) {
     private static final Symbol NOW = new Symbol("amountNow", "P2");

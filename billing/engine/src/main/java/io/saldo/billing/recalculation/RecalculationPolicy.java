@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scopes how far each cause reaches
  * @param style how a recalculation stands in the bill
- * @param months how many months back a recalculation goes, counted from the open month; 36 by default: claims are barred three years after each monthly payment (Civil Code, ст. 196)
- * @param notBefore months before this one belong to a closed year of the books and are not recalculated; null for no such limit, the default
+ * @param months how many months back a recalculation goes, counted from the open month; 36 by default: claims are
+ *     barred three years after each monthly payment (Civil Code, ст. 196)
+ * @param notBefore months before this one belong to a closed year of the books and are not recalculated; null for no
+ *     such limit, the default
  */
 public record RecalculationPolicy(
         Map<CauseKind, Scope> scopes,
@@ -24,7 +26,8 @@ public record RecalculationPolicy(
     private static final Map<CauseKind, Scope> SCOPES = Collections.unmodifiableMap(defaults());
 
     /**
-     * The readings and the residents of premises concern their accounts alone: the bills of neighbours are not opened for them. What everybody's bill is made of concerns everybody.
+     * The readings and the residents of premises concern their accounts alone: the bills of neighbours are not opened
+     * for them. What everybody's bill is made of concerns everybody.
      */
     public static final RecalculationPolicy DEFAULT = new RecalculationPolicy(SCOPES, Style.DELTA, 36, null);
 

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param closed as it stands in the books
  * @param settled its facts as the books account for them
- * @param steps its facts with one late kind after another; none where only a month before it is reopened, which may hand on something else than it did
+ * @param steps its facts with one late kind after another; none where only a month before it is reopened, which may
+ *     hand on something else than it did
  */
 public record ReopenedMonth(ClosedMonth closed, MonthFacts settled, List<Step> steps) {
     public ReopenedMonth {

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The year before the open month's, where some of it was paid by a norm or an average and is settled by the meter afterwards.
+ * The year before the open month's, where some of it was paid by a norm or an average and is settled by the meter
+ * afterwards.
  *
  * @param january its first month
  * @param months all twelve, in order

@@ -16,18 +16,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The yearly correction (годовая корректировка) of what was paid evenly or by a norm though the house has a common meter: heating
- * paid evenly over the year or divided by distributors, resources for common property paid by the norm or the average.
+ * The yearly correction (годовая корректировка) of what was paid evenly or by a norm though the house has a common
+ * meter: heating paid evenly over the year or divided by distributors, resources for common property paid by the norm
+ * or the average.
  *
- * <p>Where flats have distributors of heat, heating is settled as well, and these flats divide what they owe by their units:
- * {@link DistributorYear}.
+ * <p>Where flats have distributors of heat, heating is settled as well, and these flats divide what they owe by their
+ * units: {@link DistributorYear}.
  *
- * <p>Each month adds what it comes to by the meter, with its own tariffs ({@link MeteredMonth}): {@code R = Σ V × S ÷ Sоб × T − Σ P}.
- * A month below zero takes off what others used, in whatever order they come, and a year below zero gives money back. The sum
- * is rounded once. Rules 354, п. 42(1) for heating, once in the first quarter; Rules 491, п. 29(3) for common property: one
- * sum, or twelve equal parts over the following year with the remainder in the last, by the edition in force. The rest is due
- * at once where the account no longer has the service on the last day of the open month: it closes, or the management ends. No
- * cap by the norm.
+ * <p>Each month adds what it comes to by the meter, with its own tariffs ({@link MeteredMonth}):
+ * {@code R = Σ V × S ÷ Sоб × T − Σ P}. A month below zero takes off what others used, in whatever order they come, and
+ * a year below zero gives money back. The sum is rounded once. Rules 354, п. 42(1) for heating, once in the first
+ * quarter; Rules 491, п. 29(3) for common property: one sum, or twelve equal parts over the following year with the
+ * remainder in the last, by the edition in force. The rest is due at once where the account no longer has the service
+ * on the last day of the open month: it closes, or the management ends. No cap by the norm.
  */
 final class YearlyCorrection {
     private final YearEnd year;
@@ -112,7 +113,10 @@ final class YearlyCorrection {
                         each.service().code().equals(service) && each.service().kind() == ServiceKind.HEATING);
     }
 
-    /** In a house that pays in season nobody but the flats with distributors is settled: their year stands as it was posted, roundings and all. */
+    /**
+     * In a house that pays in season nobody but the flats with distributors is settled: their year stands as it was
+     * posted, roundings and all.
+     */
     private void divide(YearEnd.Divided of, ServiceCode service) {
         List<Line> divided = new DistributorYear(of, service, withheld).divided(metered);
         Set<AccountNumber> covered = new HashSet<>();

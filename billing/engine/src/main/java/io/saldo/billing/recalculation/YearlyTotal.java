@@ -50,7 +50,10 @@ record YearlyTotal(Kopecks amount, Derivation derivation) {
                 new Derivation.Calculated(EDITION, WHOLE, List.of(year, PostedLeaf.operand(CHARGED, charged))));
     }
 
-    /** How a month came to what it is, down to its readings. Where a rounding inside decides, as of what is lowered to nothing, the number stands for itself. */
+    /**
+     * How a month came to what it is, down to its readings. Where a rounding inside decides, as of what is lowered to
+     * nothing, the number stands for itself.
+     */
     static Origin origin(Line line) {
         List<Origin.OfLine> leaves = line.derivation() instanceof Derivation.Total total ? total.lines() : List.of();
         if (leaves.size() == 1) {

@@ -76,8 +76,8 @@ public final class BookBuilder extends MeterTelling {
     }
 
     /**
-     * The rows told through what this gives are stated by the organization for all its houses: parties, services, tariffs
-     * and norms. What the house tells of its own holds before them.
+     * The rows told through what this gives are stated by the organization for all its houses: parties, services,
+     * tariffs and norms. What the house tells of its own holds before them.
      */
     public BookBuilder ofOrganization() {
         return new BookBuilder(book, header.on(Shelf.ORGANIZATION));

@@ -26,9 +26,11 @@ import java.util.Optional;
 /**
  * A fee by area: maintenance of the house (содержание жилого помещения), fixed and voluntary fees set for a m².
  *
- * <p>{@code P = [S × T]}, for a part of the month {@code P = [S × T × d ÷ D]}: S total area in m², balconies excluded; T roubles a m² and month.
+ * <p>{@code P = [S × T]}, for a part of the month {@code P = [S × T × d ÷ D]}: S total area in m², balconies excluded;
+ * T roubles a m² and month.
  *
- * <p>Housing Code, ст. 154, 156 (generally known; no source is cited for the formula), in force from 01.03.2005. Refused without an area.
+ * <p>Housing Code, ст. 154, 156 (generally known; no source is cited for the formula), in force from 01.03.2005.
+ * Refused without an area.
  */
 final class AreaCharge extends ClauseRule {
     private static final MonthFee FEE = MonthFee.of(Formula.of(AreaOperand.AREA));

@@ -43,12 +43,14 @@ import java.util.stream.Stream;
 /**
  * Electricity by zones of the day and by ranges of the monthly volume.
  *
- * <p>{@code P = Σ [V × T]} over zones and ranges, each in brackets of its own: V the volume of the zone inside the range in kWh, T its price. The month's volume of all zones fills the ranges
- * one after another, {@code Vr = min(V; L2) − min(V; L1)}, L1 and L2 the ends of the range; a zone takes its part of a range in proportion, {@code Vz × Vr ÷ V}. For a part of the
- * month with {@code × d ÷ D}.
+ * <p>{@code P = Σ [V × T]} over zones and ranges, each in brackets of its own: V the volume of the zone inside the
+ * range in kWh, T its price. The month's volume of all zones fills the ranges one after another,
+ * {@code Vr = min(V; L2) − min(V; L1)}, L1 and L2 the ends of the range; a zone takes its part of a range in
+ * proportion, {@code Vz × Vr ÷ V}. For a part of the month with {@code × d ÷ D}.
  *
- * <p>Rules 354, п. 38 (generally known; no source is cited for the clause). Zones: the tariff decisions of the regions (sourced). Ranges: 3900 and 6000 kWh at most from 01.01.2025, the region sets its own (sourced); that zones share a range in
- * proportion is found for the social norm. The limits stand in the rows of the tariff. Refused where a zone or
+ * <p>Rules 354, п. 38 (generally known; no source is cited for the clause). Zones: the tariff decisions of the regions
+ * (sourced). Ranges: 3900 and 6000 kWh at most from 01.01.2025, the region sets its own (sourced); that zones share a
+ * range in proportion is found for the social norm. The limits stand in the rows of the tariff. Refused where a zone or
  * range has no price of its own.
  */
 class BandCharge extends ClauseRule {
@@ -192,7 +194,10 @@ class BandCharge extends ClauseRule {
         }
     }
 
-    /** A price for the whole day fits a zone as well by its key, but whoever forgot the night's price must be told, not charged by day. */
+    /**
+     * A price for the whole day fits a zone as well by its key, but whoever forgot the night's price must be told, not
+     * charged by day.
+     */
     private static boolean isForAnyZone(PieceBasis piece, Zone zone, Span<Tariff> chosen) {
         return zone != Zone.WHOLE_DAY
                 && Rates.spans(piece.whole().tariff())

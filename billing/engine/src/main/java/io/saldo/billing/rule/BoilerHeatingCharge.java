@@ -14,8 +14,9 @@ import java.time.LocalDate;
 /**
  * Heating that the house makes itself (производство коммунальной услуги по отоплению).
  *
- * <p>{@code P = [V × T]}: V the premises' part of the gas that the boiler burned, in m³ ({@link io.saldo.metering.house.BoilerDistribution}), T roubles a m³ of it. Rules 354, п. 54, прил. 2, ф. 18, in force from 01.09.2012. Charged in every month with fuel: a heating season
- * says nothing to a boiler of one's own.
+ * <p>{@code P = [V × T]}: V the premises' part of the gas that the boiler burned, in m³
+ * ({@link io.saldo.metering.house.BoilerDistribution}), T roubles a m³ of it. Rules 354, п. 54, прил. 2, ф. 18, in
+ * force from 01.09.2012. Charged in every month with fuel: a heating season says nothing to a boiler of one's own.
  */
 final class BoilerHeatingCharge extends ShareRule {
     private static final Edition EDITION = new Edition(

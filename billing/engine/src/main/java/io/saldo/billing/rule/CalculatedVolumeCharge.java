@@ -19,9 +19,11 @@ import java.util.List;
 /**
  * Water, sewage, electricity and gas of premises where nobody lives, by calculation.
  *
- * <p>{@code P = [V × T]}: V the volume of a month that the supplier calculates, in units of the service, T roubles a unit; for a part of the month {@code P = [V × T × d ÷ Dv]}.
+ * <p>{@code P = [V × T]}: V the volume of a month that the supplier calculates, in units of the service, T roubles a
+ * unit; for a part of the month {@code P = [V × T × d ÷ Dv]}.
  *
- * <p>Rules 354, прил. 2, ф. 5, п. 43 (not confirmed), in force from 01.09.2012: without a meter, and where the average has stood in for two periods in a row.
+ * <p>Rules 354, прил. 2, ф. 5, п. 43 (not confirmed), in force from 01.09.2012: without a meter, and where the average
+ * has stood in for two periods in a row.
  */
 final class CalculatedVolumeCharge extends ClauseRule {
     private static final Edition EDITION = new Edition(

@@ -16,11 +16,11 @@ import java.util.List;
 /**
  * The contribution to capital repair (взнос на капитальный ремонт).
  *
- * <p>{@code P = [S × T]}, for a part of the month with {@code × d ÷ D}: S total area in m², T the region's minimum in roubles a m² and month, with two or three decimals. What several
- * owners share is divided among their accounts.
+ * <p>{@code P = [S × T]}, for a part of the month with {@code × d ÷ D}: S total area in m², T the region's minimum in
+ * roubles a m² and month, with two or three decimals. What several owners share is divided among their accounts.
  *
- * <p>Housing Code, ст. 156 ч. 8.1, 169 (the product is sourced), in force from 01.01.2013. Owed by owners: whoever rents a municipal flat does not pay it, which the accounts of the
- * service say. Refused without an area.
+ * <p>Housing Code, ст. 156 ч. 8.1, 169 (the product is sourced), in force from 01.01.2013. Owed by owners: whoever
+ * rents a municipal flat does not pay it, which the accounts of the service say. Refused without an area.
  */
 final class CapitalRepairCharge extends ClauseRule {
     private static final Edition EDITION = new Edition(

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 /**
  * Water, sewage and electricity used for common property, by area (КР на СОИ).
  *
- * <p>{@code P = [V × T]}: V the premises' part in units of the resource, by norm or by meter ({@link io.saldo.metering.house.CommonResourceDistribution}), T roubles a unit. A part of
- * maintenance shown as lines of their own: Housing Code ст. 154, 156 ч. 9.2; Rules 354, прил. 2, ф. 10 gives the product. In force from 01.01.2017.
+ * <p>{@code P = [V × T]}: V the premises' part in units of the resource, by norm or by meter
+ * ({@link io.saldo.metering.house.CommonResourceDistribution}), T roubles a unit. A part of maintenance shown as lines
+ * of their own: Housing Code ст. 154, 156 ч. 9.2; Rules 354, прил. 2, ф. 10 gives the product. In force from
+ * 01.01.2017.
  */
 final class CommonResourceCharge extends ShareRule {
     private static final Edition EDITION = new Edition(

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 /**
  * Waste by the containers really taken away.
  *
- * <p>{@code P = [V × T]}: V the premises' part of the containers of the month in m³, by people or by area ({@link io.saldo.metering.house.ContainerDistribution}), T roubles a m³. Rules 354, прил. 2, ф. 9(3), 9(4) (found as names with their meaning), in force from 01.01.2017.
+ * <p>{@code P = [V × T]}: V the premises' part of the containers of the month in m³, by people or by area
+ * ({@link io.saldo.metering.house.ContainerDistribution}), T roubles a m³. Rules 354, прил. 2, ф. 9(3), 9(4) (found as
+ * names with their meaning), in force from 01.01.2017.
  */
 final class ContainerWasteCharge extends ShareRule {
     private static final Edition EDITION = new Edition(

@@ -43,12 +43,14 @@ import java.util.stream.IntStream;
 /**
  * Gas without a meter, by what it is used for.
  *
- * <p>{@code P = [(n × N1 + n × N2 + S × N3) × T]}, for a part of the month with {@code × d ÷ D}: n residents, or owners where nobody lives; N1 the norm for cooking and N2 for
- * warming water, in m³ a person; N3 the norm for heating, in m³ a m²; S area in m²; T roubles a m³. Which purposes count is told by the premises: a gas stove, a gas water heater, heating
- * by gas.
+ * <p>{@code P = [(n × N1 + n × N2 + S × N3) × T]}, for a part of the month with {@code × d ÷ D}: n residents, or owners
+ * where nobody lives; N1 the norm for cooking and N2 for warming water, in m³ a person; N3 the norm for heating, in m³
+ * a m²; S area in m²; T roubles a m³. Which purposes count is told by the premises: a gas stove, a gas water heater,
+ * heating by gas.
  *
- * <p>Rules 354, прил. 2, ф. 4 with the norms by purposes of Rules 306 (norms for cooking and water are sourced; the sum is generally known), in force from 01.09.2012. No multiplying
- * factor. Refused where a purpose has no norm, or nobody says what the gas is used for.
+ * <p>Rules 354, прил. 2, ф. 4 with the norms by purposes of Rules 306 (norms for cooking and water are sourced; the sum
+ * is generally known), in force from 01.09.2012. No multiplying factor. Refused where a purpose has no norm, or nobody
+ * says what the gas is used for.
  */
 final class GasNormCharge extends ClauseRule {
     private static final Symbol COOKING = new Symbol("cookingNorm", "N1");
@@ -179,7 +181,10 @@ final class GasNormCharge extends ClauseRule {
                 fee.charge(piece, EDITION, month, VolumeMethod.NORM, ground(piece), operands.toArray(Operand[]::new)));
     }
 
-    /** Gas that heats is charged by the area whoever is there; whether a meter could be installed is said by the act of gas. */
+    /**
+     * Gas that heats is charged by the area whoever is there; whether a meter could be installed is said by the act of
+     * gas.
+     */
     @Override
     public List<PersonPart> personParts(PieceBasis piece) {
         ConsumptionMethod method = ground(piece).condition() == Condition.METER_IMPOSSIBLE

@@ -14,10 +14,12 @@ import java.time.LocalDate;
 /**
  * Heating by the common meter of the month.
  *
- * <p>{@code P = [V × T]}: V the premises' part of the heat of the house in Gcal ({@link io.saldo.metering.house.HeatDistribution}, {@link io.saldo.metering.house.MixedHeatDistribution}), T roubles a Gcal. For a part of the month
- * {@code P = [V × T × d ÷ Dv]}.
+ * <p>{@code P = [V × T]}: V the premises' part of the heat of the house in Gcal
+ * ({@link io.saldo.metering.house.HeatDistribution}, {@link io.saldo.metering.house.MixedHeatDistribution}), T roubles
+ * a Gcal. For a part of the month {@code P = [V × T × d ÷ Dv]}.
  *
- * <p>Rules 354, прил. 2, ф. 3, 3(1), 3(3) in the wording of ПП РФ от 28.12.2018 № 1708, in force from 01.01.2019. Paid in the heating season; even payment is {@link EvenHeatingCharge}.
+ * <p>Rules 354, прил. 2, ф. 3, 3(1), 3(3) in the wording of ПП РФ от 28.12.2018 № 1708, in force from 01.01.2019. Paid
+ * in the heating season; even payment is {@link EvenHeatingCharge}.
  */
 final class HeatingCharge extends ShareRule {
     private static final Edition EDITION = new Edition(

@@ -41,12 +41,15 @@ import java.util.Optional;
 /**
  * Heating by the norm: the house has no common meter.
  *
- * <p>{@code P = [S × N × T]} in the months of the season, or evenly over the year {@code P = [S × N × h ÷ 12 × T]}; for a part of the month with {@code × d ÷ D}: S area in m², N the
- * norm in Gcal a m² and heated month, h the months of the season with the incomplete ones, T roubles a Gcal. The region chooses between the two for all its houses.
+ * <p>{@code P = [S × N × T]} in the months of the season, or evenly over the year {@code P = [S × N × h ÷ 12 × T]}; for
+ * a part of the month with {@code × d ÷ D}: S area in m², N the norm in Gcal a m² and heated month, h the months of the
+ * season with the incomplete ones, T roubles a Gcal. The region chooses between the two for all its houses.
  *
- * <p>Rules 354, прил. 2, ф. 2, 2(1), п. 42(1) (sourced), in force from 01.09.2012. A month in which the season begins or ends is charged whole (disputed; the wording is not
- * confirmed). Where a common meter could be installed and is not, a multiplying factor raises the fee, {@code [… × Kпов] − […]} apart (ф. 2(2); the
- * wording is not confirmed, that such houses paid 1.5 times as much in 2017 is published). Refused without an area or norm; a room of a communal flat has formulas of its own.
+ * <p>Rules 354, прил. 2, ф. 2, 2(1), п. 42(1) (sourced), in force from 01.09.2012. A month in which the season begins
+ * or ends is charged whole (disputed; the wording is not confirmed). Where a common meter could be installed and is
+ * not, a multiplying factor raises the fee, {@code [… × Kпов] − […]} apart (ф. 2(2); the wording is not confirmed, that
+ * such houses paid 1.5 times as much in 2017 is published). Refused without an area or norm; a room of a communal flat
+ * has formulas of its own.
  */
 final class HeatingNormCharge extends ClauseRule {
     private static final Symbol HEATING_MONTHS = new Symbol("heatingMonths", "h");

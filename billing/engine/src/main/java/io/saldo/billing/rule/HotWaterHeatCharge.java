@@ -41,8 +41,9 @@ import java.util.Optional;
 /**
  * The heat component of hot water under a two-part tariff.
  *
- * <p>{@code P = [V × q × T]}: V the hot water of the premises in m³, by meter, average or norm, never raised by a multiplying factor; q the region's norm of heat for a m³, in Gcal, not
- * the heat measured; T roubles a Gcal. The water component is a line of its own. For a part of the days V covers its part of V by days.
+ * <p>{@code P = [V × q × T]}: V the hot water of the premises in m³, by meter, average or norm, never raised by a
+ * multiplying factor; q the region's norm of heat for a m³, in Gcal, not the heat measured; T roubles a Gcal. The water
+ * component is a line of its own. For a part of the days V covers its part of V by days.
  *
  * <p>Rules 354, прил. 2, ф. 23, п. 42 (the formula and q are sourced), in force from 27.02.2017 (the day is generally
  * known, no source is cited). Where the house makes its hot water itself, {@link HouseMadeHotWaterCharge} holds.

@@ -14,8 +14,9 @@ import java.util.List;
 /**
  * The heat of hot water that the house makes itself.
  *
- * <p>{@code P = [V × T]}: V the premises' part of the heat spent ({@link io.saldo.metering.house.ProductionDistribution}), in Gcal; T roubles a Gcal. The second term of
- * Rules 354, прил. 2, ф. 20; the first, the cold water used, is the line of hot water. In force from 01.09.2012.
+ * <p>{@code P = [V × T]}: V the premises' part of the heat spent
+ * ({@link io.saldo.metering.house.ProductionDistribution}), in Gcal; T roubles a Gcal. The second term of Rules 354,
+ * прил. 2, ф. 20; the first, the cold water used, is the line of hot water. In force from 01.09.2012.
  */
 final class HouseMadeHotWaterCharge extends ShareRule {
     private static final Edition EDITION = new Edition(

@@ -18,10 +18,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Divides what suppliers invoiced for the common property of a house, so that not a kopeck of it is lost (PRESERVE_TOTAL).
+ * Divides what suppliers invoiced for the common property of a house, so that not a kopeck of it is lost
+ * (PRESERVE_TOTAL).
  *
- * <p>{@code P = Σ [V × T]} over the rows of the invoice, each rounded as the supplier rounds it; P is divided over the premises by area by the largest remainder, a tie to the lower
- * premises. What the house owes its suppliers is then exactly what its premises owe the house, which volumes × tariff for each premises cannot give.
+ * <p>{@code P = Σ [V × T]} over the rows of the invoice, each rounded as the supplier rounds it; P is divided over the
+ * premises by area by the largest remainder, a tie to the lower premises. What the house owes its suppliers is then
+ * exactly what its premises owe the house, which volumes × tariff for each premises cannot give.
  */
 public final class InvoiceDivision {
     private final Kopecks whole;

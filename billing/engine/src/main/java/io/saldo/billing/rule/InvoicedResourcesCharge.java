@@ -36,12 +36,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All resources for common property in one line (КР на СОИ одной строкой): the premises' part of what suppliers invoiced the house.
+ * All resources for common property in one line (КР на СОИ одной строкой): the premises' part of what suppliers
+ * invoiced the house.
  *
- * <p>{@code P}, a part in whole kopecks of the sum of the house ({@link InvoiceDivision}). Where the month is cut, each piece takes {@code [P × d2 ÷ D] − [P × d1 ÷ D]}: d1 the days of the
- * agreement up to the piece, d2 those to its end, D all of them; so the pieces sum to P.
+ * <p>{@code P}, a part in whole kopecks of the sum of the house ({@link InvoiceDivision}). Where the month is cut, each
+ * piece takes {@code [P × d2 ÷ D] − [P × d1 ÷ D]}: d1 the days of the agreement up to the piece, d2 those to its end, D
+ * all of them; so the pieces sum to P.
  *
- * <p>Housing Code, ст. 156 ч. 9.2, in force from 01.01.2017, has the part of the house's expenses; that the sum is divided without a remainder is the decision of the house, no act says how.
+ * <p>Housing Code, ст. 156 ч. 9.2, in force from 01.01.2017, has the part of the house's expenses; that the sum is
+ * divided without a remainder is the decision of the house, no act says how.
  */
 final class InvoicedResourcesCharge extends ClauseRule {
     private static final Symbol SHARE = new Symbol("invoiceShare", "P");

@@ -19,8 +19,9 @@ import java.util.List;
 /**
  * Water, sewage, electricity and gas by the meter, or by the average where the meter cannot be billed by, at one price.
  *
- * <p>{@code P = [V × T]}: V the volume in units of the service, all zones together, T roubles a unit. Rules 354, прил. 2, ф. 1, in force from 01.09.2012. A change of the tariff
- * inside the month splits the volume by days: {@code P = [V × T × d ÷ Dv]} (practice; the act is silent).
+ * <p>{@code P = [V × T]}: V the volume in units of the service, all zones together, T roubles a unit. Rules 354,
+ * прил. 2, ф. 1, in force from 01.09.2012. A change of the tariff inside the month splits the volume by days:
+ * {@code P = [V × T × d ÷ Dv]} (practice; the act is silent).
  */
 final class MeterCharge extends ClauseRule {
     private static final Edition EDITION = new Edition(

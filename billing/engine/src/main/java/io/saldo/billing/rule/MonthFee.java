@@ -18,8 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A monthly volume × tariff: {@code P = [… × T]}, for a part of the month {@code P = [… × T × d ÷ D]}, where … is the rule's own formula of the volume. The brackets are the
- * rounding to kopecks. The rule computes the volume in plain arithmetic; here it becomes money.
+ * A monthly volume × tariff: {@code P = [… × T]}, for a part of the month {@code P = [… × T × d ÷ D]}, where … is the
+ * rule's own formula of the volume. The brackets are the rounding to kopecks. The rule computes the volume in plain
+ * arithmetic; here it becomes money.
  */
 public record MonthFee(Formula whole, Formula byDays) {
 

@@ -34,15 +34,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Water and electricity by the norm where a meter could be installed and is not, or has failed longer than the average may be used: the fee by the norm, and apart from it what the
- * multiplying factor adds.
+ * Water and electricity by the norm where a meter could be installed and is not, or has failed longer than the average
+ * may be used: the fee by the norm, and apart from it what the multiplying factor adds.
  *
- * <p>{@code P = [n × N × T]} and {@code [n × N × Kпов × T] − [n × N × T]}, for a part of the month with {@code × d ÷ D} inside each bracket. K^пов is a row of the law by service and
- * date: for cold water 3 from 06.12.2025, before that 1.5; for hot water and electricity 1.5. The factor raises the fee, never a volume: sewage and the volumes of the house use
- * n × N. Of a two-part tariff for hot water it raises the water component alone.
+ * <p>{@code P = [n × N × T]} and {@code [n × N × Kпов × T] − [n × N × T]}, for a part of the month with {@code × d ÷ D}
+ * inside each bracket. K^пов is a row of the law by service and date: for cold water 3 from 06.12.2025, before that
+ * 1.5; for hot water and electricity 1.5. The factor raises the fee, never a volume: sewage and the volumes of the
+ * house use n × N. Of a two-part tariff for hot water it raises the water component alone.
  *
- * <p>Rules 354, прил. 2, ф. 4(1), the excess shown apart by п. 69; in force from 01.01.2015. The factor changed on the 6th day of a month; whether that month is split is not
- * settled, ours is by days: December 2025 has 5 days at 1.5 and 26 at 3.
+ * <p>Rules 354, прил. 2, ф. 4(1), the excess shown apart by п. 69; in force from 01.01.2015. The factor changed on the
+ * 6th day of a month; whether that month is split is not settled, ours is by days: December 2025 has 5 days at 1.5 and
+ * 26 at 3.
  */
 final class MultipliedNormCharge extends ClauseRule {
     private static final Formula NORM = Formula.of(NormVolume.PERSONS).times(NormVolume.NORM);
@@ -66,7 +68,9 @@ final class MultipliedNormCharge extends ClauseRule {
         return raises(given);
     }
 
-    /** Whether the law raises the fee: there is a factor for the service, and the norm stands in where a meter could be. */
+    /**
+     * Whether the law raises the fee: there is a factor for the service, and the norm stands in where a meter could be.
+     */
     static boolean raises(ServiceCase given) {
         Consumption own = given.known();
         return own != null && own.method().isRaised() && FACTORS.containsKey(given.kind());

@@ -26,12 +26,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Water and electricity by the norm, without a multiplying factor: no meter can be installed, or readings are missing longer than the average may be used (п. 60). Sewage by its own
- * norm where neither water is metered.
+ * Water and electricity by the norm, without a multiplying factor: no meter can be installed, or readings are missing
+ * longer than the average may be used (п. 60). Sewage by its own norm where neither water is metered.
  *
- * <p>{@code P = [n × N × T]}, for a part of the month {@code P = [n × N × T × d ÷ D]}: n residents, or owners where nobody lives; N units a person and month; T
- * roubles a unit. Rules 354, прил. 2, ф. 4, in force from 01.09.2012; by days п. 57 (generally known). Under a tariff by ranges the price of the first range holds; a norm beyond that
- * range is refused.
+ * <p>{@code P = [n × N × T]}, for a part of the month {@code P = [n × N × T × d ÷ D]}: n residents, or owners where
+ * nobody lives; N units a person and month; T roubles a unit. Rules 354, прил. 2, ф. 4, in force from 01.09.2012; by
+ * days п. 57 (generally known). Under a tariff by ranges the price of the first range holds; a norm beyond that range
+ * is refused.
  */
 final class NormCharge extends ClauseRule {
     private static final MonthFee FEE =

@@ -26,9 +26,11 @@ import java.util.Optional;
 /**
  * A fee for each person: lift, maintenance or insurance set for a resident.
  *
- * <p>{@code P = [n × T]}, for a part of the month with {@code × d ÷ D}: n residents, or owners where nobody lives; T roubles a person and month.
+ * <p>{@code P = [n × T]}, for a part of the month with {@code × d ÷ D}: n residents, or owners where nobody lives; T
+ * roubles a person and month.
  *
- * <p>Housing Code, ст. 156 ч. 7 (generally known; a lift paid by the person is found in municipal tables), in force from 01.03.2005. Refused where nobody says who lives there.
+ * <p>Housing Code, ст. 156 ч. 7 (generally known; a lift paid by the person is found in municipal tables), in force
+ * from 01.03.2005. Refused where nobody says who lives there.
  */
 final class PersonFee extends ClauseRule {
     private static final MonthFee FEE = MonthFee.of(Formula.of(NormVolume.PERSONS));

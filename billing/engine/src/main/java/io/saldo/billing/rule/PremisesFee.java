@@ -25,7 +25,8 @@ import java.util.List;
 /**
  * A fee for each premises: maintenance, lift, intercom, aerial, insurance set for a flat.
  *
- * <p>{@code P = [u × T]}, for a part of the month with {@code × d ÷ D}: u one, the premises; T roubles for premises and month.
+ * <p>{@code P = [u × T]}, for a part of the month with {@code × d ÷ D}: u one, the premises; T roubles for premises and
+ * month.
  *
  * <p>Housing Code, ст. 156 ч. 7: the owners' meeting sets what is paid (generally known), in force from 01.03.2005.
  */

@@ -31,12 +31,13 @@ import java.util.Optional;
 /**
  * Rent of a municipal or State flat (плата за наём).
  *
- * <p>{@code P = [S × Kj × Kс × T]}, for a part of the month with {@code × d ÷ D}: S total area in m²; K_j the coefficient of quality and amenities of the flat, K_с that of
- * conformity set by the municipality; T the base in roubles a m² and month. The coefficients are norms of the service for the purposes {@code QUALITY} and {@code CONFORMITY},
- * chosen by the attributes of the flat as any norm.
+ * <p>{@code P = [S × Kj × Kс × T]}, for a part of the month with {@code × d ÷ D}: S total area in m²; K_j the
+ * coefficient of quality and amenities of the flat, K_с that of conformity set by the municipality; T the base in
+ * roubles a m² and month. The coefficients are norms of the service for the purposes {@code QUALITY} and
+ * {@code CONFORMITY}, chosen by the attributes of the flat as any norm.
  *
- * <p>Housing Code, ст. 156 ч. 3; guidelines of the Ministry of Construction of 27.09.2016 № 668/пр (the product is sourced; number and day of the
- * order generally known), in force from that day. Refused without an area or a
+ * <p>Housing Code, ст. 156 ч. 3; guidelines of the Ministry of Construction of 27.09.2016 № 668/пр (the product is
+ * sourced; number and day of the order generally known), in force from that day. Refused without an area or a
  * coefficient.
  */
 final class RentCharge extends ClauseRule {

@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The rules that make money of volumes. A plain list: a new formula is a new class beside the old one, chosen by date. */
+/**
+ * The rules that make money of volumes. A plain list: a new formula is a new class beside the old one, chosen by date.
+ */
 public final class Rules {
     private static final List<ChargeRule> ALL = List.of(
             new AreaCharge(),

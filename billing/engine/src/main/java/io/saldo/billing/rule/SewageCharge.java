@@ -29,9 +29,11 @@ import java.util.Optional;
 /**
  * Sewage without a meter of its own, by the volumes of cold and hot water.
  *
- * <p>{@code P = [V × T]}: V the cold and hot water in m³, by meter, average or norm; never raised by a multiplying factor; T roubles a m³. For a part of the days a volume covers
- * {@code × d ÷ Dv}. Rules 354, прил. 2, ф. 1, 4 (that sewage is the sum of the waters is generally known; no source is cited), in force from 01.09.2012. Where neither water is metered
- * and sewage has a norm, {@link NormCharge} holds; where one is metered, the act is silent, and ours is the sum.
+ * <p>{@code P = [V × T]}: V the cold and hot water in m³, by meter, average or norm; never raised by a multiplying
+ * factor; T roubles a m³. For a part of the days a volume covers {@code × d ÷ Dv}. Rules 354, прил. 2, ф. 1, 4 (that
+ * sewage is the sum of the waters is generally known; no source is cited), in force from 01.09.2012. Where neither
+ * water is metered and sewage has a norm, {@link NormCharge} holds; where one is metered, the act is silent, and ours
+ * is the sum.
  */
 final class SewageCharge extends ClauseRule {
     private static final Edition EDITION = new Edition(
@@ -75,7 +77,10 @@ final class SewageCharge extends ClauseRule {
         return tables;
     }
 
-    /** Sewage follows its waters (п. 87): each water apart where they were determined otherwise, if the law's row has it so. */
+    /**
+     * Sewage follows its waters (п. 87): each water apart where they were determined otherwise, if the law's row has it
+     * so.
+     */
     @Override
     public List<PersonPart> personParts(PieceBasis piece) {
         List<Consumption> waters = waters(piece.whole());

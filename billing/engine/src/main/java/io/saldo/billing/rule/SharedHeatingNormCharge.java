@@ -13,8 +13,9 @@ import java.time.LocalDate;
 /**
  * Heating by the norm in a house where some premises are heated by their own means.
  *
- * <p>{@code P = [V × T]}: V the premises' part in Gcal ({@link io.saldo.metering.house.HeatNormDistribution}), T roubles a Gcal. Rules 354, прил. 2, ф. 2(3) in the season, 2(4) evenly (the working form is sourced, the numbers are not confirmed), in
- * force from 01.01.2019.
+ * <p>{@code P = [V × T]}: V the premises' part in Gcal ({@link io.saldo.metering.house.HeatNormDistribution}), T
+ * roubles a Gcal. Rules 354, прил. 2, ф. 2(3) in the season, 2(4) evenly (the working form is sourced, the numbers are
+ * not confirmed), in force from 01.01.2019.
  */
 final class SharedHeatingNormCharge extends ShareRule {
     private static final Edition EDITION = new Edition(

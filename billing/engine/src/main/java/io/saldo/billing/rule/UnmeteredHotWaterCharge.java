@@ -24,9 +24,11 @@ import java.util.List;
 /**
  * The heat of hot water that the house makes itself, where no meter tells what was spent on it.
  *
- * <p>{@code P = [V × q × T]}: V the hot water of the premises in m³; q the specific consumption of heat for a m³, in Gcal; T roubles a Gcal.
+ * <p>{@code P = [V × q × T]}: V the hot water of the premises in m³; q the specific consumption of heat for a m³, in
+ * Gcal; T roubles a Gcal.
  *
- * <p>Rules 354, прил. 2, ф. 20(1) (wording not confirmed), in force from 27.02.2017. With a meter of the heat spent {@link HouseMadeHotWaterCharge} holds. Refused without q.
+ * <p>Rules 354, прил. 2, ф. 20(1) (wording not confirmed), in force from 27.02.2017. With a meter of the heat spent
+ * {@link HouseMadeHotWaterCharge} holds. Refused without q.
  */
 final class UnmeteredHotWaterCharge extends ClauseRule {
     private static final Edition EDITION = new Edition(

@@ -19,7 +19,8 @@ import io.saldo.metering.consumption.NormVolume;
 import java.util.List;
 
 /**
- * Volume × tariff: {@code P = [V × T]}, for a part of the days the volume covers {@code P = [V × T × d ÷ Dv]}. The brackets are the rounding to kopecks.
+ * Volume × tariff: {@code P = [V × T]}, for a part of the days the volume covers {@code P = [V × T × d ÷ Dv]}. The
+ * brackets are the rounding to kopecks.
  */
 final class VolumeFee {
     static final Formula FORMULA =

@@ -34,9 +34,11 @@ import java.util.Optional;
 /**
  * Waste by area (обращение с ТКО), where the region has chosen the norm for a m².
  *
- * <p>{@code P = [S × N ÷ m × T]}, for a part of the month with {@code × d ÷ D}: S total area in m²; N the norm in m³ a m²; m the months the norm is set for; T roubles a m³.
+ * <p>{@code P = [S × N ÷ m × T]}, for a part of the month with {@code × d ÷ D}: S total area in m²; N the norm in m³ a
+ * m²; m the months the norm is set for; T roubles a m³.
  *
- * <p>For dwellings, as {@link WasteCharge}. Rules 354, прил. 2, ф. 9(2), п. 148(30), in force from 01.01.2017. Refused without an area.
+ * <p>For dwellings, as {@link WasteCharge}. Rules 354, прил. 2, ф. 9(2), п. 148(30), in force from 01.01.2017. Refused
+ * without an area.
  */
 final class WasteAreaCharge extends ClauseRule {
     private static final MonthFee FEE =

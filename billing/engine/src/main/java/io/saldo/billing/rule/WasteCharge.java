@@ -33,13 +33,15 @@ import java.util.Optional;
 /**
  * Waste by the number of people (обращение с ТКО).
  *
- * <p>{@code P = [n × N ÷ m × T]}, for a part of the month with {@code × d ÷ D}: n residents, or owners where nobody lives (п. 148(36)); N the norm in m³ a person; m the months the
- * norm is set for, 12 for a yearly norm; T roubles a m³.
+ * <p>{@code P = [n × N ÷ m × T]}, for a part of the month with {@code × d ÷ D}: n residents, or owners where nobody
+ * lives (п. 148(36)); N the norm in m³ a person; m the months the norm is set for, 12 for a yearly norm; T roubles a
+ * m³.
  *
- * <p>For dwellings: the norms of shops and offices are set by other measures than people, and premises of that kind are refused.
+ * <p>For dwellings: the norms of shops and offices are set by other measures than people, and premises of that kind are
+ * refused.
  *
- * <p>Rules 354, прил. 2, ф. 9(1), п. 148(30), in force from 01.01.2017. A twelfth rounded every month does not give the year back: 1176.82 a year are 98.07 a month, and
- * 12 × 98.07 = 1176.84.
+ * <p>Rules 354, прил. 2, ф. 9(1), п. 148(30), in force from 01.01.2017. A twelfth rounded every month does not give the
+ * year back: 1176.82 a year are 98.07 a month, and 12 × 98.07 = 1176.84.
  */
 final class WasteCharge extends ClauseRule {
     private static final MonthFee FEE =

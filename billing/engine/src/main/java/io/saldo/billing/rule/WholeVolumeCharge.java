@@ -24,9 +24,11 @@ import java.util.List;
 /**
  * Electricity at the price of the range that the month's volume ends in, for the whole of it.
  *
- * <p>{@code P = [V × T]}: V the volume of the month, T the price of the range it ends in, an end belonging to its range; each zone of the day at its own price of that range. For a part of the month with {@code × d ÷ D}.
+ * <p>{@code P = [V × T]}: V the volume of the month, T the price of the range it ends in, an end belonging to its
+ * range; each zone of the day at its own price of that range. For a part of the month with {@code × d ÷ D}.
  *
- * <p>Rules 354, п. 38: the price is set by the decision of the region (generally known). More may cost less in all where a dearer range is left: 15 units at 10 are 150, 16 at 5 are 80. Refused where a range has no price.
+ * <p>Rules 354, п. 38: the price is set by the decision of the region (generally known). More may cost less in all
+ * where a dearer range is left: 15 units at 10 are 150, 16 at 5 are 80. Refused where a range has no price.
  */
 final class WholeVolumeCharge extends BandCharge {
     private static final Edition EDITION = new Edition(

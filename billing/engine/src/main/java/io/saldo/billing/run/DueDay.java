@@ -8,8 +8,9 @@ import io.saldo.kernel.time.WorkingDays;
 import java.time.LocalDate;
 
 /**
- * The last day to pay a month (Housing Code, ст. 155 ч. 1): the day the law names in the following month, moved to the next working day (Civil Code,
- * ст. 193). The law of the first day of that following month decides, so bills for February 2026 are due by the new date, on 16 March.
+ * The last day to pay a month (Housing Code, ст. 155 ч. 1): the day the law names in the following month, moved to the
+ * next working day (Civil Code, ст. 193). The law of the first day of that following month decides, so bills for
+ * February 2026 are due by the new date, on 16 March.
  */
 public final class DueDay {
     private DueDay() {}

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a month hands to the next. A month is billed from this, the facts of its own days and those that became known
- * since, and the closed months that late facts reopen; nothing older is read, however old the house is.
+ * All that a month hands to the next. A month is billed from this, the facts of its own days and those that became
+ * known since, and the closed months that late facts reopen; nothing older is read, however old the house is.
  *
  * @param first the first month that was billed here
  * @param period the month that hands on
@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param carry volumes and counters
  * @param plan how the year before is settled; null where it is not
  * @param year the months of its year of which something is settled by the meters afterwards
- * @param unsettled closed months some of whose late facts could not be posted; every other one is settled up to {@code known}
- * @param waiting what was parked or withheld in a closed month and is not charged yet; what was given up by a decision says so
+ * @param unsettled closed months some of whose late facts could not be posted; every other one is settled up to
+ *     {@code known}
+ * @param waiting what was parked or withheld in a closed month and is not charged yet; what was given up by a decision
+ *     says so
  */
 public record HandedOn(
         BillingPeriod first,

@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 
-/** What a month does to the money of accounts, step by step: debts from lines, payments to the debts, penalties for what is late, payments to the penalties. */
+/**
+ * What a month does to the money of accounts, step by step: debts from lines, payments to the debts, penalties for what
+ * is late, payments to the penalties.
+ */
 record MoneyRun(
         List<Penalty> penalties,
         MonthDebts debts,

@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the lines of a month do to the debts: a line above zero makes an obligation of its own, one below zero a credit that takes off what is owed for its service. Nobody owes a voluntary
- * payment, so its lines make neither.
+ * What the lines of a month do to the debts: a line above zero makes an obligation of its own, one below zero a credit
+ * that takes off what is owed for its service. Nobody owes a voluntary payment, so its lines make neither.
  */
 public record MonthDebts(List<Obligation> obligations, List<Payment> credits) implements Canonical {
     public MonthDebts {

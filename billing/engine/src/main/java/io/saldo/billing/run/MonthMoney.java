@@ -25,7 +25,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The money of a month while it is billed: what is handed on, and what the month adds to it step by step. Not thread-safe. */
+/**
+ * The money of a month while it is billed: what is handed on, and what the month adds to it step by step. Not
+ * thread-safe.
+ */
 final class MonthMoney {
     private final MoneyFacts told;
     private final DebtorSuccession succession;

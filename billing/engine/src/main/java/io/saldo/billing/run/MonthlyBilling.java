@@ -7,7 +7,10 @@ import io.saldo.billing.recalculation.MeteredCharges;
 import io.saldo.billing.recalculation.Recalculation;
 import java.time.LocalDate;
 
-/** The bill of one house for one month: a pure function. The same facts give the same bill, on one thread or a thousand machines. */
+/**
+ * The bill of one house for one month: a pure function. The same facts give the same bill, on one thread or a thousand
+ * machines.
+ */
 public final class MonthlyBilling {
     private MonthlyBilling() {}
 

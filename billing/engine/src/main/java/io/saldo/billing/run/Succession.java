@@ -40,7 +40,9 @@ final class Succession {
                 waiting(before, charges, recalculation, month.givenUp()));
     }
 
-    /** The months of this year that are to be settled with it; a month of which nothing is settled is not among them. */
+    /**
+     * The months of this year that are to be settled with it; a month of which nothing is settled is not among them.
+     */
     private static SortedMap<BillingPeriod, MeteredMonth> year(
             HouseMonth month, HouseCharges charges, MeteredCharges byMeter, Recalculation recalculation) {
         SortedMap<BillingPeriod, MeteredMonth> year = new TreeMap<>();

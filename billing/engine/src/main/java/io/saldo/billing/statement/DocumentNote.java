@@ -1,6 +1,9 @@
 package io.saldo.billing.statement;
 
-/** A remark for the resident; its text is in the bundle of whoever shows the document, under {@code note.<NAME>}, with the service as {0}. */
+/**
+ * A remark for the resident; its text is in the bundle of whoever shows the document, under {@code note.<NAME>}, with
+ * the service as {0}.
+ */
 public record DocumentNote(Kind kind, String service) {
     /** What there is to say. */
     public enum Kind {

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a resident is told about how the volumes of the month were determined; recalculations tell their reasons themselves. */
+/**
+ * What a resident is told about how the volumes of the month were determined; recalculations tell their reasons
+ * themselves.
+ */
 record DocumentNotes(HouseCharges charges, DocumentDirectory directory) {
 
     List<DocumentNote> of(List<Line> lines, List<PremisesMonth> premises) {

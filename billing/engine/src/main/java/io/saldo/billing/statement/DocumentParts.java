@@ -15,9 +15,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides an account's month among documents: the one place that knows how. Every row of the movement and every line goes to exactly one.
+ * Divides an account's month among documents: the one place that knows how. Every row of the movement and every line
+ * goes to exactly one.
  *
- * <p>Money that waits for debts has no service; it goes where debts of its payee stand, to the main document where there are several.
+ * <p>Money that waits for debts has no service; it goes where debts of its payee stand, to the main document where
+ * there are several.
  */
 final class DocumentParts {
     private final DocumentDirectory directory;
@@ -94,7 +96,10 @@ final class DocumentParts {
         return new Key(purpose, apart ? creditor : null);
     }
 
-    /** Where money that waits belongs: to its payee's own document, else to the first that its payee collects, else to a main one. */
+    /**
+     * Where money that waits belongs: to its payee's own document, else to the first that its payee collects, else to a
+     * main one.
+     */
     private Key home(Movement advance) {
         boolean penalties = advance.kind() != DebtKind.PRINCIPAL;
         Key own = key(penalties ? DocumentPurpose.PENALTIES : DocumentPurpose.MAIN, advance.payee());

@@ -4,7 +4,10 @@ package io.saldo.billing.statement;
 public enum DocumentPurpose {
     /** The dwelling and its utilities (жилое помещение и коммунальные услуги). */
     MAIN("M"),
-    /** The contribution for capital repair (взнос на капитальный ремонт): a debt to the fund, apart by the Housing Code, ст. 171. */
+    /**
+     * The contribution for capital repair (взнос на капитальный ремонт): a debt to the fund, apart by the Housing Code,
+     * ст. 171.
+     */
     CAPITAL_REPAIR("KR"),
     /** Penalties and court costs (пени, судебные расходы): a document apart by Rules 354, п. 70. */
     PENALTIES("P");

@@ -6,14 +6,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The movement in one document, of one payee or of all: opening + charged + recalculated + moved − paid − offset = closing.
+ * The movement in one document, of one payee or of all: opening + charged + recalculated + moved − paid − offset =
+ * closing.
  *
  * @param opening debt at the beginning of the month; negative for an overpayment
  * @param moved what came from other accounts, services and creditors or went to them, less what was written off
  * @param paid payments received in the month, less what was taken back or paid out
  * @param lastPayment the day of the last of them; null when there was none
- * @param offset money of another document of the set that paid debts of this one, or less than zero, this one's that paid another's; a payee whose money stands in one document has
- *     none, and over a set it sums to zero
+ * @param offset money of another document of the set that paid debts of this one, or less than zero, this one's that
+ *     paid another's; a payee whose money stands in one document has none, and over a set it sums to zero
  * @param closing debt at the end of the month; negative for an overpayment
  */
 public record DocumentTotals(

@@ -22,8 +22,8 @@ public interface LineReasons {
     String of(LineId line);
 
     /**
-     * The reasons that staff gave with their amounts, and the documents of benefits, absences and breaches; those of one
-     * line are joined.
+     * The reasons that staff gave with their amounts, and the documents of benefits, absences and breaches; those of
+     * one line are joined.
      *
      * @param directory has their words
      */

@@ -23,7 +23,10 @@ public record RowMethod(VolumeMethod method, @Nullable Condition reason) {
         return new RowMethod(basis.method(), isTold(met) ? met : null);
     }
 
-    /** Whether a condition tells what a resident could change, dispute or ask about: the document has a phrase of its own for it. */
+    /**
+     * Whether a condition tells what a resident could change, dispute or ask about: the document has a phrase of its
+     * own for it.
+     */
     public static boolean isTold(Condition met) {
         return switch (met) {
             case METER_READ_LATER,

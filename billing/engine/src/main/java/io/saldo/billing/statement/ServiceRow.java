@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownVolume individual consumption; null where the service has none in the month
  * @param commonVolume the part of the common-house consumption; null where the service has none in the month
  * @param method how the volume was determined
- * @param tariff roubles a unit, as decreed; where it changed inside the month each has a row of its own; null where the month has no charge, only recalculations
+ * @param tariff roubles a unit, as decreed; where it changed inside the month each has a row of its own; null where the
+ *     month has no charge, only recalculations
  */
 public record ServiceRow(
         String service,

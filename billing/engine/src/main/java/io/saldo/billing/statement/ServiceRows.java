@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes rows of lines: one for each service and performer, or for each of its bands where it has several prices.
  *
- * <p>A row's volume, method and tariff are those of what is charged for the month itself. What is about an earlier month stands in the column of
- * recalculations, whatever its kind, for a volume of July says nothing of October; what has no row of its own band stands in the service's first.
+ * <p>A row's volume, method and tariff are those of what is charged for the month itself. What is about an earlier
+ * month stands in the column of recalculations, whatever its kind, for a volume of July says nothing of October; what
+ * has no row of its own band stands in the service's first.
  */
 record ServiceRows(DocumentDirectory directory, BillingPeriod period) {
 
@@ -83,7 +84,10 @@ record ServiceRows(DocumentDirectory directory, BillingPeriod period) {
         return rows;
     }
 
-    /** The row of a line: that of its band and price; of its band, where no base charge has its price; of the service, where the month has nothing of its band. */
+    /**
+     * The row of a line: that of its band and price; of its band, where no base charge has its price; of the service,
+     * where the month has nothing of its band.
+     */
     private static Price price(Line line, Set<Price> known, boolean ofMonth) {
         Band band = line.basis().band();
         Quantity tariff = line.basis().tariff();
@@ -139,7 +143,10 @@ record ServiceRows(DocumentDirectory directory, BillingPeriod period) {
                         sum(charged, line -> line.id().kind() == LineKind.VAT)));
     }
 
-    /** The lines whose volumes a row is about: base charges; charges made once where there are none. Tax and excess repeat the volume of their charge. */
+    /**
+     * The lines whose volumes a row is about: base charges; charges made once where there are none. Tax and excess
+     * repeat the volume of their charge.
+     */
     private static List<Line> measured(List<Line> charged) {
         List<Line> base = charged.stream()
                 .filter(line -> line.id().kind() == LineKind.BASE)

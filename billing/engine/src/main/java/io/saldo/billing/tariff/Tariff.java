@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A tariff (тариф).
  *
  * @param price roubles a unit of the service, with every decimal of the decree (a price of gas has five); zero or more
- * @param upTo for a range of the monthly volume, its upper end, included; null for the last range and where there are none
+ * @param upTo for a range of the monthly volume, its upper end, included; null for the last range and where there are
+ *     none
  * @param source the act that sets it, for a reader to check
  * @param tiers what the price of a range is for; the first range decides
  */

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Rules 354, п. 86, 90–92: more than 5 full days, applied for no later than 30 days after the return, six months ahead. */
+/**
+ * Rules 354, п. 86, 90–92: more than 5 full days, applied for no later than 30 days after the return, six months ahead.
+ */
 class AbsenceReviewTest {
     private static final AbsencePolicy POLICY = new AbsencePolicy(5, 30, 6, true, false);
 

@@ -53,7 +53,10 @@ class MoneyBoundariesTest {
         assertThat(sorted).extracting(ClaimId::toString).containsExactly("2-118", "2-119", "2-120");
     }
 
-    /** 1000 of January, paid as 400 and 600, both taken back, on 10.04. and 20.05.: what waits since 03.04. pays no earlier than the later of them. */
+    /**
+     * 1000 of January, paid as 400 and 600, both taken back, on 10.04. and 20.05.: what waits since 03.04. pays no
+     * earlier than the later of them.
+     */
     @ParameterizedTest(name = "rows told {0}")
     @CsvSource({"in order of days", "in the opposite order"})
     void whatWasOpenedTwiceIsPaidNoEarlierThanTheLaterDay(String order) {

@@ -164,7 +164,9 @@ class MoneyOrdersTest {
         assertThat(open(List.of(debt), made)).isEqualTo("800.00");
     }
 
-    /** Sold on 01.03.2026, for a certificate of debts: the unpaid capital repair of the seller passes, utilities stay. */
+    /**
+     * Sold on 01.03.2026, for a certificate of debts: the unpaid capital repair of the seller passes, utilities stay.
+     */
     @ParameterizedTest
     @CsvSource({
         "PRIVATE, DEBT_STAYS , true",

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Published divisions of payments among those they are owed to: each group is a month, so the older one is served first. */
+/**
+ * Published divisions of payments among those they are owed to: each group is a month, so the older one is served
+ * first.
+ */
 class PublishedSplitsTest {
     private static final String SPLITS = "/io/saldo/billing/allocation/published-payment-split.csv";
     private static final String SHARES = "/io/saldo/billing/allocation/published-shares.csv";

@@ -28,7 +28,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
-/** Recalculations and benefits below zero among debts and payments: what they take off, and where the movement shows them. */
+/**
+ * Recalculations and benefits below zero among debts and payments: what they take off, and where the movement shows
+ * them.
+ */
 @Domain(Credits.class)
 @Domain(DomainContext.Global.class)
 class CreditLawsTest {
@@ -102,7 +105,10 @@ class CreditLawsTest {
         }
     }
 
-    /** Closing = debts − credits − payments; charged and recalculated are the lines of the month, those about earlier months and below zero apart. */
+    /**
+     * Closing = debts − credits − payments; charged and recalculated are the lines of the month, those about earlier
+     * months and below zero apart.
+     */
     @Property
     void theColumnsAreTheSumsOfTheirLines(@ForAll Money.Story story, @ForAll @IntRange(max = 3) int month) {
         BillingPeriod period = Money.FIRST.plus(month);
@@ -137,7 +143,10 @@ class CreditLawsTest {
                 .isEqualTo(column(after(story, month), Movement::closing));
     }
 
-    /** A row below zero is a credit or an advance; where its creditor is owed elsewhere by the account it has been used up. */
+    /**
+     * A row below zero is a credit or an advance; where its creditor is owed elsewhere by the account it has been used
+     * up.
+     */
     @Property
     void noCreditWaitsWhileItsCreditorIsOwed(@ForAll Money.Story story) {
         List<Allocation> made = allocate(story);

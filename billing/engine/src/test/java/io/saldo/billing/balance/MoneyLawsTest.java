@@ -43,13 +43,18 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
-/** Every kind of movement together: debts, payments, reversals, transfers, write-offs, corrections, refunds, court costs, month after month. */
+/**
+ * Every kind of movement together: debts, payments, reversals, transfers, write-offs, corrections, refunds, court
+ * costs, month after month.
+ */
 @Domain(Money.class)
 @Domain(DomainContext.Global.class)
 class MoneyLawsTest {
     private static final MovementBasis BASIS = new MovementBasis(new TextRef("order"), new TextRef("reason"), "user");
 
-    /** What is ordered on some day: money from one account and service to another, or what one account gets or loses. */
+    /**
+     * What is ordered on some day: money from one account and service to another, or what one account gets or loses.
+     */
     private record Order(MovementKind kind, int day, int kopecks, boolean other, DebtKind debt) {
         MoneyOrder order(int number) {
             int sign = kind == MovementKind.WRITE_OFF ? -1 : 1;
@@ -155,7 +160,9 @@ class MoneyLawsTest {
                 .as(Books::new);
     }
 
-    /** Opening + every kind = closing, for each row; and over the house, for principal, penalty and court cost apart. */
+    /**
+     * Opening + every kind = closing, for each row; and over the house, for principal, penalty and court cost apart.
+     */
     @Property
     void theKindsOfMovementAddUpToTheClosing(@ForAll("books") Books books, @ForAll @IntRange(max = 4) int month) {
         Map<DebtKind, MovementSums> house = new HashMap<>();

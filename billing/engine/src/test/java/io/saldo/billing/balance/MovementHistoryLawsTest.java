@@ -42,8 +42,9 @@ import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole movement over two years: opening + charged + recalculated + corrections − benefits − payments + reversals + refunds ± transfers − write-offs = closing, for principal, penalty and court
- * cost apart, every column told from the lines of the bill, the orders, payments and reversals and not from the statement.
+ * The whole movement over two years: opening + charged + recalculated + corrections − benefits − payments + reversals +
+ * refunds ± transfers − write-offs = closing, for principal, penalty and court cost apart, every column told from the
+ * lines of the bill, the orders, payments and reversals and not from the statement.
  */
 @Domain(RandomHistories.class)
 @Domain(DomainContext.Global.class)

@@ -46,7 +46,10 @@ class MovementLawsTest {
         }
     }
 
-    /** What an account owes in the end is all its debts up to the month less all its payments up to the month's last day. */
+    /**
+     * What an account owes in the end is all its debts up to the month less all its payments up to the month's last
+     * day.
+     */
     @Property
     void anAccountClosesAtItsDebtsLessItsPayments(@ForAll Money.Story story, @ForAll @IntRange(max = 3) int month) {
         BillingPeriod period = JANUARY.plus(month);

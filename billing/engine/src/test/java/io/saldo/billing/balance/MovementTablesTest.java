@@ -35,7 +35,10 @@ class MovementTablesTest {
     private final List<Obligation> obligations = new ArrayList<>();
     private final List<Payment> payments = new ArrayList<>();
 
-    /** The source adds a payment to the balance, its own comment calling that wrong: as it prints, 24818.97; the payment taken off, twice 793.54 less. */
+    /**
+     * The source adds a payment to the balance, its own comment calling that wrong: as it prints, 24818.97; the payment
+     * taken off, twice 793.54 less.
+     */
     @ParameterizedTest(name = "{0}: {8}")
     @CsvFileSource(resources = "/io/saldo/billing/charge/published-movement.csv", delimiter = ';', numLinesToSkip = 1)
     void openingPlusAllOfTheMonthIsTheClosing(

@@ -98,7 +98,10 @@ class BenefitsTest {
         assertThat(amount.derivation().replay()).isEqualTo(amount.amount().roubles());
     }
 
-    /** ЖК ст. 159: a family is poor below the subsistence level, 9000 a head, not at it; its part is 27000 × 0.18 either way. */
+    /**
+     * ЖК ст. 159: a family is poor below the subsistence level, 9000 a head, not at it; its part is 27000 × 0.18 either
+     * way.
+     */
     @ParameterizedTest(name = "an income of {0}: poor {1}")
     @CsvSource({"26999, true", "27000, false"})
     void aFamilyAtTheSubsistenceLevelIsNotPoor(String income, boolean poor) {

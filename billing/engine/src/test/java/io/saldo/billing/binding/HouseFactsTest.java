@@ -111,7 +111,10 @@ class HouseFactsTest {
         assertThat(reopens.isEmpty()).as("the law alone is no timeline").isEqualTo(kind == FactKind.LAW);
     }
 
-    /** What a late fact is found as is what the months are known anew with: all of the house's facts up to a moment are, by one cause or another. */
+    /**
+     * What a late fact is found as is what the months are known anew with: all of the house's facts up to a moment are,
+     * by one cause or another.
+     */
     @Test
     void withAllItsCausesRenewedAMonthKnowsWhatIsKnownNow() {
         var settled = Moment.of(Known.BEGINNING);

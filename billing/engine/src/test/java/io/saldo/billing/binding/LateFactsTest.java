@@ -74,7 +74,10 @@ class LateFactsTest {
         }
     }
 
-    /** Rows whose facts change nothing of what the house divides: of premises that others bill only volumes, areas and people count. */
+    /**
+     * Rows whose facts change nothing of what the house divides: of premises that others bill only volumes, areas and
+     * people count.
+     */
     private static final Set<FactKind> FEES_ALONE =
             Set.of(FactKind.METER_POSSIBILITY, FactKind.ABSENCE, FactKind.METER_CHECK, FactKind.UNAUTHORISED_USE);
 

@@ -27,11 +27,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A row of the law that was published after a month was closed and reaches back to it. Every month is closed on the fifth of the next. */
+/**
+ * A row of the law that was published after a month was closed and reaches back to it. Every month is closed on the
+ * fifth of the next.
+ */
 class LateLawTest {
     private static final String MULTIPLIER = "COLD_WATER_MULTIPLIER;2;2026-04-01;;DECREE_1871;п. 1;UNCONFIRMED;";
 
-    /** A flat of two without a meter that could be installed: 4.5 m³ × 2 × 50.00 = 450.00, and as much again for each whole of the factor beyond one. */
+    /**
+     * A flat of two without a meter that could be installed: 4.5 m³ × 2 × 50.00 = 450.00, and as much again for each
+     * whole of the factor beyond one.
+     */
     private static TestHouse house() {
         var house = new TestHouse();
         house.service(ServiceKind.COLD_WATER, "50.00").norm(ServiceKind.COLD_WATER, "4.5");
@@ -113,7 +119,10 @@ class LateLawTest {
         assertThat(sum(inTime, false)).isEqualTo(Kopecks.parse("4950.00"));
     }
 
-    /** Decree 329 of 18.03.2025: 9.5 % from 01.01.2025. What was posted in January and February at the key rate of 21 % is taken back in March. */
+    /**
+     * Decree 329 of 18.03.2025: 9.5 % from 01.01.2025. What was posted in January and February at the key rate of 21 %
+     * is taken back in March.
+     */
     @Test
     void aCapOfPenaltiesPublishedLateChangesNoChargeAndThePenaltiesOfTheNextBill() {
         String cap = "PENALTY_RATE_CAP;0.095;2022-02-28;2026-12-31;DECREE_329;п. 1;UNCONFIRMED;";
@@ -129,7 +138,10 @@ class LateLawTest {
         assertThat(sum(late, true)).as("up to April").isEqualTo(sum(inTime, true));
     }
 
-    /** What was paid in February at the key rate, and handed on no more, is counted again by the cap that March tells of. */
+    /**
+     * What was paid in February at the key rate, and handed on no more, is counted again by the cap that March tells
+     * of.
+     */
     @Test
     void aCapPublishedLateReachesDebtsThatArePaid() {
         String later = "PENALTY_RATE_CAP;0.095;2025-01-01;2026-12-31;DECREE_329;п. 1;UNCONFIRMED;";

@@ -15,7 +15,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How penalties are counted, told late: they are counted anew from the origin of each debt, and no charge is another. */
+/**
+ * How penalties are counted, told late: they are counted anew from the origin of each debt, and no charge is another.
+ */
 class LateTermsTest {
     private static final BillingPeriod FIRST = BillingPeriod.of(2026, 1);
 

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a correction is by the fact that causes it: an error is taken back with its penalties, a circumstance is not. */
+/**
+ * What a correction is by the fact that causes it: an error is taken back with its penalties, a circumstance is not.
+ */
 class NatureTest {
     private static final String ALWAYS_WRONG = "MANAGEMENT SERVICE GROUP METER PREMISES ACCOUNT PAST_VOLUME "
             + "HEATING_PAYMENT HEATING_SEASON HOT_WATER_SOURCE COMMON_METHOD TARIFF NORM "

@@ -100,7 +100,10 @@ class RateSelectionTest {
         assertThat(amounts(house.charges("2026-06"))).containsExactly("100.00", "400.00");
     }
 
-    /** 30 m² each, water by the norms of 5 and of 4 m³ a person; flats of which nothing but their people and performers is told apart. */
+    /**
+     * 30 m² each, water by the norms of 5 and of 4 m³ a person; flats of which nothing but their people and performers
+     * is told apart.
+     */
     @Test
     void neighboursAreToldApartByTheirPeopleAndByWhoSuppliesThem() {
         house.tariff(ServiceKind.MAINTENANCE, "RESIDENTS=1", "20.00")

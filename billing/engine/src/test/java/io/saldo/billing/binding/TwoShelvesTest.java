@@ -22,7 +22,9 @@ import io.saldo.kernel.time.Moment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Facts of the organization are known in an order of their own. 54.3 m² at 30 and 31 roubles: 1,629.00 and 1,683.30. */
+/**
+ * Facts of the organization are known in an order of their own. 54.3 m² at 30 and 31 roubles: 1,629.00 and 1,683.30.
+ */
 class TwoShelvesTest {
     private static final BillingPeriod MARCH = BillingPeriod.of(2026, 3);
 

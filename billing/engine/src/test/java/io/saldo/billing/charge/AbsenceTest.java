@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Temporary absence (Rules 354, раздел VIII): cold water by the norm where no meter can be installed, unless said otherwise. */
+/**
+ * Temporary absence (Rules 354, раздел VIII): cold water by the norm where no meter can be installed, unless said
+ * otherwise.
+ */
 class AbsenceTest {
 
     @ParameterizedTest(name = "{0}: {1} of {2} away {3} to {4}, {5}: {7}")
@@ -210,7 +213,10 @@ class AbsenceTest {
                 .isEqualTo("0.00");
     }
 
-    /** A house may agree on other conditions: from the first day, whatever the reason there is no meter, from the rounded charge. */
+    /**
+     * A house may agree on other conditions: from the first day, whatever the reason there is no meter, from the
+     * rounded charge.
+     */
     @Test
     void theConditionsAreRowsOfTheLaw() {
         LawBook agreed = Laws.with(

@@ -83,7 +83,10 @@ class BreachReachTest {
                 .isEqualTo(second);
     }
 
-    /** прил. 1 п. 5: 2.5 °C beyond the 57 allowed by day for 10 hours. A step of 3 °C: none is full; without steps every degree counts: 10 × 2.5 × 0.1 %. */
+    /**
+     * прил. 1 п. 5: 2.5 °C beyond the 57 allowed by day for 10 hours. A step of 3 °C: none is full; without steps every
+     * degree counts: 10 × 2.5 × 0.1 %.
+     */
     @ParameterizedTest(name = "steps of {0} °C: {1}")
     @CsvSource(nullValues = "-", textBlock = """
             -, 0.00

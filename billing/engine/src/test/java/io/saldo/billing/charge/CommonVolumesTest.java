@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Resources of the common property: two flats of 50 m² each, 50 m² of stairs, electricity at 5 roubles, June 2026 unless said otherwise. */
+/**
+ * Resources of the common property: two flats of 50 m² each, 50 m² of stairs, electricity at 5 roubles, June 2026
+ * unless said otherwise.
+ */
 class CommonVolumesTest {
     private final TestHouse house = new TestHouse().service(ServiceKind.COMMON_ELECTRICITY, "5.00");
 

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A communal flat of 60 m², told as premises of its own: rooms of 10 and 30 m² with 1 and 2 people. Beside it a flat of 60 m² with 3 people. */
+/**
+ * A communal flat of 60 m², told as premises of its own: rooms of 10 and 30 m² with 1 and 2 people. Beside it a flat of
+ * 60 m² with 3 people.
+ */
 class CommunalFlatTest {
     private final TestHouse house = new TestHouse();
 

@@ -20,7 +20,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Derived, not evidence: cases worked from the rules where nobody published a figure. The carry of d-soi-02 stands in {@link WorkedMonthsTest}. */
+/**
+ * Derived, not evidence: cases worked from the rules where nobody published a figure. The carry of d-soi-02 stands in
+ * {@link WorkedMonthsTest}.
+ */
 class DerivedChargesTest {
 
     @ParameterizedTest(name = "{0}: {1} kWh, ranges up to {2}: {4}")

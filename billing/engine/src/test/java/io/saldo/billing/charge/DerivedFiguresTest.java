@@ -9,7 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * No case worked from the rules is left out: every one stands in a table of a test that runs it. Those of penalties and payments stand beside the penalties and the allocation; the yearly corrections of d-heat-04 and d-soi-01 beside the corrections.
+ * No case worked from the rules is left out: every one stands in a table of a test that runs it. Those of penalties and
+ * payments stand beside the penalties and the allocation; the yearly corrections of d-heat-04 and d-soi-01 beside the
+ * corrections.
  */
 class DerivedFiguresTest {
 

@@ -45,7 +45,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One service of one flat, given to the calculator as whoever embeds it may: with a decision or some days of a volume left out. */
+/**
+ * One service of one flat, given to the calculator as whoever embeds it may: with a decision or some days of a volume
+ * left out.
+ */
 class DirectCasesTest {
     private static final BillingPeriod JUNE = BillingPeriod.of(2026, 6);
     private static final DateRange LATER = new DateRange(LocalDate.of(2026, 6, 11), LocalDate.of(2026, 7, 1));

@@ -38,11 +38,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a house is divided by, and when it cannot be: its service is parked for the house, and nothing is lost on the way. */
+/**
+ * What a house is divided by, and when it cannot be: its service is parked for the house, and nothing is lost on the
+ * way.
+ */
 class HouseVolumesTest {
     private final TestHouse house = new TestHouse();
 
-    /** прил. 2 ф. 9(3), 9(4): 2 m³ of waste at 600.00 among two flats by people, or by area where the norm is for a m². */
+    /**
+     * прил. 2 ф. 9(3), 9(4): 2 m³ of waste at 600.00 among two flats by people, or by area where the norm is for a m².
+     */
     @ParameterizedTest(name = "by {0}, flat 1 has {1}, flat 2 has {2}: {3}")
     @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
             # by  ; 1 ; 2 ; posted, or who is parked
@@ -78,7 +83,10 @@ class HouseVolumesTest {
         return flat;
     }
 
-    /** прил. 2 ф. 18: a boiler burns 100 m³ a month, at 30.00 for 50 of 100 m²; gas has no norm to stand in for what nobody read. */
+    /**
+     * прил. 2 ф. 18: a boiler burns 100 m³ a month, at 30.00 for 50 of 100 m²; gas has no norm to stand in for what
+     * nobody read.
+     */
     @ParameterizedTest(name = "in {0}, others took {1}: {2}")
     @CsvSource(delimiter = ';', textBlock = """
             # month; others; posted, or who is parked
@@ -130,7 +138,10 @@ class HouseVolumesTest {
         assertThat(posted(house.charges("2026-01"))).isEqualTo(posted);
     }
 
-    /** Two risers of cold water, 20 m³ each at 10.00: behind the first a communal flat of rooms with 1 and 2 people by the norm of 4 m³, behind the second a flat of 3. */
+    /**
+     * Two risers of cold water, 20 m³ each at 10.00: behind the first a communal flat of rooms with 1 and 2 people by
+     * the norm of 4 m³, behind the second a flat of 3.
+     */
     @Test
     void theRoomsOfACommunalFlatStandInTheGroupOfTheirFlat() {
         house.service(ServiceKind.COLD_WATER, "10.00")
@@ -165,7 +176,10 @@ class HouseVolumesTest {
         assertThat(charges.conservation()).allMatch(Conservation::holds);
     }
 
-    /** 8 Gcal by the meter for 50 and 30 m²: 5 and 3. Flat 2 has no price: what falls to its 21 days of ours is parked, the 10 before are others'. */
+    /**
+     * 8 Gcal by the meter for 50 and 30 m²: 5 and 3. Flat 2 has no price: what falls to its 21 days of ours is parked,
+     * the 10 before are others'.
+     */
     @ParameterizedTest(name = "flat 2 agreed from {0}: parked {1}, by others {2}")
     @CsvSource({"2026-01-01, 3, 0", "2026-01-11, 63/31, 30/31", "2026-01-31, 3/31, 90/31"})
     void whatCannotBeChargedIsParkedByTheDaysWeBill(String from, String parked, String others) {
@@ -187,7 +201,10 @@ class HouseVolumesTest {
         });
     }
 
-    /** 20 m³ by the meter of the house, 6 in each of two flats: 8 m³ at 10.00 in halves. What became known late was counted here then; what was posted stands. */
+    /**
+     * 20 m³ by the meter of the house, 6 in each of two flats: 8 m³ at 10.00 in halves. What became known late was
+     * counted here then; what was posted stands.
+     */
     @ParameterizedTest(name = "late {0} m³, the division posted stands {1}: {2}")
     @CsvSource({"0, false, 40.00 40.00", "3, false, 25.00 25.00", "-2, false, 50.00 50.00", "3, true, 40.00 40.00"})
     void aVolumeOfAnEarlierMonthIsTakenOffWhereItBecameKnown(String volume, boolean posted, String amounts) {
@@ -239,7 +256,10 @@ class HouseVolumesTest {
                 .isEqualTo(holds);
     }
 
-    /** п. 47 is about a volume below zero: the common rooms that used nothing are explained by formula 11–13, with two people in flat 1. */
+    /**
+     * п. 47 is about a volume below zero: the common rooms that used nothing are explained by formula 11–13, with two
+     * people in flat 1.
+     */
     @ParameterizedTest(name = "{0} kWh: {1}")
     @CsvSource({"-1, rule.savingByPersons", "0, rule.commonResourceByMeter", "1, rule.commonResourceByMeter"})
     void aSavingIsWhatIsBelowZero(int used, String rule) {

@@ -116,7 +116,10 @@ class InspectionTest {
                 .containsExactly(ParkReason.NO_NORM);
     }
 
-    /** Read every month up to February, 6 m³ a month; the norm 4.5 for one person, raised three times. Nobody was let in from 10 March on. */
+    /**
+     * Read every month up to February, 6 m³ a month; the norm 4.5 for one person, raised three times. Nobody was let in
+     * from 10 March on.
+     */
     @ParameterizedTest(name = "{0}, checked {1}, again {2}: {3} and {4}")
     @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
             # month; checked   ; again; fee   ; excess; why

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the book of the law, a price or a person must say before a fee can be raised, taxed or charged: without it the account is parked and its neighbour billed. */
+/**
+ * What the book of the law, a price or a person must say before a fee can be raised, taxed or charged: without it the
+ * account is parked and its neighbour billed.
+ */
 class LawRefusalsTest {
     private final TestHouse house = new TestHouse();
 
@@ -108,7 +111,9 @@ class LawRefusalsTest {
                 new TextRef("act-5")));
     }
 
-    /** п. 38: ranges of 4 kWh and beyond, the price of the range reached for the whole volume; day 4 and night 2 kWh. */
+    /**
+     * п. 38: ranges of 4 kWh and beyond, the price of the range reached for the whole volume; day 4 and night 2 kWh.
+     */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
             # prices                                                     ; parked

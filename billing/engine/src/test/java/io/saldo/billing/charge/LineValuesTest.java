@@ -88,7 +88,10 @@ class LineValuesTest {
                 .hasSize(3);
     }
 
-    /** Every line of it made anew by charging a month again, part of the charge, shown as a recalculation, put in by staff. */
+    /**
+     * Every line of it made anew by charging a month again, part of the charge, shown as a recalculation, put in by
+     * staff.
+     */
     @ParameterizedTest(name = "{0}: calculated {1}, charge {2}, recalculation {3}, stated {4}")
     @CsvSource(textBlock = """
             BASE             , true , true , false, false
@@ -112,7 +115,10 @@ class LineValuesTest {
         assertThat(kind.isStated()).as("stated").isEqualTo(stated);
     }
 
-    /** By house, month of the bill, account, debtor, service, creditor, month it is about, kind and number, in that order. */
+    /**
+     * By house, month of the bill, account, debtor, service, creditor, month it is about, kind and number, in that
+     * order.
+     */
     @Test
     void linesStandInTheOrderOfTheirIds() {
         List<String> told = List.of(

@@ -30,7 +30,10 @@ class LoweringTest {
     private static final BillingPeriod JUNE = BillingPeriod.of(2026, 6);
     private static final List<String> NEIGHBOURS = List.of("1", "2", "3");
 
-    /** One person, 4.5 m³ at 50.00: 225.00 by the norm. 9 hours without water are 1 above the allowance of 8: 0.15 %, 0.34. */
+    /**
+     * One person, 4.5 m³ at 50.00: 225.00 by the norm. 9 hours without water are 1 above the allowance of 8: 0.15 %,
+     * 0.34.
+     */
     @ParameterizedTest(name = "back on {0}, composition bad for {1} days, together at most the fee {2}: {3} and {4}")
     @CsvSource(delimiter = ';', textBlock = """
             # back    ; bad days; together; absence; quality; why
@@ -88,7 +91,10 @@ class LoweringTest {
         assertThat(ofAll(charges, ServiceKind.COLD_WATER, LineKind.QUALITY)).isEqualTo("0.00");
     }
 
-    /** One person in each flat, away for 10 days; in flat 2 two are said to be away, or one by two papers at once: that cannot be, and its neighbours are billed. */
+    /**
+     * One person in each flat, away for 10 days; in flat 2 two are said to be away, or one by two papers at once: that
+     * cannot be, and its neighbours are billed.
+     */
     @ParameterizedTest(name = "{0}: parked {1}")
     @CsvSource(delimiter = ';', textBlock = """
             two of one                    ; 1002 CONTRADICTORY_FACTS 2
@@ -127,7 +133,10 @@ class LoweringTest {
         }
     }
 
-    /** п. 87: heat of hot water follows its water, 10 of 30 days away: 1.5 m³ × 0.06 Gcal × 2000.00 = 180.00, or half of the 2 Gcal that the house made, 2000.00. */
+    /**
+     * п. 87: heat of hot water follows its water, 10 of 30 days away: 1.5 m³ × 0.06 Gcal × 2000.00 = 180.00, or half of
+     * the 2 Gcal that the house made, 2000.00.
+     */
     @ParameterizedTest(name = "{0}, a meter {1}: {2} of {3}")
     @CsvSource(delimiter = ';', textBlock = """
             # heat of hot water          ; meter     ; absence; fee    ; why
@@ -169,7 +178,10 @@ class LoweringTest {
                 .isEqualTo(absence);
     }
 
-    /** п. 86: one person and a stove, 10 m³ at 5.00; a third of the month away lowers the norm only where the act says that no meter can be. */
+    /**
+     * п. 86: one person and a stove, 10 m³ at 5.00; a third of the month away lowers the norm only where the act says
+     * that no meter can be.
+     */
     @ParameterizedTest(name = "a meter of gas is {0}: {1}")
     @CsvSource({"IMPOSSIBLE, -16.67", "POSSIBLE, 0.00"})
     void theActOfGasDecides(MeterPossibility act, String absence) {

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Heating of four flats of 50 m² at 2000 roubles a Gcal, January 2026, where some have a meter of heat or are heated by their own means. */
+/**
+ * Heating of four flats of 50 m² at 2000 roubles a Gcal, January 2026, where some have a meter of heat or are heated by
+ * their own means.
+ */
 class MixedHeatTest {
 
     @ParameterizedTest(name = "{0}: meters {1}, individually {2}, Sои {3}, Vд {4}: {5}")

@@ -35,7 +35,10 @@ class NeighboursTest {
         flat.agreeToAll();
     }
 
-    /** 30 × 25.13, 45.5 × 25.13 = 1143.415, 60.25 × 25.13 = 1514.0825; 3.1 × 43.57 = 135.067; 2 × 6.935 × 43.57 = 604.3159, 3 × … = 906.47385; n × 0.163 × 721.90 = n × 117.6697. */
+    /**
+     * 30 × 25.13, 45.5 × 25.13 = 1143.415, 60.25 × 25.13 = 1514.0825; 3.1 × 43.57 = 135.067; 2 × 6.935 × 43.57 =
+     * 604.3159, 3 × … = 906.47385; n × 0.163 × 721.90 = n × 117.6697.
+     */
     @Test
     void premisesOfOneServiceDifferInTheirNumbers() {
         var house = house();
@@ -86,7 +89,10 @@ class NeighboursTest {
         }
     }
 
-    /** 2 × 6.935 × 43.57 = 604.3159, of which one of two was away for the 10 days from the 6th to the 15th: 604.3159 × 5 ÷ 30 = 100.72; of the waste 235.3394 × 5 ÷ 30 = 39.22. */
+    /**
+     * 2 × 6.935 × 43.57 = 604.3159, of which one of two was away for the 10 days from the 6th to the 15th: 604.3159 × 5
+     * ÷ 30 = 100.72; of the waste 235.3394 × 5 ÷ 30 = 39.22.
+     */
     @Test
     void anAbsenceLowersTheFeeOfOneNeighbour() {
         var house = house();

@@ -57,7 +57,10 @@ class PlantedErrorTest {
         assertThat(planted).isEqualTo(12);
     }
 
-    /** A recorded volume that its own derivation does not give: the amount is made from the facts and agrees, the operand does not. */
+    /**
+     * A recorded volume that its own derivation does not give: the amount is made from the facts and agrees, the
+     * operand does not.
+     */
     @Test
     void aRecordedVolumeThatItsReadingsDoNotGiveIsNamed() {
         Line water = line(ServiceKind.COLD_WATER);

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
- * Figures that others published, each charged to a small house and read from its posted line. The tables stand in {@code published-*.csv}: what we post, what was published, and
- * the reason where the two differ.
+ * Figures that others published, each charged to a small house and read from its posted line. The tables stand in
+ * {@code published-*.csv}: what we post, what was published, and the reason where the two differ.
  */
 class PublishedChargesTest {
 

@@ -21,10 +21,16 @@ import io.saldo.kernel.quantity.Unit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Published figures of heating, hot water and common property, each charged to a small house and read from its posted line. */
+/**
+ * Published figures of heating, hot water and common property, each charged to a small house and read from its posted
+ * line.
+ */
 class PublishedHeatTest {
 
-    /** The tables multiply a norm of heat a person by the price of a Gcal; here a person uses 1 m³ of hot water that holds so much heat, the norm being of a m³. */
+    /**
+     * The tables multiply a norm of heat a person by the price of a Gcal; here a person uses 1 m³ of hot water that
+     * holds so much heat, the norm being of a m³.
+     */
     @ParameterizedTest(name = "{0}: {2} Gcal × {3} = {4}, published {5}")
     @CsvFileSource(resources = "published-heat-of-hot-water.csv", delimiter = ';', numLinesToSkip = 1)
     void heatOfHotWater(String id, String topic, String heat, String tariff, String posted, String published) {

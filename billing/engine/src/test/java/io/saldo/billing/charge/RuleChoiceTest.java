@@ -32,7 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which rule covers which case: every rule that does, in the order in which they are asked. The first one charges; where two are named the order decides, and the table says so. */
+/**
+ * Which rule covers which case: every rule that does, in the order in which they are asked. The first one charges;
+ * where two are named the order decides, and the table says so.
+ */
 class RuleChoiceTest {
     /** The houses of {@link RuleHouse}, one for each rule and case. */
     @ParameterizedTest(name = "{0}: {1}")

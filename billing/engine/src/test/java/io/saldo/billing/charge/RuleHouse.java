@@ -27,8 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A house in June 2026 that charges one rule: a flat of 50 m² and two people, its service 30 roubles a unit. What is special about the case is said in words, as
- * {@code "from the 11th"}.
+ * A house in June 2026 that charges one rule: a flat of 50 m² and two people, its service 30 roubles a unit. What is
+ * special about the case is said in words, as {@code "from the 11th"}.
  */
 final class RuleHouse {
     /** A rule, the service it is for and what is special about its house. */

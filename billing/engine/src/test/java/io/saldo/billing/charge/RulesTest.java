@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What every rule charges for June 2026, 30 days: 50 m², two people and one owner, 30 roubles a unit. For half a change inside the month: from the 11th, for 20 days, a tariff of 33, a
- * third person or 60 m².
+ * What every rule charges for June 2026, 30 days: 50 m², two people and one owner, 30 roubles a unit. For half a change
+ * inside the month: from the 11th, for 20 days, a tariff of 33, a third person or 60 m².
  */
 class RulesTest {
 
@@ -83,7 +83,10 @@ class RulesTest {
         return new RuleHouse(rule, special).posted(LineKind.BASE);
     }
 
-    /** What a payment document must say of each volume (п. 69): sewage goes by its waters, heat of hot water as its water was determined. */
+    /**
+     * What a payment document must say of each volume (п. 69): sewage goes by its waters, heat of hot water as its
+     * water was determined.
+     */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = ';', textBlock = """
             PREMISES ; PREMISES VOLUNTARY_PREMISES

@@ -20,7 +20,9 @@ class SewageByDaysTest {
                 .orElseThrow();
     }
 
-    /** June: 10 days of 2 people, 20 days of 3; 6 m³ a person. 2×6×10÷30 = 4, 3×6×20÷30 = 12; × 32.02 = 128.08 + 384.24. */
+    /**
+     * June: 10 days of 2 people, 20 days of 3; 6 m³ a person. 2×6×10÷30 = 4, 3×6×20÷30 = 12; × 32.02 = 128.08 + 384.24.
+     */
     @Test
     void peopleWhoMoveInCountByDaysForSewageAsForWater() {
         var house = new TestHouse()
@@ -39,7 +41,10 @@ class SewageByDaysTest {
         assertThat(amount(charges, ServiceKind.SEWAGE)).isEqualTo("16 → 512.32");
     }
 
-    /** 12 m³ by the meter; the tariff of sewage changes on 11 June: 12 × 10÷30 × 30.00 + 12 × 20÷30 × 33.00 = 120.00 + 264.00. */
+    /**
+     * 12 m³ by the meter; the tariff of sewage changes on 11 June: 12 × 10÷30 × 30.00 + 12 × 20÷30 × 33.00 = 120.00 +
+     * 264.00.
+     */
     @Test
     void aTariffThatChangesSplitsAMeteredVolumeByDays() {
         var house = new TestHouse().service(ServiceKind.COLD_WATER, "43.57");

@@ -24,7 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Prices by ranges of the monthly volume, each for the volume inside the range or for the whole, against the published cases of another engine. */
+/**
+ * Prices by ranges of the monthly volume, each for the volume inside the range or for the whole, against the published
+ * cases of another engine.
+ */
 class TiersTest {
 
     @ParameterizedTest(name = "{0}: {2} {3}, {4}: {6} where {5} was published")

@@ -29,7 +29,9 @@ class TotalsTest {
         assertThat(charged(house, 2)).as(id).isEqualTo(Kopecks.parse(total));
     }
 
-    /** 5.25 × 15.90 = 83.475 and 3.75 × 15.90 = 59.625: the rounded lines give 143.11, the exact sum would give 143.10. */
+    /**
+     * 5.25 × 15.90 = 83.475 and 3.75 × 15.90 = 59.625: the rounded lines give 143.11, the exact sum would give 143.10.
+     */
     @ParameterizedTest(name = "two lines of {0} and {1}: {2}")
     @CsvSource({"83.475, 59.625, 143.11"})
     void theLinesAreRoundedBeforeTheyAreAdded(String coldWater, String sewage, String total) {

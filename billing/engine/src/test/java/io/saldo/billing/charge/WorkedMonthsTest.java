@@ -30,7 +30,8 @@ class WorkedMonthsTest {
     private final TestHouse house = new TestHouse();
 
     /**
-     * Two people, 4 m³, 40 roubles. 5 days: 320 × 5 ÷ 31 = 51.61 and × 1.5 = 77.42, more by 25.81. 26 days: 268.39 and × 3 = 805.16, more by 536.77.
+     * Two people, 4 m³, 40 roubles. 5 days: 320 × 5 ÷ 31 = 51.61 and × 1.5 = 77.42, more by 25.81. 26 days: 268.39 and
+     * × 3 = 805.16, more by 536.77.
      */
     @Test
     void inDecember2025TheFactorIsOneAndAHalfForFiveDaysAndThreeForTwentySix() {
@@ -81,7 +82,9 @@ class WorkedMonthsTest {
         });
     }
 
-    /** d-soi-02: −100 kWh charge nobody in May; of June's 160 the house pays 60, the flat of 50 of 3000 m² one of them. */
+    /**
+     * d-soi-02: −100 kWh charge nobody in May; of June's 160 the house pays 60, the flat of 50 of 3000 m² one of them.
+     */
     @Test
     void aNegativeCommonVolumeIsCarriedIntoTheNextMonth() {
         house.common(CommonResourcesMethod.BY_METER).service(ServiceKind.COMMON_ELECTRICITY, "5.00");
@@ -119,7 +122,10 @@ class WorkedMonthsTest {
         assertThat(june.carry().negativeVolumes()).isEqualTo(minus.negativeVolumes());
     }
 
-    /** Three flats of a third of 1 Gcal at 100 roubles: 33.33 each, a kopeck less than the house; it stands on no account. */
+    /**
+     * Three flats of a third of 1 Gcal at 100 roubles: 33.33 each, a kopeck less than the house; it stands on no
+     * account.
+     */
     @Test
     void whatRoundingLeavesIsNamedAndStandsOnNoAccount() {
         house.heatingInSeason().service(ServiceKind.HEATING, "100.00");

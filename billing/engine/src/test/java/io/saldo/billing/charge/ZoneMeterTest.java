@@ -15,7 +15,9 @@ import io.saldo.kernel.quantity.Unit;
 import io.saldo.metering.meter.Zone;
 import org.junit.jupiter.api.Test;
 
-/** Prices of Khabarovsk krai from 01.12.2022, gas stove: one rate 5.54, day 7.42, night 2.07 (energy retailer's site). */
+/**
+ * Prices of Khabarovsk krai from 01.12.2022, gas stove: one rate 5.54, day 7.42, night 2.07 (energy retailer's site).
+ */
 class ZoneMeterTest {
     private final TestHouse house =
             new TestHouse().tariff(ServiceKind.ELECTRICITY, "STOVE=GAS", "5.54").norm(ServiceKind.ELECTRICITY, "91");

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /**
- * The map of the law: which clause is which rule, which cases the build checks it by, and how sure its wording is. The page is {@code billing/engine/LAW.md}; {@code mvn verify -Dlaw.map=write} writes it anew.
+ * The map of the law: which clause is which rule, which cases the build checks it by, and how sure its wording is. The
+ * page is {@code billing/engine/LAW.md}; {@code mvn verify -Dlaw.map=write} writes it anew.
  */
 class LawMapTest {
     private static final Path PAGE = Path.of("LAW.md");

@@ -30,7 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CarryTest {
     private final TestHouse house = new TestHouse();
 
-    /** The meter was taken over with three volumes; nobody reads it, and the norm follows with or without the factor. */
+    /**
+     * The meter was taken over with three volumes; nobody reads it, and the norm follows with or without the factor.
+     */
     @ParameterizedTest(name = "{0} {1} handed on: {2}")
     @CsvSource(delimiter = ';', textBlock = """
             # cause   ; periods before; June to September
@@ -74,7 +76,10 @@ class CarryTest {
         assertThat(house.charges("2026-06").carry().averaged()).isEmpty();
     }
 
-    /** Two flats of 50 m². What flat 2 uses counts, whoever bills it and however it is known; what is left of 20 m³ the two share. */
+    /**
+     * Two flats of 50 m². What flat 2 uses counts, whoever bills it and however it is known; what is left of 20 m³ the
+     * two share.
+     */
     @ParameterizedTest(name = "flat 2 {0}: common {2}, {3} for flat 1")
     @CsvSource(delimiter = ';', textBlock = """
             # flat 2                  ; its volume                       ; common; flat 1

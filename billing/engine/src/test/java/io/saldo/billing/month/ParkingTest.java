@@ -58,7 +58,9 @@ class ParkingTest {
         assertThat(heat.holds()).isTrue();
     }
 
-    /** As a breach of a service that cannot be read: the line is held, and its volume stands once among what is parked. */
+    /**
+     * As a breach of a service that cannot be read: the line is held, and its volume stands once among what is parked.
+     */
     @Test
     void theHeatOfPremisesWithADisputeAboutSomethingElseOfItsServiceIsParkedOnce() {
         heated();
@@ -269,7 +271,10 @@ class ParkingTest {
         });
     }
 
-    /** Neither water is metered and the norm of sewage begins on the 16th: it is told, and not charged by the water instead. */
+    /**
+     * Neither water is metered and the norm of sewage begins on the 16th: it is told, and not charged by the water
+     * instead.
+     */
     @Test
     void aNormOfSewageForAPartOfTheMonthIsTold() {
         house.service(ServiceKind.COLD_WATER, "40")

@@ -91,7 +91,10 @@ class SharingLawsTest {
                 .isTrue());
     }
 
-    /** What each account is charged for a service by a creditor, the multiplying factor included; what is taken off is rounded apart. */
+    /**
+     * What each account is charged for a service by a creditor, the multiplying factor included; what is taken off is
+     * rounded apart.
+     */
     private static Map<String, Kopecks> fees(HouseCharges charges) {
         Map<String, Kopecks> fees = new TreeMap<>();
         for (Line line : all(charges).stream()

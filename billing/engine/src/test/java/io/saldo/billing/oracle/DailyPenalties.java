@@ -15,9 +15,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The penalties of one debt, counted day by day and kopeck by kopeck: each part of a debt costs, on each day of delay on which
- * it is owed, {@code min(key rate; cap) ÷ divisor} of itself (Housing Code, ст. 155 ч. 14 and 14.1). Slow, and it knows no runs
- * of days.
+ * The penalties of one debt, counted day by day and kopeck by kopeck: each part of a debt costs, on each day of delay
+ * on which it is owed, {@code min(key rate; cap) ÷ divisor} of itself (Housing Code, ст. 155 ч. 14 and 14.1). Slow, and
+ * it knows no runs of days.
  */
 final class DailyPenalties {
     private final LawBook book;
@@ -158,7 +158,10 @@ final class DailyPenalties {
         return (law.cap == null ? rate : rate.min(law.cap)).over(divisor);
     }
 
-    /** What is paid goes off what nobody ever paid first, slot by slot; what is taken back is owed again from the next day. */
+    /**
+     * What is paid goes off what nobody ever paid first, slot by slot; what is taken back is owed again from the next
+     * day.
+     */
     private static List<Part> parts(Debt debt) {
         List<Part> open = new ArrayList<>();
         List<Part> closed = new ArrayList<>();

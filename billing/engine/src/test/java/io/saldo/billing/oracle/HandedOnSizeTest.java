@@ -25,8 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What an account hands on does not grow with its age. What was posted as penalties of paid debts is handed on as long as they
- * may be recalculated, a row for each month and service: so one who pays late hands on that many, and no more ever.
+ * What an account hands on does not grow with its age. What was posted as penalties of paid debts is handed on as long
+ * as they may be recalculated, a row for each month and service: so one who pays late hands on that many, and no more
+ * ever.
  */
 class HandedOnSizeTest {
     private static final BillingPeriod FIRST = BillingPeriod.of(2023, 1);

@@ -50,9 +50,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The money of a house told from everything: all facts of money ever stated and all lines ever posted, none left out and nothing
- * summed up on the way. What is open, every balance and all penalties are sums over all rows from the beginning, made anew each
- * time they are asked for. It shares the records of facts and rows with the calculation it is compared with, and no more.
+ * The money of a house told from everything: all facts of money ever stated and all lines ever posted, none left out
+ * and nothing summed up on the way. What is open, every balance and all penalties are sums over all rows from the
+ * beginning, made anew each time they are asked for. It shares the records of facts and rows with the calculation it is
+ * compared with, and no more.
  */
 final class MoneyOracle {
     private static final PenaltyPolicy POLICY = PenaltyPolicy.DEFAULT;
@@ -449,7 +450,10 @@ final class MoneyOracle {
         return day;
     }
 
-    /** In the month in whose bill a change of debtor shows: contributions to capital repair, and what was charged for later days. */
+    /**
+     * In the month in whose bill a change of debtor shows: contributions to capital repair, and what was charged for
+     * later days.
+     */
     private void pass(
             AccountBook account,
             Fact<DebtorId> change,
@@ -513,7 +517,10 @@ final class MoneyOracle {
         }
     }
 
-    /** What all debts of a key come to up to the end of the month, rounded once, less what was posted; and what that makes. */
+    /**
+     * What all debts of a key come to up to the end of the month, rounded once, less what was posted; and what that
+     * makes.
+     */
     private SortedMap<Key, Kopecks> penalties(Closing closing) {
         SortedMap<Key, Exact> totals = new TreeMap<>();
         for (Debt debt : allDebts()) {

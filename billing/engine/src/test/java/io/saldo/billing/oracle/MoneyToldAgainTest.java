@@ -37,7 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is told of money of months ago, case by case, each with its figures. A flat of 1000.00 of maintenance a month. */
+/**
+ * What is told of money of months ago, case by case, each with its figures. A flat of 1000.00 of maintenance a month.
+ */
 class MoneyToldAgainTest {
     private static final AccountNumber ACCOUNT = new AccountNumber("1001");
 
@@ -82,7 +84,9 @@ class MoneyToldAgainTest {
         return Objects.requireNonNull(bill.statements().get(ACCOUNT));
     }
 
-    /** 1000.00 paid in February, taken back by mistake, paid again, taken back for good; its debt open or paid by then. */
+    /**
+     * 1000.00 paid in February, taken back by mistake, paid again, taken back for good; its debt open or paid by then.
+     */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aPaymentThatWasTakenBackByMistakeCanBeTakenBack(boolean withdrawn) {
@@ -119,7 +123,10 @@ class MoneyToldAgainTest {
                 .hasToString("1700.00");
     }
 
-    /** January is claimed and paid, the flat is sold, and 5.00 more come with the number of the claim: they are the seller's. */
+    /**
+     * January is claimed and paid, the flat is sold, and 5.00 more come with the number of the claim: they are the
+     * seller's.
+     */
     @Test
     void whatNamesAClaimThatIsPaidIsItsDebtors() {
         SoldFlat flat = new SoldFlat().close("2026-01", "2026-01");
@@ -193,7 +200,10 @@ class MoneyToldAgainTest {
                 .toString();
     }
 
-    /** 500.00 that paid February never was: 500.00 that waited goes to February instead, from its last day, and stands in March. */
+    /**
+     * 500.00 that paid February never was: 500.00 that waited goes to February instead, from its last day, and stands
+     * in March.
+     */
     @Test
     void whatWaitedAndPaysForAMonthThatIsClosedStandsInTheOpenOne() {
         chronicle.close("2026-01");

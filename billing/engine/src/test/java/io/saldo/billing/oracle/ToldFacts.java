@@ -24,9 +24,9 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * In which month each fact of money stands, told from all facts and the moments at which the months were closed: that of its
- * own day, or the one it became known in. What is withdrawn later is undone there: a payment is taken back on its own day, an
- * order is done the other way round, of a reversal the payment is paid again.
+ * In which month each fact of money stands, told from all facts and the moments at which the months were closed: that
+ * of its own day, or the one it became known in. What is withdrawn later is undone there: a payment is taken back on
+ * its own day, an order is done the other way round, of a reversal the payment is paid again.
  */
 final class ToldFacts {
     /** By month, what it is the first to know. */
@@ -105,7 +105,9 @@ final class ToldFacts {
         return month;
     }
 
-    /** The facts that hold as known when a month was closed, and stand in it or in one before; none before the first. */
+    /**
+     * The facts that hold as known when a month was closed, and stand in it or in one before; none before the first.
+     */
     private <T> Map<FactId, Fact<T>> live(Timeline<T> timeline, Function<T, BillingPeriod> booked, int i) {
         Map<FactId, Fact<T>> live = new LinkedHashMap<>();
         if (i >= 0) {

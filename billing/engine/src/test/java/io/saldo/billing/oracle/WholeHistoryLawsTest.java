@@ -50,11 +50,11 @@ import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 
 /**
- * Billed with what was handed on is billed with the whole history: what every month allocates, leaves open, counts as penalties
- * and shows as balances is what {@link MoneyOracle} makes of all facts and all posted lines.
+ * Billed with what was handed on is billed with the whole history: what every month allocates, leaves open, counts as
+ * penalties and shows as balances is what {@link MoneyOracle} makes of all facts and all posted lines.
  *
- * <p>What charges and recalculations post is taken as it is. One difference is a rule: penalties of debts older than the months
- * that may be recalculated, once wholly paid, are final; here every month is younger.
+ * <p>What charges and recalculations post is taken as it is. One difference is a rule: penalties of debts older than
+ * the months that may be recalculated, once wholly paid, are final; here every month is younger.
  */
 @Domain(RandomHistories.class)
 @Domain(RandomStories.class)

@@ -40,7 +40,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** 10000.00 for March 2026, due on 15.04.2026, at the end of October 2026, day 199 of the delay; the rate is the cap of 9.5 % throughout. */
+/**
+ * 10000.00 for March 2026, due on 15.04.2026, at the end of October 2026, day 199 of the delay; the rate is the cap of
+ * 9.5 % throughout.
+ */
 class ClaimedPenaltiesTest {
     private static final BillingPeriod OCTOBER = BillingPeriod.of(2026, 10);
     private static final BillingPeriod MARCH = BillingPeriod.of(2026, 3);

@@ -37,7 +37,10 @@ class PenaltyBoundariesTest {
     private static final BillingPeriod OCTOBER = BillingPeriod.of(2026, 10);
     private static final Obligation DEBT = Delays.debt("o1", MARCH, DebtKind.PRINCIPAL, Kopecks.of(1_000_000));
 
-    /** ЖК ст. 155 ч. 14: nothing up to day 30, 1/300 from day 31 to day 90, 1/130 from day 91; the day of payment is one of delay. */
+    /**
+     * ЖК ст. 155 ч. 14: nothing up to day 30, 1/300 from day 31 to day 90, 1/130 from day 91; the day of payment is one
+     * of delay.
+     */
     @ParameterizedTest(name = "paid on {0}, counted on {1}: {2}")
     @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
             # paid    ; on        ; runs                    ; amount; by hand
@@ -60,7 +63,10 @@ class PenaltyBoundariesTest {
         assertThat(Kopecks.halfUp(PenaltyCalculator.sum(made))).as(hand).hasToString(amount);
     }
 
-    /** A change of the key rate inside of the delay changes nothing by the rate of the day of payment: 22.03., 26.04. and 15.06.2021 make no runs of their own. */
+    /**
+     * A change of the key rate inside of the delay changes nothing by the rate of the day of payment: 22.03., 26.04.
+     * and 15.06.2021 make no runs of their own.
+     */
     @Test
     void daysOfOneRateAndDivisorAreOneRun() {
         var part = new OverdueDebt.Part("p", Kopecks.of(1_000_000), LocalDate.of(2021, 6, 20));
@@ -68,7 +74,10 @@ class PenaltyBoundariesTest {
                 .isEqualTo("60 of 300, 12 of 130");
     }
 
-    /** Days 31 to 54 of 10000: 24 × 0.095 ÷ 300. No rate changes from 28.04. to 20.06.2026, and the books were opened before. */
+    /**
+     * Days 31 to 54 of 10000: 24 × 0.095 ÷ 300. No rate changes from 28.04. to 20.06.2026, and the books were opened
+     * before.
+     */
     @Test
     void aDebtOfBooksOpenedBeforeItWasDueIsCountedWhole() {
         var part = new OverdueDebt.Part("o", Kopecks.of(1_000_000), null);
@@ -99,7 +108,10 @@ class PenaltyBoundariesTest {
                 .hasMessageStartingWith("part of a debt = ");
     }
 
-    /** 1.30 owed twice for March, 60 days at 1/300 and 109 at 1/130: 0.0247 and 0.1036 each, rounded alone 0.24; together 0.0494 and 0.2071. */
+    /**
+     * 1.30 owed twice for March, 60 days at 1/300 and 109 at 1/130: 0.0247 and 0.1036 each, rounded alone 0.24;
+     * together 0.0494 and 0.2071.
+     */
     @ParameterizedTest(name = "{0} and {1} owed, rounded {2}: {3} in {4} runs")
     @CsvSource(textBlock = """
             1.30, 1.30, PER_SEGMENT  , 0.26, 2
@@ -135,7 +147,10 @@ class PenaltyBoundariesTest {
                 .satisfies(each -> assertThat(each.line().volume()).hasToString("169"));
     }
 
-    /** 700.00 posted before are taken off 986.54, or of books opened on 01.09. off the 445.77 of their 61 days; what was posted in this month is made anew, and what before 01.10. stands in the books of others. */
+    /**
+     * 700.00 posted before are taken off 986.54, or of books opened on 01.09. off the 445.77 of their 61 days; what was
+     * posted in this month is made anew, and what before 01.10. stands in the books of others.
+     */
     @ParameterizedTest(name = "posted for {0} in books opened on {1}: {2}")
     @CsvSource(textBlock = """
             2026-09, 2010-01-01, 286.54
@@ -173,7 +188,10 @@ class PenaltyBoundariesTest {
         }
     }
 
-    /** An agreement of 01.07.2026 leaves days 31 to 76 of the whole, 145.67, before it; then each half is late by its own day. */
+    /**
+     * An agreement of 01.07.2026 leaves days 31 to 76 of the whole, 145.67, before it; then each half is late by its
+     * own day.
+     */
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
             # instalments                                ; paid, taken back=                ; amount; by hand

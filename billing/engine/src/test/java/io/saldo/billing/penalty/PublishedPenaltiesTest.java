@@ -110,7 +110,9 @@ class PublishedPenaltiesTest {
         assertThat(DateRange.closed(from, to).days() - counted).as(id).isEqualTo(without);
     }
 
-    /** Every published or derived figure of penalties stands in a table, met or listed with our value and the reason. */
+    /**
+     * Every published or derived figure of penalties stands in a table, met or listed with our value and the reason.
+     */
     @Test
     void noFigureIsLeftOut() {
         Map<String, Boolean> met = new TreeMap<>();

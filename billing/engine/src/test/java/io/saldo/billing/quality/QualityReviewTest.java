@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Breaches as they are given to the review itself: of other months too, and where a rule begins to say something else. */
+/**
+ * Breaches as they are given to the review itself: of other months too, and where a rule begins to say something else.
+ */
 class QualityReviewTest {
     private static final BillingPeriod JUNE = BillingPeriod.of(2026, 6);
 
@@ -46,7 +48,10 @@ class QualityReviewTest {
                 .isEqualTo(share == null ? List.of() : List.of(share));
     }
 
-    /** прил. 1 п. 1: heating, 16 hours at once at 12 °C and 24 a month. The at-once limit is told only where it asks for more. */
+    /**
+     * прил. 1 п. 1: heating, 16 hours at once at 12 °C and 24 a month. The at-once limit is told only where it asks for
+     * more.
+     */
     @ParameterizedTest(name = "off for {0}: {1}, told by hours at once {2}")
     @CsvSource(delimiter = ';', textBlock = """
             2026-10-01T00:00 to 2026-10-01T20:00                                      ; 0.006; true ; 4 at once, nothing of the month
@@ -67,7 +72,10 @@ class QualityReviewTest {
         });
     }
 
-    /** Hot water at 39 °C is paid as cold for its hours, at 40 °C by steps: 17 °C beyond 57 are five steps of 0.1 % an hour. */
+    /**
+     * Hot water at 39 °C is paid as cold for its hours, at 40 °C by steps: 17 °C beyond 57 are five steps of 0.1 % an
+     * hour.
+     */
     @ParameterizedTest(name = "at {0} °C for 12 hours: {1} as cold, {2} by steps")
     @CsvSource({"39.9, true, false", "40, false, true", "57, false, false", "54, false, true", "54.1, false, false"})
     void fromWhichTemperatureHotWaterIsCold(String measured, boolean cold, boolean steps) {

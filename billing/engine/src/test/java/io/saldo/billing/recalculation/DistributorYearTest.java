@@ -24,8 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * 42 Gcal in the year at 2000.00: 84 000.00, of 50, 100 and 50 m². The flats 1 and 2 have distributors: of their 63 000.00 the first, with 300 units of 400, owes 47 250.00 in place of 21 000.00, the second 15 750.00 in place of 42 000.00. Its accounts had a
- * quarter and three quarters of it.
+ * 42 Gcal in the year at 2000.00: 84 000.00, of 50, 100 and 50 m². The flats 1 and 2 have distributors: of their 63
+ * 000.00 the first, with 300 units of 400, owes 47 250.00 in place of 21 000.00, the second 15 750.00 in place of 42
+ * 000.00. Its accounts had a quarter and three quarters of it.
  */
 class DistributorYearTest {
     private static final DateRange YEAR = days("2025-01-01", "2025-12-31");
@@ -173,7 +174,10 @@ class DistributorYearTest {
         assertThat(withheld(bill)).isEmpty();
     }
 
-    /** 0.875 Gcal × 2000.01 are 1750.00875, posted as 1750.01 twelve times, 21 000.12; unrounded the year is 21 000.105. That is no business of a flat without distributors. */
+    /**
+     * 0.875 Gcal × 2000.01 are 1750.00875, posted as 1750.01 twelve times, 21 000.12; unrounded the year is 21 000.105.
+     * That is no business of a flat without distributors.
+     */
     @ParameterizedTest
     @CsvSource({"300, 100, 2", "300, 0, 2", "300,, 0"})
     void theRoundingsOfOthersStandAsTheyWerePosted(String first, String second, int corrected) {

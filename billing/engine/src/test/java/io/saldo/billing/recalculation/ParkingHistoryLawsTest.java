@@ -31,8 +31,8 @@ import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.statistics.Statistics;
 
 /**
- * What contradicts itself, on the way through two years: it parks its accounts, or the service of the house that cannot be told without it; others are billed as if it had not been told, and once it is withdrawn
- * nothing of it is left.
+ * What contradicts itself, on the way through two years: it parks its accounts, or the service of the house that cannot
+ * be told without it; others are billed as if it had not been told, and once it is withdrawn nothing of it is left.
  */
 @Domain(RandomHistories.class)
 @Domain(DomainContext.Global.class)

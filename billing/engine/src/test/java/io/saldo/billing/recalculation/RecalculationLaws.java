@@ -86,7 +86,10 @@ final class RecalculationLaws {
         assertNothingIsPosted(plan.run().toTheEnd().bill());
     }
 
-    /** What was recalculated is not recalculated again, neither by what the open month makes of it nor by the month after. */
+    /**
+     * What was recalculated is not recalculated again, neither by what the open month makes of it nor by the month
+     * after.
+     */
     static void recalculatedTwiceIsRecalculatedOnce(HistoryPlan plan, List<Event> late) {
         HistoryRun run = plan.run().toTheLast();
         late.forEach(run::late);
@@ -110,7 +113,9 @@ final class RecalculationLaws {
         Statistics.collect(bill.recalculation().outcomes().isEmpty() ? "nothing reopened" : "charged again");
     }
 
-    /** What is told of months that no claim reaches any more is refused with its reason, and moves nothing of theirs. */
+    /**
+     * What is told of months that no claim reaches any more is refused with its reason, and moves nothing of theirs.
+     */
     static void whatIsTooOldIsRefused(HistoryPlan plan, Event late) {
         HistoryPlan narrow = plan.reaching(12);
         int last = plan.months() - 1;
@@ -164,8 +169,9 @@ final class RecalculationLaws {
     }
 
     /**
-     * Own and common volumes of all months, recalculated ones at their difference, and what is still carried over come to what the meter of the house showed in the end. Not where a correction of a
-     * reading is about a month that no claim reaches any more: that month keeps what it had, the one after it is charged by the reading corrected.
+     * Own and common volumes of all months, recalculated ones at their difference, and what is still carried over come
+     * to what the meter of the house showed in the end. Not where a correction of a reading is about a month that no
+     * claim reaches any more: that month keeps what it had, the one after it is charged by the reading corrected.
      */
     static void noVolumeOfTheHouseIsLostOrChargedTwice(HistoryPlan plan) {
         HistoryRun run = plan.reaching(36).run().toTheEnd();

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Electricity for common property by the norm, settled by the meter in the year after: 0.9 kWh × 500 m² of common rooms × 50 ÷ 3000 × 5.00 = 37.50 a month, 450.00 a year; 7200 kWh by the meter are 600.00 (the case d-soi-01).
+ * Electricity for common property by the norm, settled by the meter in the year after: 0.9 kWh × 500 m² of common rooms
+ * × 50 ÷ 3000 × 5.00 = 37.50 a month, 450.00 a year; 7200 kWh by the meter are 600.00 (the case d-soi-01).
  */
 class YearlyCorrectionTest {
     private final TestHouse house = new TestHouse();
@@ -110,7 +111,10 @@ class YearlyCorrectionTest {
                 .containsExactly("2023-01 150.00");
     }
 
-    /** 599.95 by the meter of the second year is not in the table: 601 kWh × 12 = 7212 kWh are 601.00; 151.00 ÷ 12 = 12.58, the last 12.62. */
+    /**
+     * 599.95 by the meter of the second year is not in the table: 601 kWh × 12 = 7212 kWh are 601.00; 151.00 ÷ 12 =
+     * 12.58, the last 12.62.
+     */
     @Test
     void theLastPartTakesWhatTheOthersLeave() {
         run(meter(2025, "0.9"), 2025, 601);
@@ -192,7 +196,9 @@ class YearlyCorrectionTest {
         return new Chronicle(house);
     }
 
-    /** What stands under the year by the meter: the readings of the meter of the house, in every month of every account. */
+    /**
+     * What stands under the year by the meter: the readings of the meter of the house, in every month of every account.
+     */
     @Test
     void theExplanationOfTheYearLeadsDownToReadings() {
         Chronicle chronicle = heated("42", "2150").close("2025-01", "2026-01");
@@ -228,7 +234,9 @@ class YearlyCorrectionTest {
         return total.terms().get(month).toString();
     }
 
-    /** Heating paid evenly: S × 0.016 Gcal × 2000.00 a month, 12 months; the year by the meter V × S ÷ 200 m² × 2000.00. */
+    /**
+     * Heating paid evenly: S × 0.016 Gcal × 2000.00 a month, 12 months; the year by the meter V × S ÷ 200 m² × 2000.00.
+     */
     @ParameterizedTest(name = "{0}: {1} Gcal in the year, {2} after June: {3} a month, {4} in January")
     @CsvSource(delimiter = ';', textBlock = """
             # id                  ; V ; price from July; month  ; correction; why

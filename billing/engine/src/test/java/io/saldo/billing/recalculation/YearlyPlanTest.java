@@ -34,8 +34,8 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 /**
- * The settlement of a year as a plan. The house of {@link YearlyCorrectionTest}: 37.50 a month by the norm, 450.00 a year;
- * 601 kWh a month by the meter are 601.00 a year; 151.00 to settle, 12.58 a month and 12.62 in December.
+ * The settlement of a year as a plan. The house of {@link YearlyCorrectionTest}: 37.50 a month by the norm, 450.00 a
+ * year; 601 kWh a month by the meter are 601.00 a year; 151.00 to settle, 12.58 a month and 12.62 in December.
  */
 class YearlyPlanTest {
     private final TestHouse house = new TestHouse();
@@ -130,7 +130,10 @@ class YearlyPlanTest {
         assertThat(bill.lines()).isEqualTo(chronicle.bill("2026-04").lines());
     }
 
-    /** 7344 kWh, told in April, are 612.00: of 162.00 three parts of 12.58 are posted; 162.00 ÷ 12 = 13.50 from April on. */
+    /**
+     * 7344 kWh, told in April, are 612.00: of 162.00 three parts of 12.58 are posted; 162.00 ÷ 12 = 13.50 from April
+     * on.
+     */
     @Test
     void aLateFactAboutTheYearMakesAMonthDecideAgain() {
         var chronicle = new Chronicle(house).close("2025-01", "2026-03");

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every reference of every kind of row, found by the types of its components, is broken once; the check must name it. A new
- * kind of row, or a new id in a value of one, is found here by itself.
+ * Every reference of every kind of row, found by the types of its components, is broken once; the check must name it. A
+ * new kind of row, or a new id in a value of one, is found here by itself.
  */
 class EveryReferenceTest {
     private static final Set<Class<?>> IDS = Set.of(

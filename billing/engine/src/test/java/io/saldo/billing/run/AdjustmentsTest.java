@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What staff put into a bill, in lines, debts and the movement: the flat owes 1000.00 a month to the manager and 300.00 to the fund of capital repair. */
+/**
+ * What staff put into a bill, in lines, debts and the movement: the flat owes 1000.00 a month to the manager and 300.00
+ * to the fund of capital repair.
+ */
 class AdjustmentsTest {
     private final TestHouse house =
             new TestHouse().service(ServiceKind.MAINTENANCE, "20.00").service(ServiceKind.CAPITAL_REPAIR, "6.00");
@@ -29,7 +32,10 @@ class AdjustmentsTest {
                 .agree(ServiceKind.CAPITAL_REPAIR, TestHouse.ALWAYS, Billing.OURS, TestHouse.SUPPLIER);
     }
 
-    /** Rows as opening + charged + recalculated − paid − offset = closing, maintenance and, where money waits, the advance; capital repair is always 300.00 and 600.00. */
+    /**
+     * Rows as opening + charged + recalculated − paid − offset = closing, maintenance and, where money waits, the
+     * advance; capital repair is always 300.00 and 600.00.
+     */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', textBlock = """
             # case                          ; adjustments of June, kind about amount; paid in June; maintenance of June             ; advance of June; maintenance of July

@@ -143,7 +143,9 @@ class BenefitLinesTest {
         });
     }
 
-    /** An absence of 30 days lowers the fee of 2 × 4.029 × 31.40 = 253.02 by half: the benefit is half of what is left. */
+    /**
+     * An absence of 30 days lowers the fee of 2 × 4.029 × 31.40 = 253.02 by half: the benefit is half of what is left.
+     */
     @Test
     void whatAnAbsenceLowersIsNoPartOfTheBenefit() {
         TestHouse house =

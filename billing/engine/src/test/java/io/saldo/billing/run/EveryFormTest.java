@@ -26,7 +26,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
-/** Whatever a bill is made of has one written form: nothing that is stored, compared or fingerprinted is the text that Java makes of a record. */
+/**
+ * Whatever a bill is made of has one written form: nothing that is stored, compared or fingerprinted is the text that
+ * Java makes of a record.
+ */
 @Domain(RandomHouses.class)
 @Domain(DomainContext.Global.class)
 class EveryFormTest {

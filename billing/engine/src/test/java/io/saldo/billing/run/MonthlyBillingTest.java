@@ -29,7 +29,9 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class MonthlyBillingTest {
 
-    /** The flat of 50 m² at 20.00: 1000.00 a month, 1500.00 paid in June, so that July begins with an advance of 500.00. */
+    /**
+     * The flat of 50 m² at 20.00: 1000.00 a month, 1500.00 paid in June, so that July begins with an advance of 500.00.
+     */
     @Example
     void anAdvanceOfOneMonthPaysTheNext() {
         TestHouse house = new TestHouse().service(ServiceKind.MAINTENANCE, "20.00");

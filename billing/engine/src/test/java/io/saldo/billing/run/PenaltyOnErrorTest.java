@@ -49,8 +49,8 @@ class PenaltyOnErrorTest {
     }
 
     /**
-     * 113 m³ of March for 3 m³: 4520.00 for 120.00, found out in June. Due were 120.00 on 15.04 and on 15.05: 46 days of the
-     * first after the thirtieth are 1.75 at 9.5 % ÷ 300, 16 of the second 0.61.
+     * 113 m³ of March for 3 m³: 4520.00 for 120.00, found out in June. Due were 120.00 on 15.04 and on 15.05: 46 days
+     * of the first after the thirtieth are 1.75 at 9.5 % ÷ 300, 16 of the second 0.61.
      */
     @Test
     void aReadingMistypedAndReplacedLeavesPenaltiesOfWhatWasDue() {
@@ -80,8 +80,8 @@ class PenaltyOnErrorTest {
     }
 
     /**
-     * 5000.00 of January, due on 10.02.2026 and unpaid for 140 days; 4000.00 of them are taken off on 30.06: of an error
-     * 1000.00 × 9.5 % × (60 ÷ 300 + 50 ÷ 130) are due, of anything else as much of 5000.00.
+     * 5000.00 of January, due on 10.02.2026 and unpaid for 140 days; 4000.00 of them are taken off on 30.06: of an
+     * error 1000.00 × 9.5 % × (60 ÷ 300 + 50 ÷ 130) are due, of anything else as much of 5000.00.
      */
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"ERROR, 55.54", "CIRCUMSTANCE, 277.69", "COURT, 277.69"})

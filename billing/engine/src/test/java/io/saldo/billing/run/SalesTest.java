@@ -20,9 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A flat of 50 m² is sold on 10.03.2026: maintenance 20.00 a m² is 1000.00 a month, capital repair 10.00 a m² is 500.00. The seller pays 600.00 on 05.03.; it goes to January, in proportion to 1000.00 and 500.00.
+ * A flat of 50 m² is sold on 10.03.2026: maintenance 20.00 a m² is 1000.00 a month, capital repair 10.00 a m² is
+ * 500.00. The seller pays 600.00 on 05.03.; it goes to January, in proportion to 1000.00 and 500.00.
  *
- * <p>Housing Code, ст. 153 and 158 ч. 3: March is owed by the owner of its last day, and the unpaid capital repair of the seller passes.
+ * <p>Housing Code, ст. 153 and 158 ч. 3: March is owed by the owner of its last day, and the unpaid capital repair of
+ * the seller passes.
  */
 class SalesTest {
     private static final AccountNumber ACCOUNT = new AccountNumber("1001");
@@ -78,7 +80,10 @@ class SalesTest {
         return amounts;
     }
 
-    /** Known on the day: the seller owes 600.00 of January and 1000.00 of February; 300.00 and 500.00 of capital repair pass; the buyer owes March. */
+    /**
+     * Known on the day: the seller owes 600.00 of January and 1000.00 of February; 300.00 and 500.00 of capital repair
+     * pass; the buyer owes March.
+     */
     @Test
     void aSaleToldInTimePassesWhatIsUnpaidOfCapitalRepair() {
         chronicle.close("2026-01", "2026-02");
@@ -93,7 +98,10 @@ class SalesTest {
         assertThat(closing(bill(5), BUYER)).isEqualTo(amounts("3000.00", "2300.00"));
     }
 
-    /** Told in May: March and April were charged to the seller, and what is open of them passes in May; no balance of April changes. */
+    /**
+     * Told in May: March and April were charged to the seller, and what is open of them passes in May; no balance of
+     * April changes.
+     */
     @Test
     void aSaleToldLatePassesWhatClosedMonthsChargedTheSeller() {
         chronicle.close("2026-01", "2026-02");
@@ -121,7 +129,10 @@ class SalesTest {
                 .containsOnly("2026-05-01 true");
     }
 
-    /** Known in time or two months late, a day of delay costs somebody as much: by the end of July all that was posted is the same, to the kopeck of each of four roundings. */
+    /**
+     * Known in time or two months late, a day of delay costs somebody as much: by the end of July all that was posted
+     * is the same, to the kopeck of each of four roundings.
+     */
     @Test
     void penaltiesOfASaleToldLateAreInSumThoseOfOneToldInTime() {
         chronicle.close("2026-01", "2026-02");
@@ -168,7 +179,9 @@ class SalesTest {
         assertThat(closing(bill(5), BUYER)).isEqualTo(amounts("1000.00", "500.00"));
     }
 
-    /** Payments of a day go to the debts of that day's owner: to the seller's up to 09.03., to the buyer's from 10.03. */
+    /**
+     * Payments of a day go to the debts of that day's owner: to the seller's up to 09.03., to the buyer's from 10.03.
+     */
     @ParameterizedTest
     @CsvSource({"2026-03-09, 0.00  , 0.00  , 1000.00, 500.00", "2026-03-10, 2000.00, 0.00 , 0.00   , 0.00"})
     void aPaymentIsTheDebtorsOfItsDay(

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** A history that tells less or more than the month: the statement still has rows, and they sum to its closing balance. */
+/**
+ * A history that tells less or more than the month: the statement still has rows, and they sum to its closing balance.
+ */
 class UntoldMoneyTest {
     private static final AccountNumber ACCOUNT = new AccountNumber("1001");
     private static final LocalDate PAID = LocalDate.of(2026, 6, 20);

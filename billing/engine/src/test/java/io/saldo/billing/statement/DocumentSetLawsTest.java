@@ -30,7 +30,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
-/** Not a kopeck of a statement is lost or shown twice in the set of its documents, whatever is owed, paid, prepaid and divided. */
+/**
+ * Not a kopeck of a statement is lost or shown twice in the set of its documents, whatever is owed, paid, prepaid and
+ * divided.
+ */
 @Domain(Money.class)
 @Domain(DomainContext.Global.class)
 class DocumentSetLawsTest {

@@ -7,8 +7,8 @@ import io.saldo.kernel.error.InvalidValueException;
 /**
  * Where a party collects money.
  *
- * <p>The form is required; the control keys are not, because requisites with a wrong key occur in life and a bank refuses them better than we could:
- * {@link #accountKeyHolds()} lets a program warn.
+ * <p>The form is required; the control keys are not, because requisites with a wrong key occur in life and a bank
+ * refuses them better than we could: {@link #accountKeyHolds()} lets a program warn.
  *
  * @param account settlement account (расчётный счёт), 20 digits
  * @param bic bank identifier (БИК), 9 digits
@@ -33,7 +33,10 @@ public record BankDetails(String account, String bankName, String bic, String co
         return keyHolds(bic.substring(6) + account);
     }
 
-    /** Whether the control digit and the last three digits of the correspondent account agree with the BIC; true where there is none. */
+    /**
+     * Whether the control digit and the last three digits of the correspondent account agree with the BIC; true where
+     * there is none.
+     */
     public boolean correspondentKeyHolds() {
         boolean holds = keyHolds("0" + bic.substring(4, 6) + correspondentAccount)
                 && correspondentAccount.endsWith(bic.substring(6));

@@ -4,6 +4,9 @@ package io.saldo.kernel.account;
 public enum Billing {
     /** The organization that runs this calculation. */
     OURS,
-    /** Somebody else, under a direct contract: the premises keep their place in every distribution, and their share has no charge here. */
+    /**
+     * Somebody else, under a direct contract: the premises keep their place in every distribution, and their share has
+     * no charge here.
+     */
     ELSEWHERE
 }

@@ -8,6 +8,9 @@ public enum CommonResourcesMethod {
     BY_METER,
     /** By the average month of the house, by decision of the owners' meeting; corrected by the meter later. */
     BY_AVERAGE,
-    /** Monthly by the common meter, but no more than the norm gives (Rules 354, п. 44); what is above falls to the performer. */
+    /**
+     * Monthly by the common meter, but no more than the norm gives (Rules 354, п. 44); what is above falls to the
+     * performer.
+     */
     BY_METER_UP_TO_NORM
 }

@@ -5,8 +5,10 @@ import io.saldo.kernel.error.InvalidValueException;
 /**
  * How heating is paid, and over how many months the region heats.
  *
- * @param heatingMonths months of the heating season, the incomplete ones included, 1…12; used where the norm is paid evenly over the year
- * @param meterMissing whether a common meter of heat could be installed in the house and is not: then a multiplying factor raises the fee by the norm
+ * @param heatingMonths months of the heating season, the incomplete ones included, 1…12; used where the norm is paid
+ *     evenly over the year
+ * @param meterMissing whether a common meter of heat could be installed in the house and is not: then a multiplying
+ *     factor raises the fee by the norm
  */
 public record HeatingMode(HeatingPayment payment, int heatingMonths, boolean meterMissing) {
     public HeatingMode {

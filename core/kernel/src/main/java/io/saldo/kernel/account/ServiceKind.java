@@ -38,7 +38,10 @@ public enum ServiceKind {
     COMMON_SEWAGE(Unit.CUBIC_METRE),
     /** Электроэнергия на содержание общего имущества (КР на СОИ). */
     COMMON_ELECTRICITY(Unit.KILOWATT_HOUR),
-    /** Все ресурсы на содержание общего имущества одной строкой: a part of what suppliers invoiced the house, divided by area to the kopeck. */
+    /**
+     * Все ресурсы на содержание общего имущества одной строкой: a part of what suppliers invoiced the house, divided by
+     * area to the kopeck.
+     */
     COMMON_RESOURCES(Unit.SQUARE_METRE),
     /** Обращение с твёрдыми коммунальными отходами. */
     WASTE(Unit.CUBIC_METRE);

@@ -4,8 +4,8 @@ import io.saldo.kernel.error.InvalidValueException;
 
 /**
  * Stands for a text about somebody's matter: a reason, or a document. Never the text itself, which may name people, nor
- * anything it could be guessed from: facts and their fingerprints are kept for ever, while the host keeps the text where
- * it can be erased and joins it where something is composed for people.
+ * anything it could be guessed from: facts and their fingerprints are kept for ever, while the host keeps the text
+ * where it can be erased and joins it where something is composed for people.
  *
  * @param value the key of the text in the host's own table
  */

@@ -60,8 +60,8 @@ public final class CanonicalWriter {
     }
 
     /**
-     * The text of a scalar. What has parts is written part by part: the text that Java makes of a record or a list is nobody's
-     * contract.
+     * The text of a scalar. What has parts is written part by part: the text that Java makes of a record or a list is
+     * nobody's contract.
      */
     private static String text(Object value) {
         String text = value.toString();
@@ -92,8 +92,8 @@ public final class CanonicalWriter {
     }
 
     /**
-     * An object with a property for each key, in order of keys; nothing where it is empty. A value is a nested object, a
-     * list of them, a map again, or a scalar.
+     * An object with a property for each key, in order of keys; nothing where it is empty. A value is a nested object,
+     * a list of them, a map again, or a scalar.
      *
      * @throws IllegalArgumentException for a value without a form
      */

@@ -61,7 +61,9 @@ public sealed interface Derivation
         }
     }
 
-    /** The sum of parts, each a number of its own: the segments of a month cut by days, or the premises of an account. */
+    /**
+     * The sum of parts, each a number of its own: the segments of a month cut by days, or the premises of an account.
+     */
     record Summed(List<Derivation> parts) implements Derivation {
         public Summed {
             parts = List.copyOf(parts);
@@ -75,8 +77,8 @@ public sealed interface Derivation
     }
 
     /**
-     * A total over many things of one kind: the areas of a house, its metered volumes. Kept apart from {@link Summed} so that a hundred flats stay
-     * one line.
+     * A total over many things of one kind: the areas of a house, its metered volumes. Kept apart from {@link Summed}
+     * so that a hundred flats stay one line.
      *
      * @param name what is totalled, a key of the resource bundle: {@code total.<name>}
      */
@@ -115,6 +117,8 @@ public sealed interface Derivation
         }
     }
 
-    /** Taken over from another system, which alone can say how it was made: the document it stands in, and the number. */
+    /**
+     * Taken over from another system, which alone can say how it was made: the document it stands in, and the number.
+     */
     record PostedElsewhere(String document, Exact value, Unit unit) implements Derivation {}
 }

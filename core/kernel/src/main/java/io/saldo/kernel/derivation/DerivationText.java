@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Tells a derivation in words: rule, clause and edition, the formula with its operands' values, each operand with its source, each rounding. A
- * derivation used twice is told once and then named by its number.
+ * Tells a derivation in words: rule, clause and edition, the formula with its operands' values, each operand with its
+ * source, each rounding. A derivation used twice is told once and then named by its number.
  */
 public final class DerivationText {
     private final Texts texts;

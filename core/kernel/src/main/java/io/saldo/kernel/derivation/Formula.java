@@ -6,8 +6,8 @@ import io.saldo.kernel.quantity.Unit;
 import java.util.function.Function;
 
 /**
- * An expression over named operands: add, subtract, multiply, divide, the lesser and the greater of two, and rounding. It can be printed,
- * exported, evaluated, and checked for its unit. Operands are looked up by their symbol.
+ * An expression over named operands: add, subtract, multiply, divide, the lesser and the greater of two, and rounding.
+ * It can be printed, exported, evaluated, and checked for its unit. Operands are looked up by their symbol.
  */
 public sealed interface Formula {
 

@@ -68,7 +68,9 @@ final class Replay {
         return own == null ? Exact.ZERO : own.roubles();
     }
 
-    /** What stands at an operand: what its derivation gives, or the number of a fact, a row of the law, a posted line. */
+    /**
+     * What stands at an operand: what its derivation gives, or the number of a fact, a row of the law, a posted line.
+     */
     private Exact value(Origin origin, Exact recorded) {
         return origin instanceof Origin.Derived derived ? of(derived.derivation()) : recorded;
     }

@@ -7,8 +7,8 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /**
- * What people read, in one language: the resource bundles of several modules looked through in order. Each module opens its own bundles
- * and hands them over, because a bundle inside a named module is found only by that module.
+ * What people read, in one language: the resource bundles of several modules looked through in order. Each module opens
+ * its own bundles and hands them over, because a bundle inside a named module is found only by that module.
  *
  * @param locale Russian or English
  */

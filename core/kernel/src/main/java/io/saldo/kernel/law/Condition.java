@@ -1,8 +1,8 @@
 package io.saldo.kernel.law;
 
 /**
- * Why a number of a bill was determined in the way it was: a closed set of what the law or a decision asks for before it
- * lets a rule charge. The words are in the resource bundle of the kernel, under {@code condition.<NAME>}.
+ * Why a number of a bill was determined in the way it was: a closed set of what the law or a decision asks for before
+ * it lets a rule charge. The words are in the resource bundle of the kernel, under {@code condition.<NAME>}.
  */
 public enum Condition {
     /** The meter was read in the month. */

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The federal law shipped with this version: {@code federal-law.csv}, {@code penalty-law.csv} and {@code working-days.csv} beside this class. */
+/**
+ * The federal law shipped with this version: {@code federal-law.csv}, {@code penalty-law.csv} and
+ * {@code working-days.csv} beside this class.
+ */
 public final class FederalLaw {
     private static final LawBook BOOK = LawBook.read(lines("federal-law.csv", "penalty-law.csv"));
     private static final WorkingDays WORKING_DAYS = calendar(lines("working-days.csv"));
@@ -25,7 +28,10 @@ public final class FederalLaw {
         return BOOK;
     }
 
-    /** Holidays of the Labour Code; transfers of days off are decreed year by year and are in the file as far as they are known. */
+    /**
+     * Holidays of the Labour Code; transfers of days off are decreed year by year and are in the file as far as they
+     * are known.
+     */
     public static WorkingDays workingDays() {
         return WORKING_DAYS;
     }

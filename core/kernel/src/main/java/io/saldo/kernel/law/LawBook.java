@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The dated values of the law. {@link FederalLaw#book()} is the one shipped; a host or a test may build another.
  *
- * <p>A row that was published later holds on its days instead of those published before it; rows published on one day do
- * not overlap. {@link #asOf} is the book as it was known at a moment.
+ * <p>A row that was published later holds on its days instead of those published before it; rows published on one day
+ * do not overlap. {@link #asOf} is the book as it was known at a moment.
  */
 public final class LawBook {
     private static final DateRange ALWAYS = DateRange.from(LocalDate.of(1900, 1, 1));

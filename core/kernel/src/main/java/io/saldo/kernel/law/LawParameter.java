@@ -2,7 +2,10 @@ package io.saldo.kernel.law;
 
 /** The values that the law sets by date. Each constant names its unit. */
 public enum LawParameter {
-    /** Times the norm of cold water where a meter could be installed but is not (повышающий коэффициент); a plain factor. */
+    /**
+     * Times the norm of cold water where a meter could be installed but is not (повышающий коэффициент); a plain
+     * factor.
+     */
     COLD_WATER_MULTIPLIER,
     /** The same of hot water; a plain factor. */
     HOT_WATER_MULTIPLIER,
@@ -10,15 +13,23 @@ public enum LawParameter {
     ELECTRICITY_MULTIPLIER,
     /** The same in premises where nobody lives; periods. */
     AVERAGE_PERIODS_MOST_NON_RESIDENTIAL,
-    /** Times the norm charged for an unauthorised connection (несанкционированное подключение) whose capacity is not known; a plain factor. */
+    /**
+     * Times the norm charged for an unauthorised connection (несанкционированное подключение) whose capacity is not
+     * known; a plain factor.
+     */
     UNAUTHORISED_MULTIPLIER,
     /** How far back from the act it is charged where nobody knows since when; months. */
     UNAUTHORISED_MONTHS_BACK,
-    /** Times the norm, or the volume told, charged for tampering with a meter (несанкционированное вмешательство); a plain factor. */
+    /**
+     * Times the norm, or the volume told, charged for tampering with a meter (несанкционированное вмешательство); a
+     * plain factor.
+     */
     TAMPERING_MULTIPLIER,
     /** How far back from the check it is charged; months. */
     TAMPERING_MONTHS_BACK,
-    /** Distributors of heat may be used where they cover more than this part of the area of the house; a plain factor. */
+    /**
+     * Distributors of heat may be used where they cover more than this part of the area of the house; a plain factor.
+     */
     DISTRIBUTOR_AREA,
     /** Times the norm of heating where a common meter could be installed in the house and is not; a plain factor. */
     HEATING_MULTIPLIER,
@@ -42,7 +53,10 @@ public enum LawParameter {
     COMMON_CORRECTION_PARTS,
     /** An absence must last more full days in a row than this (временное отсутствие); days. */
     ABSENCE_DAYS,
-    /** 1 where it counts only if no meter can be installed or the meter is under repair, force majeure apart; 0 whatever the reason there is no meter. */
+    /**
+     * 1 where it counts only if no meter can be installed or the meter is under repair, force majeure apart; 0 whatever
+     * the reason there is no meter.
+     */
     ABSENCE_NEEDS_IMPOSSIBILITY,
     /** How long after the return it may be applied for; days. */
     ABSENCE_APPLICATION_DAYS,
@@ -50,15 +64,27 @@ public enum LawParameter {
     ABSENCE_MONTHS_AHEAD,
     /** 1 where it lowers the fee for waste by area; 0 where not. */
     ABSENCE_OF_WASTE_BY_AREA,
-    /** 1 where it lowers the part of the sewage that a water by the norm makes, beside a metered water; 0 where sewage is lowered only if neither water is metered. */
+    /**
+     * 1 where it lowers the part of the sewage that a water by the norm makes, beside a metered water; 0 where sewage
+     * is lowered only if neither water is metered.
+     */
     ABSENCE_OF_SEWAGE_BY_PARTS,
-    /** 1 where a recalculation in per cent or by days starts from the rounded charge; 0 where from the exact one. The law is silent; ours is rounding once. */
+    /**
+     * 1 where a recalculation in per cent or by days starts from the rounded charge; 0 where from the exact one. The
+     * law is silent; ours is rounding once.
+     */
     RECALCULATION_FROM_ROUNDED,
-    /** 1 where absence and breaches of a month together take no more than the fee; 0 where each of them by itself takes no more, as an agreement of the house may have it. */
+    /**
+     * 1 where absence and breaches of a month together take no more than the fee; 0 where each of them by itself takes
+     * no more, as an agreement of the house may have it.
+     */
     RECALCULATIONS_TOGETHER_AT_MOST_FEE,
     /** How an hour that is not full counts: 0 not at all, 1 by its part, 2 as a whole. */
     PART_OF_HOUR,
-    /** 1 where water, sewage and waste that were off for longer at once than allowed lower the fee inside the allowance of the month too; 0 where the sum of the month alone counts. */
+    /**
+     * 1 where water, sewage and waste that were off for longer at once than allowed lower the fee inside the allowance
+     * of the month too; 0 where the sum of the month alone counts.
+     */
     OUTAGE_AT_ONCE_COUNTS,
     /** The same of heating, whose allowance at once depends on the temperature inside. */
     HEATING_AT_ONCE_COUNTS,
@@ -180,7 +206,10 @@ public enum LawParameter {
     WASTE_OFF_STEP,
     /** By what part of itself the fee goes down for a step; a plain factor. */
     WASTE_OFF_RATE,
-    /** The rate penalties are counted by: the key rate (ключевая ставка), before 2016 the refinancing rate; a part of the debt a year, 0.16. */
+    /**
+     * The rate penalties are counted by: the key rate (ключевая ставка), before 2016 the refinancing rate; a part of
+     * the debt a year, 0.16.
+     */
     KEY_RATE,
     /** The most that rate may be; a part of the debt a year. */
     PENALTY_RATE_CAP,
@@ -204,6 +233,9 @@ public enum LawParameter {
     PENALTY_MORATORIUM,
     /** Whether none accrue on debts that fell due before its first day (мораторий на банкротство); 1 on its days. */
     BANKRUPTCY_MORATORIUM,
-    /** The most that a family may have to spend of its income before a subsidy (максимально допустимая доля); a part of the income. */
+    /**
+     * The most that a family may have to spend of its income before a subsidy (максимально допустимая доля); a part of
+     * the income.
+     */
     SUBSIDY_SHARE_MOST
 }

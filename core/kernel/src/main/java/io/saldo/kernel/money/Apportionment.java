@@ -12,14 +12,14 @@ import java.util.TreeMap;
 import java.util.function.IntBinaryOperator;
 
 /**
- * Divides whole kopecks in proportion to weights by the largest remainder: everyone gets the whole part of the exact share, and the
- * kopecks left over go one each to the largest fractions, a tie to the lower key.
+ * Divides whole kopecks in proportion to weights by the largest remainder: everyone gets the whole part of the exact
+ * share, and the kopecks left over go one each to the largest fractions, a tie to the lower key.
  *
- * <p>The parts sum to the whole. No part has the sign opposite to the whole, and none differs from its exact share by a kopeck or more.
- * The result depends on keys and weights alone, never on the order in which they came.
+ * <p>The parts sum to the whole. No part has the sign opposite to the whole, and none differs from its exact share by a
+ * kopeck or more. The result depends on keys and weights alone, never on the order in which they came.
  *
- * <p>Rounding every share and giving the difference to the last one, as is often done, can give that one a negative amount: 2 kopecks
- * over four equal shares become 1, 1, 1 and −1. The largest remainder gives 1, 1, 0, 0.
+ * <p>Rounding every share and giving the difference to the last one, as is often done, can give that one a negative
+ * amount: 2 kopecks over four equal shares become 1, 1, 1 and −1. The largest remainder gives 1, 1, 0, 0.
  */
 public final class Apportionment {
     private Apportionment() {}

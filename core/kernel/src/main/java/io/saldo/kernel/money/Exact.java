@@ -6,11 +6,12 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rational number: a quotient of two integers, the second positive. Adding, subtracting and multiplying are exact and never
- * divide; a division only builds a quotient. Rounding happens at the two named places, {@link #halfUp} and {@link Kopecks#halfUp}.
+ * A rational number: a quotient of two integers, the second positive. Adding, subtracting and multiplying are exact and
+ * never divide; a division only builds a quotient. Rounding happens at the two named places, {@link #halfUp} and
+ * {@link Kopecks#halfUp}.
  *
- * <p>Two longs carry the value as long as they can; beyond that two {@link BigInteger}s do, and the results are the same. Equality is
- * by value: 1/2 equals 2/4. Immutable and thread-safe.
+ * <p>Two longs carry the value as long as they can; beyond that two {@link BigInteger}s do, and the results are the
+ * same. Equality is by value: 1/2 equals 2/4. Immutable and thread-safe.
  */
 public final class Exact implements Comparable<Exact> {
     public static final Exact ZERO = new Exact(0, 1);
@@ -130,7 +131,10 @@ public final class Exact implements Comparable<Exact> {
         return ((left ^ sum) & (right ^ sum)) >= 0 ? new Exact(sum, den * mine) : null;
     }
 
-    /** The product of what is left when each numerator is shortened by the other denominator; null where that is no long. */
+    /**
+     * The product of what is left when each numerator is shortened by the other denominator; null where that is no
+     * long.
+     */
     private @Nullable Exact shortened(Exact other) {
         if (num == Long.MIN_VALUE || other.num == Long.MIN_VALUE) {
             return null;
@@ -357,7 +361,10 @@ public final class Exact implements Comparable<Exact> {
         return 31 * value.num.divide(gcd).hashCode() + value.den.divide(gcd).hashCode();
     }
 
-    /** Exact and free of locale: a plain decimal where one of at most 18 places tells the value, else {@code num/den} in lowest terms. */
+    /**
+     * Exact and free of locale: a plain decimal where one of at most 18 places tells the value, else {@code num/den} in
+     * lowest terms.
+     */
     @Override
     public String toString() {
         if (isExactAt(18)) {

@@ -7,9 +7,9 @@ import javax.money.Monetary;
 import javax.money.MonetaryAmount;
 
 /**
- * Money as it is posted: a whole number of kopecks, positive for what is owed, negative for a credit. Sums are exact or fail, never
- * wrap. {@code toString()} gives roubles with two decimals and a point, for logs and files; what people read is formatted where it is
- * shown.
+ * Money as it is posted: a whole number of kopecks, positive for what is owed, negative for a credit. Sums are exact or
+ * fail, never wrap. {@code toString()} gives roubles with two decimals and a point, for logs and files; what people
+ * read is formatted where it is shown.
  *
  * @param value the amount in kopecks
  */

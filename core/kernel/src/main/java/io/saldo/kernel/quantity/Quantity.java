@@ -5,8 +5,9 @@ import io.saldo.kernel.money.Exact;
 import java.math.BigDecimal;
 
 /**
- * A measured or decreed number: {@code unscaled / 10^scale} of a unit. Areas, readings, norms and tariffs are such numbers. The scale is kept
- * as written in the source (a tariff of 43.570 stays so), and two quantities are equal when written alike.
+ * A measured or decreed number: {@code unscaled / 10^scale} of a unit. Areas, readings, norms and tariffs are such
+ * numbers. The scale is kept as written in the source (a tariff of 43.570 stays so), and two quantities are equal when
+ * written alike.
  *
  * @param unscaled the digits
  * @param scale number of decimals, 0…12

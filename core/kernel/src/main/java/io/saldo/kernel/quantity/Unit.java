@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit of measure: a product of powers of base units. {@code RUB.per(CUBIC_METRE)} is the unit of a price of water. Months are not
- * counted: a norm «a month» is used for one month.
+ * A unit of measure: a product of powers of base units. {@code RUB.per(CUBIC_METRE)} is the unit of a price of water.
+ * Months are not counted: a norm «a month» is used for one month.
  */
 @SuppressWarnings("EnumOrdinal") // a column for every base unit; nothing is stored by its number
 public final class Unit {

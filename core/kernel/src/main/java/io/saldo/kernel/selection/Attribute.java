@@ -18,7 +18,10 @@ public enum Attribute {
     WATER_HEATER,
     /** How the premises are heated by their own means: GAS, ELECTRIC; not given where heat is supplied. */
     HEATER,
-    /** INDIVIDUAL where the project of the house, or a legal conversion, excludes central heating from the premises; not given otherwise. */
+    /**
+     * INDIVIDUAL where the project of the house, or a legal conversion, excludes central heating from the premises; not
+     * given otherwise.
+     */
     HEATING,
     /** Number of rooms. */
     ROOMS,
@@ -30,6 +33,9 @@ public enum Attribute {
     RANGE,
     /** Month of the year, 1…12. */
     MONTH,
-    /** What a resource is used for, or what a coefficient expresses: COOKING, WATER_HEATING, SPACE_HEATING; QUALITY, CONFORMITY. */
+    /**
+     * What a resource is used for, or what a coefficient expresses: COOKING, WATER_HEATING, SPACE_HEATING; QUALITY,
+     * CONFORMITY.
+     */
     PURPOSE
 }

@@ -16,8 +16,9 @@ import java.util.TreeSet;
 /**
  * The values of one service in one month, each for a key of attributes.
  *
- * <p>A row fits premises that have every attribute of its key. Of the rows that fit on a day a row
- * of the house itself holds before one of its organization; else the one with the most attributes. Two with equally many contradict each other.
+ * <p>A row fits premises that have every attribute of its key. Of the rows that fit on a day a row of the house itself
+ * holds before one of its organization; else the one with the most attributes. Two with equally many contradict each
+ * other.
  *
  * @param rows in any order; two rows of one key are one row
  */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A half-open range of days: from {@code from} up to, but without, {@code until}. A range without an end has {@code until == null}. It always has
- * at least one day.
+ * A half-open range of days: from {@code from} up to, but without, {@code until}. A range without an end has
+ * {@code until == null}. It always has at least one day.
  *
  * @param from the first day
  * @param until the first day after, or null for no end
@@ -93,7 +93,10 @@ public record DateRange(LocalDate from, @Nullable LocalDate until) implements Co
         return until.compareTo(other.until);
     }
 
-    /** First and last day, both included, as people write it: {@code 2026-10-01..2026-10-31}; without an end: {@code 2026-10-01..}. */
+    /**
+     * First and last day, both included, as people write it: {@code 2026-10-01..2026-10-31}; without an end:
+     * {@code 2026-10-01..}.
+     */
     @Override
     public String toString() {
         return from + ".." + (until == null ? "" : until.minusDays(1));

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What something is (a meter, an account, a service), as it was ever stated. One description stands at a time: each after
- * the first names the one that it replaces or withdraws. The days of a description are those on which the thing exists.
+ * What something is (a meter, an account, a service), as it was ever stated. One description stands at a time: each
+ * after the first names the one that it replaces or withdraws. The days of a description are those on which the thing
+ * exists.
  */
 public record Described<T>(Timeline<T> facts) {
     /**

@@ -6,8 +6,8 @@ import io.saldo.kernel.error.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing somebody stated: it holds for a range of days, became known at a moment, and may replace an earlier fact by naming it. A fact
- * without a value withdraws the fact it names.
+ * One thing somebody stated: it holds for a range of days, became known at a moment, and may replace an earlier fact by
+ * naming it. A fact without a value withdraws the fact it names.
  *
  * @param id names the fact for good
  * @param range the days it holds for

@@ -6,7 +6,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 
 /**
- * The moment a fact became known: an instant, and a sequence number that orders the facts of one instant. Inside a house it is a total order.
+ * The moment a fact became known: an instant, and a sequence number that orders the facts of one instant. Inside a
+ * house it is a total order.
  */
 public record Known(Instant at, long sequence) implements Comparable<Known> {
     /** Before everything: of what was always known. */

@@ -72,7 +72,8 @@ public record Spans<T>(List<Span<T>> list) {
     }
 
     /**
-     * Cuts {@code days} wherever one of the tables changes, so that inside each piece every table says one thing, or nothing.
+     * Cuts {@code days} wherever one of the tables changes, so that inside each piece every table says one thing, or
+     * nothing.
      */
     public static List<DateRange> cut(DateRange days, List<? extends Spans<?>> tables) {
         // most months are whole: nothing is sorted where nothing changes

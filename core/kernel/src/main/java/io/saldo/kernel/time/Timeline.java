@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All facts of one kind about one thing (the area of a flat, the price of cold water), with both times.
  *
- * <p>A fact is live unless a fact that replaces or withdraws it is known. Withdrawing a correction brings back what it had corrected:
- * adding a fact and withdrawing it leaves everything as it was. Two live facts that overlap contradict each other, whichever is
- * later. The order in which facts are given means nothing.
+ * <p>A fact is live unless a fact that replaces or withdraws it is known. Withdrawing a correction brings back what it
+ * had corrected: adding a fact and withdrawing it leaves everything as it was. Two live facts that overlap contradict
+ * each other, whichever is later. The order in which facts are given means nothing.
  */
 public final class Timeline<T> {
     private static final Comparator<Fact<?>> ORDER =
@@ -54,7 +54,8 @@ public final class Timeline<T> {
     /**
      * A timeline of the facts given, in any order.
      *
-     * @throws InvalidValueException when two facts have one id, or a fact replaces one that is not here or became known no earlier
+     * @throws InvalidValueException when two facts have one id, or a fact replaces one that is not here or became known
+     *     no earlier
      */
     public static <T> Timeline<T> of(Collection<Fact<T>> facts) {
         if (facts.size() < 2 && facts.stream().allMatch(fact -> fact.replaces() == null)) {
@@ -117,8 +118,8 @@ public final class Timeline<T> {
     }
 
     /**
-     * The facts wanted, with all that corrects them and all that they correct: a chain of corrections stays whole or goes
-     * whole, so that what is live among those that stay is what was live among them before.
+     * The facts wanted, with all that corrects them and all that they correct: a chain of corrections stays whole or
+     * goes whole, so that what is live among those that stay is what was live among them before.
      */
     public Timeline<T> keeping(Predicate<Fact<T>> wanted) {
         if (!corrected) {
@@ -166,8 +167,9 @@ public final class Timeline<T> {
     }
 
     /**
-     * The facts that a correction in effect names. A correction that is itself withdrawn has no effect, unless it was replaced: then its replacement
-     * stands where it stood. Latest first, because a correction became known after what it corrects.
+     * The facts that a correction in effect names. A correction that is itself withdrawn has no effect, unless it was
+     * replaced: then its replacement stands where it stood. Latest first, because a correction became known after what
+     * it corrects.
      */
     private Set<FactId> superseded() {
         Set<FactId> withdrawn = new HashSet<>();

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * The calendar of working days: Saturdays, Sundays and the days off given are not working days, unless a weekend day is declared a working
- * one by a transfer.
+ * The calendar of working days: Saturdays, Sundays and the days off given are not working days, unless a weekend day is
+ * declared a working one by a transfer.
  *
  * @param daysOff holidays and days off by transfer
  * @param working weekend days made working days by a transfer

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Control keys of published requisites. The key of a settlement account is taken with the last three digits of the BIC, that of a
- * correspondent account with 0 and the fifth and sixth digits.
+ * Control keys of published requisites. The key of a settlement account is taken with the last three digits of the BIC,
+ * that of a correspondent account with 0 and the fifth and sixth digits.
  */
 class BankDetailsTest {
     private static final String ACCOUNT = "40702810138250123017";

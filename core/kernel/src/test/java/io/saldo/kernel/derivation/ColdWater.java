@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.ResourceBundle;
 
-/** Cold water of one person by the norm: 5.25 m³ at 15.90 roubles are 83.475, posted as 83.48 (kalin-gov.ru/doc/36940). */
+/**
+ * Cold water of one person by the norm: 5.25 m³ at 15.90 roubles are 83.475, posted as 83.48 (kalin-gov.ru/doc/36940).
+ */
 final class ColdWater {
     static final Symbol PERSONS = new Symbol("persons", "n");
     static final Symbol NORM = new Symbol("norm", "N");

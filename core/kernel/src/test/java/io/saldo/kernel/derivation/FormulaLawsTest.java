@@ -72,7 +72,9 @@ class FormulaLawsTest {
         return formula.unit(symbol -> Trees.LEAVES.get(symbol.sign()).unit());
     }
 
-    /** Reads a printed formula as a person does: brackets first, then × and ÷, then + and −, each from left to right. */
+    /**
+     * Reads a printed formula as a person does: brackets first, then × and ÷, then + and −, each from left to right.
+     */
     private static final class Reader {
         private final String text;
         private int at;

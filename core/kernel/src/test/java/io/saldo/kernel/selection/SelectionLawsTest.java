@@ -86,7 +86,10 @@ class SelectionLawsTest {
         assertThat(over(more, premises)).isEqualTo(over(rows, premises));
     }
 
-    /** The definition, day by day: of the rows that fit and speak, those with the most attributes; one holds, more contradict. */
+    /**
+     * The definition, day by day: of the rows that fit and speak, those with the most attributes; one holds, more
+     * contradict.
+     */
     @Property
     void eachDayHasTheRowThatTheDefinitionSays(
             @ForAll("rows") List<Selection.Row<Integer>> rows, @ForAll("premises") Attributes premises) {

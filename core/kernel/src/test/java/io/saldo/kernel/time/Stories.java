@@ -9,7 +9,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.domains.DomainContextBase;
 
-/** Facts told one after another: each a new one, a replacement or a withdrawal of one told before. The value is the place in the story. */
+/**
+ * Facts told one after another: each a new one, a replacement or a withdrawal of one told before. The value is the
+ * place in the story.
+ */
 final class Stories extends DomainContextBase {
     enum Step {
         ADD,

@@ -9,7 +9,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** kernel ← metering ← engine ← document; kernel ← cabinet; engine ← json; examples use anything. No cycles between packages. */
+/**
+ * kernel ← metering ← engine ← document; kernel ← cabinet; engine ← json; examples use anything. No cycles between
+ * packages.
+ */
 @AnalyzeClasses(packages = "io.saldo", importOptions = DoNotIncludeTests.class)
 class ArrowsTest {
     @ArchTest
@@ -139,8 +142,8 @@ class ArrowsTest {
                     "io.saldo.billing.book..");
 
     /**
-     * Recalculation compares lines: what was paid has no say in it, and the month it charges again does not know that it
-     * is charged again.
+     * Recalculation compares lines: what was paid has no say in it, and the month it charges again does not know that
+     * it is charged again.
      */
     @ArchTest
     static final ArchRule recalculationKnowsNoMoneyHistory = noClasses()

@@ -15,7 +15,10 @@ import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Moment;
 
-/** A house billed month after month from its first one, each from what the month before handed on and what is told since. */
+/**
+ * A house billed month after month from its first one, each from what the month before handed on and what is told
+ * since.
+ */
 final class AgedHouse {
     private final AgedBook facts = new AgedBook();
     private final AgedMoney money;

@@ -1,5 +1,6 @@
 /**
- * The command line over Saldo: bill a month of a house, explain and check it, tell what late facts change and why two bills differ, suppose other facts. {@link io.saldo.examples.monthlyrun.Main} is the entry; each command is a class of
+ * The command line over Saldo: bill a month of a house, explain and check it, tell what late facts change and why two
+ * bills differ, suppose other facts. {@link io.saldo.examples.monthlyrun.Main} is the entry; each command is a class of
  * {@code command}, the files of a house are read by {@code folder}.
  */
 @NullMarked

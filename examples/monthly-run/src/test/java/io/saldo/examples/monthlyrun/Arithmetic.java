@@ -5,7 +5,10 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Map;
 
-/** Recomputes what an accountant wrote: + − × ÷, parentheses, [rounded to kopecks half up], ⌊cut to kopecks⌋, and names of numbers. Quotients stay exact. */
+/**
+ * Recomputes what an accountant wrote: + − × ÷, parentheses, [rounded to kopecks half up], ⌊cut to kopecks⌋, and names
+ * of numbers. Quotients stay exact.
+ */
 final class Arithmetic {
     private final String text;
     private final Map<String, Fraction> names;

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Closed months are billed again by what was known when they were closed, and late facts about them are recalculated. */
+/**
+ * Closed months are billed again by what was known when they were closed, and late facts about them are recalculated.
+ */
 class ClosingsFolderTest {
     @TempDir
     Path folder;

@@ -134,7 +134,10 @@ class CorrectionTest {
                 .anyMatch(line -> line.startsWith("1001;maintenance;") && line.endsWith(";1676.95;"));
     }
 
-    /** Flats 1 and 2 on account 1001: the debtor said for both is one statement; two different ones contradict each other. */
+    /**
+     * Flats 1 and 2 on account 1001: the debtor said for both is one statement; two different ones contradict each
+     * other.
+     */
     @Test
     void anAccountOfTwoPremisesHasOneDebtorOrIsParked() throws IOException {
         Folders.edit(
@@ -158,7 +161,10 @@ class CorrectionTest {
         assertThat(differing.out()).contains("лицевой счёт 1001").contains("факты противоречат друг другу");
     }
 
-    /** The overpayment of 1500.00 was a debt of 100.00 for maintenance: closing 3486.26 + 100.00; then the correction is taken back. */
+    /**
+     * The overpayment of 1500.00 was a debt of 100.00 for maintenance: closing 3486.26 + 100.00; then the correction is
+     * taken back.
+     */
     @Test
     void anOpeningOverpaymentCanBecomeADebtAndBack() throws IOException {
         Path whole = folder.resolve("whole");

@@ -22,7 +22,9 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Facts hold references; the words of a cell stand in the directory alone, and erasing them changes nothing but words. */
+/**
+ * Facts hold references; the words of a cell stand in the directory alone, and erasing them changes nothing but words.
+ */
 class ErasedTextsTest {
     private static final ObjectMapper JSON = SaldoJson.mapper();
 

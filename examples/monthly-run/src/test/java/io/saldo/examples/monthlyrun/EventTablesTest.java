@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who was away, what was off or bad, what inspections found, and volumes of the house that are told: what the tables say counts, and what is wrong in them is told. */
+/**
+ * Who was away, what was off or bad, what inspections found, and volumes of the house that are told: what the tables
+ * say counts, and what is wrong in them is told.
+ */
 class EventTablesTest {
     private static final Map<String, String> HEADS = Map.of(
             "absences", "premises;persons;left;returned;applied;cause;document;id;known;replaces;withdraws",
@@ -123,7 +126,10 @@ class EventTablesTest {
         assertThat(charges("1001;cold-water;")).anyMatch(line -> line.contains(";UNAUTHORISED_USE;"));
     }
 
-    /** 6 m³ of waste really taken away, for 17 people, owners of premises where nobody lives among them: 6 × 3 ÷ 17 × 408.25 = 432.26. */
+    /**
+     * 6 m³ of waste really taken away, for 17 people, owners of premises where nobody lives among them: 6 × 3 ÷ 17 ×
+     * 408.25 = 432.26.
+     */
     @Test
     void aVolumeOfTheHouseThatIsToldIsDivided() throws IOException {
         Path house = Folders.copy(folder.resolve("house"));

@@ -54,7 +54,10 @@ class ExplainTest {
                 .contains("area of all residential and non-residential premises");
     }
 
-    /** The penalties of July's maintenance: the part paid on 28.10, 28 days, the cap of 9.5 %, which is below the key rate. */
+    /**
+     * The penalties of July's maintenance: the part paid on 28.10, 28 days, the cap of 9.5 %, which is below the key
+     * rate.
+     */
     @Test
     void penaltiesAreExplainedAsChargesAre() {
         assertThat(explain("--account", "1005", "--service", "maintenance").out())

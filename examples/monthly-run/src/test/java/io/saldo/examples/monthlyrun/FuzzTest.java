@@ -28,10 +28,12 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.lifecycle.AfterTry;
 
 /**
- * The sample folder damaged in every way: whatever stands in the files, a run ends with a told result, and nothing is lost without a word.
+ * The sample folder damaged in every way: whatever stands in the files, a run ends with a told result, and nothing is
+ * lost without a word.
  *
- * <p>The seed is the whole input of a try. For a long run set the number of tries: {@code -Djqwik.tries.default} does not reach a property that states its own, so
- * {@code SALDO_FUZZ_TRIES=20000} in the environment repeats each try with that many seeds divided among them.
+ * <p>The seed is the whole input of a try. For a long run set the number of tries: {@code -Djqwik.tries.default} does
+ * not reach a property that states its own, so {@code SALDO_FUZZ_TRIES=20000} in the environment repeats each try with
+ * that many seeds divided among them.
  */
 class FuzzTest {
     private static final int TRIES = 300;
@@ -155,7 +157,10 @@ class FuzzTest {
                 .isGreaterThanOrEqualTo(rows);
     }
 
-    /** Every account that the table names has lines or is named as parked, or its row was told of, or every service of the house is parked. */
+    /**
+     * Every account that the table names has lines or is named as parked, or its row was told of, or every service of
+     * the house is parked.
+     */
     private static void noAccountIsLost(Path house, Path out, Run run, String story) throws IOException {
         String told = run.err() + run.out();
         Set<String> accounted = new HashSet<>();

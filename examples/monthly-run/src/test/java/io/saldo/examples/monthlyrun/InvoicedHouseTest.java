@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The house {@code invoiced}: 150 m², of which the shop's 50 are billed elsewhere. The arithmetic is that of the README.
+ * The house {@code invoiced}: 150 m², of which the shop's 50 are billed elsewhere. The arithmetic is that of the
+ * README.
  */
 class InvoicedHouseTest {
     @TempDir

@@ -30,7 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The large house: one account of each kind by hand in {@code large-house.txt}, and what must hold for the house as a whole. */
+/**
+ * The large house: one account of each kind by hand in {@code large-house.txt}, and what must hold for the house as a
+ * whole.
+ */
 class LargeHouseTest {
     private static final Path HOUSE = Path.of("houses/large");
 

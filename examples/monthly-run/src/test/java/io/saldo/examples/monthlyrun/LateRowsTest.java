@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * When the rows of a folder are known. A flat of 50 m² and a shop of 50 m² that others bill, both with a meter of cold
- * water, and the meter of the house; 50.00 roubles a m³ of cold water, own and common. Months are closed on the third of
- * the next.
+ * water, and the meter of the house; 50.00 roubles a m³ of cold water, own and common. Months are closed on the third
+ * of the next.
  */
 class LateRowsTest {
     private static final String HOUSE = """
@@ -128,7 +128,10 @@ class LateRowsTest {
                 .contains("cold-water 2026-06 RECALCULATION 350.00", "cold-water 2026-07 BASE 500.00");
     }
 
-    /** The reading of 2 July was known before June was closed on the 3rd, but it is a reading of July: June is settled by it all the same. */
+    /**
+     * The reading of 2 July was known before June was closed on the 3rd, but it is a reading of July: June is settled
+     * by it all the same.
+     */
     @Test
     void aReadingOfTheDaysBeforeTheClosingIsOfItsOwnMonth() throws IOException {
         read("В", 97, 100, 103, 106, 109, 112);
@@ -155,7 +158,10 @@ class LateRowsTest {
                         "cold-water 2026-09 BASE 500.00");
     }
 
-    /** The shop took 30 m³ in June and July, 15 each: June has 30 − 3 − 15 = 12 m³ in common, half of it ours, instead of 11. */
+    /**
+     * The shop took 30 m³ in June and July, 15 each: June has 30 − 3 − 15 = 12 m³ in common, half of it ours, instead
+     * of 11.
+     */
     @Test
     void aReadingOfAShopThatOthersBillDividesTheClosedMonthAnew() throws IOException {
         read("В", 100, 103, 106, 109, 112, 115, 118, 121);
@@ -234,7 +240,10 @@ class LateRowsTest {
                 .isEqualTo(late);
     }
 
-    /** Bills of {@code houses/year} of a folder in which one row cannot be read: September is reopened by the meter of the house. */
+    /**
+     * Bills of {@code houses/year} of a folder in which one row cannot be read: September is reopened by the meter of
+     * the house.
+     */
     @ParameterizedTest
     @CsvSource({
         "premises.csv, 1;RES, \uFFFD;RES",

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One bad row: it is told with its place and remedy, what it is about is not billed without it, and everything else is billed. */
+/**
+ * One bad row: it is told with its place and remedy, what it is about is not billed without it, and everything else is
+ * billed.
+ */
 class LeftOutRowsTest {
     @TempDir
     Path folder;

@@ -72,7 +72,9 @@ class OptionalTablesTest {
                 .endsWith(";0.00;");
     }
 
-    /** The verification ended on 31 May: June, July and August were the average, October is the norm with the factor 3. */
+    /**
+     * The verification ended on 31 May: June, July and August were the average, October is the norm with the factor 3.
+     */
     @Test
     void aMeterWhoseVerificationHasEndedIsNotBilledBy() throws IOException {
         assertThat(billed("verifications", "ХВ-101;2020-01-01;2026-05-31;№ 7").exit())

@@ -105,7 +105,10 @@ class OrdersTest {
         assertThat(check.exit()).as(check.out()).isZero();
     }
 
-    /** 1765.99 of 05.10 paid September whole; taken back, September is owed beside October: 604.32 + 604.32 for cold water. */
+    /**
+     * 1765.99 of 05.10 paid September whole; taken back, September is owed beside October: 604.32 + 604.32 for cold
+     * water.
+     */
     @Test
     void aPaymentTakenBackIsOwedAgain() throws IOException {
         Run run = billed("reversals", REVERSALS, "payment:1002:2026-10-05;2026-10-25;письмо банка 5;отозван банком");

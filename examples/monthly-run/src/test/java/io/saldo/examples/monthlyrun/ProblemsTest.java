@@ -82,7 +82,10 @@ class ProblemsTest {
         assertThat(Files.readAllBytes(out.resolve("charges.csv"))).isEqualTo(before);
     }
 
-    /** The documents cannot be put where a file of their name stands: what was written before stays, and nothing half-written is left beside it. */
+    /**
+     * The documents cannot be put where a file of their name stands: what was written before stays, and nothing
+     * half-written is left beside it.
+     */
     @Test
     void aFailureInTheMiddleOfWritingLeavesTheOldFiles() throws IOException {
         Path out = folder.resolve("out");

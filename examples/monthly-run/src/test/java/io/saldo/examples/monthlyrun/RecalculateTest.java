@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What late facts change in closed months is listed with its cause; what is not posted, with what to do; what no fact explains, as drift. */
+/**
+ * What late facts change in closed months is listed with its cause; what is not posted, with what to do; what no fact
+ * explains, as drift.
+ */
 class RecalculateTest {
     @TempDir
     private Path folder = Path.of(".");
@@ -37,7 +40,9 @@ class RecalculateTest {
         assertThat(run.out()).contains(line).contains(cause);
     }
 
-    /** Two facts about the residents of one day, neither replacing the other; two readings of a house meter of one day. */
+    /**
+     * Two facts about the residents of one day, neither replacing the other; two readings of a house meter of one day.
+     */
     @Test
     void aRecalculationThatWaitsIsToldWithWhatToDo() throws IOException {
         Path house = closed("2026-10", "2026-10");

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a thing is, corrected after its months were closed: the closed months stay as they were, the open one says why. */
+/**
+ * What a thing is, corrected after its months were closed: the closed months stay as they were, the open one says why.
+ */
 class StructuralFactsTest {
     @TempDir
     Path folder;

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The house {@code year}: every closed month is billed as it was closed, and what became known later stands in the next bill with its cause. */
+/**
+ * The house {@code year}: every closed month is billed as it was closed, and what became known later stands in the next
+ * bill with its cause.
+ */
 class YearHouseTest {
     @TempDir
     private Path folder = Path.of(".");
@@ -100,7 +103,10 @@ class YearHouseTest {
                 .containsPattern(";" + Pattern.quote(amount) + ";[A-Z]*$");
     }
 
-    /** The debt of 2024 costs penalties until the agreement of 10 February, and is paid by three instalments, each on its day. */
+    /**
+     * The debt of 2024 costs penalties until the agreement of 10 February, and is paid by three instalments, each on
+     * its day.
+     */
     @Test
     void anInstalmentThatIsKeptCostsNoMorePenalties() throws IOException {
         bill("2025-02");

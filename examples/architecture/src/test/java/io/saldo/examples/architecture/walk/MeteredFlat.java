@@ -59,8 +59,8 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 /**
- * One flat with a meter of cold water, from its readings to its payment document: two readings, one tariff, one account,
- * one payment. It walks where it is loaded, so that its classes can be watched.
+ * One flat with a meter of cold water, from its readings to its payment document: two readings, one tariff, one
+ * account, one payment. It walks where it is loaded, so that its classes can be watched.
  */
 public final class MeteredFlat implements Callable<String> {
     private static final BillingPeriod OCTOBER = BillingPeriod.of(2026, 10);

@@ -33,8 +33,8 @@ import java.util.stream.Collectors;
  * The payment documents of a house: a file for each account with the set of its debtor, one more for each former
  * debtor, and one file with the documents of all, in the order of accounts.
  *
- * <p>Threads draw the sets of accounts; the file of the house is drawn behind them, in order, so it has the same bytes on any number of threads. Only a few sets
- * wait at a time, so memory does not grow with the house.
+ * <p>Threads draw the sets of accounts; the file of the house is drawn behind them, in order, so it has the same bytes
+ * on any number of threads. Only a few sets wait at a time, so memory does not grow with the house.
  */
 final class BillDocuments {
     private static final int WAITING_A_THREAD = 4;

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The files of a bill. Everything is made in a folder beside the target first and moved there when it is whole, so a run that fails leaves the old
- * files as they were.
+ * The files of a bill. Everything is made in a folder beside the target first and moved there when it is whole, so a
+ * run that fails leaves the old files as they were.
  */
 final class BillOutput {
     /** The folder with a file for each account. */

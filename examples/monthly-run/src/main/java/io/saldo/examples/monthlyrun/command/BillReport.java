@@ -25,7 +25,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an accountant looks at first: totals by service and creditor, movement, where the volumes went, what was parked and why. */
+/**
+ * What an accountant looks at first: totals by service and creditor, movement, where the volumes went, what was parked
+ * and why.
+ */
 final class BillReport {
     private final HouseCommand.Billed billed;
     private final HouseCharges charges;

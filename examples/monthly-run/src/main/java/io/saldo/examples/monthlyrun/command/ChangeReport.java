@@ -20,7 +20,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Two bills of an account side by side: a row for each service, a column for each reason of the difference; rows and columns sum. */
+/**
+ * Two bills of an account side by side: a row for each service, a column for each reason of the difference; rows and
+ * columns sum.
+ */
 final class ChangeReport {
     private static final int WIDEST_HEAD = 13;
 

@@ -9,8 +9,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bar that tells how many accounts have their documents. It appears only to a person at a console who has waited for a while; a short run and a run into a file
- * print nothing and start nothing.
+ * A bar that tells how many accounts have their documents. It appears only to a person at a console who has waited for
+ * a while; a short run and a run into a file print nothing and start nothing.
  */
 final class DocumentProgress {
     private static final Duration PATIENCE = Duration.ofSeconds(1);

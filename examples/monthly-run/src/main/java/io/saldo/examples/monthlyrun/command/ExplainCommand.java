@@ -84,7 +84,9 @@ public final class ExplainCommand extends HouseCommand {
         }
     }
 
-    /** A posted line that an explanation stands on, and how it was made: one level, the lines inside it are named only. */
+    /**
+     * A posted line that an explanation stands on, and how it was made: one level, the lines inside it are named only.
+     */
     private void unfold(Origin.OfLine leaf, Map<String, Line> posted) {
         var numbers = new NumberText(texts());
         Line line = posted.get(leaf.line());

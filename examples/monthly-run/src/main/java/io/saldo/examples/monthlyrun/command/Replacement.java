@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Puts whole new files in the place of old ones. The old ones are set aside first and come back when a new one cannot be put in place, so the target never holds a part of both.
+ * Puts whole new files in the place of old ones. The old ones are set aside first and come back when a new one cannot
+ * be put in place, so the target never holds a part of both.
  */
 final class Replacement {
     private final Path target;

@@ -29,7 +29,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is supposed, as the options of the command line say it. What cannot be read, or names what the account does not have, is refused with a remedy. */
+/**
+ * What is supposed, as the options of the command line say it. What cannot be read, or names what the account does not
+ * have, is refused with a remedy.
+ */
 final class Supposition {
     private static final Pattern PEOPLE = Pattern.compile("(?:(.+)=)?(\\d{1,3})");
     private static final Pattern READING =

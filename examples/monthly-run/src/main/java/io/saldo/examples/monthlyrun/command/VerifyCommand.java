@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code verify}: whether billing a month again by what was known when it was closed gives the lines written then. What differs is drift: it is listed, and nothing is posted for it. */
+/**
+ * {@code verify}: whether billing a month again by what was known when it was closed gives the lines written then. What
+ * differs is drift: it is listed, and nothing is posted for it.
+ */
 @Command(
         name = "verify",
         description =

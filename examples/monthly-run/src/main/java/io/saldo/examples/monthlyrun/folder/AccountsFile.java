@@ -148,7 +148,10 @@ final class AccountsFile {
                 Stream.concat(one.facts().stream(), other.facts().stream()).toList());
     }
 
-    /** An account of which a row cannot be read is known all the same, so that it can be parked; what stands in is never posted. */
+    /**
+     * An account of which a row cannot be read is known all the same, so that it can be parked; what stands in is never
+     * posted.
+     */
     private void standIn(Key key) {
         open.put(key.account, DateRange.from(BEGINNING));
         var fact = Fact.of(
@@ -242,7 +245,10 @@ final class AccountsFile {
         return byTable.isNamed(account) ? byTable.of(account) : debtor(debtors.getOrDefault(account, List.of()));
     }
 
-    /** Each premises of an account states its debtor; where all say the same that is one statement, where they differ a contradiction. */
+    /**
+     * Each premises of an account states its debtor; where all say the same that is one statement, where they differ a
+     * contradiction.
+     */
     private static Timeline<DebtorId> debtor(List<Timeline<DebtorId>> stated) {
         long different = stated.stream().map(AccountsFile::said).distinct().count();
         return different == 1

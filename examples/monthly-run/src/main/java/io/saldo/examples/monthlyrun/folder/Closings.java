@@ -20,7 +20,10 @@ record Closings(SortedMap<BillingPeriod, LocalDate> days, ZoneId zone) {
         days = Collections.unmodifiableSortedMap(new TreeMap<>(days));
     }
 
-    /** Reads the list of {@code house.json}; a closing that is wrong stops everything, because every later month stands on it. */
+    /**
+     * Reads the list of {@code house.json}; a closing that is wrong stops everything, because every later month stands
+     * on it.
+     */
     static Closings read(JsonFile json, ZoneId zone) {
         SortedMap<BillingPeriod, LocalDate> days = new TreeMap<>();
         json.list("closings", row -> new Subject.House(), row -> {
@@ -63,7 +66,9 @@ record Closings(SortedMap<BillingPeriod, LocalDate> days, ZoneId zone) {
                 .or(() -> Moments.instant(text, zone).map(at -> Moment.of(new Known(at, Long.MAX_VALUE))));
     }
 
-    /** What a month is billed by: a closed one by what was known on its closing day, the open one by all that is known. */
+    /**
+     * What a month is billed by: a closed one by what was known on its closing day, the open one by all that is known.
+     */
     Moment knownFor(BillingPeriod month) {
         LocalDate day = days.get(month);
         return day == null ? Moment.LATEST : endOf(day);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A CSV file: separated by semicolons, in UTF-8 or windows-1251.
  *
- * <p>A line is a row, always: nothing kept here has a line break inside, and a quote that somebody forgot to close must not swallow the rows after it.
+ * <p>A line is a row, always: nothing kept here has a line break inside, and a quote that somebody forgot to close must
+ * not swallow the rows after it.
  */
 final class CsvSource implements TableSource {
     private final Path path;

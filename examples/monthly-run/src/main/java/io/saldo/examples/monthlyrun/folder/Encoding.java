@@ -13,8 +13,9 @@ import java.util.Arrays;
 /**
  * Tells the encoding of a text file by its bytes: UTF-8, else windows-1251, else none.
  *
- * <p>Text in windows-1251 is hardly ever valid UTF-8, so a file with some broken bytes among many whole characters is UTF-8 still: read as windows-1251 every
- * name in it would turn into nonsense. The letters of the old DOS encoding (cp866) lie where windows-1251 has signs that words are not made of.
+ * <p>Text in windows-1251 is hardly ever valid UTF-8, so a file with some broken bytes among many whole characters is
+ * UTF-8 still: read as windows-1251 every name in it would turn into nonsense. The letters of the old DOS encoding
+ * (cp866) lie where windows-1251 has signs that words are not made of.
  */
 final class Encoding {
     private static final Charset WINDOWS = Charset.forName("windows-1251");

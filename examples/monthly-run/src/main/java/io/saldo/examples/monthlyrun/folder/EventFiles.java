@@ -27,7 +27,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** {@code absences.csv} and {@code acts.csv}, neither of which need be there: who was away, and what inspections of premises found. */
+/**
+ * {@code absences.csv} and {@code acts.csv}, neither of which need be there: who was away, and what inspections of
+ * premises found.
+ */
 final class EventFiles {
     /** Of a volume: larger ones are slips of the pen. */
     private static final long MOST = 1_000_000;

@@ -11,9 +11,9 @@ import org.dhatim.fastexcel.reader.CellType;
 /**
  * A cell as the text that stands for it in a CSV file.
  *
- * <p>Excel keeps a number as a binary fraction and shows 15 digits of it; in the file it may stand with 17, so that 1.1 is {@code 1.1000000000000001}. The 15 digits that
- * people see are what the cell says. A whole number of more than 15 digits has lost its last ones already and is refused. Days are numbers too; the format of the
- * cell tells them.
+ * <p>Excel keeps a number as a binary fraction and shows 15 digits of it; in the file it may stand with 17, so that 1.1
+ * is {@code 1.1000000000000001}. The 15 digits that people see are what the cell says. A whole number of more than 15
+ * digits has lost its last ones already and is refused. Days are numbers too; the format of the cell tells them.
  *
  * @param flaw key of the remedy when the cell cannot be taken as it is; empty otherwise
  */

@@ -22,8 +22,9 @@ import org.dhatim.fastexcel.reader.Sheet;
 /**
  * The first sheet of an Excel workbook.
  *
- * <p>The packed parts are unpacked once without being kept before anything is parsed: a part that unpacks to more than {@link #MOST_UNPACKED} megabytes, or whose
- * bytes do not have the checksum they were packed with, stops the reading. The parser itself checks neither.
+ * <p>The packed parts are unpacked once without being kept before anything is parsed: a part that unpacks to more than
+ * {@link #MOST_UNPACKED} megabytes, or whose bytes do not have the checksum they were packed with, stops the reading.
+ * The parser itself checks neither.
  */
 final class ExcelSource implements TableSource {
     private static final long MOST_UNPACKED = 200;

@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts of one kind in a file, by what they are about.
  *
- * <p>A row without an {@code id} gets one made of the file, what it is about and its first day, so it does not depend on
- * the order of rows. A row without {@code known} was known from the beginning, or, when it corrects another, just after
- * that one; an event, as a reading, from the end of its own day.
+ * <p>A row without an {@code id} gets one made of the file, what it is about and its first day, so it does not depend
+ * on the order of rows. A row without {@code known} was known from the beginning, or, when it corrects another, just
+ * after that one; an event, as a reading, from the end of its own day.
  */
 final class Facts<K extends Comparable<K>, T> {
     /** Columns every file of facts may have. */
@@ -104,7 +104,10 @@ final class Facts<K extends Comparable<K>, T> {
         this.problems = problems;
     }
 
-    /** Whether the row takes a fact back and says nothing else; it is taken in by this call, which comes first for every row. */
+    /**
+     * Whether the row takes a fact back and says nothing else; it is taken in by this call, which comes first for every
+     * row.
+     */
     boolean withdrawal(Fields row) {
         seen.add(row);
         COLUMNS.forEach(row::text);

@@ -21,7 +21,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Named fields of a row or of a JSON object, read as types. A field that cannot be read becomes a problem with its place. */
+/**
+ * Named fields of a row or of a JSON object, read as types. A field that cannot be read becomes a problem with its
+ * place.
+ */
 abstract class Fields {
     private static final DateTimeFormatter RUSSIAN_DATE =
             DateTimeFormatter.ofPattern("dd.MM.uuuu").withResolverStyle(ResolverStyle.STRICT);

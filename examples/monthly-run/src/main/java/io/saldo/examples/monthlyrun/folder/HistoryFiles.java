@@ -27,7 +27,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * {@code history.csv} and {@code state.csv}: what a house taken over brings along from the months before, and volumes that others determined.
+ * {@code history.csv} and {@code state.csv}: what a house taken over brings along from the months before, and volumes
+ * that others determined.
  */
 final class HistoryFiles {
     /** Of a volume: larger ones are slips of the pen. */

@@ -67,8 +67,8 @@ public record HouseFolder(
     }
 
     /**
-     * Reads the folder, to bill a month of it. Opening balances are those of the first day of that month, or of the first closed one, so payments before it are in them
-     * already: they are warned of and not counted again.
+     * Reads the folder, to bill a month of it. Opening balances are those of the first day of that month, or of the
+     * first closed one, so payments before it are in them already: they are warned of and not counted again.
      *
      * <p>A row that cannot be read is left out, and what it is about is in dispute.
      *
@@ -148,8 +148,9 @@ public record HouseFolder(
     }
 
     /**
-     * The month as the library takes it, with what could not be read in dispute. What the months from that of the state up to this one hand on is calculated anew, month by month.
-     * Closed months before it are billed again first, each by what was known on its closing day.
+     * The month as the library takes it, with what could not be read in dispute. What the months from that of the state
+     * up to this one hand on is calculated anew, month by month. Closed months before it are billed again first, each
+     * by what was known on its closing day.
      */
     public HouseMonth bind(BillingPeriod period, Moment known) {
         return new Replay(atFirst(period), disputes)
@@ -176,7 +177,10 @@ public record HouseFolder(
                 .posted();
     }
 
-    /** Whether the folder can tell the bill of a month besides the one it was read for: a closed month, or the one after the last closed. */
+    /**
+     * Whether the folder can tell the bill of a month besides the one it was read for: a closed month, or the one after
+     * the last closed.
+     */
     public boolean canBill(BillingPeriod period) {
         return !closings.days().isEmpty() && closings.reach(period);
     }
@@ -186,7 +190,10 @@ public record HouseFolder(
         return Optional.ofNullable(closings.days().get(period));
     }
 
-    /** All that was known by the end of a day, as {@code 2026-10-31}, or at a moment, as {@code 2026-10-27T12:00:00+03:00}; empty where the text is neither. */
+    /**
+     * All that was known by the end of a day, as {@code 2026-10-31}, or at a moment, as
+     * {@code 2026-10-27T12:00:00+03:00}; empty where the text is neither.
+     */
     public Optional<Moment> known(String text) {
         return closings.until(text);
     }

@@ -41,7 +41,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code opening-balances.csv}, {@code payments.csv} and {@code adjustments.csv}; what is ordered and claimed stands in {@link OrderFiles}. */
+/**
+ * {@code opening-balances.csv}, {@code payments.csv} and {@code adjustments.csv}; what is ordered and claimed stands in
+ * {@link OrderFiles}.
+ */
 final class MoneyFiles {
     private final BillingPeriod period;
     private final HouseFile house;
@@ -272,7 +275,10 @@ final class MoneyFiles {
                         OrderFiles.basis(row, row.referenceIfTold("document"))));
     }
 
-    /** The debts, or the money held. A correction from one to the other withdraws on the one side and stands anew on the other. */
+    /**
+     * The debts, or the money held. A correction from one to the other withdraws on the one side and stands anew on the
+     * other.
+     */
     private static <R extends Opening> SortedMap<AccountNumber, Timeline<R>> side(
             SortedMap<AccountNumber, Timeline<Opening>> opened, Class<R> type) {
         SortedMap<AccountNumber, Timeline<R>> sides = new TreeMap<>();
@@ -292,7 +298,10 @@ final class MoneyFiles {
         return sides;
     }
 
-    /** A fact of a row becomes a fact of the domain once its id is known, because the id is the identity of the debt or payment too. */
+    /**
+     * A fact of a row becomes a fact of the domain once its id is known, because the id is the identity of the debt or
+     * payment too.
+     */
     private static <R, T> Timeline<T> named(
             SortedMap<AccountNumber, Timeline<R>> timelines, BiFunction<FactId, R, T> named) {
         List<Fact<T>> facts = new ArrayList<>();

@@ -44,7 +44,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** {@code orders.csv}, {@code reversals.csv} and {@code claims.csv}, none of which need be there: what changes money besides bills and payments. */
+/**
+ * {@code orders.csv}, {@code reversals.csv} and {@code claims.csv}, none of which need be there: what changes money
+ * besides bills and payments.
+ */
 final class OrderFiles {
     /** All orders are one timeline: a later one may replace any before it. */
     private static final String MONEY = "money";

@@ -9,7 +9,10 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The parties of {@code house.json} with their bank details. A party of which something is wrong is left out, and with it what names it. */
+/**
+ * The parties of {@code house.json} with their bank details. A party of which something is wrong is left out, and with
+ * it what names it.
+ */
 final class Parties {
     private final ZoneId zone;
     private final Problems problems;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Collects what is wrong while the files are read, so that all is told at once: what stops everything, rows that are left out with what they were
- * about, and warnings.
+ * Collects what is wrong while the files are read, so that all is told at once: what stops everything, rows that are
+ * left out with what they were about, and warnings.
  */
 final class Problems {
     private final List<Problem> fatal = new ArrayList<>();
@@ -57,8 +57,8 @@ final class Problems {
     }
 
     /**
-     * Keeps the text of a cell and gives what stands for it in facts: the same for the same text, wherever its row stands.
-     * A key made of the text is enough for a folder, where the text stands in the open beside it.
+     * Keeps the text of a cell and gives what stands for it in facts: the same for the same text, wherever its row
+     * stands. A key made of the text is enough for a folder, where the text stands in the open beside it.
      */
     TextRef keep(String field, String text) {
         String digest = Fingerprint.of(out -> out.field(field, text)).hex();

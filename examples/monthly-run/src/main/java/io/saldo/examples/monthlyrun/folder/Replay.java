@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The closed months, billed again one after another, each by what was known on the day it was closed. Nothing posted is stored: the same facts give the same lines.
+ * The closed months, billed again one after another, each by what was known on the day it was closed. Nothing posted is
+ * stored: the same facts give the same lines.
  */
 final class Replay {
     private final List<Dispute> disputes;
@@ -48,7 +49,10 @@ final class Replay {
                 .forEach(each -> posted.addAll(each.byMeter().lines()));
     }
 
-    /** All lines of the closed months, and what their services come to by the meters of the house, which years are settled by. */
+    /**
+     * All lines of the closed months, and what their services come to by the meters of the house, which years are
+     * settled by.
+     */
     List<Line> posted() {
         return posted;
     }

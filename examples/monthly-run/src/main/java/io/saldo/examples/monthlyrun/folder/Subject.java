@@ -9,7 +9,10 @@ import io.saldo.kernel.time.FactId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a row is about, as far as it can be told. When the row cannot be read, that is what must not be billed without it. */
+/**
+ * What a row is about, as far as it can be told. When the row cannot be read, that is what must not be billed without
+ * it.
+ */
 sealed interface Subject {
     /** The house itself: nothing can run. */
     record House() implements Subject {}

@@ -44,7 +44,8 @@ final class Table {
      * Finds a table that must be there.
      *
      * @param required columns that must be there
-     * @param optional columns that may be there; any other is a problem, because a misspelt column would be silently lost
+     * @param optional columns that may be there; any other is a problem, because a misspelt column would be silently
+     *     lost
      */
     static Table of(Path folder, String name, Problems problems, List<String> required, List<String> optional) {
         Path csv = folder.resolve(name + ".csv");

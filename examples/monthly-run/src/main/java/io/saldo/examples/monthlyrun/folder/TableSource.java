@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A table as it is kept: rows of cells as text, one after the other, so that a long table never stands in memory as a whole. */
+/**
+ * A table as it is kept: rows of cells as text, one after the other, so that a long table never stands in memory as a
+ * whole.
+ */
 interface TableSource {
     /** No table of one house needs more; a longer one is refused before it fills the memory. */
     long MOST_MEGABYTES = 20;
@@ -35,7 +38,8 @@ interface TableSource {
      *
      * @param line of a text file, or row of a sheet, from 1
      * @param flaws keys of remedies for cells that cannot be taken as they are, by column
-     * @param broken key of the remedy when the row as a whole cannot be taken; its cells then only tell what it may be about
+     * @param broken key of the remedy when the row as a whole cannot be taken; its cells then only tell what it may be
+     *     about
      */
     record Cells(
             long line,
