@@ -35,6 +35,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenFilesTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
     private static final Path SUMS = FOLDER.resolve("SHA256SUMS");
+    /** A further sample of a kind has no file when it is longer than this. */
+    private static final int LARGE = 200_000;
+
     private static final JsonMapper MAPPER = SaldoJson.mapper();
     private static final StoredForm FORM = new StoredForm(MAPPER);
 
@@ -89,7 +92,8 @@ class GoldenFilesTest {
         Files.createDirectories(FOLDER);
         for (Map.Entry<String, String> each : ofToday().entrySet()) {
             Path file = FOLDER.resolve(each.getKey());
-            if (!Files.exists(file)) {
+            boolean further = !each.getKey().endsWith("-1.txt");
+            if (!Files.exists(file) && !(further && each.getValue().length() > LARGE)) {
                 Files.writeString(file, each.getValue(), UTF_8);
             }
         }

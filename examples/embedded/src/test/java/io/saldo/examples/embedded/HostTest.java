@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  *
  * <pre>
  * north, account 101: 50 m², 5 m³ a month: 50 × 20 + 5 × 40                       = 1200.00
- *   May 2025: the reading of March was 13 and not 15: 2 m³ less in March, 2 more in April: −80 + 80; the bill stays 1200.00
+ *   May 2025: the reading of March was 13 and not 15: 2 m³ less in March, 2 more in April: −80 + 80; still 1200.00
  *   June: water is 45.00 since April, told on 10 June: 1000 + 5 × 45 + (April) 7 × 5 + (May) 5 × 5  = 1285.00
  *   since July: 1000 + 5 × 45                                                     = 1225.00
  *   10 September: the payment of 5 July (1285.00) is taken back; paid again on 20 November
