@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a movement of money rests on. All three may be missing where a file of before says nothing.
  *
  * @param document a bank registry, an order, a ruling of a court
- * @param reason why, in words an accountant reads
+ * @param reason why, as an accountant reads it
  * @param author who ordered or entered it: an identifier in the host's system, never a name; may be empty
  * @param entered the month in whose books it was entered, where that is later than its day: a payment the bank told of
  *     after its month was closed; null for the month of its day
