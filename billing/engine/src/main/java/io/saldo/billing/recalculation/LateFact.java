@@ -7,6 +7,7 @@ import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.time.FactId;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,9 +29,10 @@ public record LateFact(
         Set<ServiceCode> anew)
         implements Canonical {
     public LateFact {
-        accounts = Set.copyOf(accounts);
-        services = Set.copyOf(services);
-        anew = Set.copyOf(anew);
+        // in order, so that what is written of it is always the same text
+        accounts = Collections.unmodifiableSortedSet(new TreeSet<>(accounts));
+        services = Collections.unmodifiableSortedSet(new TreeSet<>(services));
+        anew = Collections.unmodifiableSortedSet(new TreeSet<>(anew));
     }
 
     boolean concerns(ServiceCode service) {
@@ -50,8 +52,8 @@ public record LateFact(
         out.field("id", id)
                 .field("kind", kind)
                 .field("nature", nature)
-                .list("accounts", new TreeSet<>(accounts))
-                .list("services", new TreeSet<>(services))
-                .list("anew", new TreeSet<>(anew));
+                .list("accounts", accounts)
+                .list("services", services)
+                .list("anew", anew);
     }
 }

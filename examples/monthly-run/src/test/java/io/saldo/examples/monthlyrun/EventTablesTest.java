@@ -80,8 +80,8 @@ class EventTablesTest {
                         .exit())
                 .isZero();
         assertThat(charges("1002;cold-water;"))
-                .anyMatch(line -> line.contains(";BASE;") && line.endsWith(";604.32"))
-                .anyMatch(line -> line.contains(";ABSENCE;") && line.endsWith(";-97.47"));
+                .anyMatch(line -> line.contains(";BASE;") && line.endsWith(";604.32;"))
+                .anyMatch(line -> line.contains(";ABSENCE;") && line.endsWith(";-97.47;"));
     }
 
     @Test
@@ -89,7 +89,7 @@ class EventTablesTest {
         billed("absences", """
                 2;1;2026-10-05;2026-10-16;2026-10-18;;справка № 3;a;;;
                 2;2;2026-10-05;2026-10-16;2026-10-18;;справка № 3;b;2026-10-20;a;""");
-        assertThat(charges("1002;cold-water;")).anyMatch(line -> line.endsWith(";-194.94"));
+        assertThat(charges("1002;cold-water;")).anyMatch(line -> line.endsWith(";-194.94;"));
         billed("absences", """
                 2;1;2026-10-05;2026-10-16;2026-10-18;;справка № 3;a;;;
                 ;;;;;;;b;2026-10-20;;a""");
@@ -102,7 +102,7 @@ class EventTablesTest {
         String row = "cold-water;нет холодной воды;2026-10-10 08:00;11.10.2026 08:00;;%s;;;;акт № 3";
         billed("breaches", row.formatted(""));
         assertThat(charges("1001;cold-water;"))
-                .anyMatch(line -> line.contains(";QUALITY;") && line.endsWith(";-13.16"));
+                .anyMatch(line -> line.contains(";QUALITY;") && line.endsWith(";-13.16;"));
         billed("breaches", row.formatted("2, 3"));
         assertThat(charges("1001;cold-water;")).noneMatch(line -> line.contains(";QUALITY;"));
         assertThat(charges("1003;cold-water;")).anyMatch(line -> line.contains(";QUALITY;"));
@@ -115,7 +115,7 @@ class EventTablesTest {
                         .exit())
                 .isZero();
         assertThat(charges("1001;cold-water;"))
-                .anyMatch(line -> line.contains(";METER_CHECK;") && line.endsWith(";-65.36"));
+                .anyMatch(line -> line.contains(";METER_CHECK;") && line.endsWith(";-65.36;"));
     }
 
     @Test
@@ -137,7 +137,7 @@ class EventTablesTest {
         Files.writeString(house.resolve("supplied.csv"), "услуга;объём;с;по\nwaste;6;2026-10-01;2026-10-31\n");
         assertThat(Folders.bill(house, folder.resolve("out"), "--no-documents").exit())
                 .isZero();
-        assertThat(charges("1001;waste;")).singleElement().asString().endsWith(";432.26");
+        assertThat(charges("1001;waste;")).singleElement().asString().endsWith(";432.26;");
     }
 
     @Test
@@ -153,7 +153,7 @@ class EventTablesTest {
         assertThat(Folders.bill(house, folder.resolve("out"), "--no-documents").exit())
                 .isZero();
         assertThat(charges("1002;cold-water;"))
-                .anyMatch(line -> line.endsWith(";-97.47"))
+                .anyMatch(line -> line.endsWith(";-97.47;"))
                 .anyMatch(line -> line.contains(";QUALITY;"));
     }
 

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -202,7 +203,7 @@ final class MetersFile {
     List<MeterBook> books(HistoryFiles history) {
         return meters.keySet().stream()
                 .map(id -> new MeterBook(
-                        described.get(id),
+                        Objects.requireNonNull(described.get(id)),
                         registers(id),
                         verified.getOrDefault(id, Timeline.empty()),
                         history.volumes(id)))
