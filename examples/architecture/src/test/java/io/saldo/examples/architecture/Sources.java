@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The main sources of the product as text, told apart into code and comments. */
+/** The sources of the product as text, told apart into code and comments. */
 public final class Sources {
     private static final Pattern TOKEN = Pattern.compile(
             "(?<comment>/\\*.*?\\*/|//[^\\n]*)|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\""
@@ -33,6 +33,11 @@ public final class Sources {
     /** Every Java file under a folder of main sources, of all modules. */
     public static List<Path> main() {
         return files().filter(file -> slashed(file).contains("/src/main/java/")).toList();
+    }
+
+    /** Every Java file of all modules, tests too. */
+    static List<Path> all() {
+        return files().toList();
     }
 
     private static Stream<Path> files() {
