@@ -17,6 +17,7 @@ import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class AccountBenefits {
 
         public Outcome {
             discounts = List.copyOf(discounts);
+            refused = Collections.unmodifiableSortedSet(new TreeSet<>(refused));
         }
     }
 
