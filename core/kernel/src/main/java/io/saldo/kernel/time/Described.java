@@ -2,6 +2,7 @@ package io.saldo.kernel.time;
 
 import io.saldo.kernel.error.InvalidValueException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record Described<T>(Timeline<T> facts) {
 
     /** Described once, known from the beginning. */
     public static <T> Described<T> once(FactId id, DateRange days, T value) {
-        return of(List.of(Fact.of(id, days, Known.BEGINNING, value)));
+        return once(id, days, Known.BEGINNING, value);
     }
 
     /** Described once, known from the beginning, without days of its own. */
@@ -44,15 +45,27 @@ public record Described<T>(Timeline<T> facts) {
         return once(id, DateRange.ALWAYS, value);
     }
 
-    /** The description that stood at a moment; none where there was none yet, or it was withdrawn. */
+    /**
+     * The description that stood at a moment, known since the last statement about it; none where there was none yet, or
+     * it was withdrawn.
+     */
     public Optional<Described<T>> asOf(Moment moment) {
         if (facts.facts().size() == 1 && !facts.isKnownAfter(moment)) {
             return Optional.of(this);
         }
-        return facts.asOf(moment).live().stream()
+        Timeline<T> known = facts.asOf(moment);
+        // a correction withdrawn brings back what stood before: that stands anew, since the withdrawal
+        Known since = known.facts().stream()
+                .map(Fact::known)
+                .max(Comparator.naturalOrder())
+                .orElse(Known.BEGINNING);
+        return known.live().stream()
                 .findFirst()
-                .map(fact -> new Described<>(Timeline.of(List.of(
-                        Fact.of(fact.id(), fact.range(), fact.known(), Objects.requireNonNull(fact.value()))))));
+                .map(fact -> once(fact.id(), fact.range(), since, Objects.requireNonNull(fact.value())));
+    }
+
+    private static <T> Described<T> once(FactId id, DateRange days, Known known, T value) {
+        return of(List.of(Fact.of(id, days, known, value)));
     }
 
     /** The last description that was given, whether or not it was withdrawn since. */

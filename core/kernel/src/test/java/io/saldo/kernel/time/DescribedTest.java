@@ -38,6 +38,9 @@ class DescribedTest {
                                 described.asOf(moment(second)).map(Described::latest))
                         .as("second " + second)
                         .isEqualTo(expected.isEmpty() ? Optional.empty() : Optional.of(expected)));
+        assertThat(described.asOf(moment(5)).orElseThrow().isKnownAfter(moment(4)))
+                .as("what a withdrawal brings back stands since the withdrawal")
+                .isTrue();
         assertThat(described.latest()).isEqualTo("new");
         assertThat(described.all()).containsExactlyInAnyOrder("old", "new");
     }
