@@ -46,8 +46,8 @@ public record Described<T>(Timeline<T> facts) {
     }
 
     /**
-     * The description that stood at a moment, known since the last statement about it; none where there was none yet, or
-     * it was withdrawn.
+     * The description that stood at a moment, known since the last statement about it; none where there was none yet,
+     * or it was withdrawn.
      */
     public Optional<Described<T>> asOf(Moment moment) {
         if (facts.facts().size() == 1 && !facts.isKnownAfter(moment)) {
