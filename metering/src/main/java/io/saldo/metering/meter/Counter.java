@@ -1,5 +1,7 @@
 package io.saldo.metering.meter;
 
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
@@ -11,7 +13,7 @@ import io.saldo.kernel.quantity.Quantity;
  * @param digits whole digits of the counter, 3…9: with five it shows 99999 at most
  * @param mostPerMonth the most it can measure in a month
  */
-public record Counter(int digits, Quantity mostPerMonth) {
+public record Counter(int digits, Quantity mostPerMonth) implements Canonical {
     public Counter {
         InvalidValueException.unless(digits >= 3 && digits <= 9, "digits of the counter", digits, "3…9");
         InvalidValueException.unless(
@@ -25,5 +27,10 @@ public record Counter(int digits, Quantity mostPerMonth) {
             capacity = capacity.times(10);
         }
         return capacity;
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("digits", digits).field("mostPerMonth", mostPerMonth);
     }
 }

@@ -1,6 +1,8 @@
 package io.saldo.metering.meter;
 
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.time.DateRange;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,17 @@ public record Meter(
         Resource resource,
         MeterPlace place,
         DateRange installed,
-        @Nullable Counter counter) {
+        @Nullable Counter counter) implements Canonical {
     public Meter(MeterId id, Resource resource, MeterPlace place, DateRange installed) {
         this(id, resource, place, installed, null);
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("id", id)
+                .field("resource", resource)
+                .object("place", place)
+                .field("installed", installed)
+                .object("counter", counter);
     }
 }

@@ -2,6 +2,8 @@ package io.saldo.billing.allocation;
 
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.time.BillingPeriod;
 import java.time.LocalDate;
@@ -13,7 +15,8 @@ import java.time.LocalDate;
  * @param posted the month in whose bill it shows: that of its day, or a later one in which it became known
  */
 public record DebtorChange(
-        AccountNumber account, DebtorId former, DebtorId next, LocalDate day, BillingPeriod posted, Seller seller) {
+        AccountNumber account, DebtorId former, DebtorId next, LocalDate day, BillingPeriod posted, Seller seller)
+        implements Canonical {
     public DebtorChange {
         InvalidValueException.unless(
                 !posted.last().isBefore(day), "month of the change of debtor", posted, "that of " + day + " or later");
@@ -41,5 +44,15 @@ public record DebtorChange(
     LocalDate lastOfFormer() {
         LocalDate first = posted.first();
         return (day.isAfter(first) ? day : first).minusDays(1);
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("account", account)
+                .field("former", former)
+                .field("next", next)
+                .field("day", day)
+                .field("posted", posted)
+                .field("seller", seller);
     }
 }

@@ -1,6 +1,8 @@
 package io.saldo.billing.penalty;
 
 import io.saldo.billing.allocation.CreditCause;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -19,7 +21,8 @@ public record PenaltyPolicy(
         CapForm capForm,
         CapDay capDay,
         BankruptcyMoratorium bankruptcyMoratorium,
-        Map<CreditCause, CreditEffect> credits) {
+        Map<CreditCause, CreditEffect> credits)
+        implements Canonical {
 
     /** Which day's key rate counts. */
     public enum RateDay {
@@ -178,5 +181,17 @@ public record PenaltyPolicy(
 
     public PenaltyPolicy with(BankruptcyMoratorium other) {
         return new PenaltyPolicy(rateDay, rounding, moratoriumDays, calculationDay, capForm, capDay, other, credits);
+    }
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("rateDay", rateDay)
+                .field("rounding", rounding)
+                .field("moratoriumDays", moratoriumDays)
+                .field("calculationDay", calculationDay)
+                .field("capForm", capForm)
+                .field("capDay", capDay)
+                .field("bankruptcyMoratorium", bankruptcyMoratorium)
+                .map("credits", new java.util.TreeMap<>(credits));
     }
 }

@@ -12,6 +12,7 @@ import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.Service;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.selection.Attributes;
@@ -21,9 +22,22 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** Of the house, its parties and its services. */
-sealed interface HouseRow extends Row {
+public sealed interface HouseRow extends Row {
     /** The house itself, on the first days it is managed. */
     record TheHouse(HouseId house, String address, String region, ZoneId zone) implements HouseRow {
+        @Override
+        public String code() {
+            return "house";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("house", house)
+                    .field("address", address)
+                    .field("region", region)
+                    .field("zone", zone);
+        }
+
         @Override
         public boolean isDescription() {
             return true;
@@ -48,6 +62,16 @@ sealed interface HouseRow extends Row {
     /** More days on which the organization manages the house, by a contract or decision. */
     record Managed(String basis) implements HouseRow {
         @Override
+        public String code() {
+            return "managed";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("basis", basis);
+        }
+
+        @Override
         public Object about() {
             return "house";
         }
@@ -60,6 +84,16 @@ sealed interface HouseRow extends Row {
 
     /** How heating is paid. */
     record Heating(HeatingMode mode) implements HouseRow {
+        @Override
+        public String code() {
+            return "heating";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("mode", mode);
+        }
+
         @Override
         public Object about() {
             return "house";
@@ -74,6 +108,16 @@ sealed interface HouseRow extends Row {
     /** A heating season, by the act that opened it. */
     record HeatingSeason(String act) implements HouseRow {
         @Override
+        public String code() {
+            return "heating-season";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("act", act);
+        }
+
+        @Override
         public Object about() {
             return "house";
         }
@@ -86,6 +130,16 @@ sealed interface HouseRow extends Row {
 
     /** How a resource for common property is determined. */
     record CommonMethod(ServiceKind resource, CommonResourcesMethod method) implements HouseRow {
+        @Override
+        public String code() {
+            return "common-method";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("resource", resource).field("method", method);
+        }
+
         @Override
         public Object about() {
             return resource;
@@ -100,6 +154,16 @@ sealed interface HouseRow extends Row {
     /** Where hot water comes from. */
     record HotWater(HotWaterSource source) implements HouseRow {
         @Override
+        public String code() {
+            return "hot-water";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("source", source);
+        }
+
+        @Override
         public Object about() {
             return "house";
         }
@@ -112,6 +176,16 @@ sealed interface HouseRow extends Row {
 
     /** A party that agreements name, of which nothing more is told. */
     record OfParty(PartyId party) implements HouseRow {
+        @Override
+        public String code() {
+            return "party-named";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("party", party);
+        }
+
         @Override
         public Object about() {
             return party;
@@ -135,6 +209,16 @@ sealed interface HouseRow extends Row {
 
     /** What documents print of a party. */
     record PartyDetails(Party party) implements HouseRow {
+        @Override
+        public String code() {
+            return "party";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("party", party);
+        }
+
         @Override
         public boolean isDescription() {
             return true;
@@ -164,6 +248,16 @@ sealed interface HouseRow extends Row {
     /** A service. */
     record OfService(Service service) implements HouseRow {
         @Override
+        public String code() {
+            return "service";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("service", service);
+        }
+
+        @Override
         public boolean isDescription() {
             return true;
         }
@@ -192,6 +286,16 @@ sealed interface HouseRow extends Row {
     /** A price, for a key of attributes. */
     record OfTariff(ServiceCode service, Attributes key, Tariff tariff) implements HouseRow {
         @Override
+        public String code() {
+            return "tariff";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("service", service).field("key", key).object("tariff", tariff);
+        }
+
+        @Override
         public boolean isShared() {
             return true;
         }
@@ -210,6 +314,16 @@ sealed interface HouseRow extends Row {
     /** A norm, for a key of attributes. */
     record OfNorm(ServiceCode service, Attributes key, Norm norm) implements HouseRow {
         @Override
+        public String code() {
+            return "norm";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("service", service).field("key", key).object("norm", norm);
+        }
+
+        @Override
         public boolean isShared() {
             return true;
         }
@@ -227,6 +341,16 @@ sealed interface HouseRow extends Row {
 
     /** An interruption, or poor quality. */
     record OfBreach(ServiceCode service, Breach breach) implements HouseRow {
+        @Override
+        public String code() {
+            return "breach";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("service", service).object("breach", breach);
+        }
+
         @Override
         public Object about() {
             return service;
@@ -249,6 +373,16 @@ sealed interface HouseRow extends Row {
     /** A volume of the whole house that is told. */
     record Supplied(ServiceCode service, Quantity volume) implements HouseRow {
         @Override
+        public String code() {
+            return "supplied";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("service", service).field("volume", volume);
+        }
+
+        @Override
         public Object about() {
             return service;
         }
@@ -261,6 +395,16 @@ sealed interface HouseRow extends Row {
 
     /** What a supplier invoiced for common property. */
     record Invoice(ServiceCode service, InvoicedResource invoice) implements HouseRow {
+        @Override
+        public String code() {
+            return "invoice";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("service", service).object("invoice", invoice);
+        }
+
         @Override
         public Object about() {
             return service;

@@ -1,5 +1,6 @@
 package io.saldo.billing.rows;
 
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.metering.meter.GroupId;
@@ -13,9 +14,19 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Of meters and metering groups. */
-sealed interface MeterRow extends Row {
+public sealed interface MeterRow extends Row {
     /** A metering group, on the days it stands. */
     record OfGroup(MeteringGroup group) implements MeterRow {
+        @Override
+        public String code() {
+            return "metering-group";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("group", group);
+        }
+
         @Override
         public boolean isDescription() {
             return true;
@@ -40,6 +51,16 @@ sealed interface MeterRow extends Row {
     /** A meter; the days it is in use are its own. */
     record OfMeter(Meter meter) implements MeterRow {
         @Override
+        public String code() {
+            return "meter";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("meter", meter);
+        }
+
+        @Override
         public boolean isDescription() {
             return true;
         }
@@ -63,6 +84,16 @@ sealed interface MeterRow extends Row {
     /** A reading of a register. */
     record Reading(MeterId meter, Zone zone, Quantity value) implements MeterRow {
         @Override
+        public String code() {
+            return "reading";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("meter", meter).field("zone", zone).field("value", value);
+        }
+
+        @Override
         public Object about() {
             return List.of(meter, zone);
         }
@@ -81,6 +112,16 @@ sealed interface MeterRow extends Row {
     /** The days a meter may be billed by, with its certificate. */
     record Verification(MeterId meter, String certificate) implements MeterRow {
         @Override
+        public String code() {
+            return "verification";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("meter", meter).field("certificate", certificate);
+        }
+
+        @Override
         public Object about() {
             return meter;
         }
@@ -98,6 +139,16 @@ sealed interface MeterRow extends Row {
 
     /** A volume of a month billed before, in another system. */
     record Before(MeterId meter, PastVolume volume) implements MeterRow {
+        @Override
+        public String code() {
+            return "past-volume";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("meter", meter).object("volume", volume);
+        }
+
         @Override
         public Object about() {
             return meter;

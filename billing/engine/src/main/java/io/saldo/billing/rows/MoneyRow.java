@@ -16,6 +16,7 @@ import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.billing.penalty.PenaltyRegime;
 import io.saldo.billing.recalculation.GivenUp;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import java.time.LocalDate;
@@ -23,9 +24,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Of money. */
-sealed interface MoneyRow extends Row {
+public sealed interface MoneyRow extends Row {
     /** A debt of before, as another system brought it. */
     record OpeningDebt(Obligation debt) implements MoneyRow {
+        @Override
+        public String code() {
+            return "opening-debt";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("debt", debt);
+        }
+
         @Override
         public Object about() {
             return debt.account();
@@ -47,6 +58,16 @@ sealed interface MoneyRow extends Row {
 
     /** Money held when the book was opened. */
     record Advance(Payment payment) implements MoneyRow {
+        @Override
+        public String code() {
+            return "advance";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("payment", payment);
+        }
+
         @Override
         public Object about() {
             return payment.account();
@@ -70,6 +91,16 @@ sealed interface MoneyRow extends Row {
 
     /** A payment. */
     record Paid(Payment payment) implements MoneyRow {
+        @Override
+        public String code() {
+            return "payment";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("payment", payment);
+        }
+
         @Override
         public Object about() {
             return payment.account();
@@ -99,6 +130,16 @@ sealed interface MoneyRow extends Row {
     /** An amount that staff put into a bill. */
     record Adjusted(Adjustment adjustment) implements MoneyRow {
         @Override
+        public String code() {
+            return "adjustment";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("adjustment", adjustment);
+        }
+
+        @Override
         public Object about() {
             return adjustment.account();
         }
@@ -117,6 +158,16 @@ sealed interface MoneyRow extends Row {
 
     /** An order. */
     record Ordered(MoneyOrder order) implements MoneyRow {
+        @Override
+        public String code() {
+            return "order";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("order", order);
+        }
+
         @Override
         public Object about() {
             return order.kind();
@@ -149,6 +200,16 @@ sealed interface MoneyRow extends Row {
     /** A payment taken back. */
     record Reversed(PaymentReversal reversal) implements MoneyRow {
         @Override
+        public String code() {
+            return "reversal";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("reversal", reversal);
+        }
+
+        @Override
         public Object about() {
             return reversal.payment();
         }
@@ -171,6 +232,16 @@ sealed interface MoneyRow extends Row {
 
     /** Debts claimed together. */
     record Claimed(Claim claim) implements MoneyRow {
+        @Override
+        public String code() {
+            return "claim";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("claim", claim);
+        }
+
         @Override
         public Object about() {
             return claim.number();
@@ -195,6 +266,16 @@ sealed interface MoneyRow extends Row {
     /** A sale by the State or a municipality. */
     record Sold(DebtorChange change) implements MoneyRow {
         @Override
+        public String code() {
+            return "state-sale";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("change", change);
+        }
+
+        @Override
         public Object about() {
             return change.account();
         }
@@ -211,6 +292,16 @@ sealed interface MoneyRow extends Row {
     /** What waits no longer. */
     record GivesUp(GivenUp decision) implements MoneyRow {
         @Override
+        public String code() {
+            return "given-up";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("decision", decision);
+        }
+
+        @Override
         public Object about() {
             return decision.about();
         }
@@ -226,6 +317,16 @@ sealed interface MoneyRow extends Row {
 
     /** How penalties are counted in the house. */
     record Policy(PenaltyPolicy policy) implements MoneyRow {
+        @Override
+        public String code() {
+            return "penalty-policy";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("policy", policy);
+        }
+
         @Override
         public boolean isDescription() {
             return true;
@@ -244,6 +345,16 @@ sealed interface MoneyRow extends Row {
 
     /** Under which rule the penalties of an account are counted. */
     record Regime(AccountNumber account, PenaltyRegime regime) implements MoneyRow {
+        @Override
+        public String code() {
+            return "penalty-regime";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("account", account).field("regime", regime);
+        }
+
         @Override
         public boolean isDescription() {
             return true;

@@ -15,6 +15,7 @@ import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.kernel.time.DateRange;
@@ -25,12 +26,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Of premises, and of the accounts that share what they owe. */
-sealed interface PremisesRow extends Row {
+public sealed interface PremisesRow extends Row {
     /** Premises. */
     record OfPremises(
             PremisesId premises,
             PremisesKind kind,
             @Nullable PremisesId flat) implements PremisesRow {
+        @Override
+        public String code() {
+            return "premises";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("premises", premises).field("kind", kind).field("flat", flat);
+        }
+
         @Override
         public boolean isDescription() {
             return true;
@@ -55,6 +66,16 @@ sealed interface PremisesRow extends Row {
     /** Total area. */
     record Area(PremisesId premises, Quantity area) implements PremisesRow {
         @Override
+        public String code() {
+            return "area";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("premises", premises).field("area", area);
+        }
+
+        @Override
         public Object about() {
             return premises;
         }
@@ -67,6 +88,16 @@ sealed interface PremisesRow extends Row {
 
     /** Who lives there, and how many own it. */
     record Residents(PremisesId premises, Occupancy occupancy) implements PremisesRow {
+        @Override
+        public String code() {
+            return "residents";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("premises", premises).object("occupancy", occupancy);
+        }
+
         @Override
         public Object about() {
             return premises;
@@ -81,6 +112,16 @@ sealed interface PremisesRow extends Row {
     /** Whether a meter could be installed. */
     record Possibility(PremisesId premises, Resource resource, MeterPossibility possibility) implements PremisesRow {
         @Override
+        public String code() {
+            return "meter-possibility";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("premises", premises).field("resource", resource).field("possibility", possibility);
+        }
+
+        @Override
         public Object about() {
             return List.of(premises, resource);
         }
@@ -93,6 +134,16 @@ sealed interface PremisesRow extends Row {
 
     /** A service agreed. */
     record Agreement(PremisesId premises, ServiceAgreement agreement) implements PremisesRow {
+        @Override
+        public String code() {
+            return "agreement";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("premises", premises).object("agreement", agreement);
+        }
+
         @Override
         public Object about() {
             return List.of(premises, agreement.service());
@@ -112,6 +163,16 @@ sealed interface PremisesRow extends Row {
     /** The part of an account, of one service or of all that have none of their own. */
     record Share(PremisesId premises, @Nullable ServiceCode service, AccountShare share) implements PremisesRow {
         @Override
+        public String code() {
+            return "share";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("premises", premises).field("service", service).object("share", share);
+        }
+
+        @Override
         public Object about() {
             return service == null ? List.of(premises, share.account()) : List.of(premises, service, share.account());
         }
@@ -128,6 +189,16 @@ sealed interface PremisesRow extends Row {
     /** What tariffs and norms are chosen by. */
     record Characteristics(PremisesId premises, Attributes attributes) implements PremisesRow {
         @Override
+        public String code() {
+            return "attributes";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("premises", premises).field("attributes", attributes);
+        }
+
+        @Override
         public Object about() {
             return premises;
         }
@@ -141,6 +212,16 @@ sealed interface PremisesRow extends Row {
     /** A volume of a month that others determined. */
     record StatedVolume(PremisesId premises, Resource resource, Quantity volume) implements PremisesRow {
         @Override
+        public String code() {
+            return "stated-volume";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("premises", premises).field("resource", resource).field("volume", volume);
+        }
+
+        @Override
         public Object about() {
             return List.of(premises, resource);
         }
@@ -153,6 +234,16 @@ sealed interface PremisesRow extends Row {
 
     /** An absence. */
     record Away(PremisesId premises, Absence absence) implements PremisesRow {
+        @Override
+        public String code() {
+            return "absence";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("premises", premises).object("absence", absence);
+        }
+
         @Override
         public Object about() {
             return premises;
@@ -172,6 +263,16 @@ sealed interface PremisesRow extends Row {
     /** A volume by calculation where nobody lives. */
     record CalculatedVolume(PremisesId premises, Resource resource, Quantity volume) implements PremisesRow {
         @Override
+        public String code() {
+            return "calculated-volume";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("premises", premises).field("resource", resource).field("volume", volume);
+        }
+
+        @Override
         public Object about() {
             return List.of(premises, resource);
         }
@@ -189,6 +290,16 @@ sealed interface PremisesRow extends Row {
 
     /** Access refused. */
     record Refusal(PremisesId premises, AccessRefusal refusal) implements PremisesRow {
+        @Override
+        public String code() {
+            return "access-refusal";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("premises", premises).object("refusal", refusal);
+        }
+
         @Override
         public Object about() {
             return premises;
@@ -208,6 +319,16 @@ sealed interface PremisesRow extends Row {
     /** A check of a meter. */
     record Check(PremisesId premises, MeterCheck check) implements PremisesRow {
         @Override
+        public String code() {
+            return "meter-check";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("premises", premises).object("check", check);
+        }
+
+        @Override
         public Object about() {
             return premises;
         }
@@ -225,6 +346,16 @@ sealed interface PremisesRow extends Row {
 
     /** A use without leave. */
     record Use(PremisesId premises, UnauthorisedUse use) implements PremisesRow {
+        @Override
+        public String code() {
+            return "unauthorised-use";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("premises", premises).object("use", use);
+        }
+
         @Override
         public Object about() {
             return premises;
@@ -244,6 +375,16 @@ sealed interface PremisesRow extends Row {
     /** What distributors of heat counted. */
     record Distributors(PremisesId premises, Quantity units) implements PremisesRow {
         @Override
+        public String code() {
+            return "heat-distributors";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("premises", premises).field("units", units);
+        }
+
+        @Override
         public Object about() {
             return premises;
         }
@@ -261,6 +402,16 @@ sealed interface PremisesRow extends Row {
 
     /** A personal account, on the days it is open. */
     record OfAccount(AccountNumber account, AccountKind kind) implements PremisesRow {
+        @Override
+        public String code() {
+            return "account";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("account", account).field("kind", kind);
+        }
+
         @Override
         public boolean isDescription() {
             return true;
@@ -285,6 +436,16 @@ sealed interface PremisesRow extends Row {
     /** A benefit of somebody of an account. */
     record Granted(Benefit benefit) implements PremisesRow {
         @Override
+        public String code() {
+            return "benefit";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("benefit", benefit);
+        }
+
+        @Override
         public Object about() {
             return benefit.account();
         }
@@ -299,6 +460,16 @@ sealed interface PremisesRow extends Row {
     /** A subsidy to the family of an account. */
     record Subsidised(SubsidyGrant subsidy) implements PremisesRow {
         @Override
+        public String code() {
+            return "subsidy";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("subsidy", subsidy);
+        }
+
+        @Override
         public Object about() {
             return subsidy.account();
         }
@@ -311,6 +482,16 @@ sealed interface PremisesRow extends Row {
 
     /** Who owes what an account accrues. */
     record Owes(AccountNumber account, DebtorId debtor) implements PremisesRow {
+        @Override
+        public String code() {
+            return "debtor";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("account", account).field("debtor", debtor);
+        }
+
         @Override
         public Object about() {
             return account;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what it is in that row
  * @param id of the type of what it names
  */
-record Reference(String name, Object id) {
+public record Reference(String name, Object id) {
     static List<Reference> none() {
         return List.of();
     }

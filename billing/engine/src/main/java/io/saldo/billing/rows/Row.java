@@ -1,14 +1,27 @@
 package io.saldo.billing.rows;
 
+import io.saldo.kernel.store.Stated;
 import io.saldo.kernel.time.DateRange;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a row says, its header apart. */
-sealed interface Row permits HouseRow, PremisesRow, MeterRow, MoneyRow {
+/** What a row says, its header apart: what a store keeps as stated. */
+public sealed interface Row extends Stated permits HouseRow, PremisesRow, MeterRow, MoneyRow {
     /** What it is about: rows of one kind about one thing are one timeline of the book. */
     Object about();
+
+    @Override
+    default String thing() {
+        return thing(about());
+    }
+
+    private static String thing(Object about) {
+        return about instanceof List<?> parts
+                ? parts.stream().map(Row::thing).collect(Collectors.joining("/"))
+                : about.toString();
+    }
 
     /** The ids that it names and others define. */
     List<Reference> references();

@@ -1,5 +1,7 @@
 package io.saldo.kernel.account;
 
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.time.Timeline;
 
 /**
@@ -11,4 +13,17 @@ import io.saldo.kernel.time.Timeline;
  * @param bank where it collects money
  */
 public record Party(
-        PartyId id, PartyRole role, String name, String inn, String kpp, String contacts, Timeline<BankDetails> bank) {}
+        PartyId id, PartyRole role, String name, String inn, String kpp, String contacts, Timeline<BankDetails> bank)
+        implements Canonical {
+
+    @Override
+    public void writeFields(CanonicalWriter out) {
+        out.field("id", id)
+                .field("role", role)
+                .field("name", name)
+                .field("inn", inn)
+                .field("kpp", kpp)
+                .field("contacts", contacts)
+                .array("bank", bank.facts());
+    }
+}
