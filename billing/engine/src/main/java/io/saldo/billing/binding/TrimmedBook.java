@@ -34,6 +34,7 @@ import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.meter.AccessRefusal;
 import io.saldo.metering.meter.Meter;
+import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.meter.Zone;
 import io.saldo.metering.reading.RegisterPast;
@@ -44,9 +45,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +121,50 @@ public final class TrimmedBook {
             HouseBook book, BillingPeriod open, Moment known, Past past, RecalculationPolicy policy) {
         BillingPeriod first = new ReopeningBinder(book, open, known, past, policy, List.of()).first();
         return new TrimmedBook(book, first, open, past).trimmed();
+    }
+
+    /**
+     * The meters of which the whole registers are needed, and their volumes of months before: nothing was handed on, or
+     * what is late reaches behind it.
+     *
+     * @param book with all that is late
+     */
+    public static Set<MeterId> wholeRegisters(
+            HouseBook book, BillingPeriod open, Moment known, Past past, RecalculationPolicy policy) {
+        BillingPeriod first = new ReopeningBinder(book, open, known, past, policy, List.of()).first();
+        var trimmed = new TrimmedBook(book, first, open, past);
+        return book.metering().meters().stream()
+                .filter(trimmed::isWhole)
+                .map(MeterBook::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** A meter of which no reading was read has the registers that were handed on. */
+    private boolean isWhole(MeterBook each) {
+        List<Carry> taken = taken(each);
+        Set<Zone> zones = new TreeSet<>(each.readings().keySet());
+        taken.forEach(carry -> Stream.of(Zone.values())
+                .filter(zone -> carry.register(each.id(), zone) != null)
+                .forEach(zones::add));
+        return zones.stream().anyMatch(zone -> {
+            List<RegisterPast> pasts = pasts(taken, each.id(), zone);
+            Timeline<Quantity> register = each.readings().getOrDefault(zone, Timeline.empty());
+            return pasts.size() < taken.size() || pasts.stream().anyMatch(past -> reachesBehind(each, register, past));
+        });
+    }
+
+    private List<Carry> taken(MeterBook meter) {
+        return handedOn.entrySet().stream()
+                .filter(month -> meter.described().all().stream()
+                        .anyMatch(one -> one.installed().overlaps(month.getKey().range())))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private static List<RegisterPast> pasts(List<Carry> taken, MeterId meter, Zone zone) {
+        return taken.stream()
+                .flatMap(carry -> Stream.ofNullable(carry.register(meter, zone)))
+                .toList();
     }
 
     private HouseBook trimmed() {
@@ -200,18 +248,12 @@ public final class TrimmedBook {
 
     private MeterBook meter(MeterBook each) {
         Meter meter = each.meter();
-        List<Carry> taken = handedOn.entrySet().stream()
-                .filter(month -> each.described().all().stream()
-                        .anyMatch(one -> one.installed().overlaps(month.getKey().range())))
-                .map(Map.Entry::getValue)
-                .toList();
+        List<Carry> taken = taken(each);
         SortedMap<Zone, Timeline<Quantity>> readings = new TreeMap<>();
         boolean whole = false;
         Known moment = since.house();
         for (Map.Entry<Zone, Timeline<Quantity>> register : each.readings().entrySet()) {
-            List<RegisterPast> pasts = taken.stream()
-                    .flatMap(carry -> Stream.ofNullable(carry.register(meter.id(), register.getKey())))
-                    .toList();
+            List<RegisterPast> pasts = pasts(taken, meter.id(), register.getKey());
             boolean needed = pasts.size() < taken.size()
                     || pasts.stream().anyMatch(past -> reachesBehind(each, register.getValue(), past));
             whole |= needed;

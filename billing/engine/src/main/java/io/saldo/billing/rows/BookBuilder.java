@@ -20,12 +20,16 @@ import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.store.Stated;
+import io.saldo.kernel.store.Statement;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Shelf;
 import io.saldo.kernel.time.WorkingDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -97,6 +101,25 @@ public final class BookBuilder extends MeterTelling {
     public BookBuilder withdraw(String id) {
         book.rows.add(new Told(header.replacing(id), null, null));
         return new BookBuilder(book, header.next());
+    }
+
+    /**
+     * A statement as a store keeps it.
+     *
+     * @throws InvalidValueException where it states something that is no row of a book
+     */
+    public BookBuilder stated(Statement statement) {
+        Fact<Stated> fact = statement.fact();
+        Stated value = fact.value();
+        InvalidValueException.unless(
+                value == null || value instanceof Row, "kind of " + fact.id(), statement.code(), "one of RowKind.ALL");
+        var own = new Told.Header(
+                fact.id(),
+                new Told.KnownOn.At(fact.known()),
+                fact.replaces(),
+                fact.id().shelf());
+        book.rows.add(new Told(own, value == null ? null : fact.range(), value instanceof Row row ? row : null));
+        return this;
     }
 
     @Override
@@ -212,6 +235,24 @@ public final class BookBuilder extends MeterTelling {
             throw new InvalidValueException("rows of the book", faults.size() + " wrong", first);
         }
         return new BookAssembly(table, book.settings).book();
+    }
+
+    /**
+     * The book of statements of which a part was read: what they name may be missing, because it was looked at when
+     * they were stated.
+     */
+    public HouseBook part() {
+        return new BookAssembly(new RowTable(book.rows), book.settings).book();
+    }
+
+    /** The rows told so far with their ids and moments, in order of ids; those that cannot be completed are left out. */
+    public List<Statement> statements() {
+        return new RowTable(book.rows)
+                .all().stream()
+                        .map(each -> new Statement(
+                                each.row().code(), each.row().thing(), each.fact(Row.class, row -> (Stated) row)))
+                        .sorted(Comparator.comparing(Statement::id))
+                        .toList();
     }
 
     List<Told> rows() {

@@ -46,11 +46,19 @@ public interface Months {
     /** A month that stands, as it was sealed. */
     Optional<SealedMonth> month(HouseId house, BillingPeriod period);
 
-    /** Months as they stand now: each as it was sealed, with what later months that stand recalculated of it. */
-    SortedMap<BillingPeriod, ClosedMonth> standing(HouseId house, Set<BillingPeriod> periods);
+    /**
+     * Months as they stand: each as it was sealed, with what later months that stand recalculated of it.
+     *
+     * @param open what this month and later ones recalculated is left out
+     */
+    SortedMap<BillingPeriod, ClosedMonth> standing(HouseId house, Set<BillingPeriod> periods, BillingPeriod open);
 
-    /** What months that stand posted to accounts. */
-    Map<AccountNumber, AccountRows> rows(HouseId house, Set<AccountNumber> accounts);
+    /**
+     * What months that stand posted to accounts.
+     *
+     * @param open what this month and later ones posted is left out
+     */
+    Map<AccountNumber, AccountRows> rows(HouseId house, Set<AccountNumber> accounts, BillingPeriod open);
 
     /** Posted lines of an account in months that stand, in order of their ids; nothing of its neighbours is read. */
     List<Line> lines(HouseId house, AccountNumber account, BillingPeriod from, BillingPeriod to);
