@@ -22,6 +22,7 @@ module io.saldo.engine {
     exports io.saldo.billing.rule;
     exports io.saldo.billing.rows;
     exports io.saldo.billing.run;
+    exports io.saldo.billing.service;
     exports io.saldo.billing.statement;
     exports io.saldo.billing.store;
     exports io.saldo.billing.tariff;

@@ -24,6 +24,7 @@ import io.saldo.kernel.store.Stated;
 import io.saldo.kernel.store.Statement;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
+import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Shelf;
 import io.saldo.kernel.time.WorkingDays;
@@ -31,7 +32,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The book of a house, told row by row in any order.
@@ -245,7 +249,22 @@ public final class BookBuilder extends MeterTelling {
         return new BookAssembly(new RowTable(book.rows), book.settings).book();
     }
 
-    /** The rows told so far with their ids and moments, in order of ids; those that cannot be completed are left out. */
+    /** The ids of earlier rows that the rows told so far replace or withdraw. */
+    public Set<FactId> corrected() {
+        Set<FactId> corrected = new TreeSet<>();
+        book.rows.forEach(each -> Stream.ofNullable(each.header().replaces()).forEach(corrected::add));
+        return corrected;
+    }
+
+    /** The rows of another builder, told after these. */
+    public BookBuilder and(BookBuilder others) {
+        book.rows.addAll(others.book.rows);
+        return this;
+    }
+
+    /**
+     * The rows told so far with their ids and moments, in order of ids; those that cannot be completed are left out.
+     */
     public List<Statement> statements() {
         return new RowTable(book.rows)
                 .all().stream()

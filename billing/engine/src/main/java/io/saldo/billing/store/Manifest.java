@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param library the version that calculated
  * @param counts of accounts, lines, allocations, statements read
  * @param totals of money, by what they sum
- * @param fingerprints of what was read ({@code facts}), of the law and its rules ({@code law}), of what was handed on to
- *     the month ({@code before}), of the bill ({@code results})
+ * @param fingerprints of what was read ({@code facts}), of the law and its rules ({@code law}), of what was handed on
+ *     to the month ({@code before}), of the bill ({@code results})
  * @param before the fingerprint of the manifest of the month before; null for the first month of the books
  */
 public record Manifest(
