@@ -26,6 +26,8 @@ import java.util.List;
 public interface SaldoBilling {
 
     /**
+     * Over the books, late facts recalculated by the default policy.
+     *
      * @param books of one organization
      * @param clock tells when decisions were made
      */
