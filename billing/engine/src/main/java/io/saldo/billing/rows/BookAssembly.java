@@ -1,5 +1,6 @@
 package io.saldo.billing.rows;
 
+import io.saldo.billing.allocation.DebtorChanges;
 import io.saldo.billing.book.AccountBook;
 import io.saldo.billing.book.ActBook;
 import io.saldo.billing.book.BenefitBook;
@@ -115,8 +116,9 @@ final class BookAssembly {
     }
 
     private Timeline<String> managed() {
-        List<Fact<String>> facts = new ArrayList<>(
-                table.timeline(HouseRow.TheHouse.class, "house", row -> "").facts());
+        List<Fact<String>> facts =
+                new ArrayList<>(table.timeline(HouseRow.TheHouse.class, "house", HouseRow.TheHouse::basis)
+                        .facts());
         facts.addAll(table.timeline(HouseRow.Managed.class, "house", HouseRow.Managed::basis)
                 .facts());
         return Timeline.of(facts);
@@ -244,9 +246,11 @@ final class BookAssembly {
     }
 
     private MoneyBook money(LocalDate managed) {
-        LocalDate opened = settings.opened();
         return new MoneyBook(
-                opened == null ? managed : opened,
+                table.held(MoneyRow.Opened.class).stream()
+                        .map(each -> each.row().day())
+                        .findFirst()
+                        .orElse(managed),
                 table.money(MoneyRow.OpeningDebt.class, MoneyRow.OpeningDebt::debt),
                 table.money(MoneyRow.Advance.class, MoneyRow.Advance::payment),
                 table.money(MoneyRow.Paid.class, MoneyRow.Paid::payment),
@@ -256,7 +260,10 @@ final class BookAssembly {
                         table.money(MoneyRow.Reversed.class, MoneyRow.Reversed::reversal),
                         table.money(MoneyRow.Claimed.class, MoneyRow.Claimed::claim),
                         table.money(MoneyRow.Sold.class, MoneyRow.Sold::change),
-                        settings.stateSales(),
+                        table.held(MoneyRow.StateSalesPolicy.class).stream()
+                                .map(each -> each.row().stateSales())
+                                .findFirst()
+                                .orElse(DebtorChanges.NONE.stateSales()),
                         table.money(MoneyRow.GivesUp.class, MoneyRow.GivesUp::decision)),
                 penalties());
     }

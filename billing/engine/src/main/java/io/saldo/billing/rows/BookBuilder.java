@@ -73,6 +73,13 @@ public final class BookBuilder extends MeterTelling {
         this.header = header;
     }
 
+    /** A book told again row by row, as one filled by hand; what it carries over from another system is no row. */
+    public static BookBuilder of(HouseBook told) {
+        var builder = new BookBuilder().law(told.law(), told.workingDays());
+        new BookRows(told).statements().forEach(builder::stated);
+        return builder;
+    }
+
     /** The rows told through what this gives became known at a moment. */
     public BookBuilder known(Known moment) {
         return new BookBuilder(book, header.known(new Told.KnownOn.At(moment)));
@@ -200,13 +207,12 @@ public final class BookBuilder extends MeterTelling {
 
     /** The first day of the book's money, whose beginning opening debts are as of. Else the first day of management. */
     public BookBuilder opened(LocalDate day) {
-        book.settings = book.settings.opened(day);
-        return this;
+        return told(ALWAYS, new MoneyRow.Opened(day));
     }
 
     /** Another law than the federal one of today, as of a house that agreed on other conditions. */
     public BookBuilder law(LawBook law, WorkingDays workingDays) {
-        book.settings = book.settings.law(law, workingDays);
+        book.settings = new BookSettings(law, workingDays);
         return this;
     }
 
@@ -217,8 +223,7 @@ public final class BookBuilder extends MeterTelling {
 
     /** What the law leaves open: how penalties are counted, and whether debts pass on a sale by the State. */
     public BookBuilder policies(PenaltyPolicy penalties, DebtorChanges.StateSales stateSales) {
-        book.settings = book.settings.stateSales(stateSales);
-        return penaltyPolicy(penalties);
+        return penaltyPolicy(penalties).told(ALWAYS, new MoneyRow.StateSalesPolicy(stateSales));
     }
 
     /** Everything that is wrong with the rows told so far: empty when they make a book. */
@@ -256,10 +261,22 @@ public final class BookBuilder extends MeterTelling {
         return corrected;
     }
 
-    /** The rows of another builder, told after these. */
-    public BookBuilder and(BookBuilder others) {
-        book.rows.addAll(others.book.rows);
+    /** The rows of another builder, told after these; when they became known is left to the rules. */
+    public BookBuilder undated(BookBuilder others) {
+        others.book.rows.forEach(each -> book.rows.add(new Told(
+                new Told.Header(
+                        each.header().id(),
+                        null,
+                        each.header().replaces(),
+                        each.header().shelf()),
+                each.days(),
+                each.row())));
         return this;
+    }
+
+    /** What is wrong with ids and corrections of the rows told so far: {@link #statements} leaves such rows out. */
+    public List<BookFault> headerFaults() {
+        return new RowTable(book.rows).faults();
     }
 
     /**

@@ -23,8 +23,8 @@ import java.util.List;
 
 /** Of the house, its parties and its services. */
 public sealed interface HouseRow extends Row {
-    /** The house itself, on the first days it is managed. */
-    record TheHouse(HouseId house, String address, String region, ZoneId zone) implements HouseRow {
+    /** The house itself, on the first days it is managed, by a contract or decision. */
+    record TheHouse(HouseId house, String address, String region, ZoneId zone, String basis) implements HouseRow {
         @Override
         public String code() {
             return "house";
@@ -35,7 +35,8 @@ public sealed interface HouseRow extends Row {
             out.field("house", house)
                     .field("address", address)
                     .field("region", region)
-                    .field("zone", zone);
+                    .field("zone", zone)
+                    .field("basis", basis);
         }
 
         @Override
@@ -91,7 +92,7 @@ public sealed interface HouseRow extends Row {
 
         @Override
         public void writeFields(CanonicalWriter out) {
-            out.field("mode", mode);
+            out.object("mode", mode);
         }
 
         @Override

@@ -26,12 +26,12 @@ abstract sealed class HouseTelling permits PremisesTelling {
 
     /** The house, on the days it is managed. */
     public BookBuilder house(HouseId house, ZoneId zone, DateRange managed) {
-        return told(managed, new HouseRow.TheHouse(house, "", "", zone));
+        return told(managed, new HouseRow.TheHouse(house, "", "", zone, ""));
     }
 
     /** The house, with the region that tariffs and norms are chosen by. */
     public BookBuilder house(HouseId house, String address, String region, ZoneId zone, DateRange managed) {
-        return told(managed, new HouseRow.TheHouse(house, address, region, zone));
+        return told(managed, new HouseRow.TheHouse(house, address, region, zone, ""));
     }
 
     /** More days on which the house is managed, by another contract or decision. */

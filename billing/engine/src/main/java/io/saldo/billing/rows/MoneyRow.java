@@ -3,6 +3,7 @@ package io.saldo.billing.rows;
 import io.saldo.billing.allocation.Claim;
 import io.saldo.billing.allocation.Credit;
 import io.saldo.billing.allocation.DebtorChange;
+import io.saldo.billing.allocation.DebtorChanges;
 import io.saldo.billing.allocation.MoneyOrder;
 import io.saldo.billing.allocation.Obligation;
 import io.saldo.billing.allocation.ObligationId;
@@ -312,6 +313,62 @@ public sealed interface MoneyRow extends Row {
                     Reference.maybe("account", decision.account()),
                     Reference.maybe("premises", decision.premises()),
                     Reference.maybe("service", decision.service()));
+        }
+    }
+
+    /** The first day of the book's money. */
+    record Opened(LocalDate day) implements MoneyRow {
+        @Override
+        public String code() {
+            return "book-opened";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("day", day);
+        }
+
+        @Override
+        public boolean isDescription() {
+            return true;
+        }
+
+        @Override
+        public Object about() {
+            return "house";
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.none();
+        }
+    }
+
+    /** Whether debts pass on a sale by the State or a municipality. */
+    record StateSalesPolicy(DebtorChanges.StateSales stateSales) implements MoneyRow {
+        @Override
+        public String code() {
+            return "state-sales-policy";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("stateSales", stateSales);
+        }
+
+        @Override
+        public boolean isDescription() {
+            return true;
+        }
+
+        @Override
+        public Object about() {
+            return "house";
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.none();
         }
     }
 

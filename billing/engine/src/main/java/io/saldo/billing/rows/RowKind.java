@@ -71,6 +71,8 @@ public record RowKind(String code, Class<? extends Row> type, Extent extent) {
             new RowKind("claim", MoneyRow.Claimed.class, Extent.DAYS),
             new RowKind("state-sale", MoneyRow.Sold.class, Extent.DAYS),
             new RowKind("given-up", MoneyRow.GivesUp.class, Extent.WHOLE),
+            new RowKind("book-opened", MoneyRow.Opened.class, Extent.WHOLE),
+            new RowKind("state-sales-policy", MoneyRow.StateSalesPolicy.class, Extent.WHOLE),
             new RowKind("penalty-policy", MoneyRow.Policy.class, Extent.WHOLE),
             new RowKind("penalty-regime", MoneyRow.Regime.class, Extent.WHOLE));
 

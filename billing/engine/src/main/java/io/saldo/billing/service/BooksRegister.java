@@ -46,26 +46,36 @@ final class BooksRegister implements Register {
     @Override
     public Outcome<Stating> state(HouseId house, BookBuilder rows, CommandKey key) {
         return books.write(store -> {
-            List<ShelfId> shelves = List.of(ShelfId.of(house), ShelfId.ORGANIZATION);
-            return state(store, house, key, told(store, house, rows), shelves);
+            List<Stating.Row> answered = new ArrayList<>();
+            return state(store, house, key, told(store, house, rows, answered), answered);
         });
     }
 
-    /** The rows as statements. What they correct is read for them to be of its kind and thing. */
-    private static List<Statement> told(BillingStore store, HouseId house, BookBuilder rows) {
+    /**
+     * The rows as statements, each after what it corrects. What they correct is read, for them to be of its kind and
+     * thing.
+     */
+    private static List<Statement> told(
+            BillingStore store, HouseId house, BookBuilder rows, List<Stating.Row> answered) {
         var known = new BookBuilder();
         Set<FactId> corrected = rows.corrected();
         if (!corrected.isEmpty()) {
-            read(store, house, Reach.about(Set.of()).andIds(corrected))
-                    .forEach(each -> known.stated(each.at(Known.BEGINNING)));
+            read(store, house, Reach.about(Set.of()).andIds(corrected)).forEach(known::stated);
         }
         Set<FactId> before = new HashSet<>();
         known.statements().forEach(each -> before.add(each.id()));
-        return known.and(rows).statements().stream()
+        known.undated(rows);
+        known.headerFaults().forEach(fault -> answered.add(wrong(fault)));
+        return known.statements().stream()
                 .filter(each -> !before.contains(each.id()))
                 .sorted(Comparator.comparing((Statement each) -> each.fact().known())
                         .thenComparing(Statement::id))
                 .toList();
+    }
+
+    private static Stating.Row wrong(BookFault fault) {
+        return refused(
+                fault.row(), Refusal.Reason.WRONG_ROW, fault.row(), fault.reference(), fault.value(), fault.remedy());
     }
 
     private static List<Statement> read(BillingStore store, HouseId house, Reach reach) {
@@ -75,15 +85,15 @@ final class BooksRegister implements Register {
     }
 
     private Outcome<Stating> state(
-            BillingStore store, HouseId house, CommandKey key, List<Statement> told, List<ShelfId> shelves) {
-        SortedMap<ShelfId, Known> moments = store.statements().open(shelves);
+            BillingStore store, HouseId house, CommandKey key, List<Statement> told, List<Stating.Row> answered) {
+        SortedMap<ShelfId, Known> moments = store.statements().open(List.of(ShelfId.of(house), ShelfId.ORGANIZATION));
         Taken taken = store.commands().take(key, Fingerprint.of(told));
         if (taken instanceof Taken.Conflict) {
             return Outcome.refused(Refusal.Reason.KEY_USED, key);
         } else if (taken instanceof Taken.Repeated) {
             return Outcome.done(new Stating(List.of(), true));
         }
-        List<Stating.Row> rows = new ArrayList<>();
+        List<Stating.Row> rows = new ArrayList<>(answered);
         List<Statement> right = right(store, house, told, rows);
         Map<ShelfId, Integer> numbers = new HashMap<>();
         for (Statement each : right) {
@@ -131,13 +141,7 @@ final class BooksRegister implements Register {
                 BookFault fault = faults.get(each.id());
                 if (fault != null) {
                     news.remove(each);
-                    answered.add(refused(
-                            each.id(),
-                            Refusal.Reason.WRONG_ROW,
-                            each.id(),
-                            fault.reference(),
-                            fault.value(),
-                            fault.remedy()));
+                    answered.add(wrong(fault));
                 }
             }
             faults = faults(kept, news);
@@ -202,11 +206,7 @@ final class BooksRegister implements Register {
 
     @Override
     public Outcome<Stating> take(HouseId house, BookBuilder picture, CommandKey key) {
-        return books.write(store -> state(
-                store,
-                house,
-                key,
-                picture(store, house, picture).changes(),
-                List.of(ShelfId.of(house), ShelfId.ORGANIZATION)));
+        return books.write(
+                store -> state(store, house, key, picture(store, house, picture).changes(), List.of()));
     }
 }

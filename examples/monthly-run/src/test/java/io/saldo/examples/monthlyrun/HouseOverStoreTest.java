@@ -1,0 +1,145 @@
+package io.saldo.examples.monthlyrun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.saldo.billing.rows.BookBuilder;
+import io.saldo.billing.run.HouseBill;
+import io.saldo.billing.run.MonthlyBilling;
+import io.saldo.billing.service.Register;
+import io.saldo.billing.service.SaldoBilling;
+import io.saldo.billing.service.Stating;
+import io.saldo.billing.service.Verdict;
+import io.saldo.billing.store.BillingStore;
+import io.saldo.examples.monthlyrun.folder.HouseFolder;
+import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
+import io.saldo.kernel.store.CommandKey;
+import io.saldo.kernel.store.Statement;
+import io.saldo.kernel.store.UnitOfWork;
+import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.Known;
+import io.saldo.memory.MemoryPersistence;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A house told to the register fact by fact, in the order in which they became known, and closed month by month over a
+ * store, is billed as its folder is.
+ */
+class HouseOverStoreTest {
+    /** A clock that stands at the moment of what is stated. */
+    private static final class StoryClock extends Clock {
+        private Instant now = Instant.EPOCH;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private final StoryClock clock = new StoryClock();
+    private final UnitOfWork<BillingStore> books = new MemoryPersistence(clock).of("uk");
+    private final Register register = Register.of(books);
+    private final SaldoBilling billing = SaldoBilling.of(books, clock);
+
+    @ParameterizedTest
+    @CsvSource({"year, 2025-01, 2026-02", "sold, 2026-07, 2026-09", "invoiced, 2026-09, 2026-10"})
+    void aHouseOverAStoreIsBilledAsItsFolder(String name, String first, String last) {
+        BillingPeriod open = BillingPeriod.parse(last);
+        HouseFolder folder = HouseFolder.read(Path.of("houses", name), open);
+        HouseId house = folder.book().house().id();
+        ZoneId zone = folder.book().house().zone();
+        List<Statement> untold = new ArrayList<>(BookBuilder.of(folder.book()).statements());
+        untold.sort(
+                Comparator.comparing((Statement each) -> each.fact().known()).thenComparing(Statement::id));
+
+        for (BillingPeriod month = BillingPeriod.parse(first); month.compareTo(open) < 0; month = month.next()) {
+            LocalDate day = folder.closed(month).orElseThrow();
+            tell(house, untold, new Known(day.plusDays(1).atStartOfDay(zone).toInstant(), 0));
+            clock.now = day.plusDays(1).atStartOfDay(zone).toInstant();
+            billing.close(house, month, new CommandKey("close", month.toString()))
+                    .orElseThrow();
+            assertSame(billing.reprint(house, month).orElseThrow(), MonthlyBilling.bill(folder.bind(month)));
+        }
+        tell(house, untold, Known.LATEST);
+        assertSame(billing.draft(house, open).orElseThrow().sealed().bill(), MonthlyBilling.bill(folder.bind(open)));
+        assertThat(billing.verifyAll(house)).isNotEmpty().allMatch(each -> each instanceof Verdict.Holds);
+    }
+
+    private void tell(HouseId house, List<Statement> untold, Known until) {
+        while (!untold.isEmpty() && untold.get(0).fact().known().compareTo(until) < 0) {
+            Instant at = untold.get(0).fact().known().at();
+            var rows = new BookBuilder();
+            int number = untold.size();
+            while (!untold.isEmpty() && untold.get(0).fact().known().at().equals(at)) {
+                rows.stated(untold.remove(0));
+            }
+            clock.now = at;
+            Stating stating = register.state(house, rows, new CommandKey("state", "n-" + number))
+                    .orElseThrow();
+            assertThat(stating.rows())
+                    .as("rows of %s", at)
+                    .noneMatch(each -> each.result() == Stating.Result.REFUSED)
+                    .hasSize(number - untold.size());
+        }
+    }
+
+    private static void assertSame(HouseBill stored, HouseBill told) {
+        assertThat(text(stored.lines())).isEqualTo(text(told.lines()));
+        assertThat(stored.statements()).isEqualTo(told.statements());
+        assertThat(stored.allocated()).isEqualTo(told.allocated());
+        assertThat(text(stored.handedOn().waiting()))
+                .isEqualTo(text(told.handedOn().waiting()));
+    }
+
+    /** Facts of one row of a file about several things are called after the row and the thing. */
+    private static String text(Collection<? extends Canonical> values) {
+        return CanonicalWriter.write(values).replaceAll("\\|[^\",\\]]*", "");
+    }
+
+    @Test
+    void theSamePictureTwiceStatesNothing() {
+        HouseFolder folder = HouseFolder.read(Path.of("houses", "large"), BillingPeriod.of(2026, 10));
+        HouseId house = folder.book().house().id();
+        Stating stating = register.take(house, BookBuilder.of(folder.book()), new CommandKey("take", "1"))
+                .orElseThrow();
+        assertThat(stating.rows()).isNotEmpty().allMatch(each -> each.result() == Stating.Result.STATED);
+        assertThat(register.compare(house, BookBuilder.of(folder.book())).changes())
+                .isEmpty();
+        assertThat(register.take(house, BookBuilder.of(folder.book()), new CommandKey("take", "2"))
+                        .orElseThrow()
+                        .rows())
+                .isEmpty();
+        HouseBill stored = billing.draft(house, BillingPeriod.of(2026, 10))
+                .orElseThrow()
+                .sealed()
+                .bill();
+        HouseBill told = MonthlyBilling.bill(folder.bind(BillingPeriod.of(2026, 10)));
+        assertThat(stored.charges().lines().stream().map(line -> line.amount()).toList())
+                .isEqualTo(told.charges().lines().stream()
+                        .map(line -> line.amount())
+                        .toList());
+    }
+}
