@@ -68,6 +68,7 @@ public final class SaldoModule extends SimpleModule {
         DerivationJson.register(this);
         MeteringJson.register(this);
         BillingJson.register(this);
+        RowJson.register(this);
         TextForm.register(this, AccountNumber.class, AccountNumber::new);
         TextForm.register(this, DebtorId.class, DebtorId::new);
         TextForm.register(this, PersonId.class, PersonId::new);

@@ -3,6 +3,10 @@ package io.saldo.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.billing.allocation.Ledger;
+import io.saldo.billing.rows.Reference;
+import io.saldo.billing.rows.Row;
+import io.saldo.billing.rows.RowKind;
+import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.derivation.NumberText;
 import io.saldo.kernel.derivation.Texts;
 import io.saldo.kernel.law.LawBook;
@@ -32,11 +36,17 @@ class EveryPublicValueTest {
 
     /**
      * Records that are no values: those that put values into words hold the bundles of a program, an entry of a ledger
-     * is gone when its month is billed.
+     * is gone when its month is billed, a row is found by its kind, ports are no values.
      */
-    private static final Set<Class<?>> NO_VALUES = Set.of(Texts.class, NumberText.class, Ledger.Entry.class);
+    private static final Set<Class<?>> NO_VALUES = Set.of(
+            Texts.class, NumberText.class, Ledger.Entry.class, Reference.class, RowKind.class, BillingStore.class);
 
     static Stream<Sample> samples() {
+        List<Sample> values = values().toList();
+        return Stream.concat(values.stream(), RowSamples.of(values).stream());
+    }
+
+    private static Stream<Sample> values() {
         return Stream.of(
                         KernelSamples.accounts(),
                         KernelSamples.numbers(),
@@ -97,12 +107,31 @@ class EveryPublicValueTest {
                         + sample.type().getTypeName().replaceFirst("<.*", "")));
         assertThat(PublicTypes.all())
                 .filteredOn(Class::isSealed)
+                .filteredOn(type -> !Row.class.isAssignableFrom(type))
                 .hasSizeGreaterThan(8)
                 .allSatisfy(type -> {
                     for (Class<?> kind : type.getPermittedSubclasses()) {
                         assertThat(sampled).contains(kind.getName() + " as " + type.getName());
                     }
                 });
+    }
+
+    @Test
+    void every_kind_of_row_is_written_under_its_code() throws Exception {
+        List<Sample> rows =
+                samples().filter(sample -> sample.type() == Row.class).toList();
+        assertThat(rows.stream().<Class<?>>map(sample -> sample.value().getClass()))
+                .containsExactlyInAnyOrderElementsOf(
+                        RowKind.ALL.stream().<Class<?>>map(RowKind::type).toList());
+        for (Sample sample : rows) {
+            String code = ((Row) sample.value()).code();
+            assertThat(sample.json()).startsWith("{\"type\":\"" + code + '"');
+            assertThat(RowKind.ALL)
+                    .filteredOn(kind -> kind.code().equals(code))
+                    .singleElement()
+                    .satisfies(kind ->
+                            assertThat(kind.type()).isEqualTo(sample.value().getClass()));
+        }
     }
 
     @Test

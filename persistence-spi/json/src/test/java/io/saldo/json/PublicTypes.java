@@ -1,6 +1,7 @@
 package io.saldo.json;
 
 import io.saldo.billing.run.HouseBill;
+import io.saldo.billing.store.Sealing;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.metering.meter.MeterId;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
  * jar.
  */
 final class PublicTypes {
+    private static final Set<String> ANSWERS = Set.of("io.saldo.kernel.store", "io.saldo.billing.service");
+
     private PublicTypes() {}
 
     static List<Class<?>> all() throws IOException, URISyntaxException, ClassNotFoundException {
@@ -26,8 +30,9 @@ final class PublicTypes {
         for (Class<?> anchor : List.of(Kopecks.class, MeterId.class, HouseBill.class)) {
             types.addAll(of(anchor));
         }
-        // what a store's ports say to whoever calls them is kept by nobody
-        types.removeIf(type -> type.getPackageName().equals("io.saldo.kernel.store"));
+        // what a store's ports and the services say to whoever calls them is kept by nobody
+        types.removeIf(type -> ANSWERS.contains(type.getPackageName())
+                || (type.getEnclosingClass() == null ? type : type.getEnclosingClass()).equals(Sealing.class));
         return types;
     }
 

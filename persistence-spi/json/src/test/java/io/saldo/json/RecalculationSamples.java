@@ -25,10 +25,16 @@ import io.saldo.billing.run.HandedOn;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
+import io.saldo.billing.store.Annulment;
+import io.saldo.billing.store.Manifest;
+import io.saldo.billing.store.Seal;
+import io.saldo.billing.store.SealedMonth;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.TextRef;
+import io.saldo.kernel.canonical.Fingerprint;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
@@ -39,6 +45,7 @@ import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Resolution;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -179,6 +186,24 @@ final class RecalculationSamples {
         samples.add(Sample.of(new Withheld(TestHouse.OCTOBER, parked)));
         samples.add(Sample.of(
                 new GivenUp(TestHouse.OCTOBER, new AccountNumber("1001"), null, null, new TextRef("decision-3"))));
+        var manifest = new Manifest(
+                new HouseId("h-8"),
+                bill.handedOn().period(),
+                1,
+                new Moment(TestHouse.KNOWN, Known.BEGINNING),
+                "0.1.0",
+                new TreeMap<>(Map.of("lines", 12L)),
+                new TreeMap<>(Map.of("lines", Kopecks.of(150_05))),
+                new TreeMap<>(Map.of("results", Fingerprint.of(bill))),
+                Fingerprint.of(HANDED_ON));
+        var annulment = new Annulment(Instant.parse("2026-12-01T09:00:00Z"), "staff-7", "closed a day too early");
+        samples.add(Sample.of(manifest));
+        samples.add(Sample.of(annulment));
+        samples.add(Sample.of(new Seal(manifest, annulment)));
+        samples.add(Sample.of(new SealedMonth(
+                manifest,
+                bill,
+                new Closing(HANDED_ON, new TreeMap<>(MONTHS.months()), new TreeMap<>(BillingSamples.ROWS)))));
         BillComparison comparison = BillComparison.of(
                 bill.charges().lines().get(0).id().account(), BillingSamples.MONTH, BillingSamples.BILL, month, bill);
         samples.add(Sample.of(comparison));
