@@ -223,7 +223,12 @@ public final class BookBuilder extends MeterTelling {
 
     /** What the law leaves open: how penalties are counted, and whether debts pass on a sale by the State. */
     public BookBuilder policies(PenaltyPolicy penalties, DebtorChanges.StateSales stateSales) {
-        return penaltyPolicy(penalties).told(ALWAYS, new MoneyRow.StateSalesPolicy(stateSales));
+        return penaltyPolicy(penalties).stateSales(stateSales);
+    }
+
+    /** Whether unpaid contributions to capital repair pass on a sale by the State or a municipality. */
+    public BookBuilder stateSales(DebtorChanges.StateSales stateSales) {
+        return told(ALWAYS, new MoneyRow.StateSalesPolicy(stateSales));
     }
 
     /** Everything that is wrong with the rows told so far: empty when they make a book. */

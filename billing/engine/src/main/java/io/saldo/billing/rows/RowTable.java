@@ -166,8 +166,8 @@ final class RowTable {
             return new FactId(own, shelf);
         }
         String key = row == null
-                ? "Withdrawal:" + told.header().replaces()
-                : row.getClass().getSimpleName()
+                ? "withdrawal:" + told.header().replaces()
+                : row.code()
                         + ":"
                         + thing(row.about())
                         + ":"

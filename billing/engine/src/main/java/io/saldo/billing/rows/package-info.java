@@ -9,7 +9,7 @@
  * earlier one. What a row does not say is found out by one rule each, so that the same rows give the same book:
  *
  * <ul>
- *   <li>the id: kind, thing, first day and number, as {@code Reading:101-c/WHOLE_DAY:2025-02-25:1}. The number counts
+ *   <li>the id: kind, thing, first day and number, as {@code reading:101-c/WHOLE_DAY:2025-02-25:1}. The number counts
  *       the rows of one kind, thing and day in the order they were told. Orders, adjustments, payments and reversals
  *       have an id of their own and keep it;
  *   <li>the moment: of what happens on a day (a reading, a payment, an act) the end of that day; of what is agreed or
@@ -17,7 +17,8 @@
  * </ul>
  *
  * <p>Rows stand in four tables by what they are about ({@code HouseRow}, {@code PremisesRow}, {@code MeterRow},
- * {@code MoneyRow}); each says itself which ids it defines and which it names. {@code binding} does not know this
+ * {@code MoneyRow}); each says itself which ids it defines and which it names, under which code it is kept
+ * ({@link io.saldo.billing.rows.RowKind}), and what its written form is. {@code binding} does not know this
  * package: a host may fill a {@link io.saldo.billing.book.HouseBook} by hand as well.
  */
 @NullMarked

@@ -49,9 +49,9 @@ class BookBuilderTest {
         assertThat(readings(book.book()))
                 .extracting(each -> each.id().value())
                 .containsExactly(
-                        "Reading:m1/WHOLE_DAY:2025-01-01:1",
-                        "Reading:m1/WHOLE_DAY:2025-02-25:1",
-                        "Reading:m1/WHOLE_DAY:2025-02-25:2");
+                        "reading:m1/WHOLE_DAY:2025-01-01:1",
+                        "reading:m1/WHOLE_DAY:2025-02-25:1",
+                        "reading:m1/WHOLE_DAY:2025-02-25:2");
     }
 
     @Test

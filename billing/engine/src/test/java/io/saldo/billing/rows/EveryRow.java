@@ -10,6 +10,7 @@ import io.saldo.billing.allocation.Credit;
 import io.saldo.billing.allocation.CreditCause;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.DebtorChange;
+import io.saldo.billing.allocation.DebtorChanges;
 import io.saldo.billing.allocation.MoneyOrder;
 import io.saldo.billing.allocation.MovementBasis;
 import io.saldo.billing.allocation.MovementKind;
@@ -171,6 +172,8 @@ final class EveryRow {
                 .managed(new DateRange(DAY.minusYears(2), DAY.minusYears(1)), "договор № 1")
                 .party(new Party(COMPANY, PartyRole.SUPPLIER, "ООО", "7700000000", "", "", Timeline.empty()))
                 .penaltyPolicy(PenaltyPolicy.DEFAULT)
+                .stateSales(DebtorChanges.NONE.stateSales())
+                .opened(LocalDate.of(2025, 1, 1))
                 .giveUp(new GivenUp(MONTH, ACCOUNT, FLAT, WATER, new TextRef("decision-1")))
                 .account(ACCOUNT, DAYS)
                 .benefit(
