@@ -1,0 +1,5 @@
+/** Pages. */
+@NullMarked
+package io.saldo.spi.page;
+
+import org.jspecify.annotations.NullMarked;
