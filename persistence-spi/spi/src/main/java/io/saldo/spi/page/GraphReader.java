@@ -135,7 +135,7 @@ final class GraphReader {
                 if (before == null || !before.isOfLongs()) {
                     throw damaged("a number without denominator");
                 }
-                return quotient(in.zigzag(), before.longDenominator());
+                return quotient(in.zigzag(), GraphWriter.denominator(before));
             case 2:
                 return quotient(in.zigzag(), in.varint());
             case 3:

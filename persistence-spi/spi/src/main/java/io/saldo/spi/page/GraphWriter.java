@@ -186,8 +186,8 @@ final class GraphWriter {
             return true;
         }
         long num = now.longNumerator();
-        long den = now.longDenominator();
-        if (before != null && before.isOfLongs() && before.longDenominator() == den) {
+        long den = denominator(now);
+        if (before != null && before.isOfLongs() && denominator(before) == den) {
             if (before.longNumerator() == num) {
                 return false;
             }
@@ -199,6 +199,11 @@ final class GraphWriter {
         out.zigzag(num);
         out.varint(den);
         return true;
+    }
+
+    /** Nothing has no denominator: a zero read back has forgotten the one it was made with. */
+    static long denominator(Exact value) {
+        return value.longNumerator() == 0 ? 1 : value.longDenominator();
     }
 
     private boolean month(BillingPeriod now, @Nullable BillingPeriod before) {
