@@ -65,25 +65,24 @@ final class GraphReader {
         if (++depth > DEEPEST) {
             throw damaged("it nests deeper than any explanation");
         }
-        Object value =
-                switch (shape.form()) {
-                    case LONG -> in.zigzag() + (before == null ? 0 : (Long) before);
-                    case INT -> Math.toIntExact(Math.addExact(in.zigzag(), before == null ? 0 : (Integer) before));
-                    case BOOLEAN -> in.varint() != 0;
-                    case TEXT -> text((String) before);
-                    case NUMBER -> number((Exact) before);
-                    case MONTH -> in.varint() == 0 ? null : Words.month(in.zigzag());
-                    case DAY -> in.varint() == 0 ? null : LocalDate.ofEpochDay(in.zigzag());
-                    case INSTANT -> in.varint() == 0 ? null : Instant.ofEpochSecond(in.zigzag(), in.varint());
-                    case WORD -> {
-                        int code = in.index();
-                        yield code == 0 ? null : word(code);
-                    }
-                    case RECORD -> record(before);
-                    case LIST -> list(shape.element(), (List<?>) before);
-                    case SET -> set(shape, (Collection<?>) before);
-                    case MAP -> map(shape);
-                };
+        Object value = switch (shape.form()) {
+            case LONG -> in.zigzag() + (before == null ? 0 : (Long) before);
+            case INT -> Math.toIntExact(Math.addExact(in.zigzag(), before == null ? 0 : (Integer) before));
+            case BOOLEAN -> in.varint() != 0;
+            case TEXT -> text((String) before);
+            case NUMBER -> number((Exact) before);
+            case MONTH -> in.varint() == 0 ? null : Words.month(in.zigzag());
+            case DAY -> in.varint() == 0 ? null : LocalDate.ofEpochDay(in.zigzag());
+            case INSTANT -> in.varint() == 0 ? null : Instant.ofEpochSecond(in.zigzag(), in.varint());
+            case WORD -> {
+                int code = in.index();
+                yield code == 0 ? null : word(code);
+            }
+            case RECORD -> record(before);
+            case LIST -> list(shape.element(), (List<?>) before);
+            case SET -> set(shape, (Collection<?>) before);
+            case MAP -> map(shape);
+        };
         depth--;
         if (value != null && !shape.type().isInstance(value)) {
             throw damaged(value.getClass().getSimpleName() + " stands where "

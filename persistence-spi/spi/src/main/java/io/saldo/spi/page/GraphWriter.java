@@ -407,5 +407,4 @@ final class GraphWriter {
     static boolean isShared(Shape map) {
         return SortedMap.class.isAssignableFrom(map.type());
     }
-
 }

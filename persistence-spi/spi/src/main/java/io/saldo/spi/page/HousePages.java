@@ -142,8 +142,8 @@ public final class HousePages {
         HouseExplanation house =
                 guarded(PageKind.ALLOCATIONS, () -> made(charges, byMeter, recalculation, penalties, allocated));
         if (!house.lines().equals(lines)) {
-            throw new UnreadablePageException("the pages of a house-month are of other lines than its rows: restore"
-                    + " both from one moment");
+            throw new UnreadablePageException(
+                    "the pages of a house-month are of other lines than its rows: restore" + " both from one moment");
         }
         return house;
     }

@@ -66,7 +66,8 @@ final class RecordType {
         return number;
     }
 
-    @Nullable Object get(Object value, int component) {
+    @Nullable
+    Object get(Object value, int component) {
         try {
             return (Object) accessors[component].invokeExact(value);
         } catch (RuntimeException | Error e) {

@@ -60,11 +60,13 @@ final class Schema {
         return inOrder.size();
     }
 
-    @Nullable RecordType named(String name) {
+    @Nullable
+    RecordType named(String name) {
         return byName.get(name);
     }
 
-    @Nullable Class<?> enumNamed(String name) {
+    @Nullable
+    Class<?> enumNamed(String name) {
         return enums.get(name);
     }
 

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param first of an element or a key
  * @param second of a value of a map
  */
-record Shape(Form form, Class<?> type, @Nullable Shape first, @Nullable Shape second) {
+record Shape(
+        Form form,
+        Class<?> type,
+        @Nullable Shape first,
+        @Nullable Shape second) {
     /** The closed set of forms. */
     enum Form {
         LONG,

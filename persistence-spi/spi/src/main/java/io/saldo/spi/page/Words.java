@@ -206,9 +206,10 @@ final class Words {
         for (int i = 0; i < size; i++) {
             int component = component(type, in.text());
             Object value = read(in, depth + 1);
-            values[component] = value instanceof Long number && type.shape(component).form() == Shape.Form.INT
-                    ? (Object) Math.toIntExact(number)
-                    : value;
+            values[component] =
+                    value instanceof Long number && type.shape(component).form() == Shape.Form.INT
+                            ? (Object) Math.toIntExact(number)
+                            : value;
         }
         return type.make(values);
     }

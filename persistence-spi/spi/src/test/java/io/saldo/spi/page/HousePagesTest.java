@@ -42,12 +42,13 @@ class HousePagesTest {
 
         assertThat(read).isEqualTo(house);
         assertThat(Fingerprint.of(read.charges())).isEqualTo(Fingerprint.of(house.charges()));
-        assertThat(read.lines()).allMatch(line -> line.derivation()
-                .replay()
-                .equals(house.lines()
-                        .get(read.lines().indexOf(line))
-                        .derivation()
-                        .replay()));
+        assertThat(read.lines())
+                .allMatch(line -> line.derivation()
+                        .replay()
+                        .equals(house.lines()
+                                .get(read.lines().indexOf(line))
+                                .derivation()
+                                .replay()));
     }
 
     /** Formulas and editions of the sample stand in no constant; the reader has the dictionary alone. */
@@ -82,11 +83,11 @@ class HousePagesTest {
 
     @Test
     void a_number_beyond_two_longs_comes_back() {
-        Exact large = Exact.of(BigInteger.TEN.pow(40)).over(Exact.of(BigInteger.TWO.pow(90).add(BigInteger.ONE)));
-        HouseExplanation house = SmallHouse.of(List.of(
-                new Derivation.Summed(List.of(
-                        new Derivation.PostedElsewhere("act", large, Unit.RUB),
-                        new Derivation.PostedElsewhere("act", large.negate(), Unit.RUB)))));
+        Exact large = Exact.of(BigInteger.TEN.pow(40))
+                .over(Exact.of(BigInteger.TWO.pow(90).add(BigInteger.ONE)));
+        HouseExplanation house = SmallHouse.of(List.of(new Derivation.Summed(List.of(
+                new Derivation.PostedElsewhere("act", large, Unit.RUB),
+                new Derivation.PostedElsewhere("act", large.negate(), Unit.RUB)))));
 
         assertThat(read(written(house), house)).isEqualTo(house);
     }
@@ -187,7 +188,8 @@ class HousePagesTest {
         HouseExplanation house = house(7);
         List<Page> pages = written(house);
 
-        assertThat(new HousePages(naming("cause", null)).read(pages, SmallHouse.rows(house))).isEqualTo(house);
+        assertThat(new HousePages(naming("cause", null)).read(pages, SmallHouse.rows(house)))
+                .isEqualTo(house);
     }
 
     @Test

@@ -99,9 +99,8 @@ final class RandomDerivations {
             case 1 -> new Origin.OfLine("house/2026-09/" + random.nextInt(50), number());
             case 2 -> Origin.fact(FactId.ofOrganization("tariff:" + random.nextInt(5)));
             default ->
-                new Origin.FromFacts(List.of(
-                        new FactId("reading:" + random.nextInt(2000) + ":2026-10"),
-                        new FactId("x" + text())));
+                new Origin.FromFacts(
+                        List.of(new FactId("reading:" + random.nextInt(2000) + ":2026-10"), new FactId("x" + text())));
         };
     }
 

@@ -60,15 +60,7 @@ final class SmallHouse {
         }
         return new HouseExplanation(
                 new HouseCharges(
-                        HOUSE,
-                        OCTOBER,
-                        lines,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        new TreeMap<>(),
-                        List.of(),
-                        Carry.NONE),
+                        HOUSE, OCTOBER, lines, List.of(), List.of(), List.of(), new TreeMap<>(), List.of(), Carry.NONE),
                 MeteredCharges.NOTHING,
                 Recalculation.NONE,
                 List.of(),
