@@ -127,21 +127,18 @@ final class GraphReader {
 
     private @Nullable Exact number(@Nullable Exact before) {
         int form = in.index();
-        switch (form) {
-            case 0:
-                return null;
-            case 1:
+        return switch (form) {
+            case 0 -> null;
+            case 1 -> {
                 if (before == null || !before.isOfLongs()) {
                     throw damaged("a number without denominator");
                 }
-                return quotient(in.zigzag(), GraphWriter.denominator(before));
-            case 2:
-                return quotient(in.zigzag(), in.varint());
-            case 3:
-                return Exact.of(in.big()).over(Exact.of(in.big()));
-            default:
-                throw damaged("a number of form " + form);
-        }
+                yield quotient(in.zigzag(), GraphWriter.denominator(before));
+            }
+            case 2 -> quotient(in.zigzag(), in.varint());
+            case 3 -> Exact.of(in.big()).over(Exact.of(in.big()));
+            default -> throw damaged("a number of form " + form);
+        };
     }
 
     private static Exact quotient(long num, long den) {
@@ -165,25 +162,23 @@ final class GraphReader {
 
     private @Nullable Object record(@Nullable Object before) {
         int tag = in.raw();
-        switch (tag) {
-            case GraphWriter.NULL:
-                return null;
-            case GraphWriter.SEEN:
-                return node(nodes.size() - in.index());
-            case GraphWriter.NEXT:
-                return node(lastSeen + 1);
-            case GraphWriter.WORD:
-                return word(in.index());
-            case GraphWriter.NEW:
+        return switch (tag) {
+            case GraphWriter.NULL -> null;
+            case GraphWriter.SEEN -> node(nodes.size() - in.index());
+            case GraphWriter.NEXT -> node(lastSeen + 1);
+            case GraphWriter.WORD -> word(in.index());
+            case GraphWriter.NEW -> {
                 Layout fresh = layout();
-                return record(fresh, last[fresh.type().number()], in.raw());
-            default:
+                yield record(fresh, last[fresh.type().number()], in.raw());
+            }
+            default -> {
                 Layout layout = before == null ? null : layoutOf.get(schema.of(before));
                 if (layout == null) {
                     throw damaged("a change of nothing");
                 }
-                return record(layout, before, tag - GraphWriter.CHANGED);
-        }
+                yield record(layout, before, tag - GraphWriter.CHANGED);
+            }
+        };
     }
 
     private Object node(int index) {

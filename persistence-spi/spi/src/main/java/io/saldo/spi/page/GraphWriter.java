@@ -36,7 +36,7 @@ final class GraphWriter {
     private final WordNumbers numbers;
     private final ByteWriter out;
 
-    private final IdentityHashMap<Object, Integer> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Integer> seen;
     private int nodes;
     private int lastSeen = -1;
     private final IdentityHashMap<Object, Integer> words = new IdentityHashMap<>();
@@ -45,7 +45,9 @@ final class GraphWriter {
     private int typeCount;
     private final @Nullable Object[] last;
 
-    GraphWriter(Schema schema, WordNumbers numbers, ByteWriter out) {
+    /** For about so many objects that stand in many places. */
+    GraphWriter(Schema schema, WordNumbers numbers, ByteWriter out, int nodes) {
+        this.seen = new IdentityHashMap<>(nodes);
         this.schema = schema;
         this.numbers = numbers;
         this.out = out;

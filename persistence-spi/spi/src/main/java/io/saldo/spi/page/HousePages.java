@@ -5,6 +5,7 @@ import io.saldo.billing.month.HouseCharges;
 import io.saldo.billing.recalculation.MeteredCharges;
 import io.saldo.billing.recalculation.Recalculation;
 import io.saldo.kernel.error.InvalidValueException;
+import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * its line. One object serves one thread and one dictionary, for as many houses as there are.
  */
 public final class HousePages {
+    private static final int NODES_A_LINE = 4;
+
     private final Schema schema;
     private final WordNumbers numbers;
     private final ReadWords words;
@@ -38,17 +41,26 @@ public final class HousePages {
      * @param level as {@link Deflater} has it
      */
     public HousePages(Dictionary dictionary, int level) {
-        this.schema = new Schema();
+        this.schema = Schema.PAGES;
         var forms = new Words(schema);
         this.numbers = new WordNumbers(forms, dictionary);
         this.words = new ReadWords(schema, forms, dictionary);
         this.level = level;
         shapes.put(PageKind.LINES, schema.shape(LineExplanation.class));
-        // the rest as the components of what is read
-        var components = HouseExplanation.class.getRecordComponents();
-        for (int i = 0; i < components.length; i++) {
-            shapes.put(PageKind.values()[i + 1], schema.shape(components[i].getGenericType()));
+        for (RecordComponent component : HouseExplanation.class.getRecordComponents()) {
+            shapes.put(kind(component.getName()), schema.shape(component.getGenericType()));
         }
+    }
+
+    private static PageKind kind(String component) {
+        return switch (component) {
+            case "charges" -> PageKind.CHARGES;
+            case "byMeter" -> PageKind.BY_METER;
+            case "recalculation" -> PageKind.RECALCULATION;
+            case "penalties" -> PageKind.PENALTIES;
+            case "allocated" -> PageKind.ALLOCATIONS;
+            default -> throw new IllegalStateException("no page for " + component);
+        };
     }
 
     /** How many bytes the last house written took before they were deflated. */
@@ -60,9 +72,10 @@ public final class HousePages {
     public List<Page> write(HouseExplanation house) {
         List<Page> pages = new ArrayList<>();
         var out = new ByteWriter();
-        var graph = new GraphWriter(schema, numbers, out);
+        List<Line> posted = house.lines();
+        var graph = new GraphWriter(schema, numbers, out, NODES_A_LINE * posted.size());
         rawBytes = 0;
-        lines(house.lines(), graph, out);
+        lines(posted, graph, out);
         pages.add(page(PageKind.LINES, out));
         pages.add(value(PageKind.CHARGES, house.charges(), graph, out));
         pages.add(value(PageKind.BY_METER, house.byMeter(), graph, out));

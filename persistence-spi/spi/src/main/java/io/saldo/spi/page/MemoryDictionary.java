@@ -11,6 +11,9 @@ public final class MemoryDictionary implements Dictionary {
     private final Map<Fingerprint, Integer> numbers = new HashMap<>();
     private final List<byte[]> entries = new ArrayList<>();
 
+    /** With no entry yet. */
+    public MemoryDictionary() {}
+
     @Override
     public int put(Fingerprint fingerprint, byte[] entry) {
         Integer known = numbers.putIfAbsent(fingerprint, entries.size());

@@ -90,7 +90,7 @@ final class Packing {
                 size += more;
             }
             // the end of the stream may still be outstanding
-            boolean ended = inflater.finished() || inflater.inflate(new byte[1]) == 0 && inflater.finished();
+            boolean ended = inflater.finished() || (inflater.inflate(new byte[1]) == 0 && inflater.finished());
             if (size != length || !ended || inflater.getRemaining() != 0) {
                 throw new UnreadablePageException("it holds " + size + " bytes of " + length
                         + ", or something after them: it is damaged; restore it");

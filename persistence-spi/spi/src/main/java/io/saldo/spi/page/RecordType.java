@@ -7,13 +7,20 @@ import org.jspecify.annotations.Nullable;
 /** A record: its components in declared order, how each is read, and how one is made of them. */
 final class RecordType {
     /** A component. */
-    record Component(String name, boolean nullable, Shape shape, MethodHandle accessor) {}
+    record Component(String name, boolean nullable, Shape shape, Accessor accessor) {}
+
+    /** Reads a component of a record. */
+    @FunctionalInterface
+    interface Accessor {
+        @Nullable
+        Object of(Object value);
+    }
 
     private final Class<?> type;
     private final List<Component> components;
     private final MethodHandle constructor;
     private final Shape[] shapes;
-    private final MethodHandle[] accessors;
+    private final Accessor[] accessors;
     /** Whether one object may stand in many places, and is then named instead of written again. */
     private final boolean shared;
     /** Whether it is a word of the dictionary. */
@@ -32,7 +39,7 @@ final class RecordType {
         this.components = List.copyOf(components);
         this.constructor = constructor;
         this.shapes = components.stream().map(Component::shape).toArray(Shape[]::new);
-        this.accessors = components.stream().map(Component::accessor).toArray(MethodHandle[]::new);
+        this.accessors = components.stream().map(Component::accessor).toArray(Accessor[]::new);
         this.shared = shared;
         this.word = word;
         this.number = number;
@@ -68,13 +75,7 @@ final class RecordType {
 
     @Nullable
     Object get(Object value, int component) {
-        try {
-            return (Object) accessors[component].invokeExact(value);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a component of " + type + " cannot be read", e);
-        }
+        return accessors[component].of(value);
     }
 
     Object make(@Nullable Object[] values) {

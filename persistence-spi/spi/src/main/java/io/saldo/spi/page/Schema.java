@@ -7,9 +7,11 @@ import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
+import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -35,12 +37,15 @@ final class Schema {
     private static final Set<Class<?>> WORDS =
             Set.of(Formula.class, Edition.class, Symbol.class, Clause.class, Unit.class, Origin.FromLaw.class);
 
+    /** The one there is: the types of this version, made once and never changed. */
+    static final Schema PAGES = new Schema();
+
     private final Map<Class<?>, RecordType> records = new HashMap<>();
     private final Map<String, RecordType> byName = new HashMap<>();
     private final Map<String, Class<?>> enums = new HashMap<>();
     private final List<RecordType> inOrder = new ArrayList<>();
 
-    Schema() {
+    private Schema() {
         Shape line = shape(LineExplanation.class);
         Shape house = shape(HouseExplanation.class);
         if (line.form() != Shape.Form.RECORD || house.form() != Shape.Form.RECORD) {
@@ -143,7 +148,7 @@ final class Schema {
     private void addRecord(Class<?> type) {
         RecordComponent[] declared = type.getRecordComponents();
         List<RecordType.Component> components = new ArrayList<>(declared.length);
-        boolean shared = type == Line.class || Derivation.class.isAssignableFrom(type);
+        boolean shared = type == Ground.class || type == Line.class || Derivation.class.isAssignableFrom(type);
         MethodHandle constructor;
         // a place for it first: a record may hold itself
         records.put(type, new RecordType(type, List.of(), MethodHandles.constant(Object.class, type), false, false, 0));
@@ -157,8 +162,7 @@ final class Schema {
                         component.getName(),
                         component.getAnnotatedType().isAnnotationPresent(Nullable.class),
                         shape(component.getGenericType()),
-                        lookup.unreflect(component.getAccessor())
-                                .asType(MethodType.methodType(Object.class, Object.class))));
+                        accessor(type, component)));
             }
             constructor = lookup.findConstructor(type, MethodType.methodType(void.class, parameters))
                     .asSpreader(Object[].class, declared.length)
@@ -170,5 +174,28 @@ final class Schema {
         records.put(type, made);
         byName.put(type.getName(), made);
         inOrder.add(made);
+    }
+
+    /** As fast as a call in plain Java: writing a house reads half a million components. */
+    private static RecordType.Accessor accessor(Class<?> type, RecordComponent component)
+            throws ReflectiveOperationException {
+        MethodHandles.Lookup lookup = MethodHandles.lookup();
+        MethodHandle read = lookup.unreflect(component.getAccessor());
+        MethodType called = MethodType.methodType(Object.class, Object.class);
+        try {
+            return (RecordType.Accessor) LambdaMetafactory.metafactory(
+                            lookup,
+                            "of",
+                            MethodType.methodType(RecordType.Accessor.class),
+                            called,
+                            read,
+                            MethodType.methodType(boxed(component.getType()), type))
+                    .getTarget()
+                    .invoke();
+        } catch (ReflectiveOperationException | RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a component of " + type + " cannot be read", e);
+        }
     }
 }

@@ -44,7 +44,7 @@
  *   <li>map: size + 2 · the keys as elements without base · the values likewise, in order of keys; 1 and a varint: the
  *       node so far back
  * </ul>
- * Completed derivations, lines (not those that are a node already) and sorted maps become nodes, each after what it is
+ * Completed derivations, grounds, lines (not those that are a node already) and sorted maps become nodes, each after what it is
  * made of. A record of which nothing differs from its base is its base.
  *
  * <p><b>An entry of the dictionary</b> is 1 (form) · 1 · name of a type · number of components · their names; or 1 · 2 ·
