@@ -294,6 +294,33 @@ public final class Exact implements Comparable<Exact> {
         return remainder >= den - remainder ? quotient + (num < 0 ? -1 : 1) : quotient;
     }
 
+    /** Whether two longs carry it: then {@link #longNumerator} and {@link #longDenominator} tell it. */
+    public boolean isOfLongs() {
+        return big == null;
+    }
+
+    /** The numerator as it stands, not in lowest terms, of a value that two longs carry. */
+    public long longNumerator() {
+        InvalidValueException.unless(big == null, "numerator", this, "a value of two longs");
+        return num;
+    }
+
+    /** The denominator as it stands, above zero, of a value that two longs carry. */
+    public long longDenominator() {
+        InvalidValueException.unless(big == null, "denominator", this, "a value of two longs");
+        return den;
+    }
+
+    /** The numerator over {@link #denominator}, whatever carries it. */
+    public BigInteger numerator() {
+        return big().num;
+    }
+
+    /** The denominator, above zero, whatever carries it. */
+    public BigInteger denominator() {
+        return big().den;
+    }
+
     /** The largest integer not above the value. */
     public BigInteger floor() {
         if (big == null) {

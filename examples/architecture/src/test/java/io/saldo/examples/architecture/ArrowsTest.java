@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * kernel ← metering ← engine ← document; kernel ← cabinet; engine ← json; examples use anything. No cycles between
+ * kernel ← metering ← engine ← document; kernel ← cabinet; engine ← spi; engine ← json; examples use anything. No cycles between
  * packages.
  */
 @AnalyzeClasses(packages = "io.saldo", importOptions = DoNotIncludeTests.class)
@@ -92,6 +92,21 @@ class ArrowsTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.saldo.examples..");
+
+    /** Pages need no library: what a store keeps must be readable without any. */
+    @ArchTest
+    static final ArchRule pagesKnowTheEngineAlone = classes()
+            .that()
+            .resideInAPackage("io.saldo.spi..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.saldo.spi..",
+                    "io.saldo.billing..",
+                    "io.saldo.metering..",
+                    "io.saldo.kernel..",
+                    "java..",
+                    "org.jspecify..");
 
     @ArchTest
     static final ArchRule documentsAndJsonDoNotKnowEachOther = noClasses()

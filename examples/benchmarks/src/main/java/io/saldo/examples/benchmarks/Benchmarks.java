@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * {@code java -jar benchmarks.jar [houses [threads]] | ages [month] | size | dump OUTDIR [houses] | compare OLD.jar
- * NEW.jar [arguments for both]}.
+ * {@code java -jar benchmarks.jar [houses [threads]] | ages [month] | size | pages [houses] | dump OUTDIR [houses] |
+ * compare OLD.jar NEW.jar [arguments for both]}.
  */
 public final class Benchmarks {
     private static final long WARM_UP = 5_000_000_000L;
@@ -23,6 +23,7 @@ public final class Benchmarks {
         switch (args.length == 0 ? "" : args[0]) {
             case "ages" -> new Ages(new Figures(out)).run(number(rest, 0, Ages.LAST));
             case "size" -> new Sizes(new Figures(out)).run();
+            case "pages" -> new Pages(number(rest, 0, DUMPED), new Figures(out)).run();
             case "dump" -> new Dump(path(rest, 0)).run(number(rest, 1, DUMPED));
             case "compare" ->
                 new Comparison(rest.subList(Math.min(2, rest.size()), rest.size()), new Figures(out))
