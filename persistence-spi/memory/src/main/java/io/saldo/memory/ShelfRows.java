@@ -61,6 +61,7 @@ final class ShelfRows {
             }
         });
         reach.things().forEach(thing -> byThing.of(thing, found));
+        reach.ids().forEach(found);
     }
 
     /** Those that correct a fact. */
