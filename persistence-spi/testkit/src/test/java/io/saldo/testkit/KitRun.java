@@ -5,12 +5,16 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -24,12 +28,33 @@ final class KitRun implements TestExecutionListener {
     final Map<String, List<String>> failed = new TreeMap<>();
 
     static KitRun of(Class<? extends PersistenceKit> kit) {
+        return of(kit, test -> FilterResult.included("every test"));
+    }
+
+    /** Only the tests that prove a clause. */
+    static KitRun of(Class<? extends PersistenceKit> kit, String clause) {
+        return of(kit, test -> FilterResult.includedIf(method(test).isEmpty() || clauses(test).contains(clause)));
+    }
+
+    private static KitRun of(Class<? extends PersistenceKit> kit, PostDiscoveryFilter filter) {
         var run = new KitRun();
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(kit))
+                .filters(filter)
                 .build();
         LauncherFactory.create().execute(request, run);
         return run;
+    }
+
+    private static Optional<MethodSource> method(TestDescriptor test) {
+        return test.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast);
+    }
+
+    private static List<String> clauses(TestDescriptor test) {
+        return method(test)
+                .map(method -> method.getJavaMethod().getAnnotation(Clause.class))
+                .map(clause -> List.of(clause.value()))
+                .orElse(List.of());
     }
 
     SortedSet<String> clauses() {

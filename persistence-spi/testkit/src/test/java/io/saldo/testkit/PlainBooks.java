@@ -17,6 +17,7 @@ import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,7 +39,7 @@ final class PlainBooks implements UnitOfWork<BillingStore>, Deliveries {
     private final TestClock clock;
     private final ReentrantLock writing = new ReentrantLock();
     private final Map<ShelfId, Known> given = new HashMap<>();
-    private final Set<Thread> inside = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
     private final Map<String, Instant> leases = new HashMap<>();
     private Maps kept = new Maps();
 
@@ -124,7 +126,7 @@ final class PlainBooks implements UnitOfWork<BillingStore>, Deliveries {
     }
 
     private Known next(ShelfId shelf) {
-        Known now = new Known(clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS), 0);
+        Known now = new Known(clock.instant().truncatedTo(ChronoUnit.MICROS), 0);
         Known last = given.getOrDefault(shelf, Known.BEGINNING);
         Known next = now.compareTo(last) > 0 ? now : new Known(last.at().plusNanos(1_000), 0);
         given.put(shelf, next);

@@ -4,13 +4,22 @@ import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.store.Deliveries;
 import io.saldo.kernel.store.UnitOfWork;
 import io.saldo.memory.BillingPersistence;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The kit on a store in memory with one fault: each overrides what it does wrong. */
 abstract class Planted extends PersistenceKit {
+    private final AtomicReference<StoreUnderTest> opened =
+            new AtomicReference<>();
+
+    StoreUnderTest opened() {
+        return Objects.requireNonNull(opened.get());
+    }
+
     /** The ports with the fault. */
     BillingStore ports(BillingStore right, BillingPersistence whole, String organization) {
         return right;
@@ -42,7 +51,7 @@ abstract class Planted extends PersistenceKit {
     @Override
     protected StoreUnderTest open() {
         MemoryStore right = MemoryStore.fresh();
-        return new StoreUnderTest() {
+        var store = new StoreUnderTest() {
             @Override
             public BillingPersistence persistence() {
                 return new BillingPersistence() {
@@ -78,5 +87,7 @@ abstract class Planted extends PersistenceKit {
                 return right.rowsRead();
             }
         };
+        opened.set(store);
+        return store;
     }
 }
