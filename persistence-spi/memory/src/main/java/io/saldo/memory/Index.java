@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds facts by something about them; several may have it in common. */
@@ -37,9 +38,7 @@ final class Index<K extends Comparable<? super K>> {
     /** From the highest key down. */
     Iterable<FactId> downwards() {
         return () -> entries.descendingSet().stream()
-                .map(Entry::fact)
-                .filter(fact -> fact != null)
-                .map(fact -> (FactId) fact)
+                .flatMap(each -> Stream.ofNullable(each.fact()))
                 .iterator();
     }
 
