@@ -114,7 +114,7 @@ final class RowSamples {
                 new PremisesRow.Check(premises, some(MeterCheck.class)),
                 new PremisesRow.Use(premises, some(UnauthorisedUse.class)),
                 new PremisesRow.Distributors(premises, quantity),
-                new PremisesRow.OfAccount(account, AccountKind.values()[0]),
+                new PremisesRow.OfAccount(account, AccountKind.MANAGER),
                 new PremisesRow.Granted(some(Benefit.class)),
                 new PremisesRow.Subsidised(some(SubsidyGrant.class)),
                 new PremisesRow.Owes(account, new DebtorId("d-1")),

@@ -114,6 +114,43 @@ class HouseOverStoreTest {
                 .isEqualTo(text(told.handedOn().waiting()));
     }
 
+    /**
+     * What was taken as pictures, one after another at each closing, is what was stated fact by fact: the same lines.
+     * Only the ids of withdrawals differ, and nobody told those.
+     */
+    @Test
+    void picturesOfMonthsInARowAreTheFactsStatedOneByOne() {
+        BillingPeriod open = BillingPeriod.of(2026, 2);
+        HouseFolder folder = HouseFolder.read(Path.of("houses", "year"), open);
+        HouseId house = folder.book().house().id();
+        ZoneId zone = folder.book().house().zone();
+        List<Statement> all = BookBuilder.of(folder.book()).statements();
+        for (BillingPeriod month = BillingPeriod.of(2025, 1); month.compareTo(open) < 0; month = month.next()) {
+            LocalDate day = folder.closed(month).orElseThrow();
+            clock.now = day.plusDays(1).atStartOfDay(zone).toInstant();
+            Known closing = new Known(clock.now, 0);
+            var picture = new BookBuilder();
+            all.stream()
+                    .filter(each -> each.fact().known().compareTo(closing) < 0)
+                    .forEach(picture::stated);
+            Stating stating = register.take(house, picture, new CommandKey("take", month.toString()))
+                    .orElseThrow();
+            assertThat(stating.count(Stating.Result.REFUSED)).isZero();
+            assertThat(register.compare(house, picture).changes()).isEmpty();
+            billing.close(house, month, new CommandKey("close", month.toString()))
+                    .orElseThrow();
+            assertThat(amounts(billing.reprint(house, month).orElseThrow()))
+                    .as("%s", month)
+                    .isEqualTo(amounts(MonthlyBilling.bill(folder.bind(month))));
+        }
+    }
+
+    private static List<String> amounts(HouseBill bill) {
+        return bill.lines().stream()
+                .map(line -> line.id() + " " + line.amount())
+                .toList();
+    }
+
     /** Facts of one row of a file about several things are called after the row and the thing. */
     private static String text(Collection<? extends Canonical> values) {
         return CanonicalWriter.write(values).replaceAll("\\|[^\",\\]]*", "");
