@@ -34,7 +34,7 @@
  *   <li>word (an enum, {@code Formula}, {@code Edition}, {@code Symbol}, {@code Clause}, {@code Unit},
  *       {@code FromLaw}): 1 varint number in the dictionary, which becomes the next word of the page; k + 2 the word k
  *   <li>record: a byte. 1: the node that stands (varint) back from the next to be numbered. 2: the node after the last
- *       one named. 3: a word. 4: a type (0 and its number in the dictionary, which becomes the next type of the page;
+ *       one that a record named. 3: a word. 4: a type (0 and its number in the dictionary, which becomes the next type of the page;
  *       k + 1 the type k) and a mask; its base is the last record of that type that was completed. 5 and more: less 5
  *       a mask; its base is that of the value, and its type. A mask has a bit for each component of the type's entry,
  *       of eight and more in two bytes (seven bits, then the rest); each component whose bit is set follows with the
@@ -44,8 +44,8 @@
  *   <li>map: size + 2 · the keys as elements without base · the values likewise, in order of keys; 1 and a varint: the
  *       node so far back
  * </ul>
- * Completed derivations, grounds, lines (not those that are a node already) and sorted maps become nodes, each after what it is
- * made of. A record of which nothing differs from its base is its base.
+ * Completed derivations, grounds, lines (not those that are a node already) and sorted maps become nodes, each after
+ * what it is made of. A record of which nothing differs from its base is its base, and becomes no node.
  *
  * <p><b>An entry of the dictionary</b> is 1 (form) · 1 · name of a type · number of components · their names; or 1 · 2 ·
  * a value that tells all of itself: 0 null; 1 record: name, number of components, for each its name and value; 2
