@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saldo.billing.charge.Line;
+import io.saldo.billing.run.HandedOn;
 import io.saldo.billing.store.Annulment;
 import io.saldo.billing.store.Manifest;
 import io.saldo.billing.store.Seal;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import io.saldo.billing.run.HandedOn;
 import org.junit.jupiter.api.Test;
 
 abstract class DecidingTests extends Group {
@@ -28,13 +28,16 @@ abstract class DecidingTests extends Group {
     }
 
     private @Nullable BillingPeriod last() {
-        return books().read(store -> store.months().last(house.id)).map(Manifest::period).orElse(null);
+        return books().read(store -> store.months().last(house.id))
+                .map(Manifest::period)
+                .orElse(null);
     }
 
     @Test
     @Clause("P-3")
     void aSealedMonthComesBackAsItWasSealed() {
-        SealedMonth sealed = house.paid("p-1", house.account, SmallHouse.FIRST.last(), "10.01").close();
+        SealedMonth sealed = house.paid("p-1", house.account, SmallHouse.FIRST.last(), "10.01")
+                .close();
         assertThat(seal(sealed)).isEqualTo(new Sealing.Sealed());
         SealedMonth read = month(SmallHouse.FIRST).orElseThrow();
         assertThat(read.manifest()).isEqualTo(sealed.manifest());
@@ -100,7 +103,8 @@ abstract class DecidingTests extends Group {
             }
             return true;
         });
-        assertThat(books().<List<Seal>>read(store -> store.months().seals(house.id))).hasSize(2);
+        assertThat(books().<List<Seal>>read(store -> store.months().seals(house.id)))
+                .hasSize(2);
     }
 
     @Test
@@ -109,9 +113,12 @@ abstract class DecidingTests extends Group {
         SealedMonth month = house.close();
         var outcomes = Together.on(6, i -> seal(i % 2 == 0 ? month : SmallHouse.other(month)));
         assertThat(outcomes.stream().map(Together.Outcome::thrown)).containsOnlyNulls();
-        assertThat(outcomes.stream().filter(each -> each.result() instanceof Sealing.Sealed)).hasSize(1);
-        assertThat(outcomes.stream().filter(each -> each.result() instanceof Sealing.Repeated)).hasSize(2);
-        assertThat(outcomes.stream().filter(each -> each.result() instanceof Sealing.OtherContent)).hasSize(3);
+        assertThat(outcomes.stream().filter(each -> each.result() instanceof Sealing.Sealed))
+                .hasSize(1);
+        assertThat(outcomes.stream().filter(each -> each.result() instanceof Sealing.Repeated))
+                .hasSize(2);
+        assertThat(outcomes.stream().filter(each -> each.result() instanceof Sealing.OtherContent))
+                .hasSize(3);
     }
 
     @Test
@@ -138,8 +145,10 @@ abstract class DecidingTests extends Group {
         var decision = new Annulment(Instant.parse("2026-12-01T10:00:00.000001Z"), "staff-7", "ошибка ё");
         books().write(store -> {
             open(store, HOUSE);
-            assertThat(store.months().annul(house.id, SmallHouse.FIRST, decision)).isEmpty();
-            assertThat(store.months().annul(house.id, SmallHouse.FIRST.plus(2), decision)).isEmpty();
+            assertThat(store.months().annul(house.id, SmallHouse.FIRST, decision))
+                    .isEmpty();
+            assertThat(store.months().annul(house.id, SmallHouse.FIRST.plus(2), decision))
+                    .isEmpty();
             assertThat(store.months().annul(house.id, SmallHouse.FIRST.next(), decision))
                     .contains(months.get(1).manifest());
             return true;
@@ -159,8 +168,8 @@ abstract class DecidingTests extends Group {
         books().write(store -> {
             open(store, OTHER);
             assertThatThrownBy(() -> store.months().seal(month)).isInstanceOf(IllegalStateException.class);
-            assertThatThrownBy(() -> store.months()
-                            .annul(house.id, SmallHouse.FIRST, new Annulment(Instant.EPOCH, "a", "b")))
+            assertThatThrownBy(() ->
+                            store.months().annul(house.id, SmallHouse.FIRST, new Annulment(Instant.EPOCH, "a", "b")))
                     .isInstanceOf(IllegalStateException.class);
             return true;
         });

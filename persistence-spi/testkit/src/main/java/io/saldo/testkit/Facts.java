@@ -41,19 +41,19 @@ final class Facts {
 
     static Statement withdrawal(String id, Known known, Statement withdrawn) {
         return new Statement(
-                withdrawn.code(),
-                withdrawn.thing(),
-                Fact.withdrawing(withdrawn.fact(), new FactId(id), known));
+                withdrawn.code(), withdrawn.thing(), Fact.withdrawing(withdrawn.fact(), new FactId(id), known));
     }
 
     /** A reading, of one day. */
-    static Statement reading(String id, Known known, @Nullable String replaces, String meter, LocalDate day, int value) {
+    static Statement reading(
+            String id, Known known, @Nullable String replaces, String meter, LocalDate day, int value) {
         return Statement.of(
                 new FactId(id),
                 DateRange.day(day),
                 known,
                 replaces == null ? null : new FactId(replaces),
-                new MeterRow.Reading(new MeterId(meter), Zone.WHOLE_DAY, Quantity.parse(value + ".125", Unit.CUBIC_METRE)));
+                new MeterRow.Reading(
+                        new MeterId(meter), Zone.WHOLE_DAY, Quantity.parse(value + ".125", Unit.CUBIC_METRE)));
     }
 
     static Known later(Known known, int steps) {

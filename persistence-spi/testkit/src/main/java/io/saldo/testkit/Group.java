@@ -15,11 +15,11 @@ import io.saldo.kernel.store.UnitOfWork;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A group of the kit's tests, each on a store of its own. */

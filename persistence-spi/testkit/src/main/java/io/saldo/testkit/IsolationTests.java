@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.billing.store.SealedMonth;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.store.Message;
 import io.saldo.kernel.store.Reach;
 import io.saldo.kernel.store.ShelfId;
@@ -15,12 +16,11 @@ import io.saldo.kernel.store.UnitOfWork;
 import io.saldo.kernel.time.Known;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.Collections;
-import java.util.Optional;
-import io.saldo.kernel.account.HouseId;
 import org.junit.jupiter.api.Test;
 
 abstract class IsolationTests extends Group {
@@ -144,8 +144,8 @@ abstract class IsolationTests extends Group {
                 .isEmpty();
         assertThat(other().<Taken>write(store -> store.commands().take(key("k"), content(2))))
                 .isEqualTo(new Taken.First());
-        assertThat(other().<HouseId>write(store -> store.statements()
-                        .giveNumber(house.account, OTHER.house() == null ? house.id : OTHER.house())))
+        assertThat(other().<HouseId>write(store ->
+                        store.statements().giveNumber(house.account, OTHER.house() == null ? house.id : OTHER.house())))
                 .isEqualTo(OTHER.house());
         assertThat(books().<String>read(store -> seen(store, house))).isEqualTo(ALL);
     }
@@ -170,8 +170,7 @@ abstract class IsolationTests extends Group {
         Together.Other<?> waited = books().write(store -> {
             Known given = open(store, HOUSE);
             store.statements().state(HOUSE, List.of(Facts.area("a", given, "1", 40)));
-            var neighbour =
-                    new Together.Other<>(() -> state(OTHER, known -> List.of(Facts.area("b", known, "1", 40))));
+            var neighbour = new Together.Other<>(() -> state(OTHER, known -> List.of(Facts.area("b", known, "1", 40))));
             assertThat(neighbour.isWaiting()).isEqualTo(!aside);
             return neighbour;
         });

@@ -3,11 +3,11 @@ package io.saldo.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.saldo.kernel.store.CommandKey;
 import io.saldo.kernel.store.Taken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import io.saldo.kernel.store.CommandKey;
 import org.junit.jupiter.api.Test;
 
 abstract class KeysTests extends Group {
@@ -54,8 +54,7 @@ abstract class KeysTests extends Group {
     @Clause("P-15")
     void theSameTextOfAnotherKindIsAnotherKeyAndCapitalsCount() {
         done("k", 1, "one");
-        assertThat(books().<Taken>write(store ->
-                        store.commands().take(new CommandKey("annul-month", "k"), content(2))))
+        assertThat(books().<Taken>write(store -> store.commands().take(new CommandKey("annul-month", "k"), content(2))))
                 .isEqualTo(new Taken.First());
         assertThat(take("K", 3)).isEqualTo(new Taken.First());
         assertThat(take("k", 1)).isEqualTo(new Taken.Repeated("one"));
@@ -148,17 +147,21 @@ abstract class KeysTests extends Group {
     @Test
     @Clause({"P-15", "P-19"})
     void ofManyWhoTakeAKeyAtOnceOneIsTheFirst() {
-        var taken = Together.on(10, i -> books().write(store -> {
-            Taken each = store.commands().take(key("k"), content(1));
-            if (each instanceof Taken.First) {
-                store.commands().done(key("k"), "by " + i);
-            }
-            return each;
-        }));
+        var taken = Together.on(
+                10,
+                i -> books().write(store -> {
+                    Taken each = store.commands().take(key("k"), content(1));
+                    if (each instanceof Taken.First) {
+                        store.commands().done(key("k"), "by " + i);
+                    }
+                    return each;
+                }));
         assertThat(taken.stream().map(Together.Outcome::thrown)).containsOnlyNulls();
         assertThat(taken.stream().filter(each -> each.result() instanceof Taken.First))
                 .hasSize(1);
-        assertThat(taken.stream().filter(each -> each.result() instanceof Taken.Repeated).distinct())
+        assertThat(taken.stream()
+                        .filter(each -> each.result() instanceof Taken.Repeated)
+                        .distinct())
                 .hasSize(1);
     }
 }

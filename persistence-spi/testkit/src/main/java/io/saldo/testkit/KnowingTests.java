@@ -3,6 +3,7 @@ package io.saldo.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.saldo.kernel.store.Reach;
 import io.saldo.kernel.store.ShelfId;
 import io.saldo.kernel.store.Statement;
 import io.saldo.kernel.time.Known;
@@ -13,10 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import io.saldo.kernel.store.Reach;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 abstract class KnowingTests extends Group {
@@ -80,11 +80,13 @@ abstract class KnowingTests extends Group {
     @Test
     @Clause({"P-5", "P-19"})
     void ofManyWhoStateAtOnceEachHasAMomentOfItsOwnAndNothingIsLost() {
-        var moments = Together.on(12, i -> books().write(store -> {
-            Known given = open(store, HOUSE);
-            store.statements().state(HOUSE, List.of(Facts.area("f" + i, given, "1", 40 + i)));
-            return given;
-        }));
+        var moments = Together.on(
+                12,
+                i -> books().write(store -> {
+                    Known given = open(store, HOUSE);
+                    store.statements().state(HOUSE, List.of(Facts.area("f" + i, given, "1", 40 + i)));
+                    return given;
+                }));
         assertThat(moments.stream().map(Together.Outcome::thrown)).containsOnlyNulls();
         assertThat(moments.stream().map(Together.Outcome::result)).doesNotHaveDuplicates();
         assertThat(all(HOUSE)).hasSize(12);
@@ -118,8 +120,7 @@ abstract class KnowingTests extends Group {
         books().read(store -> {
             store.statements()
                     .last(HOUSE)
-                    .ifPresent(last -> seen.put(
-                            last, store.statements().asOf(HOUSE, last, Reach.ALL)));
+                    .ifPresent(last -> seen.put(last, store.statements().asOf(HOUSE, last, Reach.ALL)));
             return true;
         });
     }
@@ -133,8 +134,11 @@ abstract class KnowingTests extends Group {
         state(HOUSE, known -> List.of(Facts.correction("a", known, "b", "1", 41)));
         Known second = moment(HOUSE);
         List<Statement> corrected = asOf(HOUSE, second);
-        state(HOUSE, known -> List.of(
-                Facts.withdrawal("c", known, corrected.get(0)), Facts.area("d", Facts.later(known, 1), "2", 50)));
+        state(
+                HOUSE,
+                known -> List.of(
+                        Facts.withdrawal("c", known, corrected.get(0)),
+                        Facts.area("d", Facts.later(known, 1), "2", 50)));
         assertThat(ids(then)).containsExactly("b");
         assertThat(ids(corrected)).containsExactly("a", "b");
         assertThat(asOf(HOUSE, first)).isEqualTo(then);
@@ -146,7 +150,9 @@ abstract class KnowingTests extends Group {
     @Test
     @Clause("P-6")
     void theFactsOfOneInstantAreToldApartByTheirNumbers() {
-        state(HOUSE, known -> List.of(Facts.area("a", known, "1", 40), Facts.area("b", Facts.later(known, 1), "2", 41)));
+        state(
+                HOUSE,
+                known -> List.of(Facts.area("a", known, "1", 40), Facts.area("b", Facts.later(known, 1), "2", 41)));
         Known first = all(HOUSE).get(0).fact().known();
         assertThat(ids(asOf(HOUSE, first))).containsExactly("a");
         assertThat(ids(asOf(HOUSE, Facts.later(first, 1)))).containsExactly("a", "b");
@@ -155,10 +161,13 @@ abstract class KnowingTests extends Group {
     @Test
     @Clause("P-6")
     void aShelfSaysHowMuchItHeldAndWhenItGrewLast() {
-        assertThat(books().<Optional<Known>>read(store -> store.statements().last(HOUSE))).isEmpty();
+        assertThat(books().<Optional<Known>>read(store -> store.statements().last(HOUSE)))
+                .isEmpty();
         state(HOUSE, known -> List.of(Facts.area("a", known, "1", 40)));
         Known first = moment(HOUSE);
-        state(HOUSE, known -> List.of(Facts.area("b", known, "1", 40), Facts.area("c", Facts.later(known, 2), "1", 41)));
+        state(
+                HOUSE,
+                known -> List.of(Facts.area("b", known, "1", 40), Facts.area("c", Facts.later(known, 2), "1", 41)));
         books().read(store -> {
             assertThat(store.statements().count(HOUSE, first)).isEqualTo(1);
             assertThat(store.statements().count(HOUSE, Known.LATEST)).isEqualTo(3);

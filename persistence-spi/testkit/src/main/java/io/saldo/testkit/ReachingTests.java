@@ -1,27 +1,26 @@
 package io.saldo.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saldo.billing.rows.PremisesRow;
+import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.store.Reach;
+import io.saldo.kernel.store.ShelfId;
 import io.saldo.kernel.store.Statement;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.Collections;
-import io.saldo.kernel.store.ShelfId;
-import io.saldo.kernel.account.HouseId;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +31,17 @@ abstract class ReachingTests extends Group {
     /** Readings of January and May, that of January corrected in May; an area since October; an area until March. */
     @BeforeEach
     void fill() {
-        state(HOUSE, known -> List.of(
-                Facts.reading("r-1", known, null, "m-1", JANUARY, 5),
-                Facts.area("area", Facts.later(known, 1), "1", 40),
-                area("old", Facts.later(known, 2), new DateRange(JANUARY, LocalDate.of(2026, 3, 1)))));
-        state(HOUSE, known -> List.of(
-                Facts.reading("r-2", known, null, "m-2", MAY, 6),
-                Facts.reading("r-3", Facts.later(known, 1), "r-1", "m-1", JANUARY, 7)));
+        state(
+                HOUSE,
+                known -> List.of(
+                        Facts.reading("r-1", known, null, "m-1", JANUARY, 5),
+                        Facts.area("area", Facts.later(known, 1), "1", 40),
+                        area("old", Facts.later(known, 2), new DateRange(JANUARY, LocalDate.of(2026, 3, 1)))));
+        state(
+                HOUSE,
+                known -> List.of(
+                        Facts.reading("r-2", known, null, "m-2", MAY, 6),
+                        Facts.reading("r-3", Facts.later(known, 1), "r-1", "m-1", JANUARY, 7)));
     }
 
     private static Statement area(String id, Known known, DateRange days) {
@@ -97,8 +100,10 @@ abstract class ReachingTests extends Group {
     @Clause("P-9")
     void aKindIsWantedSinceADayOfItsOwn() {
         Reach days = Reach.over(DateRange.day(MAY));
-        assertThat(wanted(days.andFurther(Map.of("area", LocalDate.of(2026, 2, 1))))).containsExactly("area", "old", "r-2");
-        assertThat(wanted(days.andFurther(Map.of("area", LocalDate.of(2026, 4, 1))))).containsExactly("area", "r-2");
+        assertThat(wanted(days.andFurther(Map.of("area", LocalDate.of(2026, 2, 1)))))
+                .containsExactly("area", "old", "r-2");
+        assertThat(wanted(days.andFurther(Map.of("area", LocalDate.of(2026, 4, 1)))))
+                .containsExactly("area", "r-2");
         assertThat(wanted(days.andFurther(Map.of("area", LocalDate.MIN)))).containsExactly("area", "old", "r-2");
     }
 
@@ -118,16 +123,22 @@ abstract class ReachingTests extends Group {
         assertThat(wanted(Facts.later(firstMoment(), 9), reading)).containsExactly("r-1");
         state(HOUSE, known -> List.of(Facts.reading("r-4", known, "r-3", "m-1", JANUARY, 8)));
         assertThat(wanted(reading)).containsExactly("r-1", "r-3", "r-4");
-        assertThat(wanted(Reach.about(Set.of()).andIds(Set.of(new FactId("r-4"))))).containsExactly("r-1", "r-3", "r-4");
+        assertThat(wanted(Reach.about(Set.of()).andIds(Set.of(new FactId("r-4")))))
+                .containsExactly("r-1", "r-3", "r-4");
     }
 
     @Test
     @Clause("P-10")
     void statementsComeInOrderOfTheirIdsWhateverOrderTheyWereStatedIn() {
-        List<String> ordered = List.of("10", "9", "A", "_", "a", "ab", "b", "z", "ä", "Ё", "я", "ё", "\ud834\udd1e", "\uff5e");
+        List<String> ordered =
+                List.of("10", "9", "A", "_", "a", "ab", "b", "z", "ä", "Ё", "я", "ё", "\ud834\udd1e", "\uff5e");
         List<String> stated = new ArrayList<>(ordered);
         Collections.shuffle(stated, new Random(7));
-        state(OTHER, known -> stated.stream().map(id -> Facts.area(id, known, "1", 40)).toList());
+        state(
+                OTHER,
+                known -> stated.stream()
+                        .map(id -> Facts.area(id, known, "1", 40))
+                        .toList());
         assertThat(ids(OTHER)).containsExactlyElementsOf(ordered);
     }
 
@@ -147,8 +158,8 @@ abstract class ReachingTests extends Group {
             });
             OptionalLong before = store().rowsRead();
             assertThat(before.isPresent()).isEqualTo(store().capabilities().contains(Capability.COUNTS_ROWS_READ));
-            assertThat(books().<List<Statement>>read(store -> store.statements()
-                            .asOf(shelf, Known.LATEST, Reach.over(DateRange.day(last)))))
+            assertThat(books().<List<Statement>>read(store ->
+                            store.statements().asOf(shelf, Known.LATEST, Reach.over(DateRange.day(last)))))
                     .hasSize(1);
             costs.add(store().rowsRead().orElse(0) - before.orElse(0));
         }

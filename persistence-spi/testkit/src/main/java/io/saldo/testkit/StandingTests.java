@@ -1,7 +1,6 @@
 package io.saldo.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saldo.billing.binding.AccountRows;
 import io.saldo.billing.charge.Line;
@@ -14,13 +13,13 @@ import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.time.BillingPeriod;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.Comparator;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 abstract class StandingTests extends Group {
@@ -49,8 +48,8 @@ abstract class StandingTests extends Group {
     }
 
     private Map<AccountNumber, AccountRows> rows(BillingPeriod open) {
-        return books().read(store -> store.months()
-                .rows(house.id, Set.of(house.account, new AccountNumber("nobody")), open));
+        return books().read(store ->
+                store.months().rows(house.id, Set.of(house.account, new AccountNumber("nobody")), open));
     }
 
     private List<Line> lines(BillingPeriod from, BillingPeriod to) {
@@ -87,7 +86,8 @@ abstract class StandingTests extends Group {
     @Clause("P-11")
     void beforeAMonthItStandsAsTheMonthsBeforeThatOneSay() {
         List<SealedMonth> months = three();
-        assertThat(standing(FEBRUARY, JANUARY, FEBRUARY)).containsOnlyKeys(JANUARY)
+        assertThat(standing(FEBRUARY, JANUARY, FEBRUARY))
+                .containsOnlyKeys(JANUARY)
                 .containsEntry(JANUARY, said(months.get(0), JANUARY));
         assertThat(standing(MARCH, JANUARY)).containsEntry(JANUARY, said(months.get(1), JANUARY));
         assertThat(standing(JANUARY, JANUARY)).isEmpty();
@@ -98,13 +98,15 @@ abstract class StandingTests extends Group {
     void whatAnAnnulledMonthSaidCountsNoMore() {
         List<SealedMonth> months = three();
         annulMarchAndFebruary();
-        assertThat(standing(OPEN, JANUARY, FEBRUARY)).containsOnlyKeys(JANUARY)
+        assertThat(standing(OPEN, JANUARY, FEBRUARY))
+                .containsOnlyKeys(JANUARY)
                 .containsEntry(JANUARY, said(months.get(0), JANUARY));
         assertThat(rows(OPEN).get(house.account))
                 .isEqualTo(months.get(0).closing().rows().get(house.account));
         assertThat(lines(JANUARY, MARCH)).hasSize(1);
         books().read(store -> {
-            assertThat(store.months().handedOn(house.id)).contains(months.get(0).closing().handedOn());
+            assertThat(store.months().handedOn(house.id))
+                    .contains(months.get(0).closing().handedOn());
             assertThat(store.months().last(house.id)).contains(months.get(0).manifest());
             assertThat(store.months().month(house.id, FEBRUARY)).isEmpty();
             return true;
@@ -125,7 +127,8 @@ abstract class StandingTests extends Group {
         assertThat(seal(march)).isEqualTo(new Sealing.Sealed());
         assertThat(standing(OPEN, JANUARY)).containsEntry(JANUARY, said(february, JANUARY));
         books().read(store -> {
-            assertThat(store.months().seals(house.id)).extracting(each -> each.stands())
+            assertThat(store.months().seals(house.id))
+                    .extracting(each -> each.stands())
                     .containsExactly(true, false, false, true, true);
             assertThat(store.months().month(house.id, FEBRUARY)).contains(again);
             return true;
@@ -140,7 +143,8 @@ abstract class StandingTests extends Group {
         List<AccountRows> each = months.stream()
                 .map(month -> Objects.requireNonNull(month.closing().rows().get(house.account)))
                 .toList();
-        assertThat(rows(OPEN)).containsOnlyKeys(house.account)
+        assertThat(rows(OPEN))
+                .containsOnlyKeys(house.account)
                 .containsEntry(house.account, each.get(0).and(each.get(1)).and(each.get(2)));
         assertThat(rows(MARCH)).containsEntry(house.account, each.get(0).and(each.get(1)));
         assertThat(rows(JANUARY)).isEmpty();
@@ -176,7 +180,8 @@ abstract class StandingTests extends Group {
             books().read(store -> {
                 assertThat(store.months().standing(aged.id, Set.of(last.previous()), last.next()))
                         .hasSize(1);
-                assertThat(store.months().lines(aged.id, aged.account, last, last)).hasSize(1);
+                assertThat(store.months().lines(aged.id, aged.account, last, last))
+                        .hasSize(1);
                 assertThat(store.months().month(aged.id, last)).isPresent();
                 assertThat(store.months().last(aged.id)).isPresent();
                 return store.months().handedOn(aged.id);
@@ -196,8 +201,10 @@ abstract class StandingTests extends Group {
         books().read(store -> {
             assertThat(store.months().last(other.id)).map(Manifest::period).contains(JANUARY);
             assertThat(store.months().last(house.id)).contains(months.get(2).manifest());
-            assertThat(store.months().lines(other.id, house.account, JANUARY, MARCH)).isEmpty();
-            assertThat(store.months().rows(other.id, Set.of(house.account), OPEN)).isEmpty();
+            assertThat(store.months().lines(other.id, house.account, JANUARY, MARCH))
+                    .isEmpty();
+            assertThat(store.months().rows(other.id, Set.of(house.account), OPEN))
+                    .isEmpty();
             return true;
         });
     }

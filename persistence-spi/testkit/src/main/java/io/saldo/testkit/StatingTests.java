@@ -16,9 +16,9 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 abstract class StatingTests extends Group {
@@ -45,12 +45,15 @@ abstract class StatingTests extends Group {
             Known given = open(store, HOUSE);
             assertThat(given.at().getNano() % 1_000_000).isNotZero();
             return store.statements()
-                    .state(HOUSE, List.of(Facts.area("a", given, "1", 40), Facts.area("b", Facts.later(given, 7), "2", 41)));
+                    .state(
+                            HOUSE,
+                            List.of(Facts.area("a", given, "1", 40), Facts.area("b", Facts.later(given, 7), "2", 41)));
         });
         List<Statement> all = all(HOUSE);
         assertThat(ids(HOUSE)).containsExactly("a", "b");
         assertThat(all.get(0).fact().known().at().getNano() % 1_000_000).isNotZero();
-        assertThat(all.get(1).fact().known()).isEqualTo(Facts.later(all.get(0).fact().known(), 7));
+        assertThat(all.get(1).fact().known())
+                .isEqualTo(Facts.later(all.get(0).fact().known(), 7));
     }
 
     @Test
@@ -78,7 +81,8 @@ abstract class StatingTests extends Group {
         List<Statement> before = all(HOUSE);
         assertThat(before).hasSize(1);
         Keeping again = state(
-                HOUSE, known -> List.of(Facts.area("a", known, "1", 40), Facts.area("b", Facts.later(known, 1), "2", 41)));
+                HOUSE,
+                known -> List.of(Facts.area("a", known, "1", 40), Facts.area("b", Facts.later(known, 1), "2", 41)));
         assertThat(again).isEqualTo(new Keeping.Kept(1));
         assertThat(ids(HOUSE)).containsExactly("a", "b");
         assertThat(all(HOUSE)).containsAll(before);
@@ -107,7 +111,8 @@ abstract class StatingTests extends Group {
         state(HOUSE, known -> List.of(Facts.correction("b", known, "a", "1", 41)));
         Statement corrected = all(HOUSE).get(1);
         assertThat(corrected.fact().replaces()).isEqualTo(new FactId("a"));
-        assertThat(state(HOUSE, known -> List.of(Facts.withdrawal("c", known, corrected)))).isEqualTo(new Keeping.Kept(1));
+        assertThat(state(HOUSE, known -> List.of(Facts.withdrawal("c", known, corrected))))
+                .isEqualTo(new Keeping.Kept(1));
         assertThat(ids(HOUSE)).containsExactly("a", "b", "c");
         assertThat(all(HOUSE).get(2).fact().value()).isNull();
     }
@@ -129,8 +134,10 @@ abstract class StatingTests extends Group {
         state(OTHER, known -> List.of(Facts.area("of-other", known, "1", 40)));
         state(HOUSE, known -> List.of(Facts.reading("reading", known, null, "m", Facts.DAY, 5)));
         for (String none : List.of("nobody", "of-other", "reading", "same-moment")) {
-            Keeping kept = state(HOUSE, known -> List.of(
-                    Facts.area("same-moment", known, "1", 40), Facts.correction("b", known, none, "1", 41)));
+            Keeping kept = state(
+                    HOUSE,
+                    known -> List.of(
+                            Facts.area("same-moment", known, "1", 40), Facts.correction("b", known, none, "1", 41)));
             assertThat(kept).as(none).isInstanceOfSatisfying(Keeping.NothingToCorrect.class, refused -> {
                 assertThat(refused.replaces()).isEqualTo(new FactId(none));
                 assertThat(refused.given().id()).isEqualTo(new FactId("b"));
@@ -146,9 +153,12 @@ abstract class StatingTests extends Group {
         var number = new AccountNumber("1001");
         HouseId first = new HouseId("h-1");
         HouseId second = new HouseId("h-2");
-        assertThat(books().<HouseId>write(store -> store.statements().giveNumber(number, first))).isEqualTo(first);
-        assertThat(books().<HouseId>write(store -> store.statements().giveNumber(number, second))).isEqualTo(first);
-        assertThat(books().<HouseId>write(store -> store.statements().giveNumber(number, first))).isEqualTo(first);
+        assertThat(books().<HouseId>write(store -> store.statements().giveNumber(number, first)))
+                .isEqualTo(first);
+        assertThat(books().<HouseId>write(store -> store.statements().giveNumber(number, second)))
+                .isEqualTo(first);
+        assertThat(books().<HouseId>write(store -> store.statements().giveNumber(number, first)))
+                .isEqualTo(first);
         books().read(store -> {
             assertThat(store.statements().houseOf(number)).contains(first);
             assertThat(store.statements().houseOf(new AccountNumber("1002"))).isEmpty();
@@ -160,11 +170,12 @@ abstract class StatingTests extends Group {
     @Clause("P-14")
     void ofManyWhoGiveANumberAtTheSameTimeOneHouseHasIt() {
         var number = new AccountNumber("1001");
-        var given = Together.on(8, i -> books().<HouseId>write(
-                store -> store.statements().giveNumber(number, new HouseId("h-" + i))));
+        var given = Together.on(
+                8, i -> books().<HouseId>write(store -> store.statements().giveNumber(number, new HouseId("h-" + i))));
         assertThat(given.stream().map(Together.Outcome::thrown)).containsOnlyNulls();
         assertThat(given.stream().map(Together.Outcome::result).distinct()).hasSize(1);
-        assertThat(books().<Optional<HouseId>>read(store -> store.statements().houseOf(number))).contains(given.get(0).result());
+        assertThat(books().<Optional<HouseId>>read(store -> store.statements().houseOf(number)))
+                .contains(given.get(0).result());
     }
 
     @Test
@@ -177,7 +188,11 @@ abstract class StatingTests extends Group {
         state(
                 ShelfId.ORGANIZATION,
                 known -> List.of(Statement.of(
-                        FactId.ofOrganization("p"), DateRange.ALWAYS, known, null, new HouseRow.OfParty(new PartyId("p")))));
+                        FactId.ofOrganization("p"),
+                        DateRange.ALWAYS,
+                        known,
+                        null,
+                        new HouseRow.OfParty(new PartyId("p")))));
         assertThat(books().<SortedSet<HouseId>>read(store -> store.statements().houses()))
                 .extracting(HouseId::value)
                 .containsExactly("H-1", "_", "h-10", "h-9", "ё-1");
@@ -193,6 +208,7 @@ abstract class StatingTests extends Group {
         });
         assertThat(all(HOUSE)).hasSize(1);
         assertThat(all(OTHER)).hasSize(1);
-        assertThat(all(HOUSE).get(0).fact().value()).isNotEqualTo(all(OTHER).get(0).fact().value());
+        assertThat(all(HOUSE).get(0).fact().value())
+                .isNotEqualTo(all(OTHER).get(0).fact().value());
     }
 }

@@ -33,7 +33,10 @@ final class KitRun implements TestExecutionListener {
 
     /** Only the tests that prove a clause. */
     static KitRun of(Class<? extends PersistenceKit> kit, String clause) {
-        return of(kit, test -> FilterResult.includedIf(method(test).isEmpty() || clauses(test).contains(clause)));
+        return of(
+                kit,
+                test -> FilterResult.includedIf(
+                        method(test).isEmpty() || clauses(test).contains(clause)));
     }
 
     private static KitRun of(Class<? extends PersistenceKit> kit, PostDiscoveryFilter filter) {
@@ -71,7 +74,10 @@ final class KitRun implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         MethodSource method = test.isTest()
-                ? test.getSource().filter(MethodSource.class::isInstance).map(MethodSource.class::cast).orElse(null)
+                ? test.getSource()
+                        .filter(MethodSource.class::isInstance)
+                        .map(MethodSource.class::cast)
+                        .orElse(null)
                 : null;
         if (method == null) {
             return;

@@ -86,7 +86,8 @@ final class PlainUnit implements Statements, Months, CommandLog, Outbox {
     }
 
     private static void exact(String text) {
-        boolean kept = text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        boolean kept =
+                text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
         InvalidValueException.unless(kept, "text", text, "text that a database keeps");
     }
 
@@ -226,7 +227,8 @@ final class PlainUnit implements Statements, Months, CommandLog, Outbox {
                 .count();
         boolean follows = last == null
                 ? manifest.before() == null
-                : last.period().next().equals(manifest.period()) && last.fingerprint().equals(manifest.before());
+                : last.period().next().equals(manifest.period())
+                        && last.fingerprint().equals(manifest.before());
         if (!follows || manifest.sealing() != before + 1) {
             return new Sealing.NotNext(last == null ? null : last.period());
         }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The kit on a store in memory with one fault: each overrides what it does wrong. */
 abstract class Planted extends PersistenceKit {
-    private final AtomicReference<StoreUnderTest> opened =
-            new AtomicReference<>();
+    private final AtomicReference<StoreUnderTest> opened = new AtomicReference<>();
 
     StoreUnderTest opened() {
         return Objects.requireNonNull(opened.get());
@@ -26,7 +25,10 @@ abstract class Planted extends PersistenceKit {
     }
 
     <T extends @Nullable Object> T write(
-            UnitOfWork<BillingStore> right, Function<? super BillingStore, T> work, BillingPersistence whole, String of) {
+            UnitOfWork<BillingStore> right,
+            Function<? super BillingStore, T> work,
+            BillingPersistence whole,
+            String of) {
         return right.write(store -> work.apply(ports(store, whole, of)));
     }
 

@@ -109,10 +109,14 @@ abstract class PlantedInStatements extends Planted {
                 }
 
                 private boolean elsewhere(Keeping.NothingToCorrect refused) {
-                    return houses().stream().anyMatch(house -> asOf(
-                                    ShelfId.of(house), Known.LATEST, Reach.about(Set.of()).andIds(Set.of(refused.replaces())))
-                            .stream()
-                            .anyMatch(each -> each.code().equals(refused.given().code())));
+                    return houses().stream()
+                            .anyMatch(house -> asOf(
+                                            ShelfId.of(house),
+                                            Known.LATEST,
+                                            Reach.about(Set.of()).andIds(Set.of(refused.replaces())))
+                                    .stream()
+                                    .anyMatch(each ->
+                                            each.code().equals(refused.given().code())));
                 }
 
                 private Statement alone(Statement each) {
@@ -120,7 +124,11 @@ abstract class PlantedInStatements extends Planted {
                             each.code(),
                             each.thing(),
                             new Fact<>(
-                                    each.id(), each.fact().range(), each.fact().known(), null, each.fact().value()));
+                                    each.id(),
+                                    each.fact().range(),
+                                    each.fact().known(),
+                                    null,
+                                    each.fact().value()));
                 }
             };
         }

@@ -58,7 +58,8 @@ class RightMonths implements Months {
     }
 
     @Override
-    public SortedMap<BillingPeriod, ClosedMonth> standing(HouseId house, Set<BillingPeriod> periods, BillingPeriod open) {
+    public SortedMap<BillingPeriod, ClosedMonth> standing(
+            HouseId house, Set<BillingPeriod> periods, BillingPeriod open) {
         return right.standing(house, periods, open);
     }
 
