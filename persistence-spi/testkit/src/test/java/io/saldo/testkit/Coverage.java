@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -54,8 +54,8 @@ final class Coverage {
     }
 
     /** The numbers in the tables of the two packages of ports. */
-    static SortedSet<String> ofPackages() {
-        SortedSet<String> numbers = new TreeSet<>();
+    static Set<String> ofPackages() {
+        Set<String> numbers = new TreeSet<>();
         for (String info : List.of(
                 "core/kernel/src/main/java/io/saldo/kernel/store/package-info.java",
                 "billing/engine/src/main/java/io/saldo/billing/store/package-info.java")) {
