@@ -4,10 +4,10 @@ import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Refuses what some store could not keep exactly (P-4), so that a host meets it here first. */
 final class Exact {
-    private static final int NANOS_OF_MICRO = 1_000;
     private static final String NUL = "u0000";
 
     private Exact() {}
@@ -38,7 +38,10 @@ final class Exact {
 
     static void instant(String field, Instant instant) {
         InvalidValueException.unless(
-                instant.getNano() % NANOS_OF_MICRO == 0, field, instant, "an instant no finer than a microsecond");
+                instant.truncatedTo(ChronoUnit.MICROS).equals(instant),
+                field,
+                instant,
+                "an instant no finer than a microsecond");
         InvalidValueException.unless(
                 !instant.equals(Instant.MAX), field, instant, "a moment that was given; the latest one is a question");
     }

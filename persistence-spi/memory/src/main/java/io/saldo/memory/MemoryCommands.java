@@ -5,7 +5,6 @@ import io.saldo.kernel.store.CommandKey;
 import io.saldo.kernel.store.CommandLog;
 import io.saldo.kernel.store.Taken;
 import io.saldo.memory.Page.Command;
-import io.saldo.memory.Page.Key;
 import io.saldo.memory.Page.Row;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class MemoryCommands implements CommandLog {
             return new Command(own, results.getOrDefault(key, ""));
         }
         for (Unit.Sight sight : unit.sights()) {
-            Row<Command> row = sight.page().commands.get(Key.of(key));
+            Row<Command> row = sight.page().commands.get(Page.Key.of(key));
             if (row != null && sight.sees(row)) {
                 return row.value();
             }
@@ -77,6 +76,6 @@ final class MemoryCommands implements CommandLog {
     void finish() {
         first.forEach((key, content) -> unit.writing()
                 .commands
-                .put(Key.of(key), new Row<>(new Command(content, results.getOrDefault(key, "")), 0)));
+                .put(Page.Key.of(key), new Row<>(new Command(content, results.getOrDefault(key, "")), 0)));
     }
 }

@@ -3,7 +3,7 @@ package io.saldo.testkit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 
-/** What every store of the two books keeps. A test class of an adapter extends this and says how its store is opened. */
+/** What every store of the two books keeps. A test class of an adapter extends this and says how to open its store. */
 public abstract class PersistenceKit {
 
     /** A fresh store that nobody has written in. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.platform.engine.FilterResult;
@@ -60,8 +60,8 @@ final class KitRun implements TestExecutionListener {
                 .orElse(List.of());
     }
 
-    SortedSet<String> clauses() {
-        SortedSet<String> clauses = new TreeSet<>();
+    Set<String> clauses() {
+        Set<String> clauses = new TreeSet<>();
         failed.values().forEach(clauses::addAll);
         return clauses;
     }

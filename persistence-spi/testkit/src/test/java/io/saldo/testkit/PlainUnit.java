@@ -31,6 +31,7 @@ import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -240,7 +241,11 @@ final class PlainUnit implements Statements, Months, CommandLog, Outbox {
     public Optional<Manifest> annul(HouseId house, BillingPeriod period, Annulment decision) {
         opened(ShelfId.of(house));
         exact(decision);
-        InvalidValueException.unless(decision.at().getNano() % 1_000 == 0, "at", decision.at(), "microseconds");
+        InvalidValueException.unless(
+                decision.at().truncatedTo(ChronoUnit.MICROS).equals(decision.at()),
+                "at",
+                decision.at(),
+                "microseconds");
         Optional<Manifest> last = last(house).filter(each -> each.period().equals(period));
         last.ifPresent(manifest -> sealed(house)
                 .replaceAll(each -> each.month().manifest().equals(manifest) && each.annulment() == null
