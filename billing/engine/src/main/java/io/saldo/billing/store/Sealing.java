@@ -15,7 +15,8 @@ public sealed interface Sealing {
     record OtherContent(Manifest standing) implements Sealing {}
 
     /**
-     * It does not follow the last sealed month: there is a gap, or that month is not the one it was computed after.
+     * It does not follow the last sealed month: there is a gap, that month is not the one it was computed after, or its
+     * number of sealing is not the next one of its month.
      *
      * @param last the last month that stands; null where none does
      */

@@ -29,9 +29,9 @@ public interface Statements {
      * Keeps facts, each known at the moment {@link #open} gave for the shelf or a later one of the same instant.
      *
      * <p>A fact that repeats one kept under its id is kept already, whenever it became known (P-7). The first one that
-     * cannot be kept ends the call before anything of it is written, and is answered (P-8, P-14).
+     * cannot be kept ends the call before anything of it is written, and is answered (P-7, P-8).
      *
-     * @throws IllegalStateException where the shelf is not open
+     * @throws IllegalStateException where the shelf is not open, or a fact is known at another moment
      * @throws io.saldo.kernel.error.InvalidValueException for what cannot be kept exactly (P-4), before anything of the
      *     call is written
      */
