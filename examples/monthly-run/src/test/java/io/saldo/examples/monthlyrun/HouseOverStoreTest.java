@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.saldo.billing.rows.BookBuilder;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.MonthlyBilling;
+import io.saldo.billing.service.Refusal;
 import io.saldo.billing.service.Register;
 import io.saldo.billing.service.SaldoBilling;
 import io.saldo.billing.service.Stating;
@@ -20,6 +21,7 @@ import io.saldo.kernel.store.UnitOfWork;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Known;
 import io.saldo.memory.MemoryPersistence;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,9 +29,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,6 +147,61 @@ class HouseOverStoreTest {
                     .as("%s", month)
                     .isEqualTo(amounts(MonthlyBilling.bill(folder.bind(month))));
         }
+    }
+
+    /**
+     * A host puts a class of its own before the service: here one that writes down what was called, and by which key.
+     */
+    @Test
+    void anAuditStandsBeforeTheServiceWithoutTouchingIt() {
+        HouseFolder folder = HouseFolder.read(Path.of("houses", "invoiced"), BillingPeriod.of(2026, 10));
+        HouseId house = folder.book().house().id();
+        register.take(house, BookBuilder.of(folder.book()), new CommandKey("take", "1"))
+                .orElseThrow();
+        List<String> audit = new ArrayList<>();
+        SaldoBilling audited = (SaldoBilling) Proxy.newProxyInstance(
+                SaldoBilling.class.getClassLoader(),
+                new Class<?>[] {SaldoBilling.class},
+                (proxy, method, arguments) -> {
+                    audit.add(method.getName() + Arrays.toString(arguments));
+                    return method.invoke(billing, arguments);
+                });
+        BillingPeriod month = BillingPeriod.of(2026, 9);
+        assertThat(audited.close(house, month, new CommandKey("close", "1")).result())
+                .hasValueSatisfying(closed -> assertThat(closed.repeated()).isFalse());
+        assertThat(audited.close(house, month, new CommandKey("close", "1")).result())
+                .hasValueSatisfying(closed -> assertThat(closed.repeated()).isTrue());
+        assertThat(audit).containsExactly("close[invoiced, 2026-09, close/1]", "close[invoiced, 2026-09, close/1]");
+    }
+
+    /** The last month is taken back as a whole and closed again; an earlier one is not. */
+    @Test
+    void theLastMonthIsAnnulledAndClosedAgain() {
+        HouseFolder folder = HouseFolder.read(Path.of("houses", "invoiced"), BillingPeriod.of(2026, 10));
+        HouseId house = folder.book().house().id();
+        register.take(house, BookBuilder.of(folder.book()), new CommandKey("take", "1"))
+                .orElseThrow();
+        BillingPeriod month = BillingPeriod.of(2026, 9);
+        HouseBill first = close(house, month, "1");
+        HouseBill second = close(house, month.next(), "2");
+        assertThat(billing.annul(house, month, "staff-1", "по ошибке", new CommandKey("annul", "1"))
+                        .why())
+                .hasValueSatisfying(refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NOT_LAST_MONTH));
+        assertThat(billing.annul(house, month.next(), "staff-1", "по ошибке", new CommandKey("annul", "2"))
+                        .result())
+                .isPresent();
+        assertThat(billing.reprint(house, month.next()).why()).isPresent();
+        assertThat(close(house, month.next(), "3").lines()).isEqualTo(second.lines());
+        assertThat(billing.reprint(house, month).orElseThrow()).isEqualTo(first);
+        assertThat(billing.verifyAll(house)).hasSize(2).allMatch(each -> each instanceof Verdict.Holds);
+        assertThat(billing.draft(house, month.plus(3)).why())
+                .hasValueSatisfying(
+                        refusal -> assertThat(refusal.what(Locale.ENGLISH)).contains("2026-11"));
+    }
+
+    private HouseBill close(HouseId house, BillingPeriod month, String key) {
+        billing.close(house, month, new CommandKey("close", key)).orElseThrow();
+        return billing.reprint(house, month).orElseThrow();
     }
 
     private static List<String> amounts(HouseBill bill) {
