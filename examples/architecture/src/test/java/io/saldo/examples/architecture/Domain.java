@@ -30,7 +30,9 @@ final class Domain {
         "io.saldo.billing.rule..",
         "io.saldo.billing.rows..",
         "io.saldo.billing.run..",
+        "io.saldo.billing.service..",
         "io.saldo.billing.statement..",
+        "io.saldo.billing.store..",
         "io.saldo.billing.tariff.."
     };
 
