@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what {@link GraphWriter} writes. It believes nothing: each value is of the type its place wants. */
 final class GraphReader {
     private static final int DEEPEST = 400;
-    /** Elements of all lists of a page; more than any house has. */
-    private static final int MOST_ELEMENTS = 4_000_000;
 
     private final Schema schema;
     private final ReadWords words;
@@ -231,8 +229,8 @@ final class GraphReader {
 
     private List<Object> elements(Shape element, int size, @Nullable List<?> before) {
         elements += size;
-        if (elements > MOST_ELEMENTS) {
-            throw damaged("more than " + MOST_ELEMENTS + " elements");
+        if (elements > GraphWriter.MOST_ELEMENTS) {
+            throw damaged("more than " + GraphWriter.MOST_ELEMENTS + " elements");
         }
         byte[] mask = in.mask(size);
         List<Object> values = new ArrayList<>(size);

@@ -31,6 +31,8 @@ final class GraphWriter {
     static final int IN_TAG = 7;
     /** A longer text is never the base of another: no text of a damaged page can grow by copying. */
     static final int LONGEST_BASE = 200;
+    /** Elements of all lists of a page; more than any house has. */
+    static final int MOST_ELEMENTS = 4_000_000;
 
     private final Schema schema;
     private final WordNumbers numbers;
@@ -38,6 +40,7 @@ final class GraphWriter {
 
     private final IdentityHashMap<Object, Integer> seen;
     private int nodes;
+    private int elements;
     private int lastSeen = -1;
     private final IdentityHashMap<Object, Integer> words = new IdentityHashMap<>();
     private final HashMap<Integer, Integer> wordsByNumber = new HashMap<>();
@@ -54,6 +57,11 @@ final class GraphWriter {
         this.types = new int[schema.size()];
         Arrays.fill(types, -1);
         this.last = new @Nullable Object[schema.size()];
+    }
+
+    /** Begins another page; numbers of objects go on. */
+    void begin() {
+        elements = 0;
     }
 
     /** Gives an object its number without writing it. */
@@ -362,6 +370,12 @@ final class GraphWriter {
         }
         if (!any && before != null && old == size) {
             out.cut(start);
+            return false;
+        }
+        elements += size;
+        if (elements > MOST_ELEMENTS) {
+            throw new IllegalStateException("a page of more than " + MOST_ELEMENTS
+                    + " elements could not be read back: bill the house in parts");
         }
         return any;
     }

@@ -93,6 +93,7 @@ public final class HousePages {
     }
 
     private Page value(PageKind kind, Object value, GraphWriter graph, ByteWriter out) {
+        graph.begin();
         graph.write(shape(kind), value, null);
         return page(kind, out);
     }

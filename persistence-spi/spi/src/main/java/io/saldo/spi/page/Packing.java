@@ -18,7 +18,7 @@ final class Packing {
 
     static byte[] pack(ByteWriter body, int level) {
         if (body.size() > LONGEST) {
-            throw new UnreadablePageException(
+            throw new IllegalStateException(
                     "a page of " + body.size() + " bytes where " + LONGEST + " are the most: bill the house in parts");
         }
         var out = new ByteWriter();

@@ -33,12 +33,13 @@
  *       varint nanoseconds
  *   <li>word (an enum, {@code Formula}, {@code Edition}, {@code Symbol}, {@code Clause}, {@code Unit},
  *       {@code FromLaw}): 1 varint number in the dictionary, which becomes the next word of the page; k + 2 the word k
- *   <li>record: a byte. 1: the node that stands (varint) back from the next to be numbered. 2: the node after the last
- *       one that a record named. 3: a word. 4: a type (0 and its number in the dictionary, which becomes the next type
- *       of the page; k + 1 the type k) and a mask; its base is the last record of that type that was completed. 5 and
- *       more: less 5 a mask; its base is that of the value, and its type. A mask has a bit for each component of the
- *       type's entry, of eight and more in two bytes (seven bits, then the rest); each component whose bit is set
- *       follows with the base's component as its base, each other is the base's (null without one)
+ *   <li>record: a byte. 1: the node that stands (varint) back from the next to be numbered. 2: the node after
+ *       the last one that a record named. 3: a word. 4: a type (0 and its number in the dictionary, which
+ *       becomes the next type of the page; k + 1 the type k) and a mask; its base is the last record of that
+ *       type that was completed. 5 and more: less 5 a mask; its base is that of the value, and its type. A mask
+ *       has a bit for each component of the type's entry, of eight and more in two bytes (seven bits, then the
+ *       rest); each component whose bit is set follows with the base's component as its base, each other is the
+ *       base's (null without one)
  *   <li>list, set: size + 1 · mask · each element whose bit is set. Its base is the element of the same place in the
  *       base, else the element before; an element whose bit is not set is its base. Sets are in natural order
  *   <li>map: size + 2 · the keys as elements without base · the values likewise, in order of keys; 1 and a varint: the
@@ -47,8 +48,8 @@
  * Completed derivations, grounds, lines (not those that are a node already) and sorted maps become nodes, each after
  * what it is made of. A record of which nothing differs from its base is its base, and becomes no node.
  *
- * <p><b>An entry of the dictionary</b> is 1 (form) · 1 · name of a type · number of components · their names; or 1 · 2
- * · a value that tells all of itself: 0 null; 1 record: name, number of components, for each its name and value; 2
+ * <p><b>An entry of the dictionary</b> is 1 (form) · 1 · name of a type · number of components · their names; or 1 ·
+ * 2 · a value that tells all of itself: 0 null; 1 record: name, number of components, for each its name and value; 2
  * constant: type, name; 3 text; 4 zigzag; 5 boolean; 6 two integers, in lowest terms; 7 month; 8 day; 9 instant; 10
  * unit as text; 11 list: size, values. Names are those of classes. It is found by the SHA-256 of these bytes.
  *
