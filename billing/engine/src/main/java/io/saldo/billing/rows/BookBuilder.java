@@ -17,6 +17,7 @@ import io.saldo.billing.penalty.PenaltyRegime;
 import io.saldo.billing.recalculation.GivenUp;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PartyId;
+import io.saldo.kernel.canonical.Fingerprint;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.money.Kopecks;
@@ -264,6 +265,16 @@ public final class BookBuilder extends MeterTelling {
         Set<FactId> corrected = new TreeSet<>();
         book.rows.forEach(each -> Stream.ofNullable(each.header().replaces()).forEach(corrected::add));
         return corrected;
+    }
+
+    /** The ids of the rows told so far, their own or found out by the rules. */
+    public Set<FactId> ids() {
+        return new RowTable(book.rows).ids();
+    }
+
+    /** What the rows told so far say, in order of ids; when they became known is not part of it. */
+    public Fingerprint content() {
+        return Fingerprint.of(new RowTable(book.rows).told());
     }
 
     /** The rows of another builder, told after these; when they became known is left to the rules. */

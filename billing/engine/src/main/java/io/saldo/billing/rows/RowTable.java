@@ -52,6 +52,18 @@ final class RowTable {
         return faults;
     }
 
+    Set<FactId> ids() {
+        return byId.keySet();
+    }
+
+    /** Every row as told, wrong ones too, in order of ids. */
+    List<Told.Named> told() {
+        return byId.entrySet().stream()
+                .map(each -> new Told.Named(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing(Told.Named::id))
+                .toList();
+    }
+
     Collection<Told.Settled> all() {
         return settled.values();
     }

@@ -1,5 +1,7 @@
 package io.saldo.billing.rows;
 
+import io.saldo.kernel.canonical.Canonical;
+import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
@@ -62,6 +64,17 @@ record Told(
         record At(Known moment) implements KnownOn {}
 
         record EndOf(LocalDate day) implements KnownOn {}
+    }
+
+    /** A row under its id, as it was told. */
+    record Named(FactId id, Told told) implements Canonical {
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("id", id).field("replaces", told.header.replaces).field("days", told.days);
+            if (told.row != null) {
+                out.field("kind", told.row.code()).object("row", told.row);
+            }
+        }
     }
 
     /** A row whose header is complete. */

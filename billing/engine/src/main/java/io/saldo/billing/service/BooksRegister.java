@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks rows against what is stated, gives them the moment of the store, and keeps those that are right. */
@@ -45,10 +46,29 @@ final class BooksRegister implements Register {
 
     @Override
     public Outcome<Stating> state(HouseId house, BookBuilder rows, CommandKey key) {
-        return books.write(store -> {
+        return books.write(store -> once(store, house, key, rows.content(), moments -> {
             List<Stating.Row> answered = new ArrayList<>();
-            return state(store, house, key, told(store, house, rows, answered), answered);
-        });
+            return state(store, house, moments, told(store, house, rows, answered), answered);
+        }));
+    }
+
+    /** Does a command under its key, once, while the shelves are held: nobody states in between. */
+    private static Outcome<Stating> once(
+            BillingStore store,
+            HouseId house,
+            CommandKey key,
+            Fingerprint content,
+            Function<SortedMap<ShelfId, Known>, Stating> command) {
+        SortedMap<ShelfId, Known> moments = store.statements().open(List.of(ShelfId.of(house), ShelfId.ORGANIZATION));
+        Taken taken = store.commands().take(key, content);
+        if (taken instanceof Taken.Conflict) {
+            return Outcome.refused(Refusal.Reason.KEY_USED, key);
+        } else if (taken instanceof Taken.Repeated) {
+            return Outcome.done(new Stating(List.of(), true));
+        }
+        Stating stating = command.apply(moments);
+        store.commands().done(key, "");
+        return Outcome.done(stating);
     }
 
     /**
@@ -60,7 +80,11 @@ final class BooksRegister implements Register {
         var known = new BookBuilder();
         Set<FactId> corrected = rows.corrected();
         if (!corrected.isEmpty()) {
-            read(store, house, Reach.about(Set.of()).andIds(corrected)).forEach(known::stated);
+            // a row that is told again stands there already, after what it corrects
+            Set<FactId> again = rows.ids();
+            read(store, house, Reach.about(Set.of()).andIds(corrected)).stream()
+                    .filter(each -> !again.contains(each.id()))
+                    .forEach(known::stated);
         }
         Set<FactId> before = new HashSet<>();
         known.statements().forEach(each -> before.add(each.id()));
@@ -84,15 +108,12 @@ final class BooksRegister implements Register {
         return all;
     }
 
-    private Outcome<Stating> state(
-            BillingStore store, HouseId house, CommandKey key, List<Statement> told, List<Stating.Row> answered) {
-        SortedMap<ShelfId, Known> moments = store.statements().open(List.of(ShelfId.of(house), ShelfId.ORGANIZATION));
-        Taken taken = store.commands().take(key, Fingerprint.of(told));
-        if (taken instanceof Taken.Conflict) {
-            return Outcome.refused(Refusal.Reason.KEY_USED, key);
-        } else if (taken instanceof Taken.Repeated) {
-            return Outcome.done(new Stating(List.of(), true));
-        }
+    private static Stating state(
+            BillingStore store,
+            HouseId house,
+            SortedMap<ShelfId, Known> moments,
+            List<Statement> told,
+            List<Stating.Row> answered) {
         List<Stating.Row> rows = new ArrayList<>(answered);
         List<Statement> right = right(store, house, told, rows);
         Map<ShelfId, Integer> numbers = new HashMap<>();
@@ -103,8 +124,7 @@ final class BooksRegister implements Register {
             rows.add(keep(store, house, shelf, each.at(new Known(moment.at(), moment.sequence() + number - 1))));
         }
         rows.sort(Comparator.comparing(Stating.Row::id));
-        store.commands().done(key, "");
-        return Outcome.done(new Stating(rows, false));
+        return new Stating(rows, false);
     }
 
     /** The rows that are right by all that is stated; the others are answered. */
@@ -206,7 +226,12 @@ final class BooksRegister implements Register {
 
     @Override
     public Outcome<Stating> take(HouseId house, BookBuilder picture, CommandKey key) {
-        return books.write(
-                store -> state(store, house, key, picture(store, house, picture).changes(), List.of()));
+        return books.write(store -> once(
+                store,
+                house,
+                key,
+                picture.content(),
+                moments -> state(
+                        store, house, moments, picture(store, house, picture).changes(), List.of())));
     }
 }

@@ -222,6 +222,10 @@ class HouseOverStoreTest {
         Stating stating = register.take(house, BookBuilder.of(folder.book()), new CommandKey("take", "1"))
                 .orElseThrow();
         assertThat(stating.rows()).isNotEmpty().allMatch(each -> each.result() == Stating.Result.STATED);
+        assertThat(register.take(house, BookBuilder.of(folder.book()), new CommandKey("take", "1"))
+                        .orElseThrow()
+                        .repeated())
+                .isTrue();
         assertThat(register.compare(house, BookBuilder.of(folder.book())).changes())
                 .isEmpty();
         assertThat(register.take(house, BookBuilder.of(folder.book()), new CommandKey("take", "2"))
