@@ -13,12 +13,16 @@ import io.saldo.billing.service.Verdict;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.examples.monthlyrun.folder.HouseFolder;
 import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.canonical.Canonical;
 import io.saldo.kernel.canonical.CanonicalWriter;
+import io.saldo.kernel.quantity.Quantity;
+import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.store.CommandKey;
 import io.saldo.kernel.store.Statement;
 import io.saldo.kernel.store.UnitOfWork;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Known;
 import io.saldo.memory.MemoryPersistence;
 import java.lang.reflect.Proxy;
@@ -202,6 +206,47 @@ class HouseOverStoreTest {
     private HouseBill close(HouseId house, BillingPeriod month, String key) {
         billing.close(house, month, new CommandKey("close", key)).orElseThrow();
         return billing.reprint(house, month).orElseThrow();
+    }
+
+    /** A command repeated under its key does nothing; its rows under another key are answered as stated before. */
+    @Test
+    void aCorrectionToldAgainIsNothing() {
+        HouseFolder folder = HouseFolder.read(Path.of("houses", "invoiced"), BillingPeriod.of(2026, 10));
+        HouseId house = folder.book().house().id();
+        register.take(house, BookBuilder.of(folder.book()), new CommandKey("take", "1"))
+                .orElseThrow();
+        String area = BookBuilder.of(folder.book()).statements().stream()
+                .filter(each -> each.code().equals("area") && each.thing().equals("1"))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .value();
+        var key = new CommandKey("state", "1");
+        assertThat(register.state(house, area("area-corrected", area), key)
+                        .orElseThrow()
+                        .count(Stating.Result.CORRECTED))
+                .isEqualTo(1);
+        assertThat(register.state(house, area("area-corrected", area), key)
+                        .orElseThrow()
+                        .repeated())
+                .isTrue();
+        assertThat(register.state(house, area("area-corrected", area), new CommandKey("state", "2"))
+                        .orElseThrow()
+                        .count(Stating.Result.REPEATED))
+                .isEqualTo(1);
+        assertThat(register.state(house, area("area-other", area), key).why())
+                .hasValueSatisfying(refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.KEY_USED));
+    }
+
+    private static BookBuilder area(String id, String replaced) {
+        var rows = new BookBuilder();
+        rows.as(id)
+                .replacing(replaced)
+                .area(
+                        new PremisesId("1"),
+                        DateRange.from(LocalDate.of(2020, 1, 1)),
+                        Quantity.parse("31", Unit.SQUARE_METRE));
+        return rows;
     }
 
     private static List<String> amounts(HouseBill bill) {
