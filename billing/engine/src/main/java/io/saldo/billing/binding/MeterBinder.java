@@ -32,7 +32,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -147,9 +146,12 @@ final class MeterBinder {
         return Optional.of(volumes);
     }
 
-    /** The days up to which alone readings count: the meter is not fit from there on, or nobody is let in to it. */
+    /**
+     * The days up to which alone readings count: the meter is not fit from there on, or nobody is let in to it. Every
+     * refusal that lasts gives one, because the first of them may end in a later month and leave the next to count.
+     */
     private SortedSet<LocalDate> stops(Meter meter, @Nullable LocalDate failed) {
-        NavigableSet<LocalDate> stops = new TreeSet<>();
+        SortedSet<LocalDate> stops = new TreeSet<>();
         if (failed != null) {
             stops.add(failed);
         }
@@ -161,9 +163,7 @@ final class MeterBinder {
                             .stream()
                             .filter(span -> span.value().resource() == meter.resource()
                                     && span.days().contains(period.last()))
-                            .map(span -> span.days().from())
-                            .min(Comparator.naturalOrder())
-                            .ifPresent(stops::add);
+                            .forEach(span -> stops.add(span.days().from()));
         }
         return stops;
     }

@@ -100,31 +100,26 @@ final class ReopenedAccounts {
                 .map(each -> {
                     AccountNumber account = whose.get(each.payment());
                     OpenItems open = account == null ? null : items.get(account);
+                    PaymentId standing = open == null ? null : standing(open, each.payment());
                     return new PaymentReversal(
-                            each.id(),
-                            open == null ? each.payment() : standing(open, each.payment()),
-                            each.day(),
-                            each.basis());
+                            each.id(), standing == null ? each.payment() : standing, each.day(), each.basis());
                 })
                 .toList();
     }
 
-    /**
-     * What stands of a payment: the last of it that nothing took back; the payment itself where none of it is handed
-     * on.
-     */
-    private static PaymentId standing(OpenItems items, PaymentId told) {
+    /** What stands of a payment: the last of it that nothing took back; null where that is handed on no more. */
+    private static @Nullable PaymentId standing(OpenItems items, PaymentId told) {
         Set<PaymentId> back = new HashSet<>();
         items.reversals().forEach(each -> back.add(each.payment()));
         return items.payments().stream()
                 .map(each -> each.payment().id())
                 .filter(each -> ToldMoney.isOf(each, told) && !back.contains(each))
                 .max(Comparator.naturalOrder())
-                .orElse(told);
+                .orElse(null);
     }
 
     /** Whether all that a payment paid is handed on. */
-    private static boolean isWhole(OpenItems items, PaymentId payment) {
+    private static boolean isWhole(OpenItems items, @Nullable PaymentId payment) {
         return items.payments().stream()
                 .anyMatch(each ->
                         each.payment().id().equals(payment) && each.spent().isZero());

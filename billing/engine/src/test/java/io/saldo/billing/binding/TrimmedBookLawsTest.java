@@ -13,6 +13,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -31,6 +32,21 @@ class TrimmedBookLawsTest {
         var run = plan.run();
         run.toTheEnd(month -> TrimmedMonth.holds(
                 run.house.book(), HistoryPlan.FIRST.plus(month), run.house.now(), run.chronicle.past(), policy));
+    }
+
+    /** Of two refusals of one meter the first ends, and the day of the second counts from then on. */
+    @Example
+    void refusalsThatOverlapAreBilledFromWhatIsNeeded() {
+        everyMonthOfMetersIsBilledFromWhatItNeeds(new RegisterPlan(
+                16,
+                0,
+                2,
+                true,
+                36,
+                List.of(
+                        new RegisterPlan.Deed(8, RegisterPlan.Kind.REFUSED, 0, 0, 2),
+                        new RegisterPlan.Deed(8, RegisterPlan.Kind.REFUSED, 13, 2, -7),
+                        new RegisterPlan.Deed(14, RegisterPlan.Kind.REPLACED, 8, 2, -7))));
     }
 
     @Property(tries = 40)

@@ -106,6 +106,34 @@ class MoneyToldAgainTest {
         assertThat(owed("2026-06")).isEqualTo("6000.00");
     }
 
+    /**
+     * As above, but January, which it paid at first, stays handed on because it is claimed, and February, which it paid
+     * the second time, does not: what stands of the payment has to be read again.
+     */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatItPaidTheSecondTimeIsTakenBackWhereTheFirstIsStillHandedOn(boolean withdrawn) {
+        chronicle.close("2026-01");
+        house.money.claims.add(
+                DateRange.from(LocalDate.of(2026, 2, 1)),
+                standing(ACCOUNT, ofJanuary(chronicle.bills().get(0))));
+        FactId paid = pay("p", "2026-02-05", "1000.00");
+        assertThat(owed("2026-02")).isEqualTo("1000.00");
+        FactId mistake = takeBack("r1", "p", "2026-03-02");
+        assertThat(owed("2026-03")).isEqualTo("3000.00");
+        pay("q", "2026-04-05", "1000.00");
+        assertThat(owed("2026-04")).isEqualTo("3000.00");
+        house.money.reversals.withdraw(mistake);
+        assertThat(owed("2026-05")).isEqualTo("3000.00");
+        assertThat(owed("2026-06")).isEqualTo("4000.00");
+        if (withdrawn) {
+            house.money.payments.withdraw(paid);
+        } else {
+            takeBack("r2", "p", "2026-07-02");
+        }
+        assertThat(owed("2026-07")).isEqualTo("6000.00");
+    }
+
     /** 1700.00 paid in March for January by who was the owner then as far as anybody knew; taken back in June. */
     @Test
     void aPaymentReadAgainIsOfWhoPaidIt() {
@@ -155,28 +183,33 @@ class MoneyToldAgainTest {
     }
 
     private static void claim(SoldFlat flat, ClaimState state, @Nullable FactId before) {
-        LocalDate from = LocalDate.of(2026, 2, 1);
+        DateRange days = DateRange.from(LocalDate.of(2026, 2, 1));
+        if (before == null) {
+            flat.house.money.claims.add(days, standing(SoldFlat.ACCOUNT, ofJanuary(flat.bill())));
+        } else {
+            flat.house.money.claims.replace(before, days, with(flat.house.money.claims.firstValue(), state));
+        }
+    }
+
+    private static SortedSet<ObligationId> ofJanuary(HouseBill bill) {
         SortedSet<ObligationId> january = new TreeSet<>();
-        flat.bill().obligations().stream()
+        bill.obligations().stream()
                 .filter(each -> each.origin().equals(BillingPeriod.of(2026, 1)))
                 .forEach(each -> january.add(each.id()));
-        Claim claim = before == null
-                ? new Claim(
-                        new ClaimId("case"),
-                        SoldFlat.ACCOUNT,
-                        ClaimForm.COURT_ORDER,
-                        from,
-                        null,
-                        january,
-                        List.of(),
-                        state,
-                        new MovementBasis(new TextRef("case"), null, ""))
-                : with(flat.house.money.claims.firstValue(), state);
-        if (before == null) {
-            flat.house.money.claims.add(DateRange.from(from), claim);
-        } else {
-            flat.house.money.claims.replace(before, DateRange.from(from), claim);
-        }
+        return january;
+    }
+
+    private static Claim standing(AccountNumber account, SortedSet<ObligationId> debts) {
+        return new Claim(
+                new ClaimId("case"),
+                account,
+                ClaimForm.COURT_ORDER,
+                LocalDate.of(2026, 2, 1),
+                null,
+                debts,
+                List.of(),
+                ClaimState.STANDING,
+                new MovementBasis(new TextRef("case"), null, ""));
     }
 
     private static Claim with(Claim claim, ClaimState state) {

@@ -61,7 +61,10 @@ final class ToldFacts {
             Payment payment = value(each);
             PaymentId id = standing.getOrDefault(payment.id(), payment.id());
             month.reversals.add(new PaymentReversal(
-                    new PaymentId(id + "/withdrawn/" + period), id, payment.day(), entered(payment.basis(), period)));
+                    new PaymentId(payment.id() + "/withdrawn/" + period),
+                    id,
+                    payment.day(),
+                    entered(payment.basis(), period)));
         });
         minus(paid, paidBefore).forEach(each -> {
             Payment payment = value(each);

@@ -41,10 +41,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -63,40 +60,18 @@ import net.jqwik.api.statistics.Statistics;
 @Domain(RandomStories.class)
 @Domain(DomainContext.Global.class)
 class WholeHistoryLawsTest {
-    private static final Pattern ALLOCATED_AGAIN_AND_WITHDRAWN =
-            Pattern.compile("/again/\\d{4}-\\d{2}/withdrawn/\\d{4}-\\d{2} > ");
-
     @Property(tries = 5)
     void everyMonthIsThatOfTheWholeHistory(@ForAll HistoryPlan plan, @ForAll Story story) {
-        MoneyStory told = leavingOutTheKnownFault(() -> isThatOfTheWholeHistory(story.of(plan), story));
+        MoneyStory told = isThatOfTheWholeHistory(story.of(plan), story);
         for (MoneyStory.Kind kind : MoneyStory.Kind.values()) {
             Statistics.label(kind.name()).collect(told.happened().containsKey(kind));
-        }
-    }
-
-    /**
-     * A known fault, not mended yet: a payment that was allocated again because of a late fact, and is withdrawn months
-     * later, is taken back under its first id and not under that of its repetition (seed -130415833317439781, once in
-     * about a hundred histories). Such a history is left out, and named; any other difference fails.
-     */
-    private static MoneyStory leavingOutTheKnownFault(Supplier<MoneyStory> law) {
-        try {
-            return law.get();
-        } catch (AssertionError difference) {
-            String text = String.valueOf(difference.getMessage());
-            if (ALLOCATED_AGAIN_AND_WITHDRAWN.matcher(text).find()) {
-                System.out.println("Left out, a payment allocated again and withdrawn later: "
-                        + text.strip().lines().findFirst().orElse(""));
-                Assume.that(false);
-            }
-            throw difference;
         }
     }
 
     @Tag("slow")
     @Property(tries = 150)
     void everyMonthOfManyHistoriesIsThatOfTheWhole(@ForAll HistoryPlan plan, @ForAll Story story) {
-        MoneyStory told = leavingOutTheKnownFault(() -> isThatOfTheWholeHistory(story.of(plan), story));
+        MoneyStory told = isThatOfTheWholeHistory(story.of(plan), story);
         for (MoneyStory.Kind kind : MoneyStory.Kind.values()) {
             Statistics.label(kind.name())
                     .collect(told.happened().containsKey(kind))
