@@ -1,5 +1,6 @@
 package io.saldo.testkit;
 
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.billing.store.Months;
 import io.saldo.billing.store.Sealing;
@@ -13,7 +14,6 @@ import io.saldo.kernel.store.Statements;
 import io.saldo.kernel.store.Taken;
 import io.saldo.kernel.store.UnitOfWork;
 import io.saldo.kernel.time.Known;
-import io.saldo.memory.BillingPersistence;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Collection;

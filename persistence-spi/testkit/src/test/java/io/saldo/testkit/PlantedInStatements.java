@@ -1,5 +1,6 @@
 package io.saldo.testkit;
 
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.HouseId;
@@ -10,7 +11,6 @@ import io.saldo.kernel.store.Statement;
 import io.saldo.kernel.store.Statements;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Known;
-import io.saldo.memory.BillingPersistence;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;

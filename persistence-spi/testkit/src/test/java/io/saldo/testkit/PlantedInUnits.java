@@ -1,5 +1,6 @@
 package io.saldo.testkit;
 
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.canonical.Fingerprint;
 import io.saldo.kernel.store.CommandKey;
@@ -7,7 +8,6 @@ import io.saldo.kernel.store.Deliveries;
 import io.saldo.kernel.store.Message;
 import io.saldo.kernel.store.Taken;
 import io.saldo.kernel.store.UnitOfWork;
-import io.saldo.memory.BillingPersistence;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
