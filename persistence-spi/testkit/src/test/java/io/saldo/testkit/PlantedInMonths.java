@@ -24,7 +24,13 @@ abstract class PlantedInMonths extends Planted {
 
     @Override
     BillingStore ports(BillingStore right, BillingPersistence whole, String organization) {
-        return new BillingStore(right.statements(), months(right.months()), right.commands(), right.outbox());
+        return new BillingStore(
+                right.statements(),
+                months(right.months()),
+                right.documents(),
+                right.persons(),
+                right.commands(),
+                right.outbox());
     }
 
     static final class ReorderedLines extends PlantedInMonths {

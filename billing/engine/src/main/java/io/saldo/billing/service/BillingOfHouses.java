@@ -265,6 +265,11 @@ final class BillingOfHouses implements SaldoBilling {
             if (taken instanceof Taken.Conflict) {
                 return Outcome.refused(Refusal.Reason.KEY_USED, key);
             }
+            long issued = store.documents().standing(house, month);
+            if (taken instanceof Taken.First && issued > 0) {
+                store.commands().giveBack(key);
+                return Outcome.refused(Refusal.Reason.DOCUMENTS_STAND, month, issued);
+            }
             Optional<Manifest> annulled = taken instanceof Taken.Repeated repeated
                     ? store.months().seals(house).stream()
                             .map(Seal::manifest)
