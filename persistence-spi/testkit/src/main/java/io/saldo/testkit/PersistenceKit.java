@@ -73,6 +73,15 @@ public abstract class PersistenceKit {
     }
 
     @Nested
+    @DisplayName("A house lives on it through the services")
+    class Living extends YearTests {
+        @Override
+        StoreUnderTest open() {
+            return PersistenceKit.this.open();
+        }
+    }
+
+    @Nested
     @DisplayName("A document stays as it was issued")
     class Issued extends DocumentsTests {
         @Override

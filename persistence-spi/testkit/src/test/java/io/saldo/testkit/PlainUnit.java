@@ -271,6 +271,13 @@ final class PlainUnit implements Statements, Months, CommandLog, Outbox {
     }
 
     @Override
+    public List<Seal> seals(HouseId house, BillingPeriod period) {
+        return seals(house).stream()
+                .filter(each -> each.manifest().period().equals(period))
+                .toList();
+    }
+
+    @Override
     public Optional<HandedOn> handedOn(HouseId house) {
         return lastMonth(house).map(each -> each.closing().handedOn());
     }
