@@ -4,7 +4,6 @@ import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.charge.CauseKind;
 import io.saldo.billing.charge.Nature;
 import io.saldo.billing.inspection.UnauthorisedUse;
-import io.saldo.billing.month.Carry;
 import io.saldo.billing.recalculation.LateFact;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PremisesId;
@@ -21,7 +20,6 @@ import io.saldo.kernel.time.Moment;
 import io.saldo.kernel.time.Shelf;
 import io.saldo.kernel.time.Timeline;
 import io.saldo.metering.reading.DatedReading;
-import io.saldo.metering.reading.RegisterPast;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +42,7 @@ final class LateFacts {
     private final HouseBook book;
     private final Places places;
     private final Moment since;
-    private final Carry handedOn;
+    private final RegisterPasts handedOn;
     private final List<Dated> facts = new ArrayList<>();
 
     /**
@@ -71,7 +69,7 @@ final class LateFacts {
         }
     }
 
-    private LateFacts(HouseBook book, Places places, Moment since, Carry handedOn) {
+    private LateFacts(HouseBook book, Places places, Moment since, RegisterPasts handedOn) {
         this.book = book;
         this.places = places;
         this.since = since;
@@ -82,9 +80,10 @@ final class LateFacts {
      * Those that became known after {@code since}, and readings of later days that settle months before.
      *
      * @param settledIn the first month that may still not be settled by the readings of those after it
-     * @param handedOn what the last closed month handed on: readings before a late one, which the book need not have
+     * @param handedOn what closed months handed on: readings before a late one, which the book need not have
      */
-    static List<Dated> of(HouseBook book, Places places, Moment since, BillingPeriod settledIn, Carry handedOn) {
+    static List<Dated> of(
+            HouseBook book, Places places, Moment since, BillingPeriod settledIn, RegisterPasts handedOn) {
         var late = new LateFacts(book, places, since, handedOn);
         for (HouseFacts.Told<?> told : HouseFacts.of(book)) {
             Place place = places.of(told.premises());
@@ -333,12 +332,13 @@ final class LateFacts {
     /** The days of the readings handed on, as far as the book has them no more. */
     private Stream<LocalDate> handedOn(HouseFacts.Told<?> told) {
         HouseFacts.Register register = told.register();
-        RegisterPast past = register == null ? null : handedOn.register(register.meter(), register.zone());
-        if (past == null) {
+        List<DatedReading> readings =
+                register == null ? List.of() : handedOn.readings(register.meter(), register.zone());
+        if (readings.isEmpty()) {
             return Stream.of();
         }
         Set<FactId> stated = told.timeline().facts().stream().map(Fact::id).collect(Collectors.toSet());
-        return past.readings().stream()
+        return readings.stream()
                 .filter(reading -> !stated.contains(reading.source()))
                 .map(DatedReading::day);
     }

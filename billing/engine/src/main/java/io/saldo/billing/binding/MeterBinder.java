@@ -49,22 +49,26 @@ final class MeterBinder {
     private final Places places;
     private final @Nullable BillingPeriod settledFrom;
     private final Carry carry;
+    private final RegisterPasts pasts;
     private final Disputes disputes;
     private final Map<PremisesId, Timeline<AccessRefusal>> refusals;
     /** How far an average looks back. */
     private final int months;
 
     /**
+     * @param pasts where registers may be read from
      * @param settledFrom the first month that can be charged again; null where none can
      */
     MeterBinder(
             HouseBook book,
+            RegisterPasts pasts,
             BillingPeriod period,
             Knowledge knowledge,
             Places places,
             Disputes disputes,
             @Nullable BillingPeriod settledFrom) {
         this.carry = book.carry();
+        this.pasts = pasts;
         this.period = period;
         this.knowledge = knowledge;
         this.places = places;
@@ -97,11 +101,14 @@ final class MeterBinder {
         }
         for (Map.Entry<Zone, Timeline<Quantity>> register : book.readings().entrySet()) {
             Zone zone = register.getKey();
-            @Nullable RegisterPast handedOn = carry.register(meter.id(), zone);
-            if (handedOn != null && isDescribedAnew(book, handedOn.known(), described)) {
-                handedOn = null;
-            }
-            var facts = RegisterFacts.of(meter.id(), register.getValue(), handedOn, known, stops);
+            Timeline<Quantity> stated = register.getValue();
+            @Nullable
+            RegisterPast from = pasts.latest(
+                    meter.id(),
+                    zone,
+                    past -> !isDescribedAnew(book, past.known(), described)
+                            && RegisterFacts.continues(past, stated, known, stops));
+            var facts = RegisterFacts.of(meter.id(), stated, from, carry.register(meter.id(), zone), known);
             Optional<List<DatedReading>> readings = readings(meter, facts);
             if (readings.isEmpty()) {
                 return List.of();

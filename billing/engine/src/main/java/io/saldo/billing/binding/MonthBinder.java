@@ -66,6 +66,7 @@ import org.jspecify.annotations.Nullable;
 /** Binds a house to one month as known at one moment. */
 public final class MonthBinder {
     private final HouseBook book;
+    private final RegisterPasts pasts;
     private final BillingPeriod period;
     private final Knowledge knowledge;
     private final @Nullable BillingPeriod settledFrom;
@@ -80,11 +81,13 @@ public final class MonthBinder {
 
     private MonthBinder(
             HouseBook book,
+            RegisterPasts pasts,
             BillingPeriod period,
             Knowledge knowledge,
             @Nullable BillingPeriod settledFrom,
             List<Dispute> unread) {
         this.unread = List.copyOf(unread);
+        this.pasts = pasts;
         this.places = Places.of(book);
         this.book = new StandingBook(book, knowledge, places).standing();
         this.period = period;
@@ -132,12 +135,14 @@ public final class MonthBinder {
                 ReopeningBinder.first(period, before, policy).orElse(null);
         HouseBook now = before == null ? book : book.after(before.carry());
         var money = new MoneyBinder(book, period, known, before);
-        var binder = new MonthBinder(now, period, Knowledge.at(known, period), settledFrom, unread);
+        var reopening = new ReopeningBinder(book, period, known, past, policy, unread);
+        var pasts = RegisterPasts.of(period, now.carry(), reopening.first(), past.closed());
+        var binder = new MonthBinder(now, pasts, period, Knowledge.at(known, period), settledFrom, unread);
         return new HouseMonth(
                 binder.facts(money.adjustments()),
                 known,
                 before,
-                new ReopeningBinder(book, period, known, past, policy, unread).bind(),
+                reopening.bind(),
                 money.facts(past.accounts()),
                 ToldMoney.values(book.money().orders().givenUp().asOf(known).live()),
                 book.workingDays(),
@@ -151,11 +156,19 @@ public final class MonthBinder {
      */
     public static Needs needs(
             HouseBook book, BillingPeriod period, Moment known, @Nullable HandedOn before, RecalculationPolicy policy) {
-        follows(before, period, known);
-        var past = new Past(before, ClosedMonths.NONE, Map.of());
+        return needs(book, period, known, new Past(before, ClosedMonths.NONE, Map.of()), policy);
+    }
+
+    /**
+     * The same where some of it is read: what was handed on to a closed month tells of readings before it, which the
+     * book need not have.
+     */
+    public static Needs needs(
+            HouseBook book, BillingPeriod period, Moment known, Past read, RecalculationPolicy policy) {
+        follows(read.before(), period, known);
         return new Needs(
-                new ReopeningBinder(book, period, known, past, policy, List.of()).needs(),
-                new MoneyBinder(book, period, known, before).reopened());
+                new ReopeningBinder(book, period, known, read, policy, List.of()).needs(),
+                new MoneyBinder(book, period, known, read.before()).reopened());
     }
 
     private static void follows(@Nullable HandedOn before, BillingPeriod period, Moment known) {
@@ -176,11 +189,12 @@ public final class MonthBinder {
     /** A closed month by what is known of it, without what staff put into its bill: that stands as it was posted. */
     static MonthFacts facts(
             HouseBook book,
+            RegisterPasts pasts,
             BillingPeriod period,
             Knowledge knowledge,
             @Nullable BillingPeriod settledFrom,
             List<Dispute> unread) {
-        return new MonthBinder(book, period, knowledge, settledFrom, unread).facts(List.of());
+        return new MonthBinder(book, pasts, period, knowledge, settledFrom, unread).facts(List.of());
     }
 
     private MonthFacts facts(List<Adjustment> adjustments) {
@@ -222,7 +236,7 @@ public final class MonthBinder {
     }
 
     private void bindMeters() {
-        var binder = new MeterBinder(book, period, knowledge, places, disputes, settledFrom);
+        var binder = new MeterBinder(book, pasts, period, knowledge, places, disputes, settledFrom);
         for (MeterBook meter : book.metering().meters()) {
             List<MeterMonth> registers = binder.bind(meter);
             if (meter.meter().place() instanceof MeterPlace.InPremises place) {

@@ -44,21 +44,18 @@ final class RegisterFacts {
     /**
      * A register as known at a moment.
      *
+     * @param past where it is read from; null from its beginning
      * @param handedOn what the month before handed on; null where it handed nothing on
-     * @param stops days up to which alone readings count in the month
-     * @throws InvalidValueException where facts reach behind what was handed on and the book has not the whole register
+     * @throws InvalidValueException where it is read from its beginning and the book has not the whole register
      */
     static RegisterFacts of(
             MeterId meter,
             Timeline<Quantity> stated,
+            @Nullable RegisterPast past,
             @Nullable RegisterPast handedOn,
-            Known known,
-            SortedSet<LocalDate> stops) {
-        if (handedOn == null) {
-            return new RegisterFacts(known, stated, null);
-        }
-        if (stops.stream().allMatch(handedOn::tells) && !reachesBehind(handedOn, stated, known)) {
-            return new RegisterFacts(known, stated, handedOn);
+            Known known) {
+        if (past != null || handedOn == null) {
+            return new RegisterFacts(known, stated, past);
         }
         long told = stated.asOf(handedOn.known()).live().stream()
                 .filter(fact -> fact.range().from().isBefore(handedOn.until()))
@@ -70,6 +67,11 @@ final class RegisterFacts {
                 "all " + handedOn.accepted() + " of before " + handedOn.until()
                         + ": a fact known later reaches behind those handed on");
         return new RegisterFacts(known, stated, null);
+    }
+
+    /** Whether a register may be read from what was handed on. */
+    static boolean continues(RegisterPast past, Timeline<Quantity> stated, Known known, SortedSet<LocalDate> stops) {
+        return stops.stream().allMatch(past::tells) && !reachesBehind(past, stated, known);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.saldo.billing.binding;
 
 import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.charge.CauseKind;
+import io.saldo.billing.month.Carry;
 import io.saldo.billing.month.Dispute;
 import io.saldo.billing.month.MonthFacts;
 import io.saldo.billing.recalculation.ClosedMonth;
@@ -39,6 +40,12 @@ final class ReopeningBinder {
     private final RecalculationPolicy policy;
     private final List<Dispute> unread;
     private final List<LateFacts.Dated> facts;
+    /** The months that late facts reopen, and which. */
+    private final SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late;
+    /** What is late for months that may not be charged again. */
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    private final BillingPeriod first;
 
     /**
      * For an open month.
@@ -61,7 +68,15 @@ final class ReopeningBinder {
         this.policy = policy;
         this.facts = before == null
                 ? List.of()
-                : LateFacts.of(book, Places.of(book), before.settled(), before.settledIn(), before.carry());
+                : LateFacts.of(
+                        book,
+                        Places.of(book),
+                        before.settled(),
+                        before.settledIn(),
+                        RegisterPasts.all(before.carry(), closed));
+        this.late = before == null ? new TreeMap<>() : late(before, refusals);
+        SortedSet<BillingPeriod> months = needs();
+        this.first = months.isEmpty() ? open : months.first();
     }
 
     /** The first closed month that may be charged again. */
@@ -94,8 +109,7 @@ final class ReopeningBinder {
      * one where there is none.
      */
     BillingPeriod first() {
-        SortedSet<BillingPeriod> months = needs();
-        return months.isEmpty() ? open : months.first();
+        return first;
     }
 
     /** The closed months that have to be read. */
@@ -103,7 +117,6 @@ final class ReopeningBinder {
         SortedSet<BillingPeriod> months = new TreeSet<>();
         HandedOn past = before;
         if (past != null) {
-            SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late = late(past, new ArrayList<>());
             if (!late.isEmpty()) {
                 addAll(months, late.firstKey(), past.period());
             }
@@ -126,15 +139,15 @@ final class ReopeningBinder {
         if (past == null) {
             return new Reopening(List.of(), List.of(), policy, null, null);
         }
-        List<Refusal> refusals = new ArrayList<>(beforeCutOver(past));
-        SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late = late(past, refusals);
+        List<Refusal> refused = new ArrayList<>(beforeCutOver(past));
+        refused.addAll(refusals);
         List<ReopenedMonth> months = new ArrayList<>();
         if (!late.isEmpty()) {
             for (BillingPeriod month = late.firstKey(); past.isClosed(month); month = month.next()) {
                 months.add(reopened(month, closed(month), past.settled(month), late.getOrDefault(month, Map.of())));
             }
         }
-        return year(past).bind(months, refusals, policy, isAgain(late.keySet(), past));
+        return year(past).bind(months, refused, policy, isAgain(late.keySet(), past));
     }
 
     private YearBinder year(HandedOn past) {
@@ -152,10 +165,10 @@ final class ReopeningBinder {
     }
 
     /** The months that late facts reopen, and which; those that may not be charged again are refused. */
-    private SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late(HandedOn past, List<Refusal> refusals) {
-        SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late = new TreeMap<>();
+    private SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> late(HandedOn past, List<Refusal> refused) {
+        SortedMap<BillingPeriod, Map<CauseKind, List<LateFact>>> reopened = new TreeMap<>();
         if (facts.isEmpty()) {
-            return late;
+            return reopened;
         }
         for (BillingPeriod month = past.first(); past.isClosed(month); month = month.next()) {
             BillingPeriod of = month;
@@ -163,16 +176,16 @@ final class ReopeningBinder {
             Optional<Refusal.Reason> refusal = refusal(month, open, past, policy);
             if (refusal.isEmpty()) {
                 if (!kinds.isEmpty()) {
-                    late.put(month, kinds);
+                    reopened.put(month, kinds);
                 }
             } else {
                 kinds.values()
                         .forEach(list -> list.stream()
                                 .filter(fact -> isFirst(fact, of))
-                                .forEach(fact -> refusals.add(new Refusal(of, fact, refusal.get()))));
+                                .forEach(fact -> refused.add(new Refusal(of, fact, refusal.get()))));
             }
         }
-        return late;
+        return reopened;
     }
 
     /** Whether a fact about the year before the open month's is late for how it was settled, or is to be. */
@@ -236,8 +249,13 @@ final class ReopeningBinder {
     }
 
     private MonthFacts facts(BillingPeriod month, ClosedMonth each, Knowledge knowledge) {
-        HouseBook then = book.after(each.inherited().carry());
+        Carry carry = each.inherited().carry();
         return MonthBinder.facts(
-                then, month, knowledge, first(open, before, policy).orElse(null), unread);
+                book.after(carry),
+                RegisterPasts.of(month, carry, first, closed),
+                month,
+                knowledge,
+                first(open, before, policy).orElse(null),
+                unread);
     }
 }

@@ -44,6 +44,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -92,7 +93,7 @@ public final class TrimmedBook {
     private final BillingPeriod open;
     private final Moment since;
     /** What each month bound takes over. */
-    private final SortedMap<BillingPeriod, Carry> handedOn = new TreeMap<>();
+    private final NavigableMap<BillingPeriod, Carry> handedOn = new TreeMap<>();
 
     private final @Nullable YearlyPlan plan;
     private final Map<PremisesId, Timeline<AccessRefusal>> refusals = new HashMap<>();
@@ -141,29 +142,29 @@ public final class TrimmedBook {
 
     /** A meter of which no reading was read has the registers that were handed on. */
     private boolean isWhole(MeterBook each) {
-        List<Carry> taken = taken(each);
+        List<BillingPeriod> months = months(each);
         Set<Zone> zones = new TreeSet<>(each.readings().keySet());
-        taken.forEach(carry -> Stream.of(Zone.values())
-                .filter(zone -> carry.register(each.id(), zone) != null)
+        months.forEach(month -> Stream.of(Zone.values())
+                .filter(zone -> Objects.requireNonNull(handedOn.get(month)).register(each.id(), zone) != null)
                 .forEach(zones::add));
-        return zones.stream().anyMatch(zone -> {
-            List<RegisterPast> pasts = pasts(taken, each.id(), zone);
-            Timeline<Quantity> register = each.readings().getOrDefault(zone, Timeline.empty());
-            return pasts.size() < taken.size() || pasts.stream().anyMatch(past -> reachesBehind(each, register, past));
-        });
+        return zones.stream().anyMatch(zone -> pasts(each, months, zone).size() < months.size());
     }
 
-    private List<Carry> taken(MeterBook meter) {
-        return handedOn.entrySet().stream()
+    /** The months bound in which a meter is in use. */
+    private List<BillingPeriod> months(MeterBook meter) {
+        return handedOn.keySet().stream()
                 .filter(month -> meter.described().all().stream()
-                        .anyMatch(one -> one.installed().overlaps(month.getKey().range())))
-                .map(Map.Entry::getValue)
+                        .anyMatch(one -> one.installed().overlaps(month.range())))
                 .toList();
     }
 
-    private static List<RegisterPast> pasts(List<Carry> taken, MeterId meter, Zone zone) {
-        return taken.stream()
-                .flatMap(carry -> Stream.ofNullable(carry.register(meter, zone)))
+    /** Where each of the months reads a register from; fewer where one of them has to read it from its beginning. */
+    private List<RegisterPast> pasts(MeterBook meter, List<BillingPeriod> months, Zone zone) {
+        Timeline<Quantity> register = meter.readings().getOrDefault(zone, Timeline.empty());
+        return months.stream()
+                .flatMap(month -> Stream.ofNullable(new RegisterPasts(List.copyOf(
+                                handedOn.headMap(month, true).descendingMap().values()))
+                        .latest(meter.id(), zone, past -> !reachesBehind(meter, register, past))))
                 .toList();
     }
 
@@ -248,14 +249,13 @@ public final class TrimmedBook {
 
     private MeterBook meter(MeterBook each) {
         Meter meter = each.meter();
-        List<Carry> taken = taken(each);
+        List<BillingPeriod> months = months(each);
         SortedMap<Zone, Timeline<Quantity>> readings = new TreeMap<>();
         boolean whole = false;
         Known moment = since.house();
         for (Map.Entry<Zone, Timeline<Quantity>> register : each.readings().entrySet()) {
-            List<RegisterPast> pasts = pasts(taken, meter.id(), register.getKey());
-            boolean needed = pasts.size() < taken.size()
-                    || pasts.stream().anyMatch(past -> reachesBehind(each, register.getValue(), past));
+            List<RegisterPast> pasts = pasts(each, months, register.getKey());
+            boolean needed = pasts.size() < months.size();
             whole |= needed;
             Known from = pasts.stream().map(RegisterPast::known).reduce(since.house(), TrimmedBook::earlier);
             moment = earlier(moment, from);

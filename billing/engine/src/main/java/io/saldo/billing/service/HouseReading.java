@@ -6,7 +6,6 @@ import io.saldo.billing.binding.Past;
 import io.saldo.billing.binding.TrimmedBook;
 import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.recalculation.ClosedMonth;
-import io.saldo.billing.recalculation.ClosedMonths;
 import io.saldo.billing.recalculation.RecalculationPolicy;
 import io.saldo.billing.rows.BookBuilder;
 import io.saldo.billing.rows.RowKind;
@@ -32,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,26 +88,29 @@ final class HouseReading {
         BillingPeriod first = open;
         Moment since = handedOn.settled();
         Set<String> things = new HashSet<>();
+        SortedMap<BillingPeriod, ClosedMonth> closed = new TreeMap<>();
         while (true) {
-            Read read = read(reach(first, since, things), new Past(handedOn, nothing(), Map.of()));
-            Needs needs = MonthBinder.needs(read.book, open, known, handedOn, policy);
-            SortedMap<BillingPeriod, ClosedMonth> months = store.months().standing(house, needs.months(), open);
-            Past past = Past.of(handedOn, months, store.months().rows(house, needs.accounts(), open));
+            Read read = read(reach(first, since, things), Past.of(handedOn, closed, Map.of()));
+            Needs needs = MonthBinder.needs(read.book, open, known, read.past, policy);
+            Set<BillingPeriod> missing = new HashSet<>(needs.months());
+            missing.removeAll(closed.keySet());
+            closed.putAll(store.months().standing(house, missing, open));
+            Past past = Past.of(handedOn, closed, store.months().rows(house, needs.accounts(), open))
+                    .only(needs);
             BillingPeriod reopened =
                     needs.months().isEmpty() ? open : needs.months().first();
-            Moment settled = months.values().stream().map(ClosedMonth::closed).reduce(since, Moment::earlier);
+            Moment settled = past.closed().months().values().stream()
+                    .map(ClosedMonth::closed)
+                    .reduce(since, Moment::earlier);
             Set<String> wanted = things(read.book, past, needs.accounts());
-            if (reopened.compareTo(first) >= 0 && settled.equals(since) && things.containsAll(wanted)) {
+            boolean enough = missing.isEmpty() && reopened.compareTo(first) >= 0 && settled.equals(since);
+            if (enough && things.containsAll(wanted)) {
                 return new Read(read.book, past, read.statements);
             }
             first = reopened.compareTo(first) < 0 ? reopened : first;
             since = settled;
             things.addAll(wanted);
         }
-    }
-
-    private static ClosedMonths nothing() {
-        return ClosedMonths.NONE;
     }
 
     /** Of these all is read that was ever stated: registers that late facts reach behind, reopened accounts. */

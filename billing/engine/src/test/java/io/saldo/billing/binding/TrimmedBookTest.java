@@ -13,6 +13,8 @@ import io.saldo.billing.fixture.TestPremises;
 import io.saldo.billing.fixture.TrimmedMonth;
 import io.saldo.billing.month.Carry;
 import io.saldo.billing.recalculation.RecalculationPolicy;
+import io.saldo.billing.run.HouseMonth;
+import io.saldo.billing.run.MonthlyBilling;
 import io.saldo.kernel.account.CommonResourcesMethod;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.HotWaterSource;
@@ -313,9 +315,12 @@ class TrimmedBookTest {
         assertThat(past(chronicle).accepted()).isEqualTo(3);
     }
 
-    /** Which reading an average rests on is not guessed where the book has not all of them. */
+    /**
+     * A late reading is set among those that its own month took over. Where that month may be charged no more, which
+     * readings it stands among is not guessed: the book has to have all of them.
+     */
     @Test
-    void aLateReadingAmongThoseLeftOutNeedsTheWholeRegister() {
+    void aLateReadingAmongThoseLeftOutIsSetAmongThoseItsMonthTookOver() {
         water.reading("2020-12-20", "0");
         var chronicle = new Chronicle(house, POLICY);
         for (int i = 0; i < 12; i++) {
@@ -324,13 +329,16 @@ class TrimmedBookTest {
             }
             chronicle.close(FIRST.plus(i).toString());
         }
-        FactId late = water.tell("2021-03-20", "9");
+        BillingPeriod month = FIRST.plus(2);
+        water.tell("2021-03-20", "9");
         TrimmedMonth.holds(house.book(), FIRST.plus(12), house.now(), chronicle.past(), POLICY);
         HouseBook book = house.book();
         MeterBook whole = book.metering().meters().get(0);
         MeterBook parted = new MeterBook(
                 whole.meter(),
-                whole.readings().get(Zone.WHOLE_DAY).keeping(fact -> fact.id().equals(late)));
+                whole.readings()
+                        .get(Zone.WHOLE_DAY)
+                        .keeping(fact -> !fact.range().from().isBefore(month.first())));
         HouseBook poor = new HouseBook(
                 book.house(),
                 book.services(),
@@ -341,7 +349,14 @@ class TrimmedBookTest {
                 book.carry(),
                 book.law(),
                 book.workingDays());
-        assertThatThrownBy(() -> MonthBinder.bind(poor, FIRST.plus(12), house.now(), chronicle.past(), POLICY))
+        BillingPeriod open = FIRST.plus(12);
+        HouseMonth bound = MonthBinder.bind(poor, open, house.now(), chronicle.past(), POLICY);
+        HouseMonth fromAll = MonthBinder.bind(book, open, house.now(), chronicle.past(), POLICY);
+        assertThat(MonthlyBilling.bill(bound).lines())
+                .isNotEmpty()
+                .isEqualTo(MonthlyBilling.bill(fromAll).lines());
+        var threeMonths = new RecalculationPolicy(Map.of(), RecalculationPolicy.Style.DELTA, 3, null);
+        assertThatThrownBy(() -> MonthBinder.bind(poor, open, house.now(), chronicle.past(), threeMonths))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("readings of meter W")
                 .hasMessageContaining("reaches behind");
