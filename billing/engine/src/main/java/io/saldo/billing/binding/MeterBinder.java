@@ -35,7 +35,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -153,48 +152,15 @@ final class MeterBinder {
         return Optional.of(volumes);
     }
 
-    /**
-     * The days up to which alone readings count: the meter is not fit from there on, or nobody is let in to it. Every
-     * refusal that lasts gives one, because the first of them may end in a later month and leave the next to count.
-     */
     private SortedSet<LocalDate> stops(Meter meter, @Nullable LocalDate failed) {
-        SortedSet<LocalDate> stops = new TreeSet<>();
-        if (failed != null) {
-            stops.add(failed);
-        }
-        if (meter.place() instanceof MeterPlace.InPremises place && refusals.containsKey(place.premises())) {
-            new EventBinder(period)
-                            .refusals(
-                                    refusals.get(place.premises()),
-                                    knowledge.of(FactKind.ACCESS_REFUSAL, places.of(meter)))
-                            .stream()
-                            .filter(span -> span.value().resource() == meter.resource()
-                                    && span.days().contains(period.last()))
-                            .forEach(span -> stops.add(span.days().from()));
-        }
-        return stops;
+        Timeline<AccessRefusal> told = meter.place() instanceof MeterPlace.InPremises place
+                ? refusals.getOrDefault(place.premises(), Timeline.empty())
+                : Timeline.empty();
+        return MeterStops.of(meter, period, failed, told, knowledge.of(FactKind.ACCESS_REFUSAL, places.of(meter)));
     }
 
-    /** The first day after the last verification that does not reach the end of the month. */
     private @Nullable Unfit unfit(MeterBook book) {
-        if (book.verified().facts().isEmpty()) {
-            return null;
-        }
-        List<Fact<String>> live = verified(book).live();
-        LocalDate last = period.last();
-        if (live.isEmpty() || live.stream().anyMatch(fact -> fact.range().contains(last))) {
-            return null;
-        }
-        LocalDate from = live.stream()
-                .flatMap(fact -> Stream.ofNullable(fact.range().until()))
-                .filter(until -> !until.isAfter(last))
-                .max(Comparator.naturalOrder())
-                .orElse(book.meter().installed().from());
-        List<FactId> ended = live.stream()
-                .filter(fact -> from.equals(fact.range().until()))
-                .map(Fact::id)
-                .toList();
-        return new Unfit(from, ended.isEmpty() ? live.stream().map(Fact::id).toList() : ended);
+        return MeterStops.unfit(book, period, knowledge.of(FactKind.VERIFICATION, places.of(book.meter())));
     }
 
     private Timeline<String> verified(MeterBook book) {

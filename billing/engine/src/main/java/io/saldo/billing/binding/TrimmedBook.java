@@ -38,6 +38,7 @@ import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.meter.Zone;
 import io.saldo.metering.reading.RegisterPast;
+import io.saldo.metering.reading.Unfit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,6 +97,7 @@ public final class TrimmedBook {
     private final NavigableMap<BillingPeriod, Carry> handedOn = new TreeMap<>();
 
     private final @Nullable YearlyPlan plan;
+    private final @Nullable HandedOn before;
     private final Map<PremisesId, Timeline<AccessRefusal>> refusals = new HashMap<>();
 
     private TrimmedBook(HouseBook book, BillingPeriod first, BillingPeriod open, Past past) {
@@ -103,7 +105,7 @@ public final class TrimmedBook {
         this.first = first;
         this.open = open;
         this.days = new DateRange(first.first(), open.next().first());
-        HandedOn before = past.before();
+        this.before = past.before();
         this.since = before == null ? Moment.LATEST : before.settled();
         this.plan = before == null ? null : before.plan();
         past.closed()
@@ -164,8 +166,33 @@ public final class TrimmedBook {
         return months.stream()
                 .flatMap(month -> Stream.ofNullable(new RegisterPasts(List.copyOf(
                                 handedOn.headMap(month, true).descendingMap().values()))
-                        .latest(meter.id(), zone, past -> !reachesBehind(meter, register, past))))
+                        .latest(
+                                meter.id(),
+                                zone,
+                                past -> tells(past, meter, month) && !reachesBehind(meter, register, past))))
                 .toList();
+    }
+
+    /** Whether the days up to which alone readings count in a month are told, by all that the month may be bound by. */
+    private boolean tells(RegisterPast past, MeterBook meter, BillingPeriod month) {
+        return Stream.of(since, settled(month), Moment.LATEST).distinct().allMatch(known -> {
+            Unfit unfit = MeterStops.unfit(meter, month, known);
+            return MeterStops.of(
+                            meter.meter(), month, unfit == null ? null : unfit.from(), refusals(meter.meter()), known)
+                    .stream()
+                    .allMatch(past::tells);
+        });
+    }
+
+    private Moment settled(BillingPeriod month) {
+        HandedOn last = before;
+        return last == null ? Moment.LATEST : last.settled(month).known();
+    }
+
+    private Timeline<AccessRefusal> refusals(Meter meter) {
+        return meter.place() instanceof MeterPlace.InPremises place
+                ? refusals.getOrDefault(place.premises(), Timeline.empty())
+                : Timeline.empty();
     }
 
     private HouseBook trimmed() {

@@ -49,6 +49,21 @@ class TrimmedBookLawsTest {
                         new RegisterPlan.Deed(14, RegisterPlan.Kind.REPLACED, 8, 2, -7))));
     }
 
+    /** A meter verified for the first time was not fit before, which nobody knew when a reading now withdrawn was used. */
+    @Example
+    void aWithdrawnReadingOfAMeterVerifiedSinceIsBilledFromWhatIsNeeded() {
+        everyMonthOfMetersIsBilledFromWhatItNeeds(new RegisterPlan(
+                24,
+                0,
+                2,
+                false,
+                36,
+                List.of(
+                        new RegisterPlan.Deed(10, RegisterPlan.Kind.REPLACED, 11, 0, 6),
+                        new RegisterPlan.Deed(20, RegisterPlan.Kind.WITHDRAWN, 11, 1, -9),
+                        new RegisterPlan.Deed(10, RegisterPlan.Kind.VERIFIED, 0, 3, -4))));
+    }
+
     @Property(tries = 40)
     void everyMonthOfMetersIsBilledFromWhatItNeeds(@ForAll("meters") RegisterPlan plan) {
         var policy = new RecalculationPolicy(Map.of(), RecalculationPolicy.Style.DELTA, plan.window(), null);
