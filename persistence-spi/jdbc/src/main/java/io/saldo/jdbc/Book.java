@@ -1,0 +1,78 @@
+package io.saldo.jdbc;
+
+import io.saldo.billing.store.BillingStore;
+import io.saldo.kernel.store.UnitOfWork;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** The books of one organization. */
+final class Book implements UnitOfWork<BillingStore> {
+    private final String organization;
+    private final Transactions transactions;
+    private final JdbcOptions options;
+    private final JsonForm json;
+    private final Schema schema;
+    private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
+
+    Book(String organization, Transactions transactions, JdbcOptions options, JsonForm json, Schema schema) {
+        this.organization = organization;
+        this.transactions = transactions;
+        this.options = options;
+        this.json = json;
+        this.schema = schema;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(Function<? super BillingStore, T> work) {
+        return run(true, unit -> work.apply(unit.store()));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(Function<? super BillingStore, T> work) {
+        return run(false, unit -> work.apply(unit.store()));
+    }
+
+    <T extends @Nullable Object> T run(boolean writing, Function<Unit, T> work) {
+        if (!inside.add(Thread.currentThread())) {
+            throw new IllegalStateException("a unit is not opened inside a unit of the same book");
+        }
+        try {
+            List<T> results = new ArrayList<>();
+            transactions.run(!writing, connection -> results.add(within(connection, writing, work)));
+            if (results.isEmpty()) {
+                throw new IllegalStateException("the host's transaction gave no connection to the unit");
+            }
+            return results.get(results.size() - 1);
+        } finally {
+            inside.remove(Thread.currentThread());
+        }
+    }
+
+    private <T extends @Nullable Object> T within(Connection connection, boolean writing, Function<Unit, T> work) {
+        Dialect dialect = schema.checked(connection);
+        // Jdbi.open would close the connection, which is not ours to close
+        try (Handle handle = Jdbi.create(connection).open()) {
+            handle.getConfig(Handles.class).setForceEndTransactions(false);
+            // checked when the options were made
+            handle.define("s", '"' + options.schema() + '"');
+            var unit = new Unit(handle, dialect, options, json, organization, writing);
+            try {
+                T result = work.apply(unit);
+                return result;
+            } finally {
+                unit.end();
+            }
+        } catch (JdbiException e) {
+            throw Failures.told(e);
+        }
+    }
+}
