@@ -19,13 +19,14 @@ import javax.sql.DataSource;
 public final class JdbcPersistence implements BillingPersistence {
     private final Transactions transactions;
     private final JdbcOptions options;
-    private final JsonForm json = new JsonForm();
+    private final JsonForm json;
     private final Schema schema;
     private final ConcurrentMap<String, Book> books = new ConcurrentHashMap<>();
 
-    private JdbcPersistence(Transactions transactions, JdbcOptions options, Schema schema) {
+    private JdbcPersistence(Transactions transactions, JdbcOptions options, JsonForm json, Schema schema) {
         this.transactions = transactions;
         this.options = options;
+        this.json = json;
         this.schema = schema;
     }
 
@@ -40,6 +41,11 @@ public final class JdbcPersistence implements BillingPersistence {
      * @throws SchemaException for a database or a schema that cannot be written in
      */
     public static JdbcPersistence of(DataSource source, JdbcOptions options) {
+        return of(source, options, new JsonForm());
+    }
+
+    /** With a form that is shared: it is costly to make. */
+    static JdbcPersistence of(DataSource source, JdbcOptions options, JsonForm json) {
         if (options.migrates()) {
             Schema.migrate(source, options);
         }
@@ -47,7 +53,7 @@ public final class JdbcPersistence implements BillingPersistence {
             Dialect dialect = Dialect.of(connection);
             var schema = new Schema(options);
             schema.check(connection, dialect);
-            return new JdbcPersistence(new OwnTransactions(source, dialect, options), options, schema);
+            return new JdbcPersistence(new OwnTransactions(source, dialect, options), options, json, schema);
         } catch (SQLException e) {
             throw Failures.told(e);
         }
@@ -64,7 +70,11 @@ public final class JdbcPersistence implements BillingPersistence {
      * everything the host begins a transaction at REPEATABLE READ.
      */
     public static JdbcPersistence in(Transactions transactions, JdbcOptions options) {
-        return new JdbcPersistence(transactions, options, new Schema(options));
+        return in(transactions, options, new JsonForm());
+    }
+
+    static JdbcPersistence in(Transactions transactions, JdbcOptions options, JsonForm json) {
+        return new JdbcPersistence(transactions, options, json, new Schema(options));
     }
 
     /**

@@ -5,15 +5,21 @@ import io.saldo.testkit.Capability;
 import io.saldo.testkit.StoreUnderTest;
 import io.saldo.testkit.TestClock;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** A fresh database of H2, in memory or in a file. */
+/** A fresh database of H2, in memory or in a file, with the tables of one that was migrated once. */
 record H2Store(DataSource source, TestClock clock, BillingPersistence persistence, boolean inFile)
         implements StoreUnderTest {
+    private static final List<String> TABLES = tables();
     static final String MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
 
     static H2Store inMemory() {
@@ -27,7 +33,34 @@ record H2Store(DataSource source, TestClock clock, BillingPersistence persistenc
 
     private static H2Store fresh(DataSource source, boolean inFile) {
         var clock = new TestClock();
-        return new H2Store(source, clock, open(source, clock), inFile);
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String each : TABLES) {
+                statement.execute(each);
+            }
+            // while the connection is open the database is, too
+            return new H2Store(source, clock, open(source, clock), inFile);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> tables() {
+        DataSource source = h2("mem:tables" + MODE + ";DB_CLOSE_DELAY=-1");
+        JdbcPersistence.migrate(source, JdbcOptions.DEFAULT);
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("script")) {
+            List<String> tables = new ArrayList<>();
+            while (rows.next()) {
+                if (!rows.getString(1).contains("CREATE USER")) {
+                    tables.add(rows.getString(1));
+                }
+            }
+            return List.copyOf(tables);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static DataSource h2(String address) {
@@ -39,8 +72,7 @@ record H2Store(DataSource source, TestClock clock, BillingPersistence persistenc
     }
 
     static JdbcPersistence open(DataSource source, TestClock clock) {
-        return JdbcPersistence.of(
-                source, JdbcOptions.DEFAULT.withClock(clock).withPatience(Duration.ofSeconds(1)));
+        return JdbcPersistence.of(source, Stores.options(clock), Stores.JSON);
     }
 
     @Override

@@ -6,6 +6,6 @@ import javax.sql.DataSource;
 class PostgresKitTest extends PostgresKit {
     @Override
     JdbcPersistence opening(DataSource source, JdbcOptions options) {
-        return JdbcPersistence.of(source, options);
+        return JdbcPersistence.of(source, options, Stores.JSON);
     }
 }

@@ -5,31 +5,27 @@ import io.saldo.memory.BillingPersistence;
 import io.saldo.testkit.Capability;
 import io.saldo.testkit.StoreUnderTest;
 import io.saldo.testkit.TestClock;
-import java.time.Duration;
 import java.util.Set;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 
-/** A fresh database of PostgreSQL. */
+/** A database of PostgreSQL, emptied. */
 record PostgresStore(
         HikariDataSource source,
         TestClock clock,
         BiFunction<DataSource, JdbcOptions, JdbcPersistence> opening,
         BillingPersistence persistence)
         implements StoreUnderTest {
-    static PostgresStore fresh(Postgres server, BiFunction<DataSource, JdbcOptions, JdbcPersistence> opening) {
-        HikariDataSource source = server.pool(server.fresh());
+    static PostgresStore fresh(
+            HikariDataSource source, BiFunction<DataSource, JdbcOptions, JdbcPersistence> opening) {
+        Postgres.empty(source);
         var clock = new TestClock();
-        return new PostgresStore(source, clock, opening, opening.apply(source, options(clock)));
-    }
-
-    static JdbcOptions options(TestClock clock) {
-        return JdbcOptions.DEFAULT.withClock(clock).withPatience(Duration.ofSeconds(1)).withoutMigration();
+        return new PostgresStore(source, clock, opening, opening.apply(source, Stores.options(clock)));
     }
 
     @Override
     public BillingPersistence openedAnew() {
-        return opening.apply(source, options(clock));
+        return opening.apply(source, Stores.options(clock));
     }
 
     @Override
