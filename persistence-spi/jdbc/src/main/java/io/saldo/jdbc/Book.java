@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Handles;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +19,22 @@ final class Book implements UnitOfWork<BillingStore> {
     private final JdbcOptions options;
     private final JsonForm json;
     private final Schema schema;
+    private final GivenConnections connections;
     private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
 
-    Book(String organization, Transactions transactions, JdbcOptions options, JsonForm json, Schema schema) {
+    Book(
+            String organization,
+            Transactions transactions,
+            JdbcOptions options,
+            JsonForm json,
+            Schema schema,
+            GivenConnections connections) {
         this.organization = organization;
         this.transactions = transactions;
         this.options = options;
         this.json = json;
         this.schema = schema;
+        this.connections = connections;
     }
 
     @Override
@@ -59,11 +65,7 @@ final class Book implements UnitOfWork<BillingStore> {
 
     private <T extends @Nullable Object> T within(Connection connection, boolean writing, Function<Unit, T> work) {
         Dialect dialect = schema.checked(connection);
-        // Jdbi.open would close the connection, which is not ours to close
-        try (Handle handle = Jdbi.create(connection).open()) {
-            handle.getConfig(Handles.class).setForceEndTransactions(false);
-            // checked when the options were made
-            handle.define("s", '"' + options.schema() + '"');
+        try (Handle handle = connections.on(connection)) {
             var unit = new Unit(handle, dialect, options, json, organization, writing);
             try {
                 T result = work.apply(unit);

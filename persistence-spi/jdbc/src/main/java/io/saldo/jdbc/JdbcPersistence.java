@@ -21,6 +21,7 @@ public final class JdbcPersistence implements BillingPersistence {
     private final JdbcOptions options;
     private final JsonForm json;
     private final Schema schema;
+    private final GivenConnections connections;
     private final ConcurrentMap<String, Book> books = new ConcurrentHashMap<>();
 
     private JdbcPersistence(Transactions transactions, JdbcOptions options, JsonForm json, Schema schema) {
@@ -28,6 +29,7 @@ public final class JdbcPersistence implements BillingPersistence {
         this.options = options;
         this.json = json;
         this.schema = schema;
+        this.connections = new GivenConnections(options);
     }
 
     /** With transactions of our own. */
@@ -88,7 +90,7 @@ public final class JdbcPersistence implements BillingPersistence {
 
     private Book book(String organization) {
         Exact.text("organization", organization, 100);
-        return books.computeIfAbsent(organization, code -> new Book(code, transactions, options, json, schema));
+        return books.computeIfAbsent(organization, code -> new Book(code, transactions, options, json, schema, connections));
     }
 
     @Override
