@@ -1,7 +1,9 @@
 package io.saldo.json;
 
 import io.saldo.billing.run.HouseBill;
+import io.saldo.billing.store.Issuing;
 import io.saldo.billing.store.Sealing;
+import io.saldo.billing.store.Withdrawing;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.metering.meter.MeterId;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  */
 final class PublicTypes {
     private static final Set<String> ANSWERS = Set.of("io.saldo.kernel.store", "io.saldo.billing.service");
+    private static final Set<Class<?>> OUTCOMES = Set.of(Sealing.class, Issuing.class, Withdrawing.class);
 
     private PublicTypes() {}
 
@@ -32,7 +35,7 @@ final class PublicTypes {
         }
         // what a store's ports and the services say to whoever calls them is kept by nobody
         types.removeIf(type -> ANSWERS.contains(type.getPackageName())
-                || (type.getEnclosingClass() == null ? type : type.getEnclosingClass()).equals(Sealing.class));
+                || OUTCOMES.contains(type.getEnclosingClass() == null ? type : type.getEnclosingClass()));
         return types;
     }
 

@@ -26,10 +26,15 @@ import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.run.HouseMonth;
 import io.saldo.billing.run.MonthlyBilling;
 import io.saldo.billing.store.Annulment;
+import io.saldo.billing.store.DocumentNumber;
+import io.saldo.billing.store.IssuedDocument;
+import io.saldo.billing.store.KeptDocument;
 import io.saldo.billing.store.Manifest;
 import io.saldo.billing.store.Seal;
 import io.saldo.billing.store.SealedMonth;
+import io.saldo.billing.store.Withdrawal;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
@@ -41,6 +46,7 @@ import io.saldo.kernel.derivation.Symbol;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Moment;
@@ -204,6 +210,25 @@ final class RecalculationSamples {
                 manifest,
                 bill,
                 new Closing(HANDED_ON, new TreeMap<>(MONTHS.months()), new TreeMap<>(BillingSamples.ROWS)))));
+        var document = new IssuedDocument(
+                new DocumentNumber("8-2026-10/1001"),
+                "payment-document",
+                new HouseId("h-8"),
+                new AccountNumber("1001"),
+                new DebtorId("debtor-1"),
+                BillingPeriod.of(2026, 10),
+                Instant.parse("2026-11-01T09:30:00.123456Z"),
+                "saldo-json/1",
+                "{\"итого\":\"1 234.50\"}");
+        var withdrawal = new Withdrawal(
+                Instant.parse("2026-11-03T09:00:00Z"),
+                "staff-7",
+                "напечатан с ошибкой",
+                new DocumentNumber("8-2026-10/7"));
+        samples.add(Sample.of(document.number()));
+        samples.add(Sample.of(document));
+        samples.add(Sample.of(withdrawal));
+        samples.add(Sample.of(new KeptDocument(document, withdrawal)));
         BillComparison comparison = BillComparison.of(
                 bill.charges().lines().get(0).id().account(), BillingSamples.MONTH, BillingSamples.BILL, month, bill);
         samples.add(Sample.of(comparison));

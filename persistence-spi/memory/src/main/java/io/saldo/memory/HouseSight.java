@@ -11,6 +11,7 @@ import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.memory.Page.Row;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -86,9 +87,15 @@ final class HouseSight {
         return Optional.empty();
     }
 
-    /** Which seal is the last that stands. */
+    /** Which seal is the last that stands: looked for from the end, and no further than to it. */
     Optional<Integer> lastStanding() {
-        return lastStanding(rows -> rows.seals.keySet());
+        for (int ordinal = seals() - 1; ordinal >= 0; ordinal--) {
+            read.add(1);
+            if (annulment(ordinal) == null) {
+                return Optional.of(ordinal);
+            }
+        }
+        return Optional.empty();
     }
 
     SealedMonth month(int ordinal) {
@@ -105,7 +112,18 @@ final class HouseSight {
 
     /** How many seals there are. */
     int seals() {
-        return found(rows -> rows.seals.keySet()).size();
+        int seals = 0;
+        for (Unit.Sight sight : sights) {
+            HouseRows rows = sight.page().houses.get(house);
+            if (rows != null) {
+                Integer last = rows.seals.descendingKeySet().stream()
+                        .filter(each -> sight.sees(rows.seals.get(each)))
+                        .findFirst()
+                        .orElse(-1);
+                seals = Math.max(seals, last + 1);
+            }
+        }
+        return seals;
     }
 
     /** How often a month was sealed. */
@@ -114,8 +132,16 @@ final class HouseSight {
     }
 
     List<Seal> all() {
+        return seals(found(rows -> rows.seals.keySet()));
+    }
+
+    List<Seal> all(BillingPeriod period) {
+        return seals(found(rows -> rows.of(period)));
+    }
+
+    private List<Seal> seals(Collection<Integer> ordinals) {
         List<Seal> all = new ArrayList<>();
-        for (Integer each : found(rows -> rows.seals.keySet())) {
+        for (Integer each : ordinals) {
             read.add(1);
             all.add(new Seal(month(each).manifest(), annulment(each)));
         }

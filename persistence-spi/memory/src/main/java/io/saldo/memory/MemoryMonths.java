@@ -83,6 +83,11 @@ record MemoryMonths(Unit unit) implements Months {
     }
 
     @Override
+    public List<Seal> seals(HouseId house, BillingPeriod period) {
+        return house(house).all(period);
+    }
+
+    @Override
     public Optional<HandedOn> handedOn(HouseId house) {
         return house(house).last().map(month -> month.closing().handedOn());
     }

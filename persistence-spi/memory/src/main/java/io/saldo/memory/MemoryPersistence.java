@@ -1,5 +1,6 @@
 package io.saldo.memory;
 
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.store.Deliveries;
 import io.saldo.kernel.store.UnitOfWork;

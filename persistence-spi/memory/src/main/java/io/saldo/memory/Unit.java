@@ -42,7 +42,13 @@ final class Unit {
     }
 
     BillingStore store() {
-        return new BillingStore(new MemoryStatements(this), new MemoryMonths(this), commands, new MemoryOutbox(this));
+        return new BillingStore(
+                new MemoryStatements(this),
+                new MemoryMonths(this),
+                new MemoryDocuments(this),
+                new MemoryPersons(this),
+                commands,
+                new MemoryOutbox(this));
     }
 
     /** What is seen now: who reads sees what was there at the beginning, who writes what is there and its own. */

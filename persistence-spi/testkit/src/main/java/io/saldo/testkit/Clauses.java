@@ -1,5 +1,7 @@
 package io.saldo.testkit;
 
+import java.util.Set;
+
 /** The clauses of the storage contract, in the words of the packages whose ports they are about. */
 public enum Clauses {
     P_1("A unit of work is kept whole or not at all."),
@@ -25,9 +27,11 @@ public enum Clauses {
     P_21("Erasing a person leaves none of its values anywhere in the store; both books stay as they were."),
     P_22("Stopped at any moment and opened again, every unit is there or not there."),
     P_23("All this at READ COMMITTED."),
-    P_24("A schema older, newer or half migrated is refused with the remedy before anything is written.");
+    P_24("A schema older, newer or half migrated is refused with the remedy before anything is written."),
+    P_25(
+            "A document is issued once under its number and never changed; it is withdrawn once, and replaced by another.");
 
-    private static final int FIRST_OF_SQL = 20;
+    private static final Set<String> OF_SQL = Set.of("P_20", "P_22", "P_23", "P_24");
 
     private final String text;
 
@@ -46,6 +50,6 @@ public enum Clauses {
 
     /** Whether only stores with transactions and a schema can keep it; the tests of their adapters prove it. */
     public boolean isOfSqlStores() {
-        return Integer.parseInt(name().substring(2)) >= FIRST_OF_SQL;
+        return OF_SQL.contains(name());
     }
 }

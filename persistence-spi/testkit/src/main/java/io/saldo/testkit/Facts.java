@@ -31,6 +31,12 @@ final class Facts {
         return Statement.of(id, SINCE, known, replaces, areaOf(flat, metres));
     }
 
+    /** The area of a flat, as somebody wrote it. */
+    static Statement areaAsWritten(String id, Known known, String flat, String metres) {
+        var area = new PremisesRow.Area(new PremisesId(flat), Quantity.parse(metres, Unit.SQUARE_METRE));
+        return Statement.of(new FactId(id), SINCE, known, null, area);
+    }
+
     private static PremisesRow.Area areaOf(String flat, int metres) {
         return new PremisesRow.Area(new PremisesId(flat), Quantity.parse(metres + ".5", Unit.SQUARE_METRE));
     }

@@ -1,6 +1,7 @@
 package io.saldo.testkit;
 
 import io.saldo.billing.store.Annulment;
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.billing.store.Manifest;
 import io.saldo.billing.store.SealedMonth;
@@ -16,7 +17,6 @@ import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
-import io.saldo.memory.BillingPersistence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

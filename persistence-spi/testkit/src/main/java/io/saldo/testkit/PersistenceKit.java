@@ -73,6 +73,33 @@ public abstract class PersistenceKit {
     }
 
     @Nested
+    @DisplayName("A house lives on it through the services")
+    class Living extends YearTests {
+        @Override
+        StoreUnderTest open() {
+            return PersistenceKit.this.open();
+        }
+    }
+
+    @Nested
+    @DisplayName("A document stays as it was issued")
+    class Issued extends DocumentsTests {
+        @Override
+        StoreUnderTest open() {
+            return PersistenceKit.this.open();
+        }
+    }
+
+    @Nested
+    @DisplayName("People change and can be erased; nothing else can")
+    class Erasing extends PersonsTests {
+        @Override
+        StoreUnderTest open() {
+            return PersistenceKit.this.open();
+        }
+    }
+
+    @Nested
     @DisplayName("Units do not disturb one another, nor do organizations")
     class Isolation extends IsolationTests {
         @Override

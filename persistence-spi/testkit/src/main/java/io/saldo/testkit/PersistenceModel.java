@@ -2,8 +2,8 @@ package io.saldo.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.billing.store.SealedMonth;
-import io.saldo.memory.BillingPersistence;
 import io.saldo.memory.MemoryPersistence;
 import java.util.ArrayList;
 import java.util.List;

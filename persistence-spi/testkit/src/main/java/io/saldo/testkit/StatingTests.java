@@ -41,6 +41,24 @@ abstract class StatingTests extends Group {
 
     @Test
     @Clause("P-3")
+    void theDecimalsOfANumberStayAsTheyWereWritten() {
+        List<Statement> stated = books().write(store -> {
+            Known given = open(store, HOUSE);
+            List<Statement> all = List.of(
+                    Facts.areaAsWritten("a", given, "1", "54.3"),
+                    Facts.areaAsWritten("b", Facts.later(given, 1), "2", "54.300"),
+                    Facts.areaAsWritten("c", Facts.later(given, 2), "3", "54"),
+                    Facts.areaAsWritten("d", Facts.later(given, 3), "4", "0.000000000001"),
+                    Facts.areaAsWritten("e", Facts.later(given, 4), "5", "999999999999999.100"));
+            store.statements().state(HOUSE, all);
+            return all;
+        });
+        assertThat(all(HOUSE)).isEqualTo(stated);
+        assertThat(CanonicalWriter.write(all(HOUSE))).isEqualTo(CanonicalWriter.write(stated));
+    }
+
+    @Test
+    @Clause("P-3")
     void aMomentComesBackToTheMicrosecondAndItsNumber() {
         books().write(store -> {
             Known given = open(store, HOUSE);

@@ -1,6 +1,6 @@
 package io.saldo.testkit;
 
-import io.saldo.memory.BillingPersistence;
+import io.saldo.billing.store.BillingPersistence;
 import java.util.OptionalLong;
 import java.util.Set;
 

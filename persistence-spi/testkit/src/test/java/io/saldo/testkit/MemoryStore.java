@@ -1,6 +1,6 @@
 package io.saldo.testkit;
 
-import io.saldo.memory.BillingPersistence;
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.memory.MemoryPersistence;
 import java.time.Duration;
 import java.util.OptionalLong;

@@ -1,19 +1,24 @@
 package io.saldo.testkit;
 
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.billing.store.BillingStore;
+import io.saldo.billing.store.Documents;
+import io.saldo.billing.store.Issuing;
 import io.saldo.billing.store.Months;
 import io.saldo.billing.store.Sealing;
+import io.saldo.billing.store.Withdrawing;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.store.CommandLog;
 import io.saldo.kernel.store.Deliveries;
 import io.saldo.kernel.store.Keeping;
 import io.saldo.kernel.store.Outbox;
+import io.saldo.kernel.store.PersonKeeping;
+import io.saldo.kernel.store.Persons;
 import io.saldo.kernel.store.ShelfId;
 import io.saldo.kernel.store.Statements;
 import io.saldo.kernel.store.Taken;
 import io.saldo.kernel.store.UnitOfWork;
 import io.saldo.kernel.time.Known;
-import io.saldo.memory.BillingPersistence;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Collection;
@@ -44,24 +49,33 @@ final class NothingStore implements StoreUnderTest, BillingPersistence, UnitOfWo
             shelves.forEach(each -> moments.put((ShelfId) each, Known.BEGINNING));
             return moments;
         }
-        Map<Class<?>, Object> kindly = Map.of(
-                Keeping.class, new Keeping.Kept(0),
-                Sealing.class, new Sealing.Repeated(),
-                Taken.class, new Taken.Repeated("nothing"),
-                HouseId.class, new HouseId("nothing"),
-                Optional.class, Optional.empty(),
-                List.class, List.of(),
-                Map.class, Map.of(),
-                SortedMap.class, new TreeMap<>(),
-                SortedSet.class, new TreeSet<>(),
-                long.class, 0L);
+        Map<Class<?>, Object> kindly = Map.ofEntries(
+                Map.entry(Keeping.class, new Keeping.Kept(0)),
+                Map.entry(Sealing.class, new Sealing.Repeated()),
+                Map.entry(Issuing.class, new Issuing.Issued()),
+                Map.entry(Withdrawing.class, new Withdrawing.Withdrawn()),
+                Map.entry(PersonKeeping.class, new PersonKeeping.Kept(1)),
+                Map.entry(Taken.class, new Taken.Repeated("nothing")),
+                Map.entry(HouseId.class, new HouseId("nothing")),
+                Map.entry(Optional.class, Optional.empty()),
+                Map.entry(List.class, List.of()),
+                Map.entry(Map.class, Map.of()),
+                Map.entry(SortedMap.class, new TreeMap<>()),
+                Map.entry(SortedSet.class, new TreeSet<>()),
+                Map.entry(boolean.class, true),
+                Map.entry(long.class, 0L));
         return kindly.get(method.getReturnType());
     }
 
     @Override
     public <T extends @Nullable Object> T write(Function<? super BillingStore, T> work) {
         return work.apply(new BillingStore(
-                port(Statements.class), port(Months.class), port(CommandLog.class), port(Outbox.class)));
+                port(Statements.class),
+                port(Months.class),
+                port(Documents.class),
+                port(Persons.class),
+                port(CommandLog.class),
+                port(Outbox.class)));
     }
 
     @Override

@@ -2,12 +2,17 @@ package io.saldo.testkit;
 
 import io.saldo.billing.store.Annulment;
 import io.saldo.billing.store.BillingStore;
+import io.saldo.billing.store.DocumentNumber;
+import io.saldo.billing.store.KeptDocument;
 import io.saldo.billing.store.SealedMonth;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.account.TextRef;
 import io.saldo.kernel.canonical.Fingerprint;
 import io.saldo.kernel.store.CommandKey;
 import io.saldo.kernel.store.Deliveries;
+import io.saldo.kernel.store.KeptPerson;
 import io.saldo.kernel.store.Message;
 import io.saldo.kernel.store.ShelfId;
 import io.saldo.kernel.store.Statement;
@@ -50,6 +55,10 @@ final class PlainBooks implements UnitOfWork<BillingStore>, Deliveries {
         final Map<CommandKey, Command> commands = new HashMap<>();
         final Map<HouseId, List<Sealed>> seals = new HashMap<>();
         final Map<String, Message> messages = new LinkedHashMap<>();
+        final Map<DebtorId, KeptPerson> persons = new HashMap<>();
+        final Map<DebtorId, Long> versions = new HashMap<>();
+        final Map<TextRef, String> texts = new HashMap<>();
+        final Map<DocumentNumber, KeptDocument> documents = new TreeMap<>();
 
         record Command(Fingerprint content, @Nullable String result) {}
 
@@ -62,6 +71,10 @@ final class PlainBooks implements UnitOfWork<BillingStore>, Deliveries {
             copy.commands.putAll(commands);
             seals.forEach((house, all) -> copy.seals.put(house, new ArrayList<>(all)));
             copy.messages.putAll(messages);
+            copy.persons.putAll(persons);
+            copy.versions.putAll(versions);
+            copy.texts.putAll(texts);
+            copy.documents.putAll(documents);
             return copy;
         }
     }

@@ -1,9 +1,9 @@
 package io.saldo.testkit;
 
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.store.Deliveries;
 import io.saldo.kernel.store.UnitOfWork;
-import io.saldo.memory.BillingPersistence;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -65,7 +65,7 @@ final class PlainUnit implements Statements, Months, CommandLog, Outbox {
     }
 
     BillingStore store() {
-        return new BillingStore(this, this, this, this);
+        return new BillingStore(this, this, new PlainDocuments(this), new PlainPersons(this), this, this);
     }
 
     PlainBooks.Maps maps() {
@@ -82,27 +82,27 @@ final class PlainUnit implements Statements, Months, CommandLog, Outbox {
         }
     }
 
-    private static void exact(Canonical value) {
+    static void exact(Canonical value) {
         exact(CanonicalWriter.write(value).replace("\\u0000", "\0"));
     }
 
-    private static void exact(String text) {
+    static void exact(String text) {
         boolean kept =
                 text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
         InvalidValueException.unless(kept, "text", text, "text that a database keeps");
     }
 
-    private PlainBooks.Maps reading() {
+    PlainBooks.Maps reading() {
         unless(!ended, "ended");
         return maps;
     }
 
-    private PlainBooks.Maps writing() {
+    PlainBooks.Maps writing() {
         unless(writing, "reading");
         return reading();
     }
 
-    private Known opened(ShelfId shelf) {
+    Known opened(ShelfId shelf) {
         unless(writing() == maps && open != null && open.containsKey(shelf), "not open");
         return Objects.requireNonNull(Objects.requireNonNull(open).get(shelf));
     }
@@ -267,6 +267,13 @@ final class PlainUnit implements Statements, Months, CommandLog, Outbox {
     public List<Seal> seals(HouseId house) {
         return sealed(house).stream()
                 .map(each -> new Seal(each.month().manifest(), each.annulment()))
+                .toList();
+    }
+
+    @Override
+    public List<Seal> seals(HouseId house, BillingPeriod period) {
+        return seals(house).stream()
+                .filter(each -> each.manifest().period().equals(period))
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package io.saldo.testkit;
 
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.store.Deliveries;
 import io.saldo.kernel.store.UnitOfWork;
-import io.saldo.memory.BillingPersistence;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;

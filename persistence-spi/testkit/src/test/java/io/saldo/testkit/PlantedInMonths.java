@@ -2,6 +2,7 @@ package io.saldo.testkit;
 
 import io.saldo.billing.charge.Line;
 import io.saldo.billing.store.Annulment;
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.billing.store.Manifest;
 import io.saldo.billing.store.Months;
@@ -10,7 +11,6 @@ import io.saldo.billing.store.Sealing;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.memory.BillingPersistence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +24,13 @@ abstract class PlantedInMonths extends Planted {
 
     @Override
     BillingStore ports(BillingStore right, BillingPersistence whole, String organization) {
-        return new BillingStore(right.statements(), months(right.months()), right.commands(), right.outbox());
+        return new BillingStore(
+                right.statements(),
+                months(right.months()),
+                right.documents(),
+                right.persons(),
+                right.commands(),
+                right.outbox());
     }
 
     static final class ReorderedLines extends PlantedInMonths {

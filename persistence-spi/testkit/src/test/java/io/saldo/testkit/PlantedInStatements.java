@@ -1,8 +1,11 @@
 package io.saldo.testkit;
 
+import io.saldo.billing.rows.PremisesRow;
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.store.Keeping;
 import io.saldo.kernel.store.Reach;
 import io.saldo.kernel.store.ShelfId;
@@ -10,7 +13,7 @@ import io.saldo.kernel.store.Statement;
 import io.saldo.kernel.store.Statements;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Known;
-import io.saldo.memory.BillingPersistence;
+import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +33,12 @@ abstract class PlantedInStatements extends Planted {
     @Override
     BillingStore ports(BillingStore right, BillingPersistence whole, String organization) {
         return new BillingStore(
-                statements(right.statements(), opened()), right.months(), right.commands(), right.outbox());
+                statements(right.statements(), opened()),
+                right.months(),
+                right.documents(),
+                right.persons(),
+                right.commands(),
+                right.outbox());
     }
 
     static final class KnownTimeIgnored extends PlantedInStatements {
@@ -177,6 +185,32 @@ abstract class PlantedInStatements extends Planted {
                             .toList();
                 }
             };
+        }
+    }
+
+    static final class DroppedScale extends PlantedInStatements {
+        @Override
+        Statements statements(Statements right, StoreUnderTest store) {
+            return new RightStatements(right) {
+                @Override
+                public List<Statement> asOf(ShelfId shelf, Known moment, Reach reach) {
+                    return super.asOf(shelf, moment, reach).stream()
+                            .map(each ->
+                                    each.fact().value() instanceof PremisesRow.Area area ? stripped(each, area) : each)
+                            .toList();
+                }
+            };
+        }
+
+        private static Statement stripped(Statement each, PremisesRow.Area area) {
+            BigDecimal number = area.area().number().stripTrailingZeros();
+            var quantity = Quantity.parse(number.toPlainString(), area.area().unit());
+            return Statement.of(
+                    each.id(),
+                    each.fact().range(),
+                    each.fact().known(),
+                    each.fact().replaces(),
+                    new PremisesRow.Area(area.premises(), quantity));
         }
     }
 }

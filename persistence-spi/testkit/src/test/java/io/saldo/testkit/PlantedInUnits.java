@@ -1,5 +1,6 @@
 package io.saldo.testkit;
 
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.canonical.Fingerprint;
 import io.saldo.kernel.store.CommandKey;
@@ -7,7 +8,6 @@ import io.saldo.kernel.store.Deliveries;
 import io.saldo.kernel.store.Message;
 import io.saldo.kernel.store.Taken;
 import io.saldo.kernel.store.UnitOfWork;
-import io.saldo.memory.BillingPersistence;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -95,7 +95,8 @@ abstract class PlantedInUnits extends Planted {
                     }
                 }
             };
-            return new BillingStore(right.statements(), right.months(), forgetful, right.outbox());
+            return new BillingStore(
+                    right.statements(), right.months(), right.documents(), right.persons(), forgetful, right.outbox());
         }
     }
 
@@ -111,6 +112,8 @@ abstract class PlantedInUnits extends Planted {
                 return right.write(store -> work.apply(new BillingStore(
                         store.statements(),
                         store.months(),
+                        store.documents(),
+                        store.persons(),
                         new RightCommands(store.commands()) {
                             @Override
                             public Taken take(CommandKey key, Fingerprint content) {
@@ -135,6 +138,8 @@ abstract class PlantedInUnits extends Planted {
             return new BillingStore(
                     right.statements(),
                     right.months(),
+                    right.documents(),
+                    right.persons(),
                     right.commands(),
                     message -> aside(whole.of(organization), message));
         }

@@ -48,6 +48,11 @@ class RightMonths implements Months {
     }
 
     @Override
+    public List<Seal> seals(HouseId house, BillingPeriod period) {
+        return right.seals(house, period);
+    }
+
+    @Override
     public Optional<HandedOn> handedOn(HouseId house) {
         return right.handedOn(house);
     }

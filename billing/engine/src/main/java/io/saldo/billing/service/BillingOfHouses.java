@@ -78,10 +78,7 @@ final class BillingOfHouses implements SaldoBilling {
         Moment known = new Moment(
                 stated.get(), store.statements().last(ShelfId.ORGANIZATION).orElse(Known.BEGINNING));
         HandedOn before = store.months().handedOn(house).orElse(null);
-        int sealing = 1
-                + (int) store.months().seals(house).stream()
-                        .filter(seal -> seal.manifest().period().equals(month))
-                        .count();
+        int sealing = 1 + store.months().seals(house, month).size();
         return Outcome.done(new ToBill(
                 month,
                 known,
@@ -265,8 +262,13 @@ final class BillingOfHouses implements SaldoBilling {
             if (taken instanceof Taken.Conflict) {
                 return Outcome.refused(Refusal.Reason.KEY_USED, key);
             }
+            long issued = store.documents().standing(house, month);
+            if (taken instanceof Taken.First && issued > 0) {
+                store.commands().giveBack(key);
+                return Outcome.refused(Refusal.Reason.DOCUMENTS_STAND, month, issued);
+            }
             Optional<Manifest> annulled = taken instanceof Taken.Repeated repeated
-                    ? store.months().seals(house).stream()
+                    ? store.months().seals(house, month).stream()
                             .map(Seal::manifest)
                             .filter(each -> each.fingerprint().hex().equals(repeated.result()))
                             .findFirst()

@@ -26,6 +26,8 @@ public record Refusal(Reason reason, List<String> details) {
         CLOSED_OTHERWISE,
         /** Only the last closed month can be annulled. */
         NOT_LAST_MONTH,
+        /** Documents of the month were issued and hold: people may have them in their hands. */
+        DOCUMENTS_STAND,
         /** The key of the command was used for something else. */
         KEY_USED,
         /** The account does not belong to the house. */

@@ -40,6 +40,9 @@ public interface Months {
     /** Every sealing of the house, annulled ones too, in the order in which they were made. */
     List<Seal> seals(HouseId house);
 
+    /** Every sealing of one month of the house, annulled ones too, in the order in which they were made. */
+    List<Seal> seals(HouseId house, BillingPeriod period);
+
     /** What the last month that stands handed on. */
     Optional<HandedOn> handedOn(HouseId house);
 

@@ -1,6 +1,8 @@
 /**
  * The two books of an organization, as ports for a store to implement: what was stated
- * ({@link io.saldo.kernel.store.Statements}) and what was decided ({@link io.saldo.billing.store.Months}).
+ * ({@link io.saldo.kernel.store.Statements}) and what was decided ({@link io.saldo.billing.store.Months}). Beside them
+ * stand the documents that were issued ({@link io.saldo.billing.store.Documents}) and the only rows that change
+ * ({@link io.saldo.kernel.store.Persons}).
  *
  * <p>Start with {@link io.saldo.billing.store.BillingStore}. Obligations of posted lines, balances and movements are
  * computed from the two and never stored a second time to decide from. Beside the clauses of
@@ -22,6 +24,10 @@
  * <tr><td>P-12</td><td>Nothing of a sealed month can be changed through any port.</td></tr>
  * <tr><td>P-13</td><td>Lines come back with explanations that replay to their amounts.</td></tr>
  * <tr><td>P-14</td><td>An account number belongs to one house of an organization.</td></tr>
+ * <tr><td>P-21</td><td>Erasing a person leaves none of its values anywhere in the store; both books stay as they
+ * were. A stale version is refused as a value, and no version comes twice.</td></tr>
+ * <tr><td>P-25</td><td>A document is issued once under its number and never changed; it is withdrawn once, and
+ * replaced by another one.</td></tr>
  * </table>
  */
 @NullMarked

@@ -11,7 +11,12 @@ import io.saldo.billing.service.SaldoBilling;
 import io.saldo.billing.service.Stating;
 import io.saldo.billing.service.Verdict;
 import io.saldo.billing.store.BillingStore;
+import io.saldo.billing.store.DocumentNumber;
+import io.saldo.billing.store.IssuedDocument;
+import io.saldo.billing.store.Withdrawal;
 import io.saldo.examples.monthlyrun.folder.HouseFolder;
+import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.canonical.Canonical;
@@ -19,6 +24,7 @@ import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.store.CommandKey;
+import io.saldo.kernel.store.ShelfId;
 import io.saldo.kernel.store.Statement;
 import io.saldo.kernel.store.UnitOfWork;
 import io.saldo.kernel.time.BillingPeriod;
@@ -191,7 +197,13 @@ class HouseOverStoreTest {
         assertThat(billing.annul(house, month, "staff-1", "по ошибке", new CommandKey("annul", "1"))
                         .why())
                 .hasValueSatisfying(refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NOT_LAST_MONTH));
-        assertThat(billing.annul(house, month.next(), "staff-1", "по ошибке", new CommandKey("annul", "2"))
+        var wish = new CommandKey("annul", "2");
+        issue(house, month.next());
+        assertThat(billing.annul(house, month.next(), "staff-1", "по ошибке", wish)
+                        .why())
+                .hasValueSatisfying(refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.DOCUMENTS_STAND));
+        withdraw(house);
+        assertThat(billing.annul(house, month.next(), "staff-1", "по ошибке", wish)
                         .result())
                 .isPresent();
         assertThat(billing.reprint(house, month.next()).why()).isPresent();
@@ -201,6 +213,31 @@ class HouseOverStoreTest {
         assertThat(billing.draft(house, month.plus(3)).why())
                 .hasValueSatisfying(
                         refusal -> assertThat(refusal.what(Locale.ENGLISH)).contains("2026-11"));
+    }
+
+    private void issue(HouseId house, BillingPeriod month) {
+        var document = new IssuedDocument(
+                new DocumentNumber("1"),
+                "payment-document",
+                house,
+                new AccountNumber("1001"),
+                new DebtorId("debtor of 1001"),
+                month,
+                Instant.parse("2026-11-02T09:00:00Z"),
+                "saldo-json/1",
+                "{}");
+        books.write(store -> {
+            store.statements().open(List.of(ShelfId.of(house)));
+            return store.documents().issue(document);
+        });
+    }
+
+    private void withdraw(HouseId house) {
+        var decision = new Withdrawal(Instant.parse("2026-11-03T09:00:00Z"), "staff-1", "по ошибке", null);
+        books.write(store -> {
+            store.statements().open(List.of(ShelfId.of(house)));
+            return store.documents().withdraw(house, new DocumentNumber("1"), decision);
+        });
     }
 
     private HouseBill close(HouseId house, BillingPeriod month, String key) {

@@ -1,10 +1,9 @@
-package io.saldo.memory;
+package io.saldo.billing.store;
 
-import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.store.Deliveries;
 import io.saldo.kernel.store.UnitOfWork;
 
-/** Where the books of organizations are kept. */
+/** Where the books of organizations are kept: what a store gives a host. */
 public interface BillingPersistence {
 
     /** The books of one organization, empty where nobody has written in them yet. */
