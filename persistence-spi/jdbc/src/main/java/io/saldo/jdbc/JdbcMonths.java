@@ -84,6 +84,11 @@ record JdbcMonths(Unit unit) implements Months {
     }
 
     @Override
+    public List<Seal> seals(HouseId house, BillingPeriod period) {
+        return table(house).map(table -> table.all(period)).orElse(List.of());
+    }
+
+    @Override
     public Optional<HandedOn> handedOn(HouseId house) {
         return sealed(house).flatMap(months -> months.seals().last().map(months::handedOn));
     }

@@ -3,7 +3,7 @@ package io.saldo.jdbc;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.store.Deliveries;
 import io.saldo.kernel.store.UnitOfWork;
-import io.saldo.memory.BillingPersistence;
+import io.saldo.billing.store.BillingPersistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentHashMap;

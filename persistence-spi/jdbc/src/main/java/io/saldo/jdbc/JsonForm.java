@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
@@ -50,16 +51,33 @@ final class JsonForm {
     }
 
     byte[] pack(Object value, JavaType type) {
-        String text = form.write(value, type);
+        return deflated(form.write(value, type), type.getRawClass().getSimpleName());
+    }
+
+    Object unpack(byte[] bytes, JavaType type) {
+        return read(inflated(bytes, type.getRawClass().getSimpleName()), type);
+    }
+
+    /** Plain texts by their codes. */
+    String write(SortedMap<String, String> texts) {
+        return form.write(texts, type(SortedMap.class, String.class, String.class));
+    }
+
+    /** What was written so. */
+    @SuppressWarnings("unchecked") // its type says what is in it
+    SortedMap<String, String> texts(String text) {
+        return (SortedMap<String, String>) read(text, type(SortedMap.class, String.class, String.class));
+    }
+
+    /** A text as bytes; an encoder that is not asked to report would put question marks. */
+    static byte[] deflated(String text, String named) {
         var bytes = new ByteArrayOutputStream();
         var deflater = new Deflater(Deflater.BEST_SPEED, true);
         try (var out = new DeflaterOutputStream(bytes, deflater)) {
             ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             out.write(encoded.array(), encoded.arrayOffset() + encoded.position(), encoded.remaining());
         } catch (CharacterCodingException e) {
-            // an encoder that is not asked to report puts a question mark
-            throw new InvalidValueException(
-                    type.getRawClass().getSimpleName(), "…", "text without half a surrogate pair");
+            throw new InvalidValueException(named, "…", "text without half a surrogate pair");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -68,13 +86,12 @@ final class JsonForm {
         return bytes.toByteArray();
     }
 
-    Object unpack(byte[] bytes, JavaType type) {
+    static String inflated(byte[] bytes, String named) {
         var inflater = new Inflater(true);
         try (var in = new InflaterInputStream(new ByteArrayInputStream(bytes), inflater)) {
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8), type);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new StoreFailedException(
-                    "a stored " + type.getRawClass().getSimpleName() + " is damaged: restore it", e);
+            throw new StoreFailedException("a stored " + named + " is damaged: restore it", e);
         } finally {
             inflater.end();
         }

@@ -26,6 +26,13 @@ final class SealTable {
     private static final String STANDING =
             "select m.ordinal, m.manifest, m.due from <s>.sealed_month m where m.shelf = :shelf and " + STANDS;
 
+    private static final String SEALS =
+            """
+            select m.ordinal, m.manifest, a.decided_at, a.author, a.reason from <s>.sealed_month m
+            left join <s>.annulment a on a.shelf = m.shelf and a.seal = m.ordinal and a.known_at <= :upTo
+            where m.shelf = :shelf and m.known_at <= :upTo
+            """;
+
     private final Unit unit;
     private final Sight sight;
 
@@ -86,14 +93,16 @@ final class SealTable {
     }
 
     List<Seal> all() {
-        return query(
-                        """
-                        select m.ordinal, m.manifest, a.decided_at, a.author, a.reason from <s>.sealed_month m
-                        left join <s>.annulment a on a.shelf = m.shelf and a.seal = m.ordinal and a.known_at <= :upTo
-                        where m.shelf = :shelf and m.known_at <= :upTo order by m.ordinal
-                        """)
-                .map((row, context) -> seal(row))
-                .list();
+        return seals(query(SEALS + " order by m.ordinal"));
+    }
+
+    List<Seal> all(BillingPeriod period) {
+        return seals(query(SEALS + " and m.posted = :posted order by m.ordinal")
+                .bind("posted", Columns.number(period)));
+    }
+
+    private List<Seal> seals(Query query) {
+        return query.map((row, context) -> seal(row)).list();
     }
 
     private Seal seal(ResultSet row) throws SQLException {

@@ -42,7 +42,12 @@ final class Unit {
 
     BillingStore store() {
         return new BillingStore(
-                new JdbcStatements(this), new JdbcMonths(this), new JdbcCommands(this), new JdbcOutbox(this));
+                new JdbcStatements(this),
+                new JdbcMonths(this),
+                new JdbcDocuments(this),
+                new JdbcPersons(this),
+                new JdbcCommands(this),
+                new JdbcOutbox(this));
     }
 
     String organization() {

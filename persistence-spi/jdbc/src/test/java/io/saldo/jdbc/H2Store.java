@@ -1,6 +1,6 @@
 package io.saldo.jdbc;
 
-import io.saldo.memory.BillingPersistence;
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.testkit.Capability;
 import io.saldo.testkit.StoreUnderTest;
 import io.saldo.testkit.TestClock;

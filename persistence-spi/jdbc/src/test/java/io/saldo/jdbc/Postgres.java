@@ -56,7 +56,8 @@ final class Postgres implements AutoCloseable {
     static void empty(DataSource source) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("truncate saldo.shelf, saldo.account_number, saldo.command_key, saldo.outbox cascade");
+            statement.execute("truncate saldo.shelf, saldo.account_number, saldo.command_key, saldo.outbox,"
+                    + " saldo.person, saldo.reference_text cascade");
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

@@ -1,7 +1,7 @@
 package io.saldo.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.saldo.memory.BillingPersistence;
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.testkit.Capability;
 import io.saldo.testkit.StoreUnderTest;
 import io.saldo.testkit.TestClock;

@@ -139,6 +139,53 @@ create table account_money (
 );
 create index account_money_seal on account_money (shelf, seal);
 
+-- Documents as they were issued. The content is deflated.
+create table issued (
+    organization varchar(100) not null,
+    number       varchar(60) not null,
+    shelf        integer not null references shelf,
+    known_at     timestamp(6) with time zone not null,
+    kind         varchar(40) not null,
+    account      varchar(30) not null,
+    debtor       varchar(60) not null,
+    about        smallint not null,
+    issued_at    timestamp(6) with time zone not null,
+    form         varchar(60) not null,
+    content      binary large object not null,
+    primary key (organization, number)
+);
+create index issued_account on issued (organization, account, about);
+create index issued_house on issued (shelf, about);
+
+create table withdrawal (
+    organization varchar(100) not null,
+    number       varchar(60) not null,
+    known_at     timestamp(6) with time zone not null,
+    decided_at   timestamp(6) with time zone not null,
+    author       varchar(100) not null,
+    reason       varchar(1000) not null,
+    replaced_by  varchar(60),
+    primary key (organization, number),
+    foreign key (organization, number) references issued
+);
+
+-- The only rows that change and are erased: who somebody is, and free text that facts refer to.
+create table person (
+    organization varchar(100) not null,
+    debtor       varchar(60) not null,
+    version      bigint not null,
+    name         varchar(300),
+    details      varchar(1000000),
+    primary key (organization, debtor)
+);
+
+create table reference_text (
+    organization varchar(100) not null,
+    reference    varchar(100) not null,
+    text         varchar(4000),
+    primary key (organization, reference)
+);
+
 create table command_key (
     organization varchar(100) not null,
     kind         varchar(60) not null,

@@ -140,6 +140,54 @@ create table account_money (
 alter table account_money alter column content set storage external;
 create index account_money_seal on account_money (shelf, seal);
 
+-- Documents as they were issued. The content is deflated.
+create table issued (
+    organization varchar(100) collate "C" not null,
+    number       varchar(60) collate "C" not null,
+    shelf        integer not null references shelf,
+    known_at     timestamp(6) with time zone not null,
+    kind         varchar(40) collate "C" not null,
+    account      varchar(30) collate "C" not null,
+    debtor       varchar(60) collate "C" not null,
+    about        smallint not null,
+    issued_at    timestamp(6) with time zone not null,
+    form         varchar(60) collate "C" not null,
+    content      bytea not null,
+    primary key (organization, number)
+);
+alter table issued alter column content set storage external;
+create index issued_account on issued (organization, account, about);
+create index issued_house on issued (shelf, about);
+
+create table withdrawal (
+    organization varchar(100) collate "C" not null,
+    number       varchar(60) collate "C" not null,
+    known_at     timestamp(6) with time zone not null,
+    decided_at   timestamp(6) with time zone not null,
+    author       varchar(100) not null,
+    reason       varchar(1000) not null,
+    replaced_by  varchar(60) collate "C",
+    primary key (organization, number),
+    foreign key (organization, number) references issued
+);
+
+-- The only rows that change and are erased: who somebody is, and free text that facts refer to.
+create table person (
+    organization varchar(100) collate "C" not null,
+    debtor       varchar(60) collate "C" not null,
+    version      bigint not null,
+    name         varchar(300),
+    details      text,
+    primary key (organization, debtor)
+);
+
+create table reference_text (
+    organization varchar(100) collate "C" not null,
+    reference    varchar(100) collate "C" not null,
+    text         varchar(4000),
+    primary key (organization, reference)
+);
+
 create table command_key (
     organization varchar(100) collate "C" not null,
     kind         varchar(60) collate "C" not null,
