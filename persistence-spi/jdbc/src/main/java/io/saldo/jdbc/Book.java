@@ -3,6 +3,7 @@ package io.saldo.jdbc;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.store.UnitOfWork;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,9 @@ final class Book implements UnitOfWork<BillingStore> {
 
     private <T extends @Nullable Object> T within(Connection connection, boolean writing, Function<Unit, T> work) {
         Dialect dialect = schema.checked(connection);
+        if (writing) {
+            checkTransaction(connection);
+        }
         try (Handle handle = connections.on(connection)) {
             var unit = new Unit(handle, dialect, options, json, organization, writing);
             try {
@@ -74,6 +78,18 @@ final class Book implements UnitOfWork<BillingStore> {
                 unit.end();
             }
         } catch (JdbiException e) {
+            throw Failures.told(e);
+        }
+    }
+
+    /** Where each statement is committed alone a unit could not be kept whole (P-1). */
+    private static void checkTransaction(Connection connection) {
+        try {
+            if (connection.getAutoCommit()) {
+                throw new IllegalStateException(
+                        "the connection of the host commits each statement: begin a transaction before the unit");
+            }
+        } catch (SQLException e) {
             throw Failures.told(e);
         }
     }
