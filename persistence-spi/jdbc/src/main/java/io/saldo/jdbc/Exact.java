@@ -19,8 +19,9 @@ final class Exact {
     static void text(String field, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean pair =
-                    Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
             InvalidValueException.unless(c != 0, field, text, "text without the character NUL");
             InvalidValueException.unless(
                     pair || !Character.isSurrogate(c), field, text, "text without half a surrogate pair");

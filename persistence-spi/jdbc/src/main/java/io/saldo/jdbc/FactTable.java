@@ -30,20 +30,16 @@ import org.jspecify.annotations.Nullable;
 /** The rows of facts of one shelf. */
 final class FactTable {
     private static final int LONGEST_CONTENT = 1_000_000;
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select number, root, id, kind, thing, valid_from, valid_until, known_at, known_seq, replaces, content
             from <s>.statement
             """;
-    private static final String WANTED = COLUMNS
-            + """
+    private static final String WANTED = COLUMNS + """
             where shelf = :shelf and (known_at, known_seq) <= (:at, :seq) and root in (
             """;
-    private static final String ROOTS =
-            """
+    private static final String ROOTS = """
             select root from <s>.statement where shelf = :shelf and (known_at, known_seq) <= (:at, :seq) and\s""";
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into <s>.statement (shelf, number, root, id, kind, thing, valid_from, valid_until,
                 known_at, known_seq, replaces, content)
             values (:shelf, :number, :root, :id, :kind, :thing, :from, :until, :at, :seq, :replaces, :content)
@@ -191,8 +187,7 @@ final class FactTable {
                 .bind("shelf", sight.id());
         Columns.bind(query, "at", "seq", sight.seen(moment));
         if (days != null) {
-            query.bind("daysFrom", Columns.day(Columns.from(days)))
-                    .bind("daysUntil", Columns.day(Columns.until(days)));
+            query.bind("daysFrom", Columns.day(Columns.from(days))).bind("daysUntil", Columns.day(Columns.until(days)));
         }
         if (reach.since().compareTo(Known.LATEST) < 0) {
             Columns.bind(query, "sinceAt", "sinceSeq", reach.since());
@@ -207,8 +202,7 @@ final class FactTable {
         if (!reach.ids().isEmpty()) {
             query.bindArray("ids", String.class, ids(reach.ids()));
         }
-        return query.map((row, context) -> kept(row).statement())
-                .stream()
+        return query.map((row, context) -> kept(row).statement()).stream()
                 .sorted(Comparator.comparing(Statement::id))
                 .toList();
     }
@@ -219,15 +213,10 @@ final class FactTable {
     }
 
     long count(Known moment) {
-        return Columns.bind(
-                        unit.query(
-                                """
+        return Columns.bind(unit.query("""
                                 select count(*) from <s>.statement
                                 where shelf = :shelf and (known_at, known_seq) <= (:at, :seq)
-                                """),
-                        "at",
-                        "seq",
-                        sight.seen(moment))
+                                """), "at", "seq", sight.seen(moment))
                 .bind("shelf", sight.id())
                 .mapTo(Long.class)
                 .one();
@@ -235,16 +224,11 @@ final class FactTable {
 
     @Nullable
     Known last() {
-        return Columns.bind(
-                        unit.query(
-                                """
+        return Columns.bind(unit.query("""
                                 select known_at, known_seq from <s>.statement
                                 where shelf = :shelf and (known_at, known_seq) <= (:at, :seq)
                                 order by shelf desc, known_at desc, known_seq desc limit 1
-                                """),
-                        "at",
-                        "seq",
-                        sight.seen(Known.LATEST))
+                                """), "at", "seq", sight.seen(Known.LATEST))
                 .bind("shelf", sight.id())
                 .map((row, context) -> Columns.known(row))
                 .findOne()

@@ -20,6 +20,7 @@ final class HouseWords implements Dictionary {
     private final Map<Fingerprint, Integer> numbers = new HashMap<>();
     private final List<Fingerprint> added = new ArrayList<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // a row of bytes, compared by nobody
     private record Word(Fingerprint fingerprint, byte[] entry) {
         static Word of(ResultSet row) throws SQLException {
             return new Word(new Fingerprint(row.getString("fingerprint")), row.getBytes("entry"));
@@ -64,8 +65,7 @@ final class HouseWords implements Dictionary {
         if (added.isEmpty()) {
             return;
         }
-        PreparedBatch batch = unit.batch(
-                """
+        PreparedBatch batch = unit.batch("""
                 insert into <s>.word (shelf, number, fingerprint, entry)
                 values (:shelf, :number, :fingerprint, :entry)
                 """);

@@ -6,9 +6,9 @@ import io.saldo.kernel.store.CommandLog;
 import io.saldo.kernel.store.Taken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The keys of an organization. One that a unit takes is a row at once, which goes with the unit where it fails. */
@@ -17,8 +17,11 @@ final class JdbcCommands implements CommandLog {
     private static final String ONE = " where organization = :organization and kind = :kind and text = :text";
 
     private final Unit unit;
-    /** Taken first by this unit, with whether a result is kept. */
-    private final Map<CommandKey, Boolean> first = new HashMap<>();
+    /** Taken first by this unit. */
+    private final Set<CommandKey> first = new HashSet<>();
+
+    /** Of which it has kept a result. */
+    private final Set<CommandKey> done = new HashSet<>();
 
     private record Row(Fingerprint content, String result) {
         static Row of(ResultSet row) throws SQLException {
@@ -42,17 +45,14 @@ final class JdbcCommands implements CommandLog {
         unit.checkWriting();
         unit.hold("key " + key);
         return unit.waiting("key " + key, () -> {
-            int rows = bound(
-                            unit.update(
-                                    """
+            int rows = bound(unit.update("""
                                     insert into <s>.command_key (organization, kind, text, fingerprint, result)
                                     values (:organization, :kind, :text, :fingerprint, '') on conflict do nothing
-                                    """),
-                            key)
+                                    """), key)
                     .bind("fingerprint", content.hex())
                     .execute();
             if (rows == 1) {
-                first.put(key, false);
+                first.add(key);
                 return new Taken.First();
             }
             Row before = row(key).orElseThrow();
@@ -73,7 +73,7 @@ final class JdbcCommands implements CommandLog {
         unit.checkWriting();
         checkFirst(key);
         Exact.text("result of " + key, result, LONGEST_RESULT);
-        if (first.put(key, true) == Boolean.TRUE) {
+        if (!done.add(key)) {
             throw new IllegalStateException("a result is kept already of " + key);
         }
         bound(unit.update("update <s>.command_key set result = :result" + ONE), key)
@@ -86,11 +86,12 @@ final class JdbcCommands implements CommandLog {
         unit.checkWriting();
         checkFirst(key);
         first.remove(key);
+        done.remove(key);
         bound(unit.update("delete from <s>.command_key" + ONE), key).execute();
     }
 
     private void checkFirst(CommandKey key) {
-        if (!first.containsKey(key)) {
+        if (!first.contains(key)) {
             throw new IllegalStateException("this unit has not taken the key first: " + key);
         }
     }

@@ -19,16 +19,14 @@ import java.util.Set;
  * the subject alone.
  */
 record JdbcDeliveries(Book book, Clock clock) implements Deliveries {
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             select o.seq, o.id, o.kind, o.about, o.body from <s>.outbox o
             where o.organization = :organization and (o.claimed_until is null or o.claimed_until <= :now)
                 and not exists (select 1 from <s>.outbox b where b.organization = o.organization
                     and b.about = o.about and b.seq < o.seq and b.claimed_until > :now)
             order by o.seq limit :most
             """;
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             update <s>.outbox set claimed_until = :until
             where seq = :seq and (claimed_until is null or claimed_until <= :now)
             """;

@@ -24,8 +24,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 record JdbcDocuments(Unit unit) implements Documents {
-    private static final String KEPT =
-            """
+    private static final String KEPT = """
             select h.house, d.number, d.kind, d.account, d.debtor, d.about, d.issued_at, d.form, d.content, d.known_at,
                 w.known_at as withdrawn_known_at, w.decided_at, w.author, w.reason, w.replaced_by
             from <s>.issued d join <s>.shelf h on h.id = d.shelf
@@ -33,7 +32,11 @@ record JdbcDocuments(Unit unit) implements Documents {
             where d.organization = :organization and\s""";
 
     /** With the moments of its house at which it was issued and withdrawn. */
-    private record Row(IssuedDocument document, Instant known, @Nullable Withdrawal withdrawal, Instant withdrawn) {}
+    private record Row(
+            IssuedDocument document,
+            Instant known,
+            @Nullable Withdrawal withdrawal,
+            Instant withdrawn) {}
 
     private Row row(ResultSet row) throws SQLException {
         var document = new IssuedDocument(
@@ -75,8 +78,7 @@ record JdbcDocuments(Unit unit) implements Documents {
         if (row.known().isAfter(upTo)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new KeptDocument(row.document(), row.withdrawn().isAfter(upTo) ? null : row.withdrawal()));
+        return Optional.of(new KeptDocument(row.document(), row.withdrawn().isAfter(upTo) ? null : row.withdrawal()));
     }
 
     @Override
@@ -98,8 +100,7 @@ record JdbcDocuments(Unit unit) implements Documents {
     }
 
     private int insert(IssuedDocument document, Sight sight, Known given) {
-        return unit.update(
-                        """
+        return unit.update("""
                         insert into <s>.issued (organization, number, shelf, known_at, kind, account, debtor, about,
                             issued_at, form, content)
                         values (:organization, :number, :shelf, :known, :kind, :account, :debtor, :about,
@@ -136,8 +137,7 @@ record JdbcDocuments(Unit unit) implements Documents {
             return new Withdrawing.Before(standing);
         }
         DocumentNumber replacedBy = decision.replacedBy();
-        unit.update(
-                        """
+        unit.update("""
                         insert into <s>.withdrawal
                             (organization, number, known_at, decided_at, author, reason, replaced_by)
                         values (:organization, :number, :known, :decided, :author, :reason, :replacedBy)
@@ -166,19 +166,22 @@ record JdbcDocuments(Unit unit) implements Documents {
                         .bind("from", Columns.number(from))
                         .bind("to", Columns.number(to)))
                 .stream()
-                .sorted(Comparator.comparing((KeptDocument each) -> each.document().period())
+                .sorted(Comparator.comparing(
+                                (KeptDocument each) -> each.document().period())
                         .thenComparing(each -> each.document().number()))
                 .toList();
     }
 
     @Override
     public long standing(HouseId house, BillingPeriod period) {
-        return unit.shelves().sight(ShelfId.of(house)).map(sight -> standing(sight, period)).orElse(0L);
+        return unit.shelves()
+                .sight(ShelfId.of(house))
+                .map(sight -> standing(sight, period))
+                .orElse(0L);
     }
 
     private long standing(Sight sight, BillingPeriod period) {
-        return unit.query(
-                        """
+        return unit.query("""
                         select count(*) from <s>.issued d
                         where d.shelf = :shelf and d.about = :about and d.known_at <= :upTo
                             and not exists (select 1 from <s>.withdrawal w where w.organization = d.organization

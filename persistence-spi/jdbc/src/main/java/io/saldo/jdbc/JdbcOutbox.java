@@ -26,12 +26,12 @@ record JdbcOutbox(Unit unit) implements Outbox {
                 return;
             }
         }
-        throw new IllegalStateException("the message " + message.id() + " comes and goes: is it put and delivered twice?");
+        throw new IllegalStateException(
+                "the message " + message.id() + " comes and goes: is it put and delivered twice?");
     }
 
     private int insert(Message message) {
-        return unit.update(
-                        """
+        return unit.update("""
                         insert into <s>.outbox (organization, id, kind, about, body)
                         values (:organization, :id, :kind, :about, :body) on conflict do nothing
                         """)
@@ -44,8 +44,7 @@ record JdbcOutbox(Unit unit) implements Outbox {
     }
 
     private Optional<Message> standing(String id) {
-        return unit.query(
-                        """
+        return unit.query("""
                         select id, kind, about, body from <s>.outbox
                         where organization = :organization and id = :id
                         """)

@@ -1,9 +1,9 @@
 package io.saldo.jdbc;
 
+import io.saldo.billing.store.BillingPersistence;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.store.Deliveries;
 import io.saldo.kernel.store.UnitOfWork;
-import io.saldo.billing.store.BillingPersistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,7 +90,8 @@ public final class JdbcPersistence implements BillingPersistence {
 
     private Book book(String organization) {
         Exact.text("organization", organization, 100);
-        return books.computeIfAbsent(organization, code -> new Book(code, transactions, options, json, schema, connections));
+        return books.computeIfAbsent(
+                organization, code -> new Book(code, transactions, options, json, schema, connections));
     }
 
     @Override

@@ -29,7 +29,8 @@ record JdbcPersons(Unit unit) implements Persons {
     @Override
     public Optional<KeptPerson> find(DebtorId debtor) {
         return bound(
-                        unit.query("select version, name, details from <s>.person" + OF_DEBTOR + " and name is not null"),
+                        unit.query(
+                                "select version, name, details from <s>.person" + OF_DEBTOR + " and name is not null"),
                         debtor)
                 .map((row, context) -> new KeptPerson(
                         new Person(row.getString("name"), unit.json().texts(row.getString("details"))),
@@ -50,20 +51,19 @@ record JdbcPersons(Unit unit) implements Persons {
         Exact.text("debtor", debtor.value());
         Exact.text("name", person.name());
         person.details().forEach(Exact::text);
-        String sql = version == 0
-                ? """
+        String sql = version == 0 ? """
                 insert into <s>.person (organization, debtor, version, name, details)
                 values (:organization, :debtor, :version + 1, :name, :details) on conflict do nothing
-                """
-                : """
+                """ : """
                 update <s>.person set version = version + 1, name = :name, details = :details
-                """
-                        + OF_DEBTOR + " and version = :version";
-        int rows = unit.waiting("debtor " + debtor, () -> bound(unit.update(sql), debtor)
-                .bind("version", version)
-                .bind("name", person.name())
-                .bind("details", unit.json().write(person.details()))
-                .execute());
+                """ + OF_DEBTOR + " and version = :version";
+        int rows = unit.waiting(
+                "debtor " + debtor,
+                () -> bound(unit.update(sql), debtor)
+                        .bind("version", version)
+                        .bind("name", person.name())
+                        .bind("details", unit.json().write(person.details()))
+                        .execute());
         return rows == 1 ? new PersonKeeping.Kept(version + 1) : new PersonKeeping.Stale(version(debtor));
     }
 
@@ -71,7 +71,10 @@ record JdbcPersons(Unit unit) implements Persons {
     public boolean erase(DebtorId debtor) {
         String sql = "update <s>.person set version = version + 1, name = null, details = null" + OF_DEBTOR
                 + " and name is not null";
-        return unit.waiting("debtor " + debtor, () -> bound(unit.update(sql), debtor).execute()) == 1;
+        return unit.waiting(
+                        "debtor " + debtor,
+                        () -> bound(unit.update(sql), debtor).execute())
+                == 1;
     }
 
     @Override
@@ -93,20 +96,22 @@ record JdbcPersons(Unit unit) implements Persons {
                 "1 to " + LONGEST_TEXT + " characters");
         Exact.text("reference", reference.value());
         Exact.text("text of " + reference, text);
-        String sql =
-                """
+        String sql = """
                 insert into <s>.reference_text (organization, reference, text)
                 values (:organization, :reference, :text) on conflict do nothing
                 """;
-        int rows = unit.waiting("text " + reference, () -> bound(unit.update(sql), reference)
-                .bind("text", text)
-                .execute());
+        int rows = unit.waiting(
+                "text " + reference,
+                () -> bound(unit.update(sql), reference).bind("text", text).execute());
         return rows == 1 || text(reference).filter(text::equals).isPresent();
     }
 
     @Override
     public boolean erase(TextRef reference) {
         String sql = "update <s>.reference_text set text = null" + OF_REFERENCE + " and text is not null";
-        return unit.waiting("text " + reference, () -> bound(unit.update(sql), reference).execute()) == 1;
+        return unit.waiting(
+                        "text " + reference,
+                        () -> bound(unit.update(sql), reference).execute())
+                == 1;
     }
 }

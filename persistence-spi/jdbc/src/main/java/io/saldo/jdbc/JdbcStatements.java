@@ -123,8 +123,7 @@ final class JdbcStatements implements Statements {
         unit.checkRunning();
         SortedSet<HouseId> known = houses;
         if (known == null || unit.isWriting()) {
-            known = new TreeSet<>(unit.query(
-                            """
+            known = new TreeSet<>(unit.query("""
                             select h.house from <s>.shelf h where h.organization = :organization and h.house <> ''
                                 and exists (select 1 from <s>.statement f where f.shelf = h.id)
                             """)
@@ -141,8 +140,7 @@ final class JdbcStatements implements Statements {
         Exact.text("account", account.value());
         Exact.text("house", house.value());
         return unit.waiting("account number " + account, () -> {
-            unit.update(
-                            """
+            unit.update("""
                             insert into <s>.account_number (organization, account, house)
                             values (:organization, :account, :house) on conflict do nothing
                             """)
@@ -166,8 +164,7 @@ final class JdbcStatements implements Statements {
     }
 
     private Optional<HouseId> found(AccountNumber account) {
-        return unit.query(
-                        """
+        return unit.query("""
                         select house from <s>.account_number
                         where organization = :organization and account = :account
                         """)

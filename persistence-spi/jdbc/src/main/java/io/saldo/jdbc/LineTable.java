@@ -32,8 +32,7 @@ record LineTable(Unit unit, Sight sight, HouseId house) {
             texts.addAll(texts(each.id()));
         }
         Map<String, Integer> numbers = new Names(unit, sight).numbered(texts);
-        PreparedBatch batch = unit.batch(
-                """
+        PreparedBatch batch = unit.batch("""
                 insert into <s>.line
                     (shelf, seal, number, account, debtor, service, creditor, kind, about, ordinal, amount)
                 values (:shelf, :seal, :number, :account, :debtor, :service, :creditor, :kind, :about, :ordinal, :amount)
@@ -71,8 +70,7 @@ record LineTable(Unit unit, Sight sight, HouseId house) {
     }
 
     List<PostedRow> rows(int seal, BillingPeriod posted) {
-        return unit.query(
-                        """
+        return unit.query("""
                         select l.about, l.ordinal, l.amount, account.text as account_text, debtor.text as debtor_text,
                             service.text as service_text, creditor.text as creditor_text, kind.text as kind_text
                         from <s>.line l

@@ -35,8 +35,7 @@ record Names(Unit unit, Sight sight) {
                 .bind("shelf", sight.id())
                 .mapTo(Integer.class)
                 .one();
-        PreparedBatch batch =
-                unit.batch("insert into <s>.name (shelf, number, text) values (:shelf, :number, :text)");
+        PreparedBatch batch = unit.batch("insert into <s>.name (shelf, number, text) values (:shelf, :number, :text)");
         for (String each : further) {
             Exact.text("name in a line", each, LONGEST);
             numbers.put(each, next);

@@ -31,6 +31,7 @@ final class PageTable {
     private final Sight sight;
 
     /** A row of the table. */
+    @SuppressWarnings("ArrayRecordComponent") // bytes, compared by nobody
     private record Row(int kind, int ordinal, int form, byte[] content) {
         static Row of(ResultSet row) throws SQLException {
             return new Row(row.getInt("kind"), row.getInt("ordinal"), row.getInt("form"), row.getBytes("content"));
@@ -118,9 +119,8 @@ final class PageTable {
     private OfSeal read(int seal, String which) {
         return new OfSeal(
                 unit.json(),
-                unit.query(
-                                "select kind, ordinal, form, content from <s>.page where shelf = :shelf and seal = :seal"
-                                        + which)
+                unit.query("select kind, ordinal, form, content from <s>.page where shelf = :shelf and seal = :seal"
+                                + which)
                         .bind("shelf", sight.id())
                         .bind("seal", seal)
                         .map((row, context) -> Row.of(row))
@@ -133,12 +133,12 @@ final class PageTable {
             HandedOn handedOn,
             MonthDebts debts,
             SortedMap<AccountNumber, AccountStatement> statements) {
-        PreparedBatch batch = unit.batch(
-                """
+        PreparedBatch batch = unit.batch("""
                 insert into <s>.page (shelf, seal, kind, ordinal, form, content)
                 values (:shelf, :seal, :kind, :ordinal, :form, :content)
                 """);
-        pages.forEach(each -> add(batch, seal, new Row(each.kind().code(), each.ordinal(), each.form(), each.content())));
+        pages.forEach(
+                each -> add(batch, seal, new Row(each.kind().code(), each.ordinal(), each.form(), each.content())));
         JsonForm json = unit.json();
         add(batch, seal, stored(HANDED_ON, json.pack(handedOn, json.type(HandedOn.class))));
         add(batch, seal, stored(DEBTS, json.pack(debts, json.type(MonthDebts.class))));

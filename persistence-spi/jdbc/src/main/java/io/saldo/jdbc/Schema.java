@@ -44,7 +44,9 @@ final class Schema {
         int version = made ? version(connection, options) : 0;
         if (version < VERSION) {
             throw new SchemaException("the schema " + options.schema() + " is "
-                    + (version == 0 ? "not made yet" : "of version " + version + " where this library writes " + VERSION)
+                    + (version == 0
+                            ? "not made yet"
+                            : "of version " + version + " where this library writes " + VERSION)
                     + ": call JdbcPersistence.migrate with a user who may change it");
         }
         checked.set(dialect);
@@ -102,8 +104,8 @@ final class Schema {
             while (rows.next()) {
                 String each = rows.getString(1);
                 if (!rows.getBoolean(2)) {
-                    throw new SchemaException("the schema " + options.schema() + " was left half way to version "
-                            + each + ": restore the database from before, and migrate again");
+                    throw new SchemaException("the schema " + options.schema() + " was left half way to version " + each
+                            + ": restore the database from before, and migrate again");
                 }
                 version = Math.max(version, Integer.parseInt(each));
             }

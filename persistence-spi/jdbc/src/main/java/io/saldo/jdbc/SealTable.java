@@ -17,8 +17,7 @@ import org.jdbi.v3.core.statement.Query;
 /** The seals of one house, as far as a unit sees them. */
 final class SealTable {
     /** Of a seal {@code m}: that it is seen and stands. */
-    static final String STANDS =
-            """
+    static final String STANDS = """
             m.known_at <= :upTo and not exists (select 1 from <s>.annulment a
                 where a.shelf = m.shelf and a.seal = m.ordinal and a.known_at <= :upTo)
             """;
@@ -26,8 +25,7 @@ final class SealTable {
     private static final String STANDING =
             "select m.ordinal, m.manifest, m.due from <s>.sealed_month m where m.shelf = :shelf and " + STANDS;
 
-    private static final String SEALS =
-            """
+    private static final String SEALS = """
             select m.ordinal, m.manifest, a.decided_at, a.author, a.reason from <s>.sealed_month m
             left join <s>.annulment a on a.shelf = m.shelf and a.seal = m.ordinal and a.known_at <= :upTo
             where m.shelf = :shelf and m.known_at <= :upTo
@@ -50,14 +48,11 @@ final class SealTable {
 
     /** A query of this house, which names what it may see {@code :upTo}. */
     Query query(String sql) {
-        return unit.query(sql)
-                .bind("shelf", sight.id())
-                .bind("upTo", Columns.instant(Columns.bounded(sight.upTo())));
+        return unit.query(sql).bind("shelf", sight.id()).bind("upTo", Columns.instant(Columns.bounded(sight.upTo())));
     }
 
     private Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
-                row.getInt("ordinal"), manifest(row), row.getObject("due", LocalDate.class));
+        return new Standing(row.getInt("ordinal"), manifest(row), row.getObject("due", LocalDate.class));
     }
 
     private Manifest manifest(ResultSet row) throws SQLException {
@@ -79,7 +74,8 @@ final class SealTable {
 
     /** How often a month was sealed. */
     int sealings(BillingPeriod period) {
-        return query("select count(*) from <s>.sealed_month where shelf = :shelf and known_at <= :upTo and posted = :posted")
+        return query(
+                        "select count(*) from <s>.sealed_month where shelf = :shelf and known_at <= :upTo and posted = :posted")
                 .bind("posted", Columns.number(period))
                 .mapTo(Integer.class)
                 .one();
@@ -97,8 +93,8 @@ final class SealTable {
     }
 
     List<Seal> all(BillingPeriod period) {
-        return seals(query(SEALS + " and m.posted = :posted order by m.ordinal")
-                .bind("posted", Columns.number(period)));
+        return seals(
+                query(SEALS + " and m.posted = :posted order by m.ordinal").bind("posted", Columns.number(period)));
     }
 
     private List<Seal> seals(Query query) {
@@ -115,8 +111,7 @@ final class SealTable {
     }
 
     void insert(int ordinal, Instant known, Manifest manifest, LocalDate due) {
-        unit.update(
-                        """
+        unit.update("""
                         insert into <s>.sealed_month
                             (shelf, ordinal, posted, sealing, known_at, fingerprint, manifest, due)
                         values (:shelf, :ordinal, :posted, :sealing, :known, :fingerprint, :manifest, :due)
@@ -133,8 +128,7 @@ final class SealTable {
     }
 
     void annul(int ordinal, Known known, Annulment decision) {
-        unit.update(
-                        """
+        unit.update("""
                         insert into <s>.annulment (shelf, seal, known_at, decided_at, author, reason)
                         values (:shelf, :seal, :known, :decided, :author, :reason)
                         """)

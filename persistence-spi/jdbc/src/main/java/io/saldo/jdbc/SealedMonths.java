@@ -34,12 +34,10 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What the seals of one house hold. */
 final class SealedMonths {
-    private static final String CLOSED =
-            """
+    private static final String CLOSED = """
             select c.about, c.content from <s>.closed_month c
             """;
-    private static final String MONEY =
-            """
+    private static final String MONEY = """
             select n.text, c.content from <s>.account_money c
             join <s>.name n on n.shelf = c.shelf and n.number = c.account
             """;
@@ -98,8 +96,7 @@ final class SealedMonths {
 
     private void insertClosed(int seal, SortedMap<BillingPeriod, ClosedMonth> months) {
         JavaType type = PageTable.closedType(unit.json());
-        PreparedBatch batch = unit.batch(
-                """
+        PreparedBatch batch = unit.batch("""
                 insert into <s>.closed_month (shelf, about, seal, form, content)
                 values (:shelf, :about, :seal, :form, :content)
                 """);
@@ -119,8 +116,7 @@ final class SealedMonths {
         rows.keySet().forEach(each -> texts.add(each.value()));
         Map<String, Integer> numbers = new Names(unit, sight).numbered(texts);
         JavaType type = PageTable.moneyType(unit.json());
-        PreparedBatch batch = unit.batch(
-                """
+        PreparedBatch batch = unit.batch("""
                 insert into <s>.account_money (shelf, account, seal, form, content)
                 values (:shelf, :account, :seal, :form, :content)
                 """);
@@ -189,13 +185,10 @@ final class SealedMonths {
     /** Months as the latest seals before the open month leave them. */
     SortedMap<BillingPeriod, ClosedMonth> standing(Set<BillingPeriod> periods, BillingPeriod open) {
         SortedMap<BillingPeriod, ClosedMonth> standing = new TreeMap<>();
-        seals.query(CLOSED
-                        + """
+        seals.query(CLOSED + """
                         join (select k.about, max(k.seal) as seal from <s>.closed_month k
                             join <s>.sealed_month m on m.shelf = k.shelf and m.ordinal = k.seal
-                            where k.shelf = :shelf and k.about = any(:periods) and m.posted < :open and\s"""
-                        + SealTable.STANDS
-                        + """
+                            where k.shelf = :shelf and k.about = any(:periods) and m.posted < :open and\s""" + SealTable.STANDS + """
                             group by k.about) latest on latest.about = c.about and latest.seal = c.seal
                         where c.shelf = :shelf
                         """)
@@ -212,12 +205,9 @@ final class SealedMonths {
 
     Map<AccountNumber, AccountRows> rows(Set<AccountNumber> accounts, BillingPeriod open) {
         Map<AccountNumber, AccountRows> rows = new HashMap<>();
-        seals.query(MONEY
-                        + """
+        seals.query(MONEY + """
                         join <s>.sealed_month m on m.shelf = c.shelf and m.ordinal = c.seal
-                        where c.shelf = :shelf and n.text = any(:accounts) and m.posted < :open and\s"""
-                        + SealTable.STANDS
-                        + " order by c.seal")
+                        where c.shelf = :shelf and n.text = any(:accounts) and m.posted < :open and\s""" + SealTable.STANDS + " order by c.seal")
                 .bindArray(
                         "accounts",
                         String.class,
@@ -234,13 +224,11 @@ final class SealedMonths {
      */
     List<Line> lines(AccountNumber account, BillingPeriod from, BillingPeriod to) {
         Map<BillingPeriod, Integer> months = new TreeMap<>();
-        seals.query(
-                        """
+        seals.query("""
                         select distinct m.posted, m.ordinal from <s>.line l
                         join <s>.name n on n.shelf = l.shelf and n.number = l.account
                         join <s>.sealed_month m on m.shelf = l.shelf and m.ordinal = l.seal
-                        where l.shelf = :shelf and n.text = :account and m.posted between :from and :to and\s"""
-                                + SealTable.STANDS)
+                        where l.shelf = :shelf and n.text = :account and m.posted between :from and :to and\s""" + SealTable.STANDS)
                 .bind("account", account.value())
                 .bind("from", Columns.number(from))
                 .bind("to", Columns.number(to))
@@ -251,11 +239,10 @@ final class SealedMonths {
             return lines;
         }
         var reader = new HousePages(new HouseWords(unit, sight));
-        months.forEach((posted, seal) -> reader
-                .readLines(pages().only(seal, PageKind.LINES).pages(), lines().rows(seal, posted))
-                .stream()
-                .filter(each -> each.id().account().equals(account))
-                .forEach(lines::add));
+        months.forEach((posted, seal) ->
+                reader.readLines(pages().only(seal, PageKind.LINES).pages(), lines().rows(seal, posted)).stream()
+                        .filter(each -> each.id().account().equals(account))
+                        .forEach(lines::add));
         return lines;
     }
 

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The shelves as one unit has them: which it holds, and up to where it sees each. */
 final class Shelves {
     private static final String OF_ORGANIZATION = "";
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select id, house, known_at from <s>.shelf
             where organization = :organization and house = any(:houses)
             """;
@@ -67,13 +66,13 @@ final class Shelves {
         }
         if (unit.isWriting()) {
             // another unit may make it meanwhile, and all that is kept is seen
-            return Optional.ofNullable(rows(shelf).get(house(shelf))).map(row -> new Sight(row.id(), Known.LATEST.at()));
+            return Optional.ofNullable(rows(shelf).get(house(shelf)))
+                    .map(row -> new Sight(row.id(), Known.LATEST.at()));
         }
         Map<String, Row> rows = rows(shelf, ShelfId.ORGANIZATION);
         for (ShelfId each : new ShelfId[] {shelf, ShelfId.ORGANIZATION}) {
             sights.putIfAbsent(
-                    each,
-                    Optional.ofNullable(rows.get(house(each))).map(row -> new Sight(row.id(), row.known())));
+                    each, Optional.ofNullable(rows.get(house(each))).map(row -> new Sight(row.id(), row.known())));
         }
         return sights.getOrDefault(shelf, Optional.empty());
     }
@@ -112,9 +111,9 @@ final class Shelves {
 
     /** The row, which this unit has until it ends. */
     private Row held(ShelfId shelf) {
-        return locked(shelf).or(() -> {
-                    unit.update(
-                                    """
+        return locked(shelf)
+                .or(() -> {
+                    unit.update("""
                                     insert into <s>.shelf (organization, house, known_at)
                                     values (:organization, :house, :known) on conflict do nothing
                                     """)
@@ -128,8 +127,7 @@ final class Shelves {
     }
 
     private Optional<Row> locked(ShelfId shelf) {
-        return unit.query(
-                        """
+        return unit.query("""
                         select id, house, known_at from <s>.shelf
                         where organization = :organization and house = :house for update
                         """)

@@ -24,13 +24,7 @@ final class Unit {
     private final Shelves shelves;
     private boolean ended;
 
-    Unit(
-            Handle handle,
-            Dialect dialect,
-            JdbcOptions options,
-            JsonForm json,
-            String organization,
-            boolean writing) {
+    Unit(Handle handle, Dialect dialect, JdbcOptions options, JsonForm json, String organization, boolean writing) {
         this.handle = handle;
         this.dialect = dialect;
         this.options = options;

@@ -38,8 +38,10 @@ class HostTransactionTest {
 
     private final Postgres server = Postgres.started();
     private final HikariDataSource pool = server.pool(server.fresh());
-    private final JdbcOptions options =
-            JdbcOptions.DEFAULT.withClock(new TestClock()).withPatience(Duration.ofMillis(200)).withoutMigration();
+    private final JdbcOptions options = JdbcOptions.DEFAULT
+            .withClock(new TestClock())
+            .withPatience(Duration.ofMillis(200))
+            .withoutMigration();
     private final UnitOfWork<BillingStore> own =
             JdbcPersistence.of(pool, options, Stores.JSON).of("org");
 
@@ -110,7 +112,8 @@ class HostTransactionTest {
     void severalUnitsOfOneTransactionSeeEachOther() throws SQLException {
         inHost(connection -> {
             in(connection).write(HostTransactionTest::writesAll);
-            assertThat(in(connection).<Optional<HouseId>>read(store -> store.statements().houseOf(NUMBER)))
+            assertThat(in(connection)
+                            .<Optional<HouseId>>read(store -> store.statements().houseOf(NUMBER)))
                     .isPresent();
             Taken again = in(connection).write(store -> store.commands().take(KEY, content('2')));
             assertThat(again).isEqualTo(new Taken.Conflict(content('1')));
@@ -146,7 +149,8 @@ class HostTransactionTest {
         own.write(HostTransactionTest::writesAll);
         inHost(connection -> in(connection).write(store -> {
             assertThat(store.commands().take(KEY, content('2'))).isEqualTo(new Taken.Conflict(content('1')));
-            assertThat(store.statements().giveNumber(NUMBER, new HouseId("h-9"))).isEqualTo(new HouseId("h-1"));
+            assertThat(store.statements().giveNumber(NUMBER, new HouseId("h-9")))
+                    .isEqualTo(new HouseId("h-1"));
             assertThatThrownBy(() -> store.outbox().put(new Message("m", "month-closed", "h-1", "other")))
                     .isInstanceOf(IllegalStateException.class);
             assertThatThrownBy(() -> store.statements().giveNumber(new AccountNumber("a\0b"), new HouseId("h")))

@@ -16,8 +16,7 @@ record PostgresStore(
         BiFunction<DataSource, JdbcOptions, JdbcPersistence> opening,
         BillingPersistence persistence)
         implements StoreUnderTest {
-    static PostgresStore fresh(
-            HikariDataSource source, BiFunction<DataSource, JdbcOptions, JdbcPersistence> opening) {
+    static PostgresStore fresh(HikariDataSource source, BiFunction<DataSource, JdbcOptions, JdbcPersistence> opening) {
         Postgres.empty(source);
         var clock = new TestClock();
         return new PostgresStore(source, clock, opening, opening.apply(source, Stores.options(clock)));

@@ -69,7 +69,9 @@ class SchemaTest {
         var number = new AccountNumber("1001");
         var house = new HouseId("h-1");
         persistence.of("org").write(store -> store.statements().giveNumber(number, house));
-        assertThat(persistence.of("org").<Optional<HouseId>>read(store -> store.statements().houseOf(number)))
+        assertThat(persistence
+                        .of("org")
+                        .<Optional<HouseId>>read(store -> store.statements().houseOf(number)))
                 .contains(house);
     }
 
