@@ -1,13 +1,16 @@
 package io.saldo.jdbc;
 
 import io.saldo.billing.store.BillingStore;
+import io.saldo.kernel.store.ShelfId;
 import io.saldo.kernel.store.UnitOfWork;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -22,6 +25,7 @@ final class Book implements UnitOfWork<BillingStore> {
     private final Schema schema;
     private final GivenConnections connections;
     private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<ShelfId, Instant> given = new ConcurrentHashMap<>();
 
     Book(
             String organization,
@@ -36,6 +40,28 @@ final class Book implements UnitOfWork<BillingStore> {
         this.json = json;
         this.schema = schema;
         this.connections = connections;
+    }
+
+    String organization() {
+        return organization;
+    }
+
+    JdbcOptions options() {
+        return options;
+    }
+
+    JsonForm json() {
+        return json;
+    }
+
+    /** The last moment given for a shelf here; of a unit that failed it stands nowhere else. */
+    Instant given(ShelfId shelf) {
+        return given.getOrDefault(shelf, Instant.MIN);
+    }
+
+    /** Keeps that a moment was given, whatever becomes of the unit. */
+    void gives(ShelfId shelf, Instant moment) {
+        given.merge(shelf, moment, Columns::later);
     }
 
     @Override
@@ -70,7 +96,7 @@ final class Book implements UnitOfWork<BillingStore> {
             checkTransaction(connection);
         }
         try (Handle handle = connections.on(connection)) {
-            var unit = new Unit(handle, dialect, options, json, organization, writing);
+            var unit = new Unit(handle, dialect, this, writing);
             try {
                 T result = work.apply(unit);
                 return result;

@@ -66,6 +66,10 @@ final class Columns {
         return instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
     }
 
+    static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
     /** Up to a moment that is asked for; it may be finer than those that are kept. */
     static <S extends SqlStatement<S>> S bind(S statement, String at, String sequence, Known moment) {
         Instant kept = bounded(moment.at()).truncatedTo(ChronoUnit.MICROS);

@@ -139,17 +139,19 @@ final class Shelves {
 
     /**
      * Later than the last moment given and than the clock, up to whose instants somebody may have asked. Where the
-     * transaction sees an older row than the last one kept, the database refuses to change it.
+     * transaction sees an older row than the last one kept, the database refuses to change it. What another process
+     * gave to a unit that failed is known to nobody here: the clock goes on meanwhile.
      */
     private Known next(ShelfId shelf, Row row) {
-        Instant now = unit.options().clock().instant().truncatedTo(ChronoUnit.MICROS);
-        Instant after = row.known().isBefore(now) ? now : row.known();
+        Instant now = unit.book().options().clock().instant().truncatedTo(ChronoUnit.MICROS);
+        Instant after = Columns.later(now, Columns.later(row.known(), unit.book().given(shelf)));
         Instant next = after.plus(1, ChronoUnit.MICROS);
         Exact.instant("clock", next);
         unit.update("update <s>.shelf set known_at = :known where id = :id")
                 .bind("known", Columns.instant(next))
                 .bind("id", row.id())
                 .execute();
+        unit.book().gives(shelf, next);
         sights.put(shelf, Optional.of(new Sight(row.id(), Known.LATEST.at())));
         return new Known(next, 0);
     }

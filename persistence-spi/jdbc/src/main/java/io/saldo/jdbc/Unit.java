@@ -17,19 +17,15 @@ import org.jdbi.v3.core.statement.Update;
 final class Unit {
     private final Handle handle;
     private final Dialect dialect;
-    private final JdbcOptions options;
-    private final JsonForm json;
-    private final String organization;
+    private final Book book;
     private final boolean writing;
     private final Shelves shelves;
     private boolean ended;
 
-    Unit(Handle handle, Dialect dialect, JdbcOptions options, JsonForm json, String organization, boolean writing) {
+    Unit(Handle handle, Dialect dialect, Book book, boolean writing) {
         this.handle = handle;
         this.dialect = dialect;
-        this.options = options;
-        this.json = json;
-        this.organization = organization;
+        this.book = book;
         this.writing = writing;
         this.shelves = new Shelves(this);
     }
@@ -44,16 +40,16 @@ final class Unit {
                 new JdbcOutbox(this));
     }
 
-    String organization() {
-        return organization;
+    Book book() {
+        return book;
     }
 
-    JdbcOptions options() {
-        return options;
+    String organization() {
+        return book.organization();
     }
 
     JsonForm json() {
-        return json;
+        return book.json();
     }
 
     Shelves shelves() {
@@ -100,7 +96,7 @@ final class Unit {
 
     /** Holds something of this organization until the unit ends. */
     void hold(String named) {
-        dialect.hold(handle, options.schema() + '\n' + organization + '\n' + named, named, options.patience());
+        dialect.hold(handle, book.options().schema() + '\n' + organization() + '\n' + named, named, book.options().patience());
     }
 
     /** Does what may have to wait for another unit. */
