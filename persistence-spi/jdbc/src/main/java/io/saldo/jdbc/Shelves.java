@@ -144,7 +144,8 @@ final class Shelves {
      */
     private Known next(ShelfId shelf, Row row) {
         Instant now = unit.book().options().clock().instant().truncatedTo(ChronoUnit.MICROS);
-        Instant after = Columns.later(now, Columns.later(row.known(), unit.book().given(shelf)));
+        Instant after =
+                Columns.later(now, Columns.later(row.known(), unit.book().given(shelf)));
         Instant next = after.plus(1, ChronoUnit.MICROS);
         Exact.instant("clock", next);
         unit.update("update <s>.shelf set known_at = :known where id = :id")

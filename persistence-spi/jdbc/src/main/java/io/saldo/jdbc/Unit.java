@@ -96,7 +96,11 @@ final class Unit {
 
     /** Holds something of this organization until the unit ends. */
     void hold(String named) {
-        dialect.hold(handle, book.options().schema() + '\n' + organization() + '\n' + named, named, book.options().patience());
+        dialect.hold(
+                handle,
+                book.options().schema() + '\n' + organization() + '\n' + named,
+                named,
+                book.options().patience());
     }
 
     /** Does what may have to wait for another unit. */

@@ -19,24 +19,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Transactions of our own that met another one are run again, so often as was said. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConflictTest {
     private static final AccountNumber ONE = new AccountNumber("1");
     private static final AccountNumber TWO = new AccountNumber("2");
 
     private final Postgres server = Postgres.started();
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
 
     private JdbcPersistence opened(Dialect dialect, int attempts, Duration patience) {
         DataSource source = dialect == Dialect.H2 ? H2Store.inMemory().source() : server.plain(server.fresh());

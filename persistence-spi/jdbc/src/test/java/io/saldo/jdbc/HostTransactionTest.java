@@ -48,7 +48,6 @@ class HostTransactionTest {
     @AfterAll
     void stop() {
         pool.close();
-        server.close();
     }
 
     @BeforeEach

@@ -11,8 +11,9 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** One server for a class of tests, and databases that are copies of one which was migrated once. */
-final class Postgres implements AutoCloseable {
+/** One server for all tests, which ends with them, and databases that are copies of one which was migrated once. */
+final class Postgres {
+    private static final Postgres SHARED = start();
     private static final String TEMPLATE = "books";
 
     private final EmbeddedPostgres server;
@@ -23,6 +24,10 @@ final class Postgres implements AutoCloseable {
     }
 
     static Postgres started() {
+        return SHARED;
+    }
+
+    private static Postgres start() {
         try {
             var postgres = new Postgres(EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
@@ -80,14 +85,5 @@ final class Postgres implements AutoCloseable {
         config.setMaximumPoolSize(20);
         config.setMinimumIdle(0);
         return new HikariDataSource(config);
-    }
-
-    @Override
-    public void close() {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** The kit on a real PostgreSQL. */
 abstract class PostgresKit extends PersistenceKit {
-    private static final AtomicReference<Postgres> SERVER = new AtomicReference<>();
     private static final AtomicReference<HikariDataSource> POOL = new AtomicReference<>();
 
     abstract JdbcPersistence opening(DataSource source, JdbcOptions options);
@@ -19,14 +18,12 @@ abstract class PostgresKit extends PersistenceKit {
     @BeforeAll
     static void start() {
         var server = Postgres.started();
-        SERVER.set(server);
         POOL.set(server.pool(server.fresh()));
     }
 
     @AfterAll
     static void stop() {
         Objects.requireNonNull(POOL.get()).close();
-        Objects.requireNonNull(SERVER.get()).close();
     }
 
     @Override

@@ -12,20 +12,17 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 /** Random scripts on PostgreSQL and on the store in memory. */
 @Tag("slow")
 class PostgresModelTest extends PersistenceModel {
-    private static final AtomicReference<Postgres> SERVER = new AtomicReference<>();
     private static final AtomicReference<HikariDataSource> POOL = new AtomicReference<>();
 
     @BeforeContainer
     static void start() {
         var server = Postgres.started();
-        SERVER.set(server);
         POOL.set(server.pool(server.fresh()));
     }
 
     @AfterContainer
     static void stop() {
         Objects.requireNonNull(POOL.get()).close();
-        Objects.requireNonNull(SERVER.get()).close();
     }
 
     @Override

@@ -12,29 +12,21 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** P-24: the schema is made and brought up to date, or refused with the remedy before anything is written. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SchemaTest {
     private static final JdbcOptions OPTIONS = JdbcOptions.DEFAULT.withSchema("books");
     private static final String HISTORY = "\"books\".\"saldo_schema_history\"";
 
     private final Postgres server = Postgres.started();
-    private int databases;
-
-    @AfterAll
-    void stop() {
-        server.close();
-    }
 
     private DataSource bare(Dialect dialect) {
         return switch (dialect) {
-            case H2 -> H2Store.h2("mem:schema-" + databases++ + H2Store.MODE + ";DB_CLOSE_DELAY=-1");
+            case H2 -> H2Store.h2("mem:" + UUID.randomUUID() + H2Store.MODE + ";DB_CLOSE_DELAY=-1");
             case POSTGRESQL -> server.plain(server.bare());
         };
     }
