@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** P-4: what a column does not hold is refused with a reason, and nothing of it is kept; what is asked for may be wider. */
+/** P-4: what no column holds is refused with a reason, and nothing of it is kept. What is asked for may be wider. */
 class RefusedValuesTest {
     private static final ShelfId HOUSE = ShelfId.of(new HouseId("h-1"));
 
