@@ -10,8 +10,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * kernel ← metering ← engine ← document; kernel ← cabinet; engine ← spi; engine ← json; examples use anything. No
- * cycles between packages.
+ * kernel ← metering ← engine ← document; kernel ← cabinet; engine ← spi; engine ← json; spi and json ← jdbc; examples
+ * use anything. No cycles between packages.
  */
 @AnalyzeClasses(packages = "io.saldo", importOptions = DoNotIncludeTests.class)
 class ArrowsTest {
@@ -108,6 +108,26 @@ class ArrowsTest {
                     "io.saldo.metering..",
                     "io.saldo.kernel..",
                     "java..",
+                    "org.jspecify..");
+
+    /** The books in a database need no framework of a host, and the databases alone bring their drivers. */
+    @ArchTest
+    static final ArchRule theBooksInADatabaseKnowJdbiAndFlywayAlone = classes()
+            .that()
+            .resideInAPackage("io.saldo.jdbc..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.saldo.jdbc..",
+                    "io.saldo.spi..",
+                    "io.saldo.json..",
+                    "io.saldo.billing..",
+                    "io.saldo.kernel..",
+                    "com.fasterxml.jackson..",
+                    "org.jdbi..",
+                    "org.flywaydb..",
+                    "java..",
+                    "javax.sql..",
                     "org.jspecify..");
 
     @ArchTest

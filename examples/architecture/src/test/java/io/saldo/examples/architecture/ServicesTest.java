@@ -41,6 +41,7 @@ class ServicesTest {
                     "io.saldo.spi..",
                     "io.saldo.memory..",
                     "io.saldo.json..",
+                    "io.saldo.jdbc..",
                     "io.saldo.testkit..",
                     "com.fasterxml..",
                     "java.sql..",

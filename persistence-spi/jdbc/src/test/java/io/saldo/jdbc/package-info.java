@@ -1,0 +1,4 @@
+@NullMarked
+package io.saldo.jdbc;
+
+import org.jspecify.annotations.NullMarked;
