@@ -95,7 +95,8 @@ final class CardsOfBooks implements AccountCards {
                         each.getValue(),
                         paid.getOrDefault(each.getKey(), Kopecks.ZERO)))
                 .sorted(Comparator.comparing(CreditorState::purpose)
-                        .thenComparing(each -> List.copyOf(names.parties().keySet()).indexOf(each.payee())))
+                        .thenComparing(
+                                each -> List.copyOf(names.parties().keySet()).indexOf(each.payee())))
                 .toList();
         return new AccountState(month, bill.due(), creditors);
     }
@@ -114,7 +115,8 @@ final class CardsOfBooks implements AccountCards {
     /** Payments that no closed month has counted. */
     private static List<Payment> since(OpenedAccount account, BillingPeriod month) {
         var things = Reach.about(Set.of(account.number().toString()));
-        return account.organization()
+        return account
+                .organization()
                 .books()
                 .read(store -> StandingRow.of(store, account.house(), things, MoneyRow.Paid.class))
                 .stream()
@@ -131,8 +133,9 @@ final class CardsOfBooks implements AccountCards {
 
     @Override
     public Outcome<AccountCard> card(LinkedAccount account) {
-        return door.open(account).then(opened -> state(opened)
-                .then(state -> opened.open().then(draft -> Outcome.done(card(opened, draft, state)))));
+        return door.open(account)
+                .then(opened -> state(opened)
+                        .then(state -> opened.open().then(draft -> Outcome.done(card(opened, draft, state)))));
     }
 
     private static AccountCard card(OpenedAccount account, Draft draft, AccountState state) {
@@ -146,7 +149,8 @@ final class CardsOfBooks implements AccountCards {
         boolean now = account.role().submits();
         return new AccountCard(
                 account.number(),
-                names.debtors().getOrDefault(account.debtor(), now ? names.payers().getOrDefault(account.number(), "") : ""),
+                names.debtors()
+                        .getOrDefault(account.debtor(), now ? names.payers().getOrDefault(account.number(), "") : ""),
                 flats.isEmpty() ? names.houseAddress() : names.houseAddress() + ", " + flats,
                 area(premises, draft),
                 now ? residents(premises, draft) : 0,
@@ -192,7 +196,9 @@ final class CardsOfBooks implements AccountCards {
             for (PremisesMonth each : premises) {
                 ServiceTerms terms = each.terms().get(service.service().code());
                 if (terms != null && terms.isShared(account.number())) {
-                    terms.lastOfOurs().ifPresent(agreed -> priced.addAll(priced(rates.bind(service, each), service, agreed, draft)));
+                    terms.lastOfOurs()
+                            .ifPresent(
+                                    agreed -> priced.addAll(priced(rates.bind(service, each), service, agreed, draft)));
                 }
             }
         }
@@ -219,14 +225,12 @@ final class CardsOfBooks implements AccountCards {
     private static List<Priced> priced(Rates rates, ServiceMonth service, ServiceAgreement agreed, Draft draft) {
         List<Priced> priced = new ArrayList<>();
         for (Zone zone : Zone.values()) {
-            Attributes more =
-                    zone == Zone.WHOLE_DAY ? Attributes.NONE : Attributes.of(Attribute.ZONE, zone.name());
+            Attributes more = zone == Zone.WHOLE_DAY ? Attributes.NONE : Attributes.of(Attribute.ZONE, zone.name());
             boolean one = priced.size() == 1 && priced.get(0).band.zone() == Zone.WHOLE_DAY;
             if (!one) {
                 Rates.spans(rates.tariff(more))
                         .at(draft.month().facts().period().last())
-                        .ifPresent(span ->
-                                priced.add(new Priced(service.service(), agreed, new Band(zone, 0), span)));
+                        .ifPresent(span -> priced.add(new Priced(service.service(), agreed, new Band(zone, 0), span)));
             }
         }
         return priced;
@@ -241,7 +245,8 @@ final class CardsOfBooks implements AccountCards {
             for (ShelfId shelf : List.of(ShelfId.of(account.house()), ShelfId.ORGANIZATION)) {
                 store.statements()
                         .asOf(shelf, Known.LATEST, reach)
-                        .forEach(each -> since.put(each.id(), each.fact().range().from()));
+                        .forEach(
+                                each -> since.put(each.id(), each.fact().range().from()));
             }
             return since;
         });

@@ -11,8 +11,7 @@ import io.saldo.kernel.money.Kopecks;
  * @param closing debt at the end of the last closed month; below zero for an overpayment
  * @param onTheWay paid since, and in no closed month yet
  */
-public record CreditorState(
-        PartyId payee, String name, DocumentPurpose purpose, Kopecks closing, Kopecks onTheWay) {
+public record CreditorState(PartyId payee, String name, DocumentPurpose purpose, Kopecks closing, Kopecks onTheWay) {
     /** What is left to pay; nothing where it is overpaid. */
     public Kopecks toPay() {
         return closing.minus(onTheWay).max(Kopecks.ZERO);

@@ -47,10 +47,16 @@ public final class RegisterOfBooks implements AccountRegister {
 
     @Override
     public Optional<RegisteredAccount> find(AccountRef account) {
-        return organizations.of(account.organization()).flatMap(books -> books.books()
-                .read(store -> store.statements()
-                        .houseOf(account.number())
-                        .map(house -> registered(store, house, account, books.directories().of(house)))));
+        return organizations
+                .of(account.organization())
+                .flatMap(books -> books.books()
+                        .read(store -> store.statements()
+                                .houseOf(account.number())
+                                .map(house -> registered(
+                                        store,
+                                        house,
+                                        account,
+                                        books.directories().of(house)))));
     }
 
     private RegisteredAccount registered(
@@ -95,18 +101,19 @@ public final class RegisterOfBooks implements AccountRegister {
                 StandingRow.of(store, house, Reach.about(Set.of(account.toString())), PremisesRow.Owes.class).stream()
                         .map(each -> new AccountHolder(each.row().debtor(), each.days()))
                         .toList();
-        return told.isEmpty()
-                ? List.of(new AccountHolder(new DebtorId(account.value()), DateRange.ALWAYS))
-                : told;
+        return told.isEmpty() ? List.of(new AccountHolder(new DebtorId(account.value()), DateRange.ALWAYS)) : told;
     }
 
     @Override
     public Optional<MonthTotal> total(AccountRef account, BillingPeriod month) {
-        return organizations.of(account.organization()).flatMap(books -> books.books().read(store -> store.statements()
-                .houseOf(account.number())
-                .flatMap(house -> store.months()
-                        .month(house, month)
-                        .flatMap(sealed -> total(store, house, account.number(), sealed.bill(), month)))));
+        return organizations
+                .of(account.organization())
+                .flatMap(books -> books.books()
+                        .read(store -> store.statements()
+                                .houseOf(account.number())
+                                .flatMap(house -> store.months()
+                                        .month(house, month)
+                                        .flatMap(each -> total(store, house, account.number(), each.bill(), month)))));
     }
 
     private static Optional<MonthTotal> total(

@@ -66,18 +66,19 @@ final class ChargesOfBooks implements AccountCharges {
         DocumentDirectory names = account.directory();
         return account.organization()
                 .books()
-                .read(store -> Kopecks.sum(
-                        store.months().lines(account.house(), account.number(), month, month).stream()
+                .read(store ->
+                        Kopecks.sum(store.months().lines(account.house(), account.number(), month, month).stream()
                                 .filter(line -> line.id().debtor().equals(account.debtor()))
-                                .filter(line -> OpenedAccount.isOwed(names, line.id().service()))
+                                .filter(line ->
+                                        OpenedAccount.isOwed(names, line.id().service()))
                                 .map(Line::amount)
                                 .toList()));
     }
 
     @Override
     public Outcome<MonthCharges> charges(LinkedAccount account, BillingPeriod month) {
-        return door.open(account).then(opened -> opened.month(month)
-                .then(draft -> Outcome.done(charges(opened, draft))));
+        return door.open(account)
+                .then(opened -> opened.month(month).then(draft -> Outcome.done(charges(opened, draft))));
     }
 
     private static MonthCharges charges(OpenedAccount account, Draft draft) {
@@ -88,7 +89,8 @@ final class ChargesOfBooks implements AccountCharges {
         Map<ServiceCode, List<Line>> byService = new LinkedHashMap<>();
         lines.stream()
                 .filter(line -> line.id().kind() != LineKind.PENALTY)
-                .sorted(Comparator.<Line>comparingInt(line -> names.place(line.id().service()))
+                .sorted(Comparator.<Line>comparingInt(
+                                line -> names.place(line.id().service()))
                         .thenComparing(Line::id))
                 .forEach(line -> byService
                         .computeIfAbsent(line.id().service(), code -> new ArrayList<>())
@@ -108,13 +110,12 @@ final class ChargesOfBooks implements AccountCharges {
     private static ServiceCharge service(
             ServiceCode code, List<Line> lines, BillingPeriod month, DocumentDirectory names) {
         List<Line> base = lines.stream()
-                .filter(line -> line.id().kind() == LineKind.BASE && line.id().about().equals(month))
+                .filter(line ->
+                        line.id().kind() == LineKind.BASE && line.id().about().equals(month))
                 .toList();
         Line first = base.isEmpty() ? lines.get(0) : base.get(0);
-        List<Quantity> tariffs = base.stream()
-                .map(line -> line.basis().tariff())
-                .distinct()
-                .toList();
+        List<Quantity> tariffs =
+                base.stream().map(line -> line.basis().tariff()).distinct().toList();
         return new ServiceCharge(
                 code,
                 name(names, code),
@@ -125,8 +126,14 @@ final class ChargesOfBooks implements AccountCharges {
                 tariffs,
                 new ChargeAmounts(
                         sum(lines, line -> isCharge(line, month)),
-                        sum(lines, line -> isRecalculated(line, month) && line.id().about().equals(month)),
-                        sum(lines, line -> isRecalculated(line, month) && !line.id().about().equals(month)),
+                        sum(
+                                lines,
+                                line -> isRecalculated(line, month)
+                                        && line.id().about().equals(month)),
+                        sum(
+                                lines,
+                                line -> isRecalculated(line, month)
+                                        && !line.id().about().equals(month)),
                         sum(lines, line -> line.id().kind() == LineKind.BENEFIT)));
     }
 
@@ -150,10 +157,7 @@ final class ChargesOfBooks implements AccountCharges {
     }
 
     private static List<CommonUse> common(
-            OpenedAccount account,
-            Draft draft,
-            Map<ServiceCode, List<Line>> byService,
-            DocumentDirectory names) {
+            OpenedAccount account, Draft draft, Map<ServiceCode, List<Line>> byService, DocumentDirectory names) {
         BillingPeriod month = draft.month().facts().period();
         List<PremisesMonth> premises = premises(account, draft);
         List<CommonUse> common = new ArrayList<>();
@@ -168,7 +172,8 @@ final class ChargesOfBooks implements AccountCharges {
                 }
             }
             List<Line> base = lines.stream()
-                    .filter(line -> line.id().kind() == LineKind.BASE && line.id().about().equals(month))
+                    .filter(line -> line.id().kind() == LineKind.BASE
+                            && line.id().about().equals(month))
                     .toList();
             if (whole.signum() != 0 && !base.isEmpty()) {
                 common.add(new CommonUse(
@@ -225,12 +230,12 @@ final class ChargesOfBooks implements AccountCharges {
     @Override
     public Outcome<List<Explanation>> explain(
             LinkedAccount account, BillingPeriod month, ServiceCode service, Texts texts) {
-        return door.open(account).then(opened -> opened.month(month)
-                .then(draft -> Outcome.done(explain(opened, draft, service, texts))));
+        return door.open(account)
+                .then(opened ->
+                        opened.month(month).then(draft -> Outcome.done(explain(opened, draft, service, texts))));
     }
 
-    private static List<Explanation> explain(
-            OpenedAccount account, Draft draft, ServiceCode service, Texts given) {
+    private static List<Explanation> explain(OpenedAccount account, Draft draft, ServiceCode service, Texts given) {
         Texts texts = given.with(ResourceBundle.getBundle("io.saldo.resident.charge.Texts", given.locale()));
         List<Line> lines = account.lines(draft.sealed().bill()).stream()
                 .filter(line -> line.id().service().equals(service))
@@ -244,8 +249,9 @@ final class ChargesOfBooks implements AccountCharges {
 
     @Override
     public Outcome<MonthChange> why(LinkedAccount account, BillingPeriod before, BillingPeriod after) {
-        return door.open(account).then(opened -> opened.month(before)
-                .then(one -> opened.month(after).then(other -> why(opened, one, other))));
+        return door.open(account)
+                .then(opened ->
+                        opened.month(before).then(one -> opened.month(after).then(other -> why(opened, one, other))));
     }
 
     private static Outcome<MonthChange> why(OpenedAccount account, Draft one, Draft other) {
@@ -255,8 +261,7 @@ final class ChargesOfBooks implements AccountCharges {
             return Outcome.refused(Reason.NOT_FOUND);
         }
         DocumentDirectory names = account.directory();
-        BillComparison comparison =
-                BillComparison.of(account.number(), one.month(), before, other.month(), after);
+        BillComparison comparison = BillComparison.of(account.number(), one.month(), before, other.month(), after);
         return Outcome.done(new MonthChange(
                 comparison.first(),
                 comparison.second(),
@@ -278,13 +283,12 @@ final class ChargesOfBooks implements AccountCharges {
 
     @Override
     public Outcome<List<PaymentDocument>> documents(LinkedAccount account, BillingPeriod month) {
-        return door.open(account).then(opened -> opened.month(month)
-                .then(draft -> Outcome.done(documents(opened, draft))));
+        return door.open(account)
+                .then(opened -> opened.month(month).then(draft -> Outcome.done(documents(opened, draft))));
     }
 
     private static List<PaymentDocument> documents(OpenedAccount account, Draft draft) {
-        var composer = new PaymentDocumentComposer(
-                draft.month(), draft.sealed().bill(), account.directory());
+        var composer = new PaymentDocumentComposer(draft.month(), draft.sealed().bill(), account.directory());
         return composer.accounts().contains(account.number())
                 ? composer.compose(account.number()).stream()
                         .filter(each -> each.head().payer().debtor().equals(account.debtor()))

@@ -91,15 +91,14 @@ final class Explainer {
         List<String> roundings = new ArrayList<>();
         calculated.replay((before, after, decimals) -> {
             if (!before.equals(after)) {
-                roundings.add(texts.format(
-                        "derivation.rounding", numbers.number(before), rounded(after, decimals)));
+                roundings.add(texts.format("derivation.rounding", numbers.number(before), rounded(after, decimals)));
             }
         });
         steps.add(new Explanation.Step(
                 texts.get("rule." + calculated.edition().rule()),
                 clause(calculated.edition().clause()),
-                calculated.formula().text(symbol -> value(operands.get(symbol), symbol)),
-                calculated.formula().text(Symbol::sign),
+                bare(calculated.formula().text(symbol -> value(operands.get(symbol), symbol))),
+                bare(calculated.formula().text(Symbol::sign)),
                 result(calculated),
                 roundings,
                 calculated.operands().stream().map(this::operand).toList()));
@@ -108,6 +107,13 @@ final class Explainer {
                 tell(derived.derivation());
             }
         }
+    }
+
+    /** Without the brackets that stand for rounding the whole: that is told in a line of its own. */
+    private static String bare(String formula) {
+        return formula.startsWith("[") && formula.indexOf(']') == formula.length() - 1
+                ? formula.substring(1, formula.length() - 1)
+                : formula;
     }
 
     /** Of the weights one's own and their sum: the others are the neighbours'. */
@@ -154,7 +160,10 @@ final class Explainer {
             return texts.get("resident.line");
         } else if (origin instanceof Origin.Derived derived) {
             return derived.derivation() instanceof Derivation.Total total
-                    ? texts.format("resident.total", texts.get("total." + total.name()), total.terms().size())
+                    ? texts.format(
+                            "resident.total",
+                            texts.get("total." + total.name()),
+                            total.terms().size())
                     : texts.get("derivation.below");
         }
         return texts.get("resident.calendar");

@@ -12,8 +12,7 @@ import java.util.List;
  *
  * @param steps that lead from {@code before} to {@code after}, exactly; none is zero
  */
-public record MonthChange(
-        BillingPeriod first, BillingPeriod second, Kopecks before, Kopecks after, List<Step> steps) {
+public record MonthChange(BillingPeriod first, BillingPeriod second, Kopecks before, Kopecks after, List<Step> steps) {
 
     /** What one reason did to one service. */
     public record Step(ServiceCode service, String name, ChangeReason reason, Kopecks amount) {}

@@ -22,8 +22,6 @@ import io.saldo.kernel.store.CommandKey;
 import io.saldo.kernel.store.Reach;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.FactId;
-import io.saldo.metering.meter.MeterId;
-import io.saldo.metering.meter.Zone;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
 import io.saldo.metering.reading.ReadingReview;
@@ -75,8 +73,10 @@ final class MetersOfBooks implements AccountMeters {
 
     @Override
     public Outcome<List<RegisterState>> meters(LinkedAccount account) {
-        return door.open(account).then(opened -> registers(opened)
-                .then(all -> Outcome.done(all.stream().map(Register::state).toList())));
+        return door.open(account)
+                .then(opened -> registers(opened)
+                        .then(all ->
+                                Outcome.done(all.stream().map(Register::state).toList())));
     }
 
     private Outcome<List<Register>> registers(OpenedAccount account) {
@@ -124,7 +124,9 @@ final class MetersOfBooks implements AccountMeters {
                 .map(each -> new DatedReading(each.days().from(), each.row().value(), each.id()))
                 .toList();
         LocalDate today = LocalDate.now(clock);
-        List<FactId> accepted = ReadingReview.review(readings, today, month.meter().counter()).stream()
+        List<FactId> accepted = ReadingReview.review(
+                        readings, today, month.meter().counter())
+                .stream()
                 .filter(ReadingReview.Verdict.Accepted.class::isInstance)
                 .map(each -> each.reading().source())
                 .toList();
@@ -226,10 +228,14 @@ final class MetersOfBooks implements AccountMeters {
         if (stated == 0) {
             return Outcome.done(answers);
         }
-        String of = Fingerprint.of(out -> out.field("account", account.number())).hex();
+        String of =
+                Fingerprint.of(out -> out.field("account", account.number())).hex();
         var outcome = account.organization()
                 .register()
-                .state(account.house(), rows, new CommandKey("submit-readings", command.key() + "/" + of.substring(0, 16)));
+                .state(
+                        account.house(),
+                        rows,
+                        new CommandKey("submit-readings", command.key() + "/" + of.substring(0, 16)));
         if (outcome.why().isPresent()) {
             return Outcome.refused(io.saldo.cabinet.outcome.Reason.KEY_USED);
         }
@@ -269,7 +275,8 @@ final class MetersOfBooks implements AccountMeters {
         if (unfit != null) {
             return refused(entry, ReadingReason.METER_UNFIT, DAY.format(unfit));
         }
-        return judged(found.get(), entry, Quantity.parse(number, state.resource().unit()), today);
+        return judged(
+                found.get(), entry, Quantity.parse(number, state.resource().unit()), today);
     }
 
     private Judged judged(Register register, SubmitReadingsCommand.Entry entry, Quantity value, LocalDate today) {
@@ -278,10 +285,14 @@ final class MetersOfBooks implements AccountMeters {
         KnownReading last = state.last();
         Exact volume = last == null ? null : value.exact().minus(last.value().exact());
         Optional<DatedReading> others = register.readings().stream()
-                .filter(each -> each.day().equals(today) && !each.source().value().startsWith(OURS))
+                .filter(each ->
+                        each.day().equals(today) && !each.source().value().startsWith(OURS))
                 .findFirst();
         if (others.isPresent() && !isSame(others.get().value(), value)) {
-            return refused(entry, ReadingReason.READ_BY_OTHERS, numbers.quantity(others.get().value()));
+            return refused(
+                    entry,
+                    ReadingReason.READ_BY_OTHERS,
+                    numbers.quantity(others.get().value()));
         }
         if (isLower(register, value, today)) {
             return refused(
@@ -291,10 +302,8 @@ final class MetersOfBooks implements AccountMeters {
                     last == null ? "" : DAY.format(last.day()));
         }
         Exact usual = state.usual();
-        boolean unlikely = usual != null
-                && volume != null
-                && usual.signum() > 0
-                && volume.compareTo(usual.times(UNLIKELY)) > 0;
+        boolean unlikely =
+                usual != null && volume != null && usual.signum() > 0 && volume.compareTo(usual.times(UNLIKELY)) > 0;
         if (unlikely && !entry.confirmed()) {
             Unit unit = state.resource().unit();
             return refused(

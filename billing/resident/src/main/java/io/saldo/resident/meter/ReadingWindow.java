@@ -13,7 +13,10 @@ import java.time.LocalDate;
 public record ReadingWindow(int from, int to) {
     public ReadingWindow {
         InvalidValueException.unless(
-                from >= 1 && from <= 28 && to >= from && to <= 31, "window of readings", from + "–" + to, "days of a month");
+                from >= 1 && from <= 28 && to >= from && to <= 31,
+                "window of readings",
+                from + "–" + to,
+                "days of a month");
     }
 
     public boolean isOpen(LocalDate day) {

@@ -17,6 +17,7 @@ public record SubmitReadingsCommand(
         @NotNull(message = "{io.saldo.cabinet.key}")
         @Pattern(regexp = "[A-Za-z0-9-]{8,40}", message = "{io.saldo.cabinet.key}")
         String key,
+
         @NotEmpty(message = "{io.saldo.resident.readings}") @Size(max = 100, message = "{io.saldo.resident.readings}")
         List<@Valid Entry> entries) {
     public SubmitReadingsCommand {
@@ -31,12 +32,16 @@ public record SubmitReadingsCommand(
      * @param confirmed whether somebody said that an unlikely number is right
      */
     public record Entry(
-            @NotNull(message = "{io.saldo.resident.meter}") @Size(min = 1, max = 60, message = "{io.saldo.resident.meter}")
+            @NotNull(message = "{io.saldo.resident.meter}")
+            @Size(min = 1, max = 60, message = "{io.saldo.resident.meter}")
             String meter,
+
             @NotNull(message = "{io.saldo.resident.meter}")
             @Pattern(regexp = "[A-Z_]{1,20}", message = "{io.saldo.resident.meter}")
             String zone,
+
             @NotNull(message = "{io.saldo.resident.value}") @Size(max = 40, message = "{io.saldo.resident.value}")
             String value,
+
             boolean confirmed) {}
 }

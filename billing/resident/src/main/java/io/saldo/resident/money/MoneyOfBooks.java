@@ -74,9 +74,8 @@ final class MoneyOfBooks implements AccountMoney {
 
     @Override
     public Outcome<List<ReceivedPayment>> payments(LinkedAccount account) {
-        return door.open(account).then(opened -> Outcome.done(opened.organization()
-                .books()
-                .read(store -> payments(opened, store))));
+        return door.open(account)
+                .then(opened -> Outcome.done(opened.organization().books().read(store -> payments(opened, store))));
     }
 
     private static List<ReceivedPayment> payments(OpenedAccount account, BillingStore store) {
@@ -89,10 +88,10 @@ final class MoneyOfBooks implements AccountMoney {
                 .filter(each -> isOwn(account, debtors, each.day()))
                 .toList();
         Set<String> ids = payments.stream().map(each -> each.id().toString()).collect(Collectors.toSet());
-        Set<Object> reversed = StandingRow.of(store, account.house(), Reach.about(ids), MoneyRow.Reversed.class)
-                .stream()
-                .map(each -> each.row().reversal().payment())
-                .collect(Collectors.toSet());
+        Set<Object> reversed =
+                StandingRow.of(store, account.house(), Reach.about(ids), MoneyRow.Reversed.class).stream()
+                        .map(each -> each.row().reversal().payment())
+                        .collect(Collectors.toSet());
         DocumentDirectory names = account.directory();
         BillingPeriod last = account.lastClosed().orElse(null);
         return payments.stream()
@@ -110,11 +109,10 @@ final class MoneyOfBooks implements AccountMoney {
                 .toList();
     }
 
-    private static boolean isOwn(
-            OpenedAccount account, List<StandingRow<PremisesRow.Owes>> debtors, LocalDate day) {
+    private static boolean isOwn(OpenedAccount account, List<StandingRow<PremisesRow.Owes>> debtors, LocalDate day) {
         return debtors.isEmpty()
                 || debtors.stream()
-                        .anyMatch(each -> each.days().contains(day)
-                                && each.row().debtor().equals(account.debtor()));
+                        .anyMatch(each ->
+                                each.days().contains(day) && each.row().debtor().equals(account.debtor()));
     }
 }

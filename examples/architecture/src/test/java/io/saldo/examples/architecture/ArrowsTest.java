@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * kernel ← metering ← engine ← document; kernel ← cabinet; engine ← spi; engine ← json; examples use anything. No
+ * kernel ← metering ← engine ← document; kernel ← cabinet; cabinet, engine ← resident; engine ← spi; engine ← json; examples use anything. No
  * cycles between packages.
  */
 @AnalyzeClasses(packages = "io.saldo", importOptions = DoNotIncludeTests.class)
@@ -86,6 +86,34 @@ class ArrowsTest {
                     "io.saldo.kernel..",
                     "java..",
                     "org.jspecify..");
+
+    /** What a resident sees and does stands on both sides of the product, and on nothing else. */
+    @ArchTest
+    static final ArchRule residentKnowsTheCabinetAndTheEngine = classes()
+            .that()
+            .resideInAPackage("io.saldo.resident..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.saldo.resident..",
+                    "io.saldo.cabinet..",
+                    "io.saldo.billing..",
+                    "io.saldo.metering..",
+                    "io.saldo.kernel..",
+                    "java..",
+                    "jakarta.validation..",
+                    "org.jspecify..")
+            .andShould()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages("io.saldo.billing.document..", "io.saldo.cabinet.memory..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsResidentButWhoShowsIt = noClasses()
+            .that()
+            .resideInAnyPackage("io.saldo.kernel..", "io.saldo.cabinet..", "io.saldo.metering..", "io.saldo.billing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.saldo.resident..");
 
     @ArchTest
     static final ArchRule nothingButExamplesKnowsExamples = noClasses()

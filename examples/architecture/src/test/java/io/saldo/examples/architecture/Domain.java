@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 
-/** The domain modules: kernel, cabinet, metering, engine. */
+/** The domain modules: kernel, cabinet, metering, engine, resident. */
 final class Domain {
     /** Every package of the engine by name, the one of documents being of another module. */
     static final String[] PACKAGES = {
@@ -33,11 +33,12 @@ final class Domain {
         "io.saldo.billing.service..",
         "io.saldo.billing.statement..",
         "io.saldo.billing.store..",
-        "io.saldo.billing.tariff.."
+        "io.saldo.billing.tariff..",
+        "io.saldo.resident.."
     };
 
-    private static final List<String> PREFIXES =
-            List.of("io.saldo.kernel.", "io.saldo.cabinet.", "io.saldo.metering.", "io.saldo.billing.");
+    private static final List<String> PREFIXES = List.of(
+            "io.saldo.kernel.", "io.saldo.cabinet.", "io.saldo.metering.", "io.saldo.billing.", "io.saldo.resident.");
     private static final String DOCUMENTS = "io.saldo.billing.document.";
 
     private Domain() {}

@@ -4,15 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Stands while the past is told, then goes on from the day of the demonstration. */
 public final class DemoClock extends Clock {
-    /** Where it stands, or by how much it is ahead of the real one. */
-    private sealed interface Hand {
-        record Standing(Instant at) implements Hand {}
-
-        record Going(Duration ahead) implements Hand {}
+    /**
+     * Where it stands, or by how much it is ahead of the real one.
+     *
+     * @param standing null while it goes
+     */
+    private record Hand(@Nullable Instant standing, Duration ahead) {
+        Instant now() {
+            return standing == null ? Instant.now().plus(ahead) : standing;
+        }
     }
 
     private final AtomicReference<Hand> hand;
@@ -20,7 +26,7 @@ public final class DemoClock extends Clock {
 
     /** Goes with the real time. */
     public DemoClock(ZoneId zone) {
-        this(zone, new AtomicReference<>(new Hand.Going(Duration.ZERO)));
+        this(zone, new AtomicReference<>(new Hand(null, Duration.ZERO)));
     }
 
     private DemoClock(ZoneId zone, AtomicReference<Hand> hand) {
@@ -29,18 +35,16 @@ public final class DemoClock extends Clock {
     }
 
     void stand(Instant at) {
-        hand.set(new Hand.Standing(at));
+        hand.set(new Hand(at, Duration.ZERO));
     }
 
     void goOnFrom(Instant at) {
-        hand.set(new Hand.Going(Duration.between(Instant.now(), at)));
+        hand.set(new Hand(null, Duration.between(Instant.now(), at)));
     }
 
     @Override
     public Instant instant() {
-        return hand.get() instanceof Hand.Going going
-                ? Instant.now().plus(going.ahead())
-                : ((Hand.Standing) hand.get()).at();
+        return Objects.requireNonNull(hand.get(), "a hand is always set").now();
     }
 
     @Override

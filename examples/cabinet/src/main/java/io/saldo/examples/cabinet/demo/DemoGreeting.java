@@ -17,7 +17,8 @@ final class DemoGreeting {
 
     @EventListener
     void started(WebServerInitializedEvent event) {
-        System.out.println("Личный кабинет: http://localhost:" + event.getWebServer().getPort() + "/");
+        System.out.println(
+                "Личный кабинет: http://localhost:" + event.getWebServer().getPort() + "/");
         for (DemoLogins.Login each : logins.made()) {
             System.out.println("  логин " + each.login() + ", пароль " + each.password() + ", лицевые счета "
                     + String.join(", ", each.accounts()));

@@ -149,7 +149,12 @@ final class DemoHouse {
         for (Party each : List.of(
                 party(MANAGER, PartyRole.MANAGER, "ООО «УК «Мира»", "6684000018", "40702810138250123017"),
                 party(WASTE, PartyRole.REGIONAL_OPERATOR, "ООО «Эко-Пример»", "6684000030", "40702810438250123018"),
-                party(FUND, PartyRole.CAPITAL_REPAIR_FUND, "Фонд капитального ремонта", "6684000047", "40603810738250123019"))) {
+                party(
+                        FUND,
+                        PartyRole.CAPITAL_REPAIR_FUND,
+                        "Фонд капитального ремонта",
+                        "6684000047",
+                        "40603810738250123019"))) {
             parties.put(each.id(), each);
         }
         return parties;
@@ -210,7 +215,9 @@ final class DemoHouse {
 
     private static void norm(BookBuilder book, String service, String value, int months, Unit unit) {
         book.norm(
-                new ServiceCode(service), ALWAYS, new Norm(Quantity.parse(value, unit), months, "региональный норматив"));
+                new ServiceCode(service),
+                ALWAYS,
+                new Norm(Quantity.parse(value, unit), months, "региональный норматив"));
     }
 
     private void flat(BookBuilder book, DemoFlat each) {

@@ -35,7 +35,7 @@ import java.util.Map;
 public final class DemoTown implements Directories {
     /** The day of the demonstration: readings are being taken, and payments of the month are on their way. */
     public static final Instant TODAY =
-            LocalDate.of(2026, 11, 23).atTime(12, 0).atZone(DemoHouse.ZONE).toInstant();
+            LocalDate.of(2026, 11, 15).atTime(12, 0).atZone(DemoHouse.ZONE).toInstant();
 
     private static final BillingPeriod LAST = BillingPeriod.of(2026, 10);
 

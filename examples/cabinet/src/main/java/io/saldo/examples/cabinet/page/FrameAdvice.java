@@ -45,9 +45,8 @@ class FrameAdvice {
     }
 
     private Frame frame(@Nullable SignedInUser user, HttpServletRequest request) {
-        List<MyAccount> accounts = user == null
-                ? List.of()
-                : cabinet.links().mine(user).result().orElse(List.of());
+        List<MyAccount> accounts =
+                user == null ? List.of() : cabinet.links().mine(user).result().orElse(List.of());
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         String number = variables instanceof Map<?, ?> map && map.get("account") != null
                 ? String.valueOf(map.get("account"))

@@ -49,11 +49,18 @@ class HomePages {
         LinkedAccount linked = visit.account(user, account);
         var card = Answers.or404(resident.cards().card(linked));
         model.addAttribute("card", card);
-        model.addAttribute("user", cabinet.profile().export(user).result().orElseThrow().contacts().name().address());
+        model.addAttribute(
+                "user",
+                cabinet.profile()
+                        .export(user)
+                        .result()
+                        .orElseThrow()
+                        .contacts()
+                        .name()
+                        .address());
         BillingPeriod last = card.state().month();
         if (last != null) {
-            List<MonthTotal> totals =
-                    Answers.or404(resident.charges().totals(linked, last.plus(1 - MONTHS), last));
+            List<MonthTotal> totals = Answers.or404(resident.charges().totals(linked, last.plus(1 - MONTHS), last));
             model.addAttribute("chart", chart(totals));
             model.addAttribute("totals", totals);
         }
@@ -65,8 +72,9 @@ class HomePages {
                 "given",
                 meters.stream()
                         .filter(each -> !each.history().isEmpty()
-                                && month.contains(
-                                        each.history().get(each.history().size() - 1).day()))
+                                && month.contains(each.history()
+                                        .get(each.history().size() - 1)
+                                        .day()))
                         .count());
         model.addAttribute("windowOpen", window.isOpen(words.today()));
         model.addAttribute("windowLast", window.last(month));
@@ -80,10 +88,8 @@ class HomePages {
     }
 
     private BarChart chart(List<MonthTotal> totals) {
-        long most = BarChart.roundUp(totals.stream()
-                .mapToLong(each -> each.posted().value())
-                .max()
-                .orElse(0));
+        long most = BarChart.roundUp(
+                totals.stream().mapToLong(each -> each.posted().value()).max().orElse(0));
         return BarChart.of(
                 totals.stream()
                         .map(each -> new BarChart.Value(

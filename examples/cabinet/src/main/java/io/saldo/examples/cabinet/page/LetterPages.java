@@ -36,8 +36,7 @@ class LetterPages {
     /** Answers the same whatever was typed. */
     @PostMapping("/restore")
     String sendLink(@RequestParam(defaultValue = "") String name, HttpServletRequest request, Model model) {
-        Outcome<?> outcome =
-                cabinet.passwords().requestReset(new RequestResetCommand(name), Origins.of(request));
+        Outcome<?> outcome = cabinet.passwords().requestReset(new RequestResetCommand(name), Origins.of(request));
         outcome.why().ifPresent(refusal -> Answers.refused(model, refusal));
         model.addAttribute("sent", outcome.why().isEmpty());
         return "restore";
@@ -87,6 +86,8 @@ class LetterPages {
             return "letter-done";
         }
         Answers.refused(model, outcome.why().get());
-        return purpose.equals("password-reset") && cabinet.passwords().isAwaited(opened) ? "new-password" : "link-spent";
+        return purpose.equals("password-reset") && cabinet.passwords().isAwaited(opened)
+                ? "new-password"
+                : "link-spent";
     }
 }

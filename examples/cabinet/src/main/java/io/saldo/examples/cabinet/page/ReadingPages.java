@@ -54,9 +54,7 @@ class ReadingPages {
      */
     @PostMapping("/readings")
     String submit(
-            @AuthenticationPrincipal SignedInUser user,
-            @RequestParam MultiValueMap<String, String> form,
-            Model model) {
+            @AuthenticationPrincipal SignedInUser user, @RequestParam MultiValueMap<String, String> form, Model model) {
         Map<String, List<SubmitReadingsCommand.Entry>> byAccount = new HashMap<>();
         form.toSingleValueMap().forEach((name, value) -> {
             String[] parts = name.split("\\|", -1);
@@ -76,7 +74,8 @@ class ReadingPages {
                     resident.meters().submit(account, new SubmitReadingsCommand(key, entries));
             outcome.why().ifPresent(refusal -> Answers.refused(model, refusal));
             for (SubmittedReading each : outcome.result().orElse(List.of())) {
-                answers.put(number + "|" + each.entry().meter() + "|" + each.entry().zone(), each);
+                answers.put(
+                        number + "|" + each.entry().meter() + "|" + each.entry().zone(), each);
                 if (each instanceof SubmittedReading.Accepted one) {
                     accepted.add(one);
                 }

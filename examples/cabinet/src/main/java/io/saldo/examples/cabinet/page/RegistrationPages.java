@@ -54,7 +54,7 @@ class RegistrationPages {
                         without),
                 form.getOrDefault("email", ""),
                 form.getOrDefault("phone", ""),
-                form.get("consent"));
+                ticked(form));
         Outcome<PendingRegistration> outcome = cabinet.registration().register(command, Origins.of(request));
         if (outcome.why().isPresent()) {
             Answers.refused(model, outcome.why().get());
@@ -62,6 +62,12 @@ class RegistrationPages {
         }
         model.addAttribute("pending", outcome.result().orElseThrow());
         return "confirm";
+    }
+
+    /** Null where the box is not ticked: it is the boundary of the service that refuses that, with its words. */
+    @SuppressWarnings("NullAway")
+    private static String ticked(Map<String, String> form) {
+        return form.get("consent");
     }
 
     @PostMapping("/register/again")

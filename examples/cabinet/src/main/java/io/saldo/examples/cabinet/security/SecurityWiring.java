@@ -7,14 +7,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may come in, and what every answer tells the browser. */
@@ -32,30 +36,38 @@ class SecurityWiring {
         "/restore/**",
         "/letter/**",
         "/personal-data",
-        "/letters",
         "/site.css",
         "/icon.svg",
         "/icons.svg",
         "/favicon.ico"
     };
 
+    /** What the demonstration shows to anybody besides: there is no mailbox to look into. */
+    private static final String[] LETTERS = {"/letters"};
+
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Cabinet cabinet, Cookies cookies) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, Cabinet cabinet, Cookies cookies, Environment environment)
+            throws Exception {
+        boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         var csrf = new CookieCsrfTokenRepository();
         csrf.setCookieName(cookies.name("csrf"));
         csrf.setCookieCustomizer(cookie -> cookie.path("/")
                 .httpOnly(true)
                 .secure(cookies.name("csrf").startsWith("__Host-"))
                 .sameSite("Lax"));
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.FORWARD, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(OPEN)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
-                .addFilterBefore(new SessionFilter(cabinet, cookies), AuthorizationFilter.class)
-                .csrf(each -> each.csrfTokenRepository(csrf))
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(OPEN)
+                                .permitAll()
+                                .requestMatchers(demo ? LETTERS : OPEN)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .addFilterBefore(new SessionFilter(cabinet, cookies), AnonymousAuthenticationFilter.class)
+                // every request signs in by its cookie: a new token for each would spoil the forms of other windows
+                .csrf(each -> each.csrfTokenRepository(csrf)
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -65,9 +77,7 @@ class SecurityWiring {
                         (request, response, none) -> toSignIn(request, response, cookies)))
                 .headers(headers -> headers.contentSecurityPolicy(each -> each.policyDirectives(CONTENT))
                         .referrerPolicy(each -> each.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .crossOriginOpenerPolicy(each -> each.policy(
-                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
-                                        .CrossOriginOpenerPolicy.SAME_ORIGIN)))
+                        .crossOriginOpenerPolicy(each -> each.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
                 .build();
     }
 

@@ -33,18 +33,15 @@ final class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Optional<Token> token = cookies.session(request);
-        Optional<Presented> presented =
-                token.flatMap(each -> cabinet.sessions().present(each, Origins.of(request)).result());
+        Optional<Presented> presented = token.flatMap(
+                each -> cabinet.sessions().present(each, Origins.of(request)).result());
         presented.flatMap(Presented::replacement).ifPresent(next -> cookies.session(response, next, REMEMBERED));
         if (token.isPresent() && presented.isEmpty()) {
             cookies.forgetSession(response);
         }
-        try {
-            presented.map(Presented::user).ifPresent(SessionFilter::signIn);
-            chain.doFilter(request, response);
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        // the chain forgets it again after the request
+        presented.map(Presented::user).ifPresent(SessionFilter::signIn);
+        chain.doFilter(request, response);
     }
 
     private static void signIn(SignedInUser user) {

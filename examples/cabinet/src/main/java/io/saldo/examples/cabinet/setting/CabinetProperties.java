@@ -28,7 +28,9 @@ public record CabinetProperties(
     public record Contacts(String name, String hours, String office, String dispatcher) {}
 
     /** The days of a month on which readings are taken. */
-    public record Readings(@DefaultValue("15") int from, @DefaultValue("25") int to) {}
+    public record Readings(
+            @DefaultValue("15") int from,
+            @DefaultValue("25") int to) {}
 
     public OrganizationId organizationId() {
         return new OrganizationId(organization);

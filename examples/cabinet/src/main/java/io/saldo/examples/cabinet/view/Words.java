@@ -1,6 +1,7 @@
 package io.saldo.examples.cabinet.view;
 
 import io.saldo.billing.run.BillingTexts;
+import io.saldo.examples.cabinet.setting.CabinetProperties;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.derivation.NumberText;
 import io.saldo.kernel.derivation.Texts;
@@ -9,7 +10,6 @@ import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.examples.cabinet.setting.CabinetProperties;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,14 +74,7 @@ public class Words {
 
     /** The number alone, as written. */
     public String number(Quantity quantity) {
-        return numbers.number(quantity.exact());
-    }
-
-    /** A price without its unit. */
-    public String price(Quantity tariff) {
-        String text = numbers.quantity(tariff);
-        int unit = text.indexOf('\u00a0');
-        return unit < 0 ? text : text.substring(0, text.lastIndexOf('\u00a0'));
+        return numbers.quantity(new Quantity(quantity.unscaled(), quantity.scale(), Unit.ONE));
     }
 
     /** «за м³». */
@@ -147,6 +140,15 @@ public class Words {
             return count + " день";
         }
         return count + (last >= 2 && last <= 4 && (two < 12 || two > 14) ? " дня" : " дней");
+    }
+
+    /** «сегодня последний день», «остался 1 день», «осталось 3 дня». */
+    public String remaining(LocalDate day) {
+        long left = left(day);
+        if (left == 0) {
+            return "сегодня последний день";
+        }
+        return (left % 10 == 1 && left % 100 != 11 ? "остался " : "осталось ") + days(left);
     }
 
     public String unit(Resource resource) {

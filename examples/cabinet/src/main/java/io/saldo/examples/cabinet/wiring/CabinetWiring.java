@@ -69,7 +69,11 @@ class CabinetWiring {
 
     @Bean
     ResidentBooks residentBooks(
-            CabinetProperties settings, Stores stores, SaldoBilling billing, Register register, Directories directories) {
+            CabinetProperties settings,
+            Stores stores,
+            SaldoBilling billing,
+            Register register,
+            Directories directories) {
         var books = new OrganizationBooks(stores.billing(), billing, register, directories);
         var ours = settings.organizationId();
         return organization -> Optional.of(books).filter(each -> organization.equals(ours));
@@ -111,8 +115,7 @@ class CabinetWiring {
     }
 
     @Bean
-    Cabinet cabinet(
-            Stores stores, CabinetEnvironment environment, ResidentBooks books, Keys keys, Clock clock) {
+    Cabinet cabinet(Stores stores, CabinetEnvironment environment, ResidentBooks books, Keys keys, Clock clock) {
         AccountRegister register = RegisterOfBooks.of(books, clock);
         return new Cabinet(
                 Registration.of(stores.cabinet(), environment),
@@ -125,10 +128,10 @@ class CabinetWiring {
     }
 
     @Bean
-    Resident resident(
-            Stores stores, ResidentBooks books, CabinetProperties settings, Boundary boundary, Clock clock) {
+    Resident resident(Stores stores, ResidentBooks books, CabinetProperties settings, Boundary boundary, Clock clock) {
         Door door = Door.of(stores.cabinet(), books);
-        var window = new ReadingWindow(settings.readings().from(), settings.readings().to());
+        var window = new ReadingWindow(
+                settings.readings().from(), settings.readings().to());
         return new Resident(
                 AccountCards.of(door),
                 AccountCharges.of(door),

@@ -30,7 +30,9 @@ public record Keys(SecretKey cabinet, SecretKey codes) {
                 Files.createFile(
                         path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Base64.Encoder text = Base64.getEncoder();
-                Files.write(path, List.of(text.encodeToString(random.next(BYTES)), text.encodeToString(random.next(BYTES))));
+                Files.write(
+                        path,
+                        List.of(text.encodeToString(random.next(BYTES)), text.encodeToString(random.next(BYTES))));
             }
             List<String> lines = Files.readAllLines(path);
             Base64.Decoder text = Base64.getDecoder();
