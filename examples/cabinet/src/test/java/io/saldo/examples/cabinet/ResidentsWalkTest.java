@@ -2,9 +2,15 @@ package io.saldo.examples.cabinet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saldo.billing.charge.Line;
+import io.saldo.billing.charge.VolumeMethod;
+import io.saldo.billing.service.SaldoBilling;
 import io.saldo.cabinet.letter.Letter;
 import io.saldo.examples.cabinet.Browser.Page;
 import io.saldo.examples.cabinet.Site.Running;
+import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.time.BillingPeriod;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,7 @@ class ResidentsWalkTest {
                         "Зайцева Раиса Олеговна");
 
         readings(browser);
+        isBilled(site);
 
         Page document = browser.get("/accounts/1008/document?month=2026-03");
         assertThat(document.read()).contains("Платёжный документ № 1008-2026-03", "за март 2026");
@@ -108,6 +115,22 @@ class ResidentsWalkTest {
 
         Page shown = browser.get("/readings");
         assertThat(shown.read()).contains("Передано 15 ноября 2026: " + more(last, 90), "вы, из кабинета");
+    }
+
+    /** What was handed in last is what the open month is billed by: the corrected readings count no more. */
+    private static void isBilled(Running site) {
+        var month = site.bean(SaldoBilling.class)
+                .draft(new HouseId("mira-8"), BillingPeriod.of(2026, 11))
+                .orElseThrow();
+        Line cold = month.sealed().bill().charges().lines().stream()
+                .filter(line -> line.id().account().value().equals("1008")
+                        && line.id().service().value().equals("cold"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(cold.basis().method()).isEqualTo(VolumeMethod.METER);
+        // the last one was 90 whole cubic metres above the whole ones of October
+        assertThat(cold.volume().compareTo(Exact.of(89))).isPositive();
+        assertThat(cold.volume().compareTo(Exact.of(90))).isNotPositive();
     }
 
     private static String lastOf(Page page, String meter) {
