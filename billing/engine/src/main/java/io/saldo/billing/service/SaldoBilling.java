@@ -58,7 +58,8 @@ public interface SaldoBilling {
     Outcome<HouseBill> reprint(HouseId house, BillingPeriod month);
 
     /**
-     * A month with the facts its bill was made from: a closed one as it was closed, any other as it would be closed now.
+     * A month with the facts its bill was made from: a closed one as it was closed, any other as it would be
+     * closed now.
      * Documents and comparisons are made of it.
      */
     Outcome<Draft> month(HouseId house, BillingPeriod month);

@@ -86,7 +86,8 @@ public final class OpenedAccount {
     }
 
     /**
-     * The month that is not closed yet, as it stands now, with what is known of premises, services and meters. Refused:
+     * The month that is not closed yet, as it stands now, with what is known of premises, services and meters.
+     * Refused:
      * {@code NOT_FOUND} where no month was closed.
      */
     public Outcome<Draft> open() {

@@ -75,7 +75,7 @@ public final class RegisterOfBooks implements AccountRegister {
 
     /** The premises that the account shares now. */
     private Set<PremisesId> premises(BillingStore store, HouseId house, AccountNumber account) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         Set<PremisesId> premises = new TreeSet<>();
         var shares = Reach.about(Set.of()).andFurther(Map.of("share", today));
         StandingRow.of(store, house, shares, PremisesRow.Share.class).stream()
@@ -86,7 +86,7 @@ public final class RegisterOfBooks implements AccountRegister {
     }
 
     private String area(BillingStore store, HouseId house, Set<PremisesId> premises) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var numbers = NumberText.in(Texts.RUSSIAN);
         var things = premises.stream().map(PremisesId::toString).collect(Collectors.toSet());
         return StandingRow.of(store, house, Reach.about(things), PremisesRow.Area.class).stream()

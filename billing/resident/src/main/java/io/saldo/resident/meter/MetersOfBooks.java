@@ -123,7 +123,7 @@ final class MetersOfBooks implements AccountMeters {
         List<DatedReading> readings = rows.stream()
                 .map(each -> new DatedReading(each.days().from(), each.row().value(), each.id()))
                 .toList();
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         List<FactId> accepted = ReadingReview.review(
                         readings, today, month.meter().counter())
                 .stream()
@@ -211,7 +211,7 @@ final class MetersOfBooks implements AccountMeters {
 
     private Outcome<List<SubmittedReading>> submit(
             OpenedAccount account, List<Register> registers, SubmitReadingsCommand command) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         var rows = new BookBuilder();
         List<SubmittedReading> answers = new ArrayList<>();
         int stated = 0;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param verifiedUntil the last day of its verification; null where it is not known
  * @param unfitFrom from when it may not be billed by; null while it may
  * @param history accepted readings, the oldest first
- * @param submitted the one of this month that came from the cabinet and may still be replaced; null where there is none
+ * @param submitted the one of this month that came from the cabinet and may still be replaced; null where
+ * there is none
  * @param usual what it counts in a month on average; null where too little is known
  */
 public record RegisterState(

@@ -7,7 +7,8 @@ import io.saldo.resident.book.Door;
 import java.util.List;
 
 /**
- * The money of an account. Safe for use by many threads. Refused: {@code SESSION_ENDED}, {@code NOT_FOUND} also where no
+ * The money of an account. Safe for use by many threads. Refused: {@code SESSION_ENDED}, {@code NOT_FOUND}
+ * also where no
  * month of the period is closed.
  */
 public interface AccountMoney {

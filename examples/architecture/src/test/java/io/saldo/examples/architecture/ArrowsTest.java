@@ -10,7 +10,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * kernel ← metering ← engine ← document; kernel ← cabinet; cabinet, engine ← resident; engine ← spi; engine ← json; examples use anything. No
+ * kernel ← metering ← engine ← document; kernel ← cabinet; cabinet, engine ← resident; engine ← spi; engine ←
+ * json; examples use anything. No
  * cycles between packages.
  */
 @AnalyzeClasses(packages = "io.saldo", importOptions = DoNotIncludeTests.class)
@@ -146,7 +147,10 @@ class ArrowsTest {
             .dependOnClassesThat()
             .resideInAPackage("io.saldo.json..");
 
-    /** The four stages and what follows, in the order of the architecture: each may know only what stands before it. */
+    /**
+     * The four stages and what follows, in the order of the architecture: each may know only what stands
+     * before it.
+     */
     @ArchTest
     static final ArchRule rulesDoNotKnowTheMonth = noClasses()
             .that()

@@ -83,7 +83,7 @@ class ChargesTest {
         String table = page.text().substring(page.text().indexOf("id=\"mv-t\""));
         table = table.substring(0, table.indexOf("</table>"));
         List<List<Long>> rows = new ArrayList<>();
-        for (String row : table.split("<tr ")) {
+        for (String row : table.split("<tr ", -1)) {
             List<Long> cells = new ArrayList<>();
             Matcher cell =
                     Pattern.compile("<td role=\"cell\"[^>]*>(?:<b>)?([^<]+)<").matcher(row);

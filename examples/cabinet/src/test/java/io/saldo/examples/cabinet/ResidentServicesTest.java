@@ -47,8 +47,8 @@ class ResidentServicesTest {
     private static SignedInUser ivanova(Running site) {
         var login = site.demo().made().get(0);
         Cabinet cabinet = site.bean(Cabinet.class);
-        var result = cabinet.signIn()
-                .signIn(new SignInCommand(login.login(), new Password(login.password()), false), HERE);
+        var result =
+                cabinet.signIn().signIn(new SignInCommand(login.login(), new Password(login.password()), false), HERE);
         return cabinet.sessions()
                 .present(((SignInResult.SignedIn) result).token(), HERE)
                 .result()
@@ -61,7 +61,11 @@ class ResidentServicesTest {
     }
 
     private static LinkedAccount open(Running site, SignedInUser user, String account) {
-        return site.bean(Cabinet.class).links().open(user, ref(account)).result().orElseThrow();
+        return site.bean(Cabinet.class)
+                .links()
+                .open(user, ref(account))
+                .result()
+                .orElseThrow();
     }
 
     private static void allRefuse(Running site, LinkedAccount account, Reason reason) {
@@ -72,16 +76,16 @@ class ResidentServicesTest {
                 resident.charges().months(account),
                 resident.charges().totals(account, OCTOBER, OCTOBER),
                 resident.charges().charges(account, OCTOBER),
-                resident.charges()
-                        .explain(account, OCTOBER, new ServiceCode("upkeep"), Texts.kernel(Texts.RUSSIAN)),
+                resident.charges().explain(account, OCTOBER, new ServiceCode("upkeep"), Texts.kernel(Texts.RUSSIAN)),
                 resident.charges().why(account, OCTOBER.previous(), OCTOBER),
                 resident.charges().documents(account, OCTOBER),
                 resident.money().movement(account, OCTOBER, OCTOBER),
                 resident.money().payments(account),
                 resident.meters().meters(account),
                 resident.meters().submit(account, command("ХВ-3104", "200")));
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.why().map(Refusal::reason))
-                .contains(reason));
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer.why().map(Refusal::reason)).contains(reason));
     }
 
     private static SubmitReadingsCommand command(String meter, String value) {
@@ -107,9 +111,15 @@ class ResidentServicesTest {
             allRefuse(site, account, Reason.NOT_FOUND);
         } finally {
             cabinet.links()
-                    .add(user, AddAccountCommand.byCode("again-3104", ref("3104"), site.demo().code("3104")));
+                    .add(
+                            user,
+                            AddAccountCommand.byCode(
+                                    "again-3104", ref("3104"), site.demo().code("3104")));
         }
-        assertThat(site.bean(Resident.class).cards().card(open(site, user, "3104")).result())
+        assertThat(site.bean(Resident.class)
+                        .cards()
+                        .card(open(site, user, "3104"))
+                        .result())
                 .isPresent();
     }
 
@@ -141,9 +151,11 @@ class ResidentServicesTest {
                 .submit(account, command(meter, value))
                 .result()
                 .orElseThrow();
-        assertThat(answers).singleElement().isInstanceOfSatisfying(SubmittedReading.Refused.class, refused -> assertThat(
-                        refused.refusal().reason())
-                .isEqualTo(reason));
+        assertThat(answers)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        SubmittedReading.Refused.class,
+                        refused -> assertThat(refused.refusal().reason()).isEqualTo(reason));
         assertThat(statements(site)).isEqualTo(before);
     }
 
@@ -159,14 +171,17 @@ class ResidentServicesTest {
         String same = hot.last().value().number().toPlainString();
         String key = UUID.randomUUID().toString();
         long before = statements(site);
-        assertThat(meters.submit(account, command(key, "ГВ-3104", same)).result().orElseThrow())
+        assertThat(meters.submit(account, command(key, "ГВ-3104", same))
+                        .result()
+                        .orElseThrow())
                 .singleElement()
                 .isInstanceOfSatisfying(SubmittedReading.Accepted.class, accepted -> {
                     assertThat(accepted.volume().signum()).isZero();
                     assertThat(accepted.replaced()).isFalse();
                 });
         assertThat(statements(site)).isEqualTo(before + 1);
-        assertThat(meters.submit(account, command(key, "ГВ-3104", same.replace('.', ','))).result())
+        assertThat(meters.submit(account, command(key, "ГВ-3104", same.replace('.', ',')))
+                        .result())
                 .isPresent();
         assertThat(statements(site)).isEqualTo(before + 1);
         assertThat(meters.submit(account, command(key, "ГВ-3104", same + "1"))

@@ -82,7 +82,10 @@ class ResidentsWalkTest {
         assertThat(browser.get("/accounts/1008").path()).isEqualTo("/sign-in");
     }
 
-    /** A comma and a point are the same; a second number replaces the first; a lower one is refused with its reason. */
+    /**
+     * A comma and a point are the same; a second number replaces the first; a lower one is refused with
+     * its reason.
+     */
     private static void readings(Browser browser) {
         Page page = browser.get("/readings");
         assertThat(page.read()).contains("Передайте показания за ноябрь", "до 25 ноября", "ХВ-1008");

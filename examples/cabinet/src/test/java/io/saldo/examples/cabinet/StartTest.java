@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 
-/** The program without the demonstration, as a host starts it: empty, its keys kept in a file, its cookies for HTTPS. */
+/**
+ * The program without the demonstration, as a host starts it: empty, its keys kept in a file, its
+ * cookies for HTTPS.
+ */
 class StartTest {
     @Test
     void withoutTheDemonstrationCookiesAreOfThisHostAndNothingIsShown(@TempDir Path folder) throws Exception {

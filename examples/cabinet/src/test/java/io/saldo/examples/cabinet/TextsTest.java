@@ -78,7 +78,8 @@ class TextsTest {
 
     private static Properties bundle() throws IOException {
         var bundle = new Properties();
-        try (var in = Files.newBufferedReader(Path.of("src/main/resources/messages.properties"), StandardCharsets.UTF_8)) {
+        try (var in =
+                Files.newBufferedReader(Path.of("src/main/resources/messages.properties"), StandardCharsets.UTF_8)) {
             bundle.load(in);
         }
         return bundle;

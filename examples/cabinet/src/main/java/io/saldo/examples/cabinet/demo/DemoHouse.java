@@ -47,7 +47,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A house of the demonstration: what it is, and what its meters showed month by month. Names and sums are invented. */
+/**
+ * A house of the demonstration: what it is, and what its meters showed month by month. Names and sums
+ * are invented.
+ */
 final class DemoHouse {
     static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
     static final BillingPeriod FIRST = BillingPeriod.of(2025, 9);

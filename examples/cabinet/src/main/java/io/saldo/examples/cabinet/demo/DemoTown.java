@@ -29,7 +29,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Tells the two houses through the front door, as a host does: readings on the 23rd, the month closed on the 3rd, money
+ * Tells the two houses through the front door, as a host does: readings on the 23rd, the month closed on the
+ * 3rd, money
  * on the 10th. Fourteen months are closed, and the fifteenth is open.
  */
 public final class DemoTown implements Directories {

@@ -1,5 +1,6 @@
 /**
- * The demonstration: two small houses told and closed month by month through the library's front door, logins made with
+ * The demonstration: two small houses told and closed month by month through the library's front door, logins
+ * made with
  * passwords of their own, a page that shows the letters. None of it runs without the profile {@code demo}.
  */
 @NullMarked

@@ -49,7 +49,8 @@ class ReadingPages {
     }
 
     /**
-     * Takes what was filled in. A field is named by the account and the register, {@code r.1003.ХВ-1003.WHOLE_DAY}; one
+     * Takes what was filled in. A field is named by the account and the register, {@code
+     * r.1003.ХВ-1003.WHOLE_DAY}; one
      * of an account that is not the user's is as one that does not exist.
      */
     @PostMapping("/readings")

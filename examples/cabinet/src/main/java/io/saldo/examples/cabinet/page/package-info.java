@@ -1,5 +1,6 @@
 /**
- * The pages, a class for each section of the menu. A page asks a service and hands what it got to a template; it decides
+ * The pages, a class for each section of the menu. A page asks a service and hands what it got to a template;
+ * it decides
  * nothing. {@link io.saldo.examples.cabinet.page.Answers} turns what a service refuses into the page for it.
  */
 @NullMarked
