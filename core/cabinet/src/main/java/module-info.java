@@ -13,6 +13,7 @@ module io.saldo.cabinet {
     exports io.saldo.cabinet.event;
     exports io.saldo.cabinet.letter;
     exports io.saldo.cabinet.link;
+    exports io.saldo.cabinet.memory;
     exports io.saldo.cabinet.outcome;
     exports io.saldo.cabinet.password;
     exports io.saldo.cabinet.profile;

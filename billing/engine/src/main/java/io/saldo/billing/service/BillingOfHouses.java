@@ -245,8 +245,8 @@ final class BillingOfHouses implements SaldoBilling {
                 }));
     }
 
-    /** A closed month, bound again; another one as it would be closed now. */
-    private Outcome<Draft> month(HouseId house, BillingPeriod period) {
+    @Override
+    public Outcome<Draft> month(HouseId house, BillingPeriod period) {
         return books.read(store -> store.months().month(house, period))
                 .map(each ->
                         Outcome.done(new Draft(again(house, each.manifest()).month(), each)))

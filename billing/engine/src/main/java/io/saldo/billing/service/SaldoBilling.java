@@ -57,6 +57,13 @@ public interface SaldoBilling {
     /** A closed month as it was closed, whatever was recalculated since. */
     Outcome<HouseBill> reprint(HouseId house, BillingPeriod month);
 
+    /**
+     * A month with the facts its bill was made from: a closed one as it was closed, any other as it would be
+     * closed now.
+     * Documents and comparisons are made of it.
+     */
+    Outcome<Draft> month(HouseId house, BillingPeriod month);
+
     /** Calculates a closed month again from what is kept, and compares. */
     Outcome<Verdict> verify(HouseId house, BillingPeriod month);
 

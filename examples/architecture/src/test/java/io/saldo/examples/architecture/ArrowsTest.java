@@ -10,8 +10,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * kernel ← metering ← engine ← document; kernel ← cabinet; engine ← spi; engine ← json; spi and json ← jdbc; examples
- * use anything. No cycles between packages.
+ * kernel ← metering ← engine ← document; kernel ← cabinet; cabinet, engine ← resident; engine ← spi; engine ← json; spi
+ * and json ← jdbc; examples use anything. No cycles between packages.
  */
 @AnalyzeClasses(packages = "io.saldo", importOptions = DoNotIncludeTests.class)
 class ArrowsTest {
@@ -87,6 +87,34 @@ class ArrowsTest {
                     "java..",
                     "org.jspecify..");
 
+    /** What a resident sees and does stands on both sides of the product, and on nothing else. */
+    @ArchTest
+    static final ArchRule residentKnowsTheCabinetAndTheEngine = classes()
+            .that()
+            .resideInAPackage("io.saldo.resident..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.saldo.resident..",
+                    "io.saldo.cabinet..",
+                    "io.saldo.billing..",
+                    "io.saldo.metering..",
+                    "io.saldo.kernel..",
+                    "java..",
+                    "jakarta.validation..",
+                    "org.jspecify..")
+            .andShould()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages("io.saldo.billing.document..", "io.saldo.cabinet.memory..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsResidentButWhoShowsIt = noClasses()
+            .that()
+            .resideInAnyPackage("io.saldo.kernel..", "io.saldo.cabinet..", "io.saldo.metering..", "io.saldo.billing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.saldo.resident..");
+
     @ArchTest
     static final ArchRule nothingButExamplesKnowsExamples = noClasses()
             .that()
@@ -138,7 +166,10 @@ class ArrowsTest {
             .dependOnClassesThat()
             .resideInAPackage("io.saldo.json..");
 
-    /** The four stages and what follows, in the order of the architecture: each may know only what stands before it. */
+    /**
+     * The four stages and what follows, in the order of the architecture: each may know only what stands
+     * before it.
+     */
     @ArchTest
     static final ArchRule rulesDoNotKnowTheMonth = noClasses()
             .that()

@@ -6,12 +6,25 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 
-/** The domain modules: kernel, cabinet, metering, engine. */
+/** The domain modules: kernel, cabinet, metering, engine, resident. */
 final class Domain {
     /** Every package of the engine by name, the one of documents being of another module. */
     static final String[] PACKAGES = {
         "io.saldo.kernel..",
-        "io.saldo.cabinet..",
+        "io.saldo.cabinet",
+        "io.saldo.cabinet.consent..",
+        "io.saldo.cabinet.event..",
+        "io.saldo.cabinet.letter..",
+        "io.saldo.cabinet.link..",
+        "io.saldo.cabinet.outcome..",
+        "io.saldo.cabinet.password..",
+        "io.saldo.cabinet.profile..",
+        "io.saldo.cabinet.registration..",
+        "io.saldo.cabinet.session..",
+        "io.saldo.cabinet.setting..",
+        "io.saldo.cabinet.throttle..",
+        "io.saldo.cabinet.token..",
+        "io.saldo.cabinet.user..",
         "io.saldo.metering..",
         "io.saldo.billing.absence..",
         "io.saldo.billing.allocation..",
@@ -33,17 +46,23 @@ final class Domain {
         "io.saldo.billing.service..",
         "io.saldo.billing.statement..",
         "io.saldo.billing.store..",
-        "io.saldo.billing.tariff.."
+        "io.saldo.billing.tariff..",
+        "io.saldo.resident.."
     };
 
-    private static final List<String> PREFIXES =
-            List.of("io.saldo.kernel.", "io.saldo.cabinet.", "io.saldo.metering.", "io.saldo.billing.");
+    private static final List<String> PREFIXES = List.of(
+            "io.saldo.kernel.", "io.saldo.cabinet.", "io.saldo.metering.", "io.saldo.billing.", "io.saldo.resident.");
     private static final String DOCUMENTS = "io.saldo.billing.document.";
+
+    /** A store: it has to do with threads. */
+    private static final String STORE = "io.saldo.cabinet.memory.";
 
     private Domain() {}
 
     static boolean contains(String className) {
-        return !className.startsWith(DOCUMENTS) && PREFIXES.stream().anyMatch(className::startsWith);
+        return !className.startsWith(DOCUMENTS)
+                && !className.startsWith(STORE)
+                && PREFIXES.stream().anyMatch(className::startsWith);
     }
 
     /** Every class of the product on the class path, tests left out. */

@@ -6,14 +6,18 @@ import io.saldo.kernel.store.UnitOfWork;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The store in memory. */
 public final class MemoryCabinet implements UnitOfWork<CabinetStore> {
     private final ReentrantLock writing = new ReentrantLock(true);
     private volatile Kept kept = new Kept();
 
+    /** An empty store. */
+    public MemoryCabinet() {}
+
     @Override
-    public <T> T write(Function<? super CabinetStore, T> work) {
+    public <T extends @Nullable Object> T write(Function<? super CabinetStore, T> work) {
         if (writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("a unit is not opened inside a unit of the same book");
         }
@@ -31,7 +35,7 @@ public final class MemoryCabinet implements UnitOfWork<CabinetStore> {
     }
 
     @Override
-    public <T> T read(Function<? super CabinetStore, T> work) {
+    public <T extends @Nullable Object> T read(Function<? super CabinetStore, T> work) {
         var unit = new MemoryUnit(kept, false);
         T result = work.apply(unit.ports());
         unit.end();

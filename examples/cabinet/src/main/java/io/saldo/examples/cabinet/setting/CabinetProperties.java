@@ -1,0 +1,38 @@
+package io.saldo.examples.cabinet.setting;
+
+import io.saldo.cabinet.link.OrganizationId;
+import java.net.URI;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings under {@code cabinet} of the configuration.
+ *
+ * @param organization whose accounts residents add
+ * @param address where the cabinet is, as letters say it
+ * @param secure whether cookies go over HTTPS alone, which anything but a demonstration on one machine needs
+ * @param keys a file that holds the secret keys, made at the first start; empty for keys that last till the end of it
+ */
+@ConfigurationProperties("cabinet")
+public record CabinetProperties(
+        String organization,
+        Contacts contacts,
+        URI address,
+        ZoneId zone,
+        @DefaultValue("true") boolean secure,
+        @DefaultValue("") String keys,
+        Readings readings) {
+
+    /** What stands at the foot of every page. */
+    public record Contacts(String name, String hours, String office, String dispatcher) {}
+
+    /** The days of a month on which readings are taken. */
+    public record Readings(
+            @DefaultValue("15") int from,
+            @DefaultValue("25") int to) {}
+
+    public OrganizationId organizationId() {
+        return new OrganizationId(organization);
+    }
+}

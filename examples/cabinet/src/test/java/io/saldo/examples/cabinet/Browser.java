@@ -1,0 +1,115 @@
+package io.saldo.examples.cabinet;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without scripts: keeps cookies, follows redirects, fills in forms. */
+final class Browser {
+    private static final Pattern FORM =
+            Pattern.compile("<form[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
+
+    private final URI address;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    Browser(URI address) {
+        this.address = address;
+    }
+
+    /** What came back, at the address where the redirects ended. */
+    record Page(
+            Browser browser, int status, String path, String contentType, String text, HttpResponse<byte[]> response) {
+        /** The form that is sent to an address. */
+        Form form(String action) {
+            Matcher form = FORM.matcher(text);
+            while (form.find()) {
+                if (unescaped(form.group(1)).equals(action)) {
+                    Map<String, String> fields = new LinkedHashMap<>();
+                    Matcher hidden = HIDDEN.matcher(form.group(2));
+                    while (hidden.find()) {
+                        fields.put(unescaped(hidden.group(1)), unescaped(hidden.group(2)));
+                    }
+                    return new Form(browser, action, fields);
+                }
+            }
+            throw new AssertionError("no form " + action + " on " + path + ":\n" + text);
+        }
+
+        /** The text that people read, blanks as one. */
+        String read() {
+            return unescaped(text.replaceAll("<[^>]*>", " ")).replaceAll("[\\s\\u00a0]+", " ");
+        }
+    }
+
+    /** A form being filled in. */
+    record Form(Browser browser, String action, Map<String, String> fields) {
+        Form with(String name, String value) {
+            Map<String, String> all = new LinkedHashMap<>(fields);
+            all.put(name, value);
+            return new Form(browser, action, all);
+        }
+
+        Page send() {
+            return browser.post(action, fields);
+        }
+    }
+
+    Page get(String path) {
+        return send(HttpRequest.newBuilder(address.resolve(path)).GET());
+    }
+
+    Page post(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(each -> URLEncoder.encode(each.getKey(), UTF_8) + "=" + URLEncoder.encode(each.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private Page send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response =
+                    client.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new Page(
+                    this,
+                    response.statusCode(),
+                    response.uri().getPath(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    new String(response.body(), UTF_8),
+                    response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String unescaped(String html) {
+        return html.replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&nbsp;", "\u00a0")
+                .replace("&amp;", "&");
+    }
+}

@@ -1,0 +1,67 @@
+package io.saldo.examples.cabinet;
+
+import io.saldo.examples.cabinet.demo.DemoLogins;
+import java.net.URI;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The program with its demonstration, started once for all tests on a free port. */
+public final class Site implements ParameterResolver {
+    /** The started program. */
+    public record Running(ConfigurableApplicationContext context, URI address) implements AutoCloseable {
+        public Browser browser() {
+            return new Browser(address);
+        }
+
+        public DemoLogins demo() {
+            return bean(DemoLogins.class);
+        }
+
+        public <T> T bean(Class<T> type) {
+            return context.getBean(type);
+        }
+
+        /** A browser of somebody signed in. */
+        public Browser signedIn(String login) {
+            String password = demo().made().stream()
+                    .filter(each -> each.login().equals(login))
+                    .findFirst()
+                    .orElseThrow()
+                    .password();
+            Browser browser = browser();
+            browser.get("/sign-in")
+                    .form("/sign-in")
+                    .with("login", login)
+                    .with("password", password)
+                    .send();
+            return browser;
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Running.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Site.class))
+                .getOrComputeIfAbsent(Running.class, type -> start(), Running.class);
+    }
+
+    private static Running start() {
+        ConfigurableApplicationContext context = new SpringApplication(CabinetApplication.class)
+                .run("--spring.profiles.active=demo", "--server.port=0", "--server.address=127.0.0.1");
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return new Running(context, URI.create("http://127.0.0.1:" + port));
+    }
+}
