@@ -28,6 +28,7 @@ enum Dialect {
         String version = product + " " + database.getDatabaseProductVersion();
         if (product.equals("H2")) {
             checkMode(connection);
+            checkDelay(connection);
             return H2;
         }
         if (product.equals("PostgreSQL") && database.getDatabaseMajorVersion() >= OLDEST_POSTGRESQL) {
@@ -46,6 +47,18 @@ enum Dialect {
             if (!mode.equalsIgnoreCase("PostgreSQL")) {
                 throw new SchemaException("H2 is open in the mode «" + mode
                         + "»: open it with MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE in its address");
+            }
+        }
+    }
+
+    /** A file that is written later than it says so has lost, after a stop, what somebody was told is kept (P-22). */
+    private static void checkDelay(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select setting_value, database_path()"
+                        + " from information_schema.settings where setting_name = 'WRITE_DELAY'");
+                ResultSet rows = query.executeQuery()) {
+            if (rows.next() && rows.getString(2) != null && rows.getInt(1) != 0) {
+                throw new SchemaException("H2 says that something is kept up to " + rows.getInt(1)
+                        + " ms before it is: open it with WRITE_DELAY=0 in its address");
             }
         }
     }

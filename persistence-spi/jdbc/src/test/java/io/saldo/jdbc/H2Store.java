@@ -28,7 +28,7 @@ record H2Store(DataSource source, TestClock clock, BillingPersistence persistenc
 
     /** Closed when no connection is open, and so opened anew by each unit. */
     static H2Store inFile(Path folder) {
-        return fresh(h2("file:" + folder.resolve(UUID.randomUUID().toString()) + MODE), true);
+        return fresh(h2("file:" + folder.resolve(UUID.randomUUID().toString()) + MODE + ";WRITE_DELAY=0"), true);
     }
 
     private static H2Store fresh(DataSource source, boolean inFile) {

@@ -44,7 +44,9 @@ record RegisterPasts(List<Carry> carries) {
         return new RegisterPasts(carries);
     }
 
-    /** What was handed on by the month before the open one and by those before closed months, as far as they are read. */
+    /**
+     * What was handed on by the month before the open one and by those before closed months, as far as they are read.
+     */
     static RegisterPasts all(Carry carry, ClosedMonths closed) {
         List<Carry> carries = new ArrayList<>();
         carries.add(carry);

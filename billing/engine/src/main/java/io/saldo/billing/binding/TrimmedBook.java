@@ -275,7 +275,6 @@ public final class TrimmedBook {
     }
 
     private MeterBook meter(MeterBook each) {
-        Meter meter = each.meter();
         List<BillingPeriod> months = months(each);
         SortedMap<Zone, Timeline<Quantity>> readings = new TreeMap<>();
         boolean whole = false;

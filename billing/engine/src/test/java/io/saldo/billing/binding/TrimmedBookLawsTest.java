@@ -49,7 +49,9 @@ class TrimmedBookLawsTest {
                         new RegisterPlan.Deed(14, RegisterPlan.Kind.REPLACED, 8, 2, -7))));
     }
 
-    /** A meter verified for the first time was not fit before, which nobody knew when a reading now withdrawn was used. */
+    /**
+     * A meter verified for the first time was not fit before, which nobody knew when a reading now withdrawn was used.
+     */
     @Example
     void aWithdrawnReadingOfAMeterVerifiedSinceIsBilledFromWhatIsNeeded() {
         everyMonthOfMetersIsBilledFromWhatItNeeds(new RegisterPlan(
