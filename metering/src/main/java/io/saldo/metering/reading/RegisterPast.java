@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * <p>Facts of days before {@code until} known up to {@code known} are in it and need not be given again. A later fact
  * that withdraws or replaces one of them, one of a day no later than the last reading handed on unless all were
  * ({@link #isWhole}), and a day up to which alone readings count that the month before did not know of ({@link #tells})
- * need the register from its beginning.
+ * need what an earlier month took over, or the register from its beginning.
  *
  * @param accepted how many readings were accepted in all
  * @param readings those of them that later months may need, in order of days

@@ -71,9 +71,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Some things look further by nature:
  *
  * <ul>
- *   <li>readings: none of before what was handed on ({@link RegisterPast}), but the whole register, and its volumes of
- *       months before, where nothing was handed on or a late reading, verification or refusal of access reaches behind
- *       it;
+ *   <li>readings: none of before what was handed on ({@link RegisterPast}) to the latest month bound behind which no
+ *       late reading, verification or refusal of access reaches; the whole register, and its volumes of months before,
+ *       where there is no such month;
  *   <li>verifications and heating seasons: the last that ended before, too. Without any a meter would be fit always,
  *       and a house heated always;
  *   <li>absences, breaches, checks and uses without leave by the days they tell of themselves; such a use reaches back
