@@ -37,8 +37,8 @@ class StoppedTest {
     @Test
     void whatAStoppedProcessWasToldIsKeptIsThere() throws IOException, InterruptedException {
         var books = JdbcPersistence.of(H2Store.h2(address(folder) + ";WRITE_DELAY=0"));
-        assertThat(books.of("org").read(store -> store.statements().houses().size()))
-                .isEqualTo(0);
+        int houses = books.of("org").read(store -> store.statements().houses().size());
+        assertThat(houses).isZero();
         List<String> command = List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-cp",
