@@ -17,6 +17,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 
@@ -26,8 +27,18 @@ import net.jqwik.api.domains.DomainContext;
 @Domain(DomainContext.Global.class)
 class TrimmedBookLawsTest {
 
-    @Property(tries = 12)
+    @Property(tries = 5)
     void everyMonthOfAHistoryIsBilledFromWhatItNeeds(@ForAll HistoryPlan plan) {
+        isBilledFromWhatItNeeds(plan);
+    }
+
+    @Tag("slow")
+    @Property(tries = 60)
+    void everyMonthOfManyHistoriesIsBilledFromWhatItNeeds(@ForAll HistoryPlan plan) {
+        isBilledFromWhatItNeeds(plan);
+    }
+
+    private static void isBilledFromWhatItNeeds(HistoryPlan plan) {
         var policy = new RecalculationPolicy(Map.of(), RecalculationPolicy.Style.DELTA, plan.window(), null);
         var run = plan.run();
         run.toTheEnd(month -> TrimmedMonth.holds(
@@ -37,7 +48,7 @@ class TrimmedBookLawsTest {
     /** Of two refusals of one meter the first ends, and the day of the second counts from then on. */
     @Example
     void refusalsThatOverlapAreBilledFromWhatIsNeeded() {
-        everyMonthOfMetersIsBilledFromWhatItNeeds(new RegisterPlan(
+        isBilledFromWhatItNeeds(new RegisterPlan(
                 16,
                 0,
                 2,
@@ -54,7 +65,7 @@ class TrimmedBookLawsTest {
      */
     @Example
     void aWithdrawnReadingOfAMeterVerifiedSinceIsBilledFromWhatIsNeeded() {
-        everyMonthOfMetersIsBilledFromWhatItNeeds(new RegisterPlan(
+        isBilledFromWhatItNeeds(new RegisterPlan(
                 24,
                 0,
                 2,
@@ -66,8 +77,18 @@ class TrimmedBookLawsTest {
                         new RegisterPlan.Deed(10, RegisterPlan.Kind.VERIFIED, 0, 3, -4))));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 12)
     void everyMonthOfMetersIsBilledFromWhatItNeeds(@ForAll("meters") RegisterPlan plan) {
+        isBilledFromWhatItNeeds(plan);
+    }
+
+    @Tag("slow")
+    @Property(tries = 600)
+    void everyMonthOfManyMetersIsBilledFromWhatItNeeds(@ForAll("meters") RegisterPlan plan) {
+        isBilledFromWhatItNeeds(plan);
+    }
+
+    private static void isBilledFromWhatItNeeds(RegisterPlan plan) {
         var policy = new RecalculationPolicy(Map.of(), RecalculationPolicy.Style.DELTA, plan.window(), null);
         plan.run((house, month, chronicle) ->
                 TrimmedMonth.holds(house.book(), month, house.now(), chronicle.past(), policy));
