@@ -75,13 +75,13 @@ class MovementHistoryLawsTest {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 12)
     void everyMonthAddsUp(@ForAll HistoryPlan plan, @ForAll @Size(min = 10, max = 40) List<Cash> cash) {
         everyMonthOf(plan, cash);
     }
 
     @Tag("slow")
-    @Property(tries = 60)
+    @Property(tries = 100)
     void everyMonthOfManyHistoriesAddsUp(@ForAll HistoryPlan plan, @ForAll @Size(min = 10, max = 60) List<Cash> cash) {
         everyMonthOf(plan, cash);
     }
