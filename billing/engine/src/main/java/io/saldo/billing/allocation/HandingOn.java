@@ -18,12 +18,16 @@ public final class HandingOn {
     private final BillingPeriod period;
     private final BillingPeriod oldest;
     private final Set<ObligationId> claimed = new HashSet<>();
+    private final Map<PenaltyKey, Together> keys = new TreeMap<>();
     private final List<Obligation> debts = new ArrayList<>();
     private final Map<PaymentId, Kopecks> spentHere = new HashMap<>();
     private final List<OpenItems.Paid> payments = new ArrayList<>();
     private final List<Allocation> allocations = new ArrayList<>();
     private final List<PaymentReversal> reversals = new ArrayList<>();
     private final List<AccruedPenalties> penalties = new ArrayList<>();
+
+    /** The debts whose penalties are counted together. */
+    private record Together(Ledger ledger, List<Ledger.Debt> debts) {}
 
     private HandingOn(AccountMoney account, BillingPeriod period, BillingPeriod oldest) {
         this.period = period;
@@ -51,6 +55,8 @@ public final class HandingOn {
      */
     public static OpenItems of(AccountMoney account, BillingPeriod period, BillingPeriod oldest) {
         var items = new HandingOn(account, period, oldest);
+        items.gather(account);
+        items.claimBeside(account);
         account.ledgers().forEach(items::add);
         items.debts.sort(Comparator.comparing(Obligation::id));
         items.payments.sort(Comparator.comparing(each -> each.payment().id()));
@@ -60,20 +66,55 @@ public final class HandingOn {
         return new OpenItems(items.debts, items.payments, items.allocations, items.reversals, items.penalties);
     }
 
+    private void gather(AccountMoney account) {
+        for (Ledger ledger : account.ledgers()) {
+            for (Ledger.Debt debt : ledger.debts()) {
+                if (debt.obligation().accruesPenalties()) {
+                    keys.computeIfAbsent(
+                                    PenaltyKey.of(debt.obligation()), key -> new Together(ledger, new ArrayList<>(2)))
+                            .debts
+                            .add(debt);
+                }
+            }
+        }
+    }
+
+    /**
+     * Instalments cover the debts of a claim one after another: while one of them is handed on, all of them are, and
+     * what is counted together with them.
+     */
+    private void claimBeside(AccountMoney account) {
+        List<Claim> agreed = new ArrayList<>(account.claims());
+        agreed.removeIf(claim ->
+                !claim.isInForce() || claim.instalments().isEmpty() || claimed.containsAll(claim.obligations()));
+        boolean more = !agreed.isEmpty();
+        while (more) {
+            Set<ObligationId> here = new HashSet<>();
+            keys.forEach((key, together) -> {
+                if (!isSettled(key, together)) {
+                    together.debts.forEach(each -> here.add(each.obligation().id()));
+                }
+            });
+            more = agreed.removeIf(claim -> claim.obligations().stream().anyMatch(here::contains)
+                    && claimed.addAll(claim.obligations()));
+        }
+    }
+
     private void add(Ledger ledger) {
-        Map<PenaltyKey, List<Ledger.Debt>> keys = new TreeMap<>();
         for (Ledger.Debt debt : ledger.debts()) {
-            if (debt.obligation().accruesPenalties()) {
-                keys.computeIfAbsent(PenaltyKey.of(debt.obligation()), key -> new ArrayList<>(2))
-                        .add(debt);
-            } else if (!isSettled(debt)) {
+            if (!debt.obligation().accruesPenalties() && !isSettled(debt)) {
                 keep(debt);
             }
         }
-        keys.entrySet().removeIf(key -> isSettled(key.getKey(), key.getValue(), ledger));
-        keys.values().forEach(list -> list.forEach(this::keep));
+        Set<PenaltyKey> kept = new HashSet<>();
+        keys.forEach((key, together) -> {
+            if (together.ledger == ledger && !isSettled(key, together)) {
+                kept.add(key);
+                together.debts.forEach(this::keep);
+            }
+        });
         for (AccruedPenalties each : ledger.accrued()) {
-            accrued(each, ledger, keys.containsKey(each.key()));
+            accrued(each, ledger, kept.contains(each.key()));
         }
         penalties.sort(Comparator.comparing(AccruedPenalties::key));
         ledger.money().forEach(each -> add(each, ledger));
@@ -87,9 +128,9 @@ public final class HandingOn {
         }
     }
 
-    private boolean isSettled(PenaltyKey key, List<Ledger.Debt> list, Ledger ledger) {
-        @Nullable Exact counted = ledger.total(key);
-        for (Ledger.Debt debt : list) {
+    private boolean isSettled(PenaltyKey key, Together together) {
+        @Nullable Exact counted = together.ledger.total(key);
+        for (Ledger.Debt debt : together.debts) {
             // of an account that is parked the penalties are still to be counted
             boolean waits = counted == null && debt.obligation().due().isBefore(period.last());
             if (waits || !isSettled(debt)) {

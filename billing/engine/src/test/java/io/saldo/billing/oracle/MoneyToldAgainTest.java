@@ -9,6 +9,12 @@ import io.saldo.billing.allocation.ClaimState;
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.allocation.MovementBasis;
 import io.saldo.billing.allocation.ObligationId;
+import io.saldo.billing.allocation.OwedFor;
+import io.saldo.billing.allocation.OrderLeg;
+import io.saldo.billing.allocation.MovementKind;
+import io.saldo.billing.allocation.MoneyOrder;
+import io.saldo.billing.allocation.Instalment;
+import io.saldo.billing.allocation.CreditCause;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentPurpose;
@@ -276,6 +282,64 @@ class MoneyToldAgainTest {
                 paid, DateRange.day(LocalDate.of(2026, 4, 20)), payment(id, "2026-04-20", "1500.00"));
         chronicle.close("2026-06", "2026-08");
         assertThat(penalties("2026-01")).isEqualTo("12.35");
+    }
+
+    /**
+     * January and February are to be paid by 10.05. and 10.08. and are, on 05.05. and 29.06.; 0.10 more of February
+     * stay open, too little to cost anything. January, paid long ago, still covers the first instalment.
+     */
+    @Test
+    void instalmentsCoverTheDebtsOfTheirClaimThoughTheFirstIsPaidLongAgo() {
+        chronicle.close("2026-01", "2026-02");
+        var standing = new Claim(
+                new ClaimId("case"),
+                ACCOUNT,
+                ClaimForm.INSTALMENT,
+                LocalDate.of(2026, 3, 1),
+                null,
+                principal(),
+                List.of(
+                        new Instalment(LocalDate.of(2026, 5, 10), Kopecks.parse("1000.00")),
+                        new Instalment(LocalDate.of(2026, 8, 10), Kopecks.parse("1000.00"))),
+                ClaimState.STANDING,
+                MovementBasis.NONE);
+        FactId agreed = house.money.claims.add(DateRange.from(standing.from()), standing);
+        chronicle.close("2026-03", "2026-04");
+        pay("p1", "2026-05-05", "1000.00");
+        chronicle.close("2026-05");
+        pay("p2", "2026-06-29", "1000.00");
+        chronicle.close("2026-06");
+        LocalDate ordered = LocalDate.of(2026, 7, 15);
+        house.money.orders.add(DateRange.day(ordered), more("0.10", ordered));
+        house.money.claims.replace(agreed, DateRange.from(standing.from()), with(standing, ClaimState.FULFILLED));
+        chronicle.close("2026-07", "2026-11");
+        assertThat(penalties("2026-01")).isEqualTo("0.00");
+        assertThat(penalties("2026-02")).isEqualTo("0.00");
+    }
+
+    private SortedSet<ObligationId> principal() {
+        SortedSet<ObligationId> debts = new TreeSet<>();
+        chronicle.bills().forEach(bill -> bill.obligations().forEach(each -> debts.add(each.id())));
+        return debts;
+    }
+
+    private static MoneyOrder more(String roubles, LocalDate day) {
+        var maintenance =
+                new OwedFor(TestHouse.code(ServiceKind.MAINTENANCE), TestHouse.MANAGER, TestHouse.MANAGER);
+        var leg = new OrderLeg(
+                ACCOUNT,
+                new DebtorId("debtor of " + ACCOUNT),
+                maintenance,
+                DebtKind.PRINCIPAL,
+                BillingPeriod.of(2026, 2),
+                Kopecks.parse(roubles));
+        return new MoneyOrder(
+                new FactId("order"),
+                MovementKind.CORRECTION,
+                day,
+                CreditCause.OTHER,
+                List.of(leg),
+                new MovementBasis(new TextRef("order"), new TextRef("reason"), ""));
     }
 
     private String penalties(String about) {
