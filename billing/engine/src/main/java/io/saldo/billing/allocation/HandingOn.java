@@ -95,8 +95,8 @@ public final class HandingOn {
                     together.debts.forEach(each -> here.add(each.obligation().id()));
                 }
             });
-            more = agreed.removeIf(claim -> claim.obligations().stream().anyMatch(here::contains)
-                    && claimed.addAll(claim.obligations()));
+            more = agreed.removeIf(claim ->
+                    claim.obligations().stream().anyMatch(here::contains) && claimed.addAll(claim.obligations()));
         }
     }
 

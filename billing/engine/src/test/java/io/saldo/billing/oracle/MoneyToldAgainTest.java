@@ -6,15 +6,15 @@ import io.saldo.billing.allocation.Claim;
 import io.saldo.billing.allocation.ClaimForm;
 import io.saldo.billing.allocation.ClaimId;
 import io.saldo.billing.allocation.ClaimState;
-import io.saldo.billing.allocation.DebtKind;
-import io.saldo.billing.allocation.MovementBasis;
-import io.saldo.billing.allocation.ObligationId;
-import io.saldo.billing.allocation.OwedFor;
-import io.saldo.billing.allocation.OrderLeg;
-import io.saldo.billing.allocation.MovementKind;
-import io.saldo.billing.allocation.MoneyOrder;
-import io.saldo.billing.allocation.Instalment;
 import io.saldo.billing.allocation.CreditCause;
+import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.allocation.Instalment;
+import io.saldo.billing.allocation.MoneyOrder;
+import io.saldo.billing.allocation.MovementBasis;
+import io.saldo.billing.allocation.MovementKind;
+import io.saldo.billing.allocation.ObligationId;
+import io.saldo.billing.allocation.OrderLeg;
+import io.saldo.billing.allocation.OwedFor;
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentPurpose;
@@ -324,8 +324,7 @@ class MoneyToldAgainTest {
     }
 
     private static MoneyOrder more(String roubles, LocalDate day) {
-        var maintenance =
-                new OwedFor(TestHouse.code(ServiceKind.MAINTENANCE), TestHouse.MANAGER, TestHouse.MANAGER);
+        var maintenance = new OwedFor(TestHouse.code(ServiceKind.MAINTENANCE), TestHouse.MANAGER, TestHouse.MANAGER);
         var leg = new OrderLeg(
                 ACCOUNT,
                 new DebtorId("debtor of " + ACCOUNT),
