@@ -9,12 +9,24 @@ import io.saldo.examples.monthlyrun.command.RecalculateCommand;
 import io.saldo.examples.monthlyrun.command.VerifyCommand;
 import io.saldo.examples.monthlyrun.command.WhatIfCommand;
 import io.saldo.examples.monthlyrun.command.WhyCommand;
+import io.saldo.examples.monthlyrun.store.AnnulCommand;
+import io.saldo.examples.monthlyrun.store.CheckStoreCommand;
+import io.saldo.examples.monthlyrun.store.CloseCommand;
+import io.saldo.examples.monthlyrun.store.ImportCommand;
+import io.saldo.examples.monthlyrun.store.InitCommand;
+import io.saldo.examples.monthlyrun.store.ReprintCommand;
+import io.saldo.examples.monthlyrun.store.StatementCommand;
+import io.saldo.examples.monthlyrun.store.WaitingCommand;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code java -jar saldo.jar bill|explain|check|recalculate|why|what-if|verify …}. */
+/**
+ * {@code java -jar saldo.jar bill|explain|check|recalculate|why|what-if|verify …} over a folder,
+ * {@code init|import|close|verify|waiting|annul|statement|reprint … --store S} over a store.
+ */
 @Command(
         name = "saldo",
         description = "Расчёт дома за месяц: начисления, движение средств, платёжные документы.",
@@ -26,7 +38,15 @@ import picocli.CommandLine.Option;
             RecalculateCommand.class,
             WhyCommand.class,
             WhatIfCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            InitCommand.class,
+            ImportCommand.class,
+            CloseCommand.class,
+            CheckStoreCommand.class,
+            WaitingCommand.class,
+            AnnulCommand.class,
+            StatementCommand.class,
+            ReprintCommand.class
         })
 public final class Main {
     @Option(
@@ -59,6 +79,17 @@ public final class Main {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
+                .execute(overStore(args));
+    }
+
+    /** A folder is verified against a file of lines, a store against itself: two commands of one name. */
+    private static String[] overStore(String... args) {
+        String[] named = args.clone();
+        if (args.length > 0
+                && args[0].equals("verify")
+                && Arrays.stream(args).anyMatch(each -> each.startsWith("--store"))) {
+            named[0] = "verify-store";
+        }
+        return named;
     }
 }

@@ -1,20 +1,11 @@
 package io.saldo.examples.monthlyrun.command;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.saldo.billing.allocation.MovementKind;
-import io.saldo.billing.balance.AccountStatement;
-import io.saldo.billing.balance.Movement;
-import io.saldo.billing.charge.Line;
 import io.saldo.kernel.derivation.Texts;
-import io.saldo.kernel.error.SaldoException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -51,8 +42,8 @@ final class BillOutput {
         Path fresh = Files.createTempDirectory(target, ".new-");
         try {
             Files.createDirectory(fresh.resolve(DOCUMENTS));
-            Files.writeString(fresh.resolve("charges.csv"), charges());
-            Files.writeString(fresh.resolve("movement.csv"), movement());
+            Files.writeString(fresh.resolve("charges.csv"), BillTables.charges(billed.bill()));
+            Files.writeString(fresh.resolve("movement.csv"), BillTables.movement(billed.bill()));
             if (drawn) {
                 documents.write(
                         fresh.resolve(DOCUMENTS),
@@ -65,91 +56,6 @@ final class BillOutput {
         } finally {
             Replacement.delete(fresh);
         }
-    }
-
-    String charges() {
-        return csv(rows -> {
-            rows.add(List.of(
-                    "account",
-                    "service",
-                    "creditor",
-                    "payee",
-                    "debtor",
-                    "about",
-                    "kind",
-                    "ordinal",
-                    "volume",
-                    "volume_exact",
-                    "unit",
-                    "method",
-                    "tariff",
-                    "amount",
-                    "nature"));
-            for (Line line : billed.bill().lines()) {
-                rows.add(List.of(
-                        line.id().account().value(),
-                        line.id().service().value(),
-                        line.id().creditor().value(),
-                        line.payee().value(),
-                        line.id().debtor().value(),
-                        line.id().about().toString(),
-                        line.id().kind().name(),
-                        Integer.toString(line.id().ordinal()),
-                        line.basis().volume().shown(6).toPlainString(),
-                        line.basis().volume().toString(),
-                        line.basis().unit().toString(),
-                        line.basis().method().name(),
-                        line.basis().tariff().number().toPlainString(),
-                        line.amount().toString(),
-                        line.cause() == null ? "" : line.cause().nature().name()));
-            }
-        });
-    }
-
-    private String movement() {
-        return csv(rows -> {
-            List<String> head = new ArrayList<>(List.of("account", "service", "creditor", "payee", "debtor", "kind"));
-            for (MovementKind kind : MovementKind.values()) {
-                head.add(kind.name().toLowerCase(Locale.ROOT));
-            }
-            head.add("closing");
-            rows.add(head);
-            for (AccountStatement statement : billed.bill().statements().values()) {
-                for (Movement row : statement.rows()) {
-                    List<String> cells = new ArrayList<>(List.of(
-                            statement.account().value(),
-                            row.service() == null ? "" : row.service().value(),
-                            row.creditor().value(),
-                            row.payee().value(),
-                            row.debtor().value(),
-                            row.kind().name()));
-                    for (MovementKind kind : MovementKind.values()) {
-                        cells.add(row.sums().of(kind).toString());
-                    }
-                    cells.add(row.closing().toString());
-                    rows.add(cells);
-                }
-            }
-        });
-    }
-
-    private interface Rows {
-        void addTo(List<List<String>> rows);
-    }
-
-    private static String csv(Rows source) {
-        List<List<String>> rows = new ArrayList<>();
-        source.addTo(rows);
-        var text = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.LF)
-                .build(text)) {
-            rows.forEach(writer::writeRecord);
-        } catch (IOException e) {
-            throw new SaldoException("a table could not be written to memory", e);
-        }
-        return text.toString();
     }
 
     private String suffix() {

@@ -7,13 +7,13 @@ import io.saldo.kernel.derivation.Texts;
 import java.util.List;
 
 /** An aligned table: texts on the left, numbers on the right. */
-final class ReportTable {
+public final class ReportTable {
     private static final int WIDEST = 60;
 
     private final Texts texts;
     private final int widestHead;
 
-    ReportTable(Texts texts) {
+    public ReportTable(Texts texts) {
         this(texts, WIDEST);
     }
 
@@ -29,7 +29,7 @@ final class ReportTable {
      * @param headings keys of the texts
      * @param textColumns how many columns are texts, from the left
      */
-    String of(List<String> headings, int textColumns, List<List<String>> rows) {
+    public String of(List<String> headings, int textColumns, List<List<String>> rows) {
         Column[] columns = new Column[headings.size()];
         for (int i = 0; i < columns.length; i++) {
             columns[i] = new Column()

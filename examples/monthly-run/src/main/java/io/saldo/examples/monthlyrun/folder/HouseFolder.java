@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +184,11 @@ public record HouseFolder(
      */
     public boolean canBill(BillingPeriod period) {
         return !closings.days().isEmpty() && closings.reach(period);
+    }
+
+    /** The months billed before, one after another, and the day on which each was closed. */
+    public SortedMap<BillingPeriod, LocalDate> closedMonths() {
+        return closings.days();
     }
 
     /** The day on which a month was closed. */
