@@ -38,6 +38,7 @@ final class FactTable {
     private static final String CHAINS = COLUMNS + """
             where shelf = :shelf and (known_at, known_seq) <= (:at, :seq) and root = any(:roots)
             """;
+
     private static final String ROOTS = """
             select root from <s>.statement where shelf = :shelf and (known_at, known_seq) <= (:at, :seq) and\s""";
     private static final String INSERT = """
@@ -210,7 +211,9 @@ final class FactTable {
             return List.of();
         }
         Query query = unit.query(CHAINS).bind("shelf", sight.id()).bindArray("roots", Integer.class, roots);
-        return Columns.bind(query, "at", "seq", sight.seen(moment)).map((row, context) -> kept(row).statement()).stream()
+        return Columns.bind(query, "at", "seq", sight.seen(moment))
+                .map((row, context) -> kept(row).statement())
+                .stream()
                 .sorted(Comparator.comparing(Statement::id))
                 .toList();
     }

@@ -30,6 +30,7 @@ import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Moment;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -255,7 +256,7 @@ final class BillingOfHouses implements SaldoBilling {
 
     @Override
     public Outcome<Manifest> annul(HouseId house, BillingPeriod month, String author, String reason, CommandKey key) {
-        var decision = new Annulment(clock.instant(), author, reason);
+        var decision = new Annulment(clock.instant().truncatedTo(ChronoUnit.MICROS), author, reason);
         return books.write(store -> {
             store.statements().open(List.of(ShelfId.of(house)));
             Taken taken = store.commands().take(key, content(house, month));

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,13 +31,20 @@ class ReadmeCommandsTest {
             String command =
                     line.replace("examples/monthly-run/houses/", "houses/").replace("target/", folder + "/");
             Stream<String> quick = command.startsWith("bill ") ? Stream.of("--no-documents") : Stream.of();
-            Run run = Folders.run(
-                    Stream.concat(Stream.of(command.split(" ", -1)), quick).toArray(String[]::new));
+            Run run = Folders.run(Stream.concat(words(command), quick).toArray(String[]::new));
             assertThat(run.exit()).as(line + "\n" + run.err()).isZero();
             assertThat(run.out()).as(line).isNotBlank();
         }
         assertThat(lines.stream().map(line -> line.substring(0, line.indexOf(' '))))
                 .containsAll(commands());
+    }
+
+    /** What a shell makes of a line: words, and texts in quotation marks. */
+    private static Stream<String> words(String command) {
+        return Pattern.compile("\"([^\"]*)\"|\\S+")
+                .matcher(command)
+                .results()
+                .map(each -> each.group(1) == null ? each.group() : each.group(1));
     }
 
     @Test

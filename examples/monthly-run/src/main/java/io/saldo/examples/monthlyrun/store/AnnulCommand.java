@@ -1,7 +1,7 @@
 package io.saldo.examples.monthlyrun.store;
 
-import io.saldo.billing.store.Manifest;
 import io.saldo.billing.service.Outcome;
+import io.saldo.billing.store.Manifest;
 import io.saldo.billing.store.Seal;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.time.BillingPeriod;
@@ -38,7 +38,8 @@ public final class AnnulCommand extends StoreCommand {
         List<Seal> seals = books.books().read(store -> store.months().seals(house, month));
         Outcome<Manifest> outcome = books.billing()
                 .annul(house, month, author, reason, WishKey.of("annul", house, month + "/" + seals.size()));
-        outcome.result().ifPresent(each -> out().println(texts().format("store.annulled", house.value(), month.toString())));
+        outcome.result()
+                .ifPresent(each -> out().println(texts().format("store.annulled", house.value(), month.toString())));
         outcome.why().ifPresent(each -> err().println(told(each)));
         return outcome.why().isEmpty() ? 0 : 1;
     }

@@ -12,7 +12,10 @@ import picocli.CommandLine.Parameters;
         name = "verify-store",
         description = "То же, что verify --store: рассчитать закрытые месяцы заново из сохранённого и сравнить.")
 public final class CheckStoreCommand extends StoreCommand {
-    @Parameters(paramLabel = "HOUSE", arity = "0..*", description = "дома; все, если не названы / houses, all by default")
+    @Parameters(
+            paramLabel = "HOUSE",
+            arity = "0..*",
+            description = "дома; все, если не названы / houses, all by default")
     List<String> named = new ArrayList<>();
 
     @Option(

@@ -32,7 +32,10 @@ import picocli.CommandLine.Parameters;
 public final class CloseCommand extends StoreCommand {
     private static final int WAITING_A_THREAD = 4;
 
-    @Parameters(paramLabel = "HOUSE", arity = "0..*", description = "дома; все, если не названы / houses, all by default")
+    @Parameters(
+            paramLabel = "HOUSE",
+            arity = "0..*",
+            description = "дома; все, если не названы / houses, all by default")
     List<String> named = new ArrayList<>();
 
     @Option(names = "--period", required = true, paramLabel = "2026-10", description = "месяц / month")

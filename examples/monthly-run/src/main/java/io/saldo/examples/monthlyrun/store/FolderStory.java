@@ -60,8 +60,7 @@ final class FolderStory {
         if (closings.isEmpty()) {
             return false;
         }
-        Optional<Known> stated =
-                books.books().read(store -> store.statements().last(ShelfId.of(house)));
+        Optional<Known> stated = books.books().read(store -> store.statements().last(ShelfId.of(house)));
         Optional<Manifest> last = books.books().read(store -> store.months().last(house));
         return last.isPresent()
                 ? last.get().period().compareTo(closings.lastKey()) < 0
@@ -107,8 +106,7 @@ final class FolderStory {
                         .thenComparing(Statement::id))
                 .forEach(each -> told.computeIfAbsent(each.fact().known().at(), at -> new BookBuilder())
                         .stated(each));
-        for (Map.Entry<BillingPeriod, LocalDate> closing :
-                folder.closedMonths().entrySet()) {
+        for (Map.Entry<BillingPeriod, LocalDate> closing : folder.closedMonths().entrySet()) {
             Instant end = end(closing.getValue());
             Optional<Refusal> why = state(told.headMap(end), step).or(() -> close(closing.getKey(), end));
             if (why.isPresent()) {

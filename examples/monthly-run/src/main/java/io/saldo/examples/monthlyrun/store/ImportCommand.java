@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = "import",
-        description = "Внести папку дома в хранилище: впервые — с её историей и закрытыми месяцами, затем — только отличия.")
+        description =
+                "Внести папку дома в хранилище: впервые — с её историей и закрытыми месяцами, затем — только отличия.")
 public final class ImportCommand extends StoreCommand {
     @Parameters(paramLabel = "HOUSE_DIR", description = "папка дома / folder of the house")
     Path houseDir = Path.of(".");
@@ -71,29 +72,27 @@ public final class ImportCommand extends StoreCommand {
             Optional<Refusal> why = story.tell(progress::step);
             why.ifPresent(each -> err().println(told(each)));
             summary(folder, story);
-            boolean whole = why.isEmpty()
-                    && folder.leftOut().isEmpty()
-                    && count(story.rows(), Stating.Result.REFUSED) == 0;
+            boolean whole =
+                    why.isEmpty() && folder.leftOut().isEmpty() && count(story.rows(), Stating.Result.REFUSED) == 0;
             return whole ? 0 : 1;
         }
     }
 
     private int compare(OpenBooks books, HouseFolder folder) {
-        var picture = books.register()
-                .compare(folder.book().house().id(), BookBuilder.of(folder.book()));
-        picture.changes().forEach(each -> out().println("  " + each.id() + place(folder, each.id().value())));
+        var picture = books.register().compare(folder.book().house().id(), BookBuilder.of(folder.book()));
+        picture.changes()
+                .forEach(each ->
+                        out().println("  " + each.id() + place(folder, each.id().value())));
         out().println(texts().format(
-                        "store.differs",
-                        Integer.toString(picture.changes().size()),
-                        Integer.toString(picture.same())));
+                        "store.differs", Integer.toString(picture.changes().size()), Integer.toString(picture.same())));
         return 0;
     }
 
     private void summary(HouseFolder folder, FolderStory story) {
         story.rows().stream()
                 .filter(each -> each.result() == Stating.Result.REFUSED)
-                .forEach(each -> err().println("  " + each.id()
-                        + place(folder, each.id().value()) + ": " + reason(each.refusal())));
+                .forEach(each -> err().println(
+                                "  " + each.id() + place(folder, each.id().value()) + ": " + reason(each.refusal())));
         out().println(texts().format(
                         "store.imported",
                         folder.book().house().id().value(),

@@ -29,7 +29,8 @@ public final class ReprintCommand extends StoreCommand {
     @Option(
             names = "--names",
             paramLabel = "HOUSE_DIR",
-            description = "папка с именами и адресами: с ней печатаются и документы / names and addresses, for documents")
+            description =
+                    "папка с именами и адресами: с ней печатаются и документы / names and addresses, for documents")
     @Nullable
     Path names;
 
@@ -37,8 +38,9 @@ public final class ReprintCommand extends StoreCommand {
     int run(OpenBooks books) throws IOException {
         HouseId house = house(books, named);
         BillingPeriod month = month(period);
-        Outcome<Draft> outcome =
-                books.billing().reprint(house, month).then(bill -> books.billing().month(house, month));
+        Outcome<Draft> outcome = books.billing()
+                .reprint(house, month)
+                .then(bill -> books.billing().month(house, month));
         if (outcome.why().isPresent()) {
             outcome.why().ifPresent(each -> err().println(told(each)));
             return 1;

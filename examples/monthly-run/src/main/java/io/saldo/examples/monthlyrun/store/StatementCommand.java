@@ -24,7 +24,12 @@ import picocli.CommandLine.Option;
 @Command(name = "statement", description = "Движение по лицевому счёту за закрытые месяцы.")
 public final class StatementCommand extends StoreCommand {
     private static final List<Function<Movement, Kopecks>> COLUMNS = List.of(
-            Movement::opening, Movement::charged, Movement::recalculated, Movement::moved, Movement::paid, Movement::closing);
+            Movement::opening,
+            Movement::charged,
+            Movement::recalculated,
+            Movement::moved,
+            Movement::paid,
+            Movement::closing);
 
     @Option(names = "--account", required = true, paramLabel = "N", description = "лицевой счёт / account")
     String account = "";
@@ -50,9 +55,11 @@ public final class StatementCommand extends StoreCommand {
                     bill.result().map(each -> each.statements().get(number)).orElse(null);
             if (statement != null) {
                 all.add(statement);
-                rows.add(row(month.toString(), COLUMNS.stream()
-                        .map(column -> statement.sum(null, column))
-                        .toList()));
+                rows.add(row(
+                        month.toString(),
+                        COLUMNS.stream()
+                                .map(column -> statement.sum(null, column))
+                                .toList()));
             }
         }
         if (all.isEmpty()) {

@@ -25,8 +25,8 @@ record StoreAddress(Optional<Path> file, String server) {
                     Optional.of(Path.of(text.substring(H2.length())).toAbsolutePath()), ""));
         }
         if (text.startsWith(POSTGRES + "//")) {
-            return Optional.of(new StoreAddress(
-                    Optional.empty(), "jdbc:postgresql:" + text.substring(POSTGRES.length())));
+            return Optional.of(
+                    new StoreAddress(Optional.empty(), "jdbc:postgresql:" + text.substring(POSTGRES.length())));
         }
         return Optional.empty();
     }

@@ -43,11 +43,7 @@ abstract class StoreCommand implements Callable<Integer> {
             description = "хранилище; пользователь и пароль PostgreSQL берутся из PGUSER и PGPASSWORD / the store")
     String store = "";
 
-    @Option(
-            names = "--organization",
-            paramLabel = "CODE",
-            defaultValue = "uk",
-            description = "чьи книги / whose books")
+    @Option(names = "--organization", paramLabel = "CODE", defaultValue = "uk", description = "чьи книги / whose books")
     String organization = "uk";
 
     @Option(names = "--lang", paramLabel = "ru|en", defaultValue = "ru", description = "язык / language")
@@ -95,16 +91,16 @@ abstract class StoreCommand implements Callable<Integer> {
         }
         String known = houses.stream().limit(20).map(HouseId::value).collect(Collectors.joining(", "));
         throw new SaldoException(
-                named == null ? texts().format("store.whichHouse", known) : texts().format("store.noHouse", named, known));
+                named == null
+                        ? texts().format("store.whichHouse", known)
+                        : texts().format("store.noHouse", named, known));
     }
 
     /** The houses named, or all of the store. */
     SortedSet<HouseId> houses(OpenBooks books, List<String> named) {
         return named.isEmpty()
                 ? books.houses()
-                : named.stream()
-                        .map(each -> house(books, each))
-                        .collect(Collectors.toCollection(TreeSet::new));
+                : named.stream().map(each -> house(books, each)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     BillingPeriod month(String text) {

@@ -48,7 +48,10 @@ final class StoreVerification {
         var texts = command.texts();
         String text;
         if (verdict instanceof Verdict.ResultsDiffer differ) {
-            text = texts.format("store.resultsDiffer", differ.version(), Integer.toString(differ.lines().size()));
+            text = texts.format(
+                    "store.resultsDiffer",
+                    differ.version(),
+                    Integer.toString(differ.lines().size()));
             differ.lines().forEach(each -> command.err().println("  " + each));
         } else if (verdict instanceof Verdict.FactsDiffer) {
             text = texts.get("store.factsDiffer");

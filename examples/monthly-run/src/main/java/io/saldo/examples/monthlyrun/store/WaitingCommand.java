@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
 /** {@code waiting}: what closed months left uncharged, and what to do about it. Nothing is forgotten. */
 @Command(name = "waiting", description = "Что закрытые месяцы отложили и что с этим делать.")
 public final class WaitingCommand extends StoreCommand {
-    @Parameters(paramLabel = "HOUSE", arity = "0..*", description = "дома; все, если не названы / houses, all by default")
+    @Parameters(
+            paramLabel = "HOUSE",
+            arity = "0..*",
+            description = "дома; все, если не названы / houses, all by default")
     List<String> named = new ArrayList<>();
 
     @Override
@@ -28,10 +31,7 @@ public final class WaitingCommand extends StoreCommand {
         }
         if (!rows.isEmpty()) {
             out().println(new ReportTable(texts())
-                    .of(
-                            List.of("store.house", "store.month", "store.what", "store.why", "store.remedy"),
-                            5,
-                            rows));
+                    .of(List.of("store.house", "store.month", "store.what", "store.why", "store.remedy"), 5, rows));
         }
         out().println(texts().format("store.waiting", Integer.toString(rows.size())));
         return rows.isEmpty() ? 0 : 1;

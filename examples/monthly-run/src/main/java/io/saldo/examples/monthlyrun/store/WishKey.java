@@ -9,7 +9,8 @@ import io.saldo.kernel.store.CommandKey;
 /** The key of a command, made of what it is about: the same wish again has the same key, and is done once. */
 record WishKey(HouseId house, String what) implements Canonical {
     static CommandKey of(String kind, HouseId house, Object what) {
-        return new CommandKey(kind, Fingerprint.of(new WishKey(house, what.toString())).hex());
+        return new CommandKey(
+                kind, Fingerprint.of(new WishKey(house, what.toString())).hex());
     }
 
     @Override
