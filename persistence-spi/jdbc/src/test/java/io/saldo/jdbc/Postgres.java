@@ -75,6 +75,11 @@ final class Postgres {
         return name;
     }
 
+    /** Where another process finds a database. */
+    String address(String database) {
+        return server.getJdbcUrl("postgres", database);
+    }
+
     DataSource plain(String database) {
         return server.getDatabase("postgres", database);
     }
