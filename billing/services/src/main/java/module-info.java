@@ -22,6 +22,7 @@ module io.saldo.services {
     exports io.saldo.services.payment;
     exports io.saldo.services.premises;
     exports io.saldo.services.rate;
+    exports io.saldo.services.registry;
 
     // commands and constraints, for the validator
     opens io.saldo.services.account to
@@ -49,5 +50,7 @@ module io.saldo.services {
     opens io.saldo.services.premises to
             org.hibernate.validator;
     opens io.saldo.services.rate to
+            org.hibernate.validator;
+    opens io.saldo.services.registry to
             org.hibernate.validator;
 }

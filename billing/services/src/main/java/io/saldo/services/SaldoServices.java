@@ -15,6 +15,7 @@ import io.saldo.services.meter.MeterService;
 import io.saldo.services.payment.PaymentService;
 import io.saldo.services.premises.PremisesService;
 import io.saldo.services.rate.RateService;
+import io.saldo.services.registry.RegistryService;
 import jakarta.validation.Validator;
 import java.time.Clock;
 
@@ -61,4 +62,6 @@ public interface SaldoServices {
     BenefitService benefits();
 
     ActService acts();
+
+    RegistryService registries();
 }

@@ -15,6 +15,7 @@ import io.saldo.services.meter.MeterService;
 import io.saldo.services.payment.PaymentService;
 import io.saldo.services.premises.PremisesService;
 import io.saldo.services.rate.RateService;
+import io.saldo.services.registry.RegistryService;
 import jakarta.validation.Validator;
 import java.time.Clock;
 
@@ -75,5 +76,10 @@ record ServicesOfBooks(
     @Override
     public ActService acts() {
         return ActService.of(books, clock, validator);
+    }
+
+    @Override
+    public RegistryService registries() {
+        return RegistryService.of(books, clock, validator);
     }
 }

@@ -44,6 +44,9 @@ import io.saldo.services.premises.CountResidents;
 import io.saldo.services.premises.MeasurePremises;
 import io.saldo.services.rate.SetNorm;
 import io.saldo.services.rate.SetTariff;
+import io.saldo.services.registry.PlacePayment;
+import io.saldo.services.registry.ReturnPayment;
+import io.saldo.services.registry.TakeRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -101,6 +104,14 @@ final class Deeds {
         add(CheckMeter.class, (services, each) -> services.acts().report(each));
         add(FindUse.class, (services, each) -> services.acts().report(each));
         add(ReportBreach.class, (services, each) -> services.acts().report(each));
+        add(
+                TakeRegistry.class,
+                (services, each) -> services.registries()
+                        .take(each)
+                        .then(report ->
+                                Outcome.done(new Recorded(report.registry(), List.of(), report.repeated()))));
+        add(PlacePayment.class, (services, each) -> services.registries().place(each));
+        add(ReturnPayment.class, (services, each) -> services.registries().giveBack(each));
     }
 
     private <C extends Command> void add(Class<C> type, BiFunction<SaldoServices, C, Outcome<Recorded>> how) {

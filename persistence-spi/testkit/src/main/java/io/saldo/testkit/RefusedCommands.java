@@ -73,7 +73,13 @@ import io.saldo.services.premises.MeasurePremises;
 import io.saldo.services.rate.Price;
 import io.saldo.services.rate.SetNorm;
 import io.saldo.services.rate.SetTariff;
+import io.saldo.services.registry.FileContent;
+import io.saldo.services.registry.PlacePayment;
+import io.saldo.services.registry.RegistryForm;
+import io.saldo.services.registry.ReturnPayment;
+import io.saldo.services.registry.TakeRegistry;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -113,6 +119,7 @@ final class RefusedCommands {
         claims();
         benefits();
         acts();
+        registries();
     }
 
     /** Done before: what the refused ones run into. */
@@ -122,6 +129,8 @@ final class RefusedCommands {
                 new SubmitReading(stamp(), HOUSE, "m-1", Zone.WHOLE_DAY, LocalDate.of(2026, 9, 24), number("105"), true),
                 new SubmitReading(
                         stamp(), HOUSE, "m-1", Zone.WHOLE_DAY, LocalDate.of(2026, 10, 24), number("110"), true),
+                new SubmitReading(
+                        stamp(), HOUSE, "m-1", Zone.WHOLE_DAY, LocalDate.of(2026, 11, 5), number("113"), true),
                 new RegisterPayment(
                         new Stamp("paid", "staff-7"),
                         "1001",
@@ -133,7 +142,9 @@ final class RefusedCommands {
                         null,
                         null),
                 new ReversePayment(stamp(), "1001", "register-payment:paid", DAY, "ошибка"),
-                claim("2-1/2026", debt()));
+                claim("2-1/2026", debt()),
+                take("r-1", "op-1;2026-11-09;9991;;10.00;\n=1;10.00"),
+                take("r-2", "op-2;2026-11-09;9991;nobody;10.00;\n=1;10.00"));
     }
 
     List<Refused> all() {
@@ -414,6 +425,29 @@ final class RefusedCommands {
         add(Reason.UNKNOWN_HOUSE, breach(NOBODY, WATER, "1"));
         add(Reason.UNKNOWN_SERVICE, breach(HOUSE, NOBODY, "1"));
         add(Reason.UNKNOWN_PREMISES, breach(HOUSE, WATER, NOBODY));
+    }
+
+    private TakeRegistry take(String registry, String file) {
+        return new TakeRegistry(
+                stamp(),
+                registry,
+                RegistryForm.SALDO_CSV,
+                COMPANY,
+                null,
+                null,
+                FileContent.of(file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void registries() {
+        add(Reason.FILE_UNREADABLE, take("r-9", "Уважаемые жильцы!"));
+        add(Reason.FILE_TOTALS_DIFFER, take("r-9", "op-9;2026-11-09;1001;;10.00;\n=1;10.01"));
+        add(Reason.FILE_TOTALS_DIFFER, take("r-9", "op-9;2026-11-09;1001;;10.00;\n=2;10.00"));
+        add(Reason.EXISTS, take("r-1", "op-9;2026-11-09;1001;;10.00;"));
+        add(Reason.UNKNOWN_ACCOUNT, new PlacePayment(stamp(), "saldo-csv:op-1", "7777", DAY));
+        add(Reason.NOT_UNIDENTIFIED, new PlacePayment(stamp(), "saldo-csv:op-9", "1001", DAY));
+        add(Reason.UNKNOWN_PARTY, new PlacePayment(stamp(), "saldo-csv:op-2", "1001", DAY));
+        add(Reason.DAY_IN_FUTURE, new PlacePayment(stamp(), "saldo-csv:op-1", "1001", TOMORROW));
+        add(Reason.NOT_UNIDENTIFIED, new ReturnPayment(stamp(), "saldo-csv:op-9", DAY, "письмо"));
     }
 
     private CheckMeter check(String of, String premises, LocalDate day) {

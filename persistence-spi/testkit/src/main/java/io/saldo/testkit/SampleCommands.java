@@ -68,7 +68,13 @@ import io.saldo.services.premises.MeasurePremises;
 import io.saldo.services.rate.Price;
 import io.saldo.services.rate.SetNorm;
 import io.saldo.services.rate.SetTariff;
+import io.saldo.services.registry.FileContent;
+import io.saldo.services.registry.PlacePayment;
+import io.saldo.services.registry.RegistryForm;
+import io.saldo.services.registry.ReturnPayment;
+import io.saldo.services.registry.TakeRegistry;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -84,6 +90,15 @@ final class SampleCommands {
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
     private static final Map<Zone, BigDecimal> TEN = Map.of(Zone.WHOLE_DAY, number("10"));
+
+    /** One row that is placed, and two whose accounts nobody has. */
+    private static final byte[] REGISTRY = """
+            operation;day;account;payee;amount;month
+            op-1;2026-11-09;1001;;100.00;2026-10
+            op-2;2026-11-09;9991;;200.50;
+            op-3;2026-11-09;9992;;300,25;
+            =3;600.75
+            """.getBytes(StandardCharsets.UTF_8);
 
     private final ServedHouse house;
 
@@ -241,6 +256,10 @@ final class SampleCommands {
                         Set.of("1", "2"),
                         null,
                         "журнал"),
+                new TakeRegistry(
+                        house.stamp(), "r-1", RegistryForm.SALDO_CSV, COMPANY, null, null, FileContent.of(REGISTRY)),
+                new PlacePayment(house.stamp(), "saldo-csv:op-2", "1002", DAY),
+                new ReturnPayment(house.stamp(), "saldo-csv:op-3", DAY, "письмо банка"),
                 new MoveAccount(house.stamp(), "1002", LocalDate.of(2026, 12, 1), OTHER, "1", "2002"));
     }
 

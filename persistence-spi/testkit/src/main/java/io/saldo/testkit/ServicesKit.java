@@ -26,4 +26,13 @@ public abstract class ServicesKit {
             return ServicesKit.this.open();
         }
     }
+
+    @Nested
+    @DisplayName("No kopeck of a file of payments is lost, and none is counted twice")
+    class Registries extends RegistryTests {
+        @Override
+        StoreUnderTest open() {
+            return ServicesKit.this.open();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.saldo.services.account;
 
 import io.saldo.billing.rows.PremisesRow;
 import io.saldo.billing.service.Outcome;
+import io.saldo.billing.service.Refusal;
 import io.saldo.billing.service.Refusal.Reason;
 import io.saldo.kernel.account.AccountKind;
 import io.saldo.kernel.account.AccountNumber;
@@ -19,9 +20,13 @@ import io.saldo.services.command.Held;
 import io.saldo.services.command.Recorded;
 import io.saldo.services.command.Work;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Tells rows of accounts. */
@@ -47,11 +52,13 @@ final class AccountsOfBooks implements AccountService {
                     command.accountKind(),
                     command.from(),
                     Exact.of(part.numerator(), part.denominator()));
-            return number(work, work.house(), command.number()).then(number -> {
-                tell(work, opening, number, new DebtorId(command.holder().debtor()));
-                named(work, command.holder());
-                return work.state(number);
-            });
+            return number(work, work.house(), command.number())
+                    .then(number -> fits(work, opening, null, number))
+                    .then(number -> {
+                        tell(work, opening, number, new DebtorId(command.holder().debtor()));
+                        named(work, command.holder());
+                        return work.state(number);
+                    });
         });
     }
 
@@ -75,6 +82,33 @@ final class AccountsOfBooks implements AccountService {
                                 .isEmpty())
                 .<Outcome<String>>map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Reason.NO_NUMBER_LEFT, rule));
+    }
+
+    /** Whether a part is left for an account, from its first day on. */
+    private static Outcome<String> fits(Work work, Opening opening, @Nullable AccountNumber leaving, String number) {
+        ShelfId shelf = ShelfId.of(opening.house);
+        Map<AccountNumber, DateRange> open = new HashMap<>();
+        work.all(shelf, PremisesRow.OfAccount.class)
+                .forEach(each -> open.put(each.row().account(), each.days()));
+        List<Held<PremisesRow.Share>> shares = work.since(shelf, PremisesRow.Share.class, opening.from).stream()
+                .filter(each -> each.row().service() == null
+                        && each.row().premises().equals(opening.premises)
+                        && !each.row().share().account().equals(leaving))
+                .toList();
+        Set<LocalDate> days = new TreeSet<>(Set.of(opening.from));
+        shares.forEach(each -> days.add(each.days().from()));
+        for (LocalDate day : days) {
+            Exact sum = opening.share;
+            for (Held<PremisesRow.Share> each : shares) {
+                DateRange account = open.get(each.row().share().account());
+                boolean counts = each.days().contains(day) && account != null && account.contains(day);
+                sum = counts ? sum.plus(each.row().share().share()) : sum;
+            }
+            if (!day.isBefore(opening.from) && sum.compareTo(Exact.ONE) > 0) {
+                return Outcome.refused(Reason.SHARES_EXCEED, sum);
+            }
+        }
+        return Outcome.done(number);
     }
 
     private static void tell(Work work, Opening opening, String number, DebtorId debtor) {
@@ -141,13 +175,19 @@ final class AccountsOfBooks implements AccountService {
             var house = new HouseId(command.toHouse());
             return open(work, command.account(), last)
                     .then(account -> number(work, house, command.number()).then(number -> {
-                        work.rows().end(account, command.day());
                         var opening = new Opening(
                                 house,
                                 new PremisesId(command.toPremises()),
                                 account.row().kind(),
                                 command.day(),
                                 Exact.ONE);
+                        Optional<Refusal> full = fits(
+                                        work, opening, account.row().account(), number)
+                                .why();
+                        if (full.isPresent()) {
+                            return new Outcome.Refused<>(full.get());
+                        }
+                        work.rows().end(account, command.day());
                         tell(work, opening, number, work.debtor(account.row().account(), last));
                         return work.state(number);
                     }));

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -102,30 +103,49 @@ public final class Desk {
             Command command,
             Function<BillingStore, Outcome<List<HouseId>>> houses,
             Function<Work, Outcome<Recorded>> effect) {
+        return checked(command, houses, effect, Recorded::text, (work, text) -> Outcome.done(Recorded.again(text)));
+    }
+
+    /**
+     * A command with a result of its own.
+     *
+     * @param kept the text of a result that the log keeps: no secret and no personal data
+     * @param again the result of a command that was done before, from that text
+     */
+    public <T> Outcome<T> checked(
+            Command command,
+            Function<BillingStore, Outcome<List<HouseId>>> houses,
+            Function<Work, Outcome<T>> effect,
+            Function<T, String> kept,
+            BiFunction<Work, String, Outcome<T>> again) {
         Optional<Refusal> invalid = boundary.refusal(command);
         if (invalid.isPresent()) {
             return new Outcome.Refused<>(invalid.get());
         }
-        return books.write(store -> houses.apply(store).then(found -> once(store, command, found, effect)));
+        return books.write(store -> houses.apply(store).then(found -> once(store, command, found, effect, kept, again)));
     }
 
-    private Outcome<Recorded> once(
-            BillingStore store, Command command, List<HouseId> houses, Function<Work, Outcome<Recorded>> effect) {
-        var work = new Work(store, OpenRegister.open(store, houses), command, houses, clock.instant(), clock.getZone());
+    private <T> Outcome<T> once(
+            BillingStore store,
+            Command command,
+            List<HouseId> houses,
+            Function<Work, Outcome<T>> effect,
+            Function<T, String> kept,
+            BiFunction<Work, String, Outcome<T>> again) {
+        var work = new Work(
+                store, OpenRegister.open(store, houses), command, houses, clock.instant(), clock.getZone());
         var key = new CommandKey(command.kind(), command.stamp().key());
         Taken taken = store.commands()
-                .take(
-                        key,
-                        Fingerprint.of(out ->
-                                out.field("author", command.stamp().author()).object("command", command)));
+                .take(key, Fingerprint.of(out -> out.field("author", command.stamp().author())
+                        .object("command", command)));
         if (taken instanceof Taken.Repeated repeated) {
-            return Outcome.done(Recorded.again(repeated.result()));
+            return again.apply(work, repeated.result());
         } else if (taken instanceof Taken.Conflict) {
             return Outcome.refused(Reason.KEY_USED, key);
         }
-        Outcome<Recorded> outcome = effect.apply(work);
-        if (outcome instanceof Outcome.Done<Recorded> done) {
-            store.commands().done(key, done.value().text());
+        Outcome<T> outcome = effect.apply(work);
+        if (outcome instanceof Outcome.Done<T> done) {
+            store.commands().done(key, kept.apply(done.value()));
         } else {
             store.commands().giveBack(key);
         }

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 public record Held<R extends Row>(ShelfId shelf, FactId id, DateRange days, R row) {
 
     /** Those of a type, by their first day and id. */
-    static <R extends Row> List<Held<R>> of(ShelfId shelf, List<Statement> statements, Class<R> type) {
+    public static <R extends Row> List<Held<R>> of(ShelfId shelf, List<Statement> statements, Class<R> type) {
         Map<String, List<Fact<Stated>>> kinds = new TreeMap<>();
         statements.forEach(each ->
                 kinds.computeIfAbsent(each.code(), code -> new ArrayList<>()).add(each.fact()));

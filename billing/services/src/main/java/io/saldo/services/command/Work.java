@@ -105,12 +105,17 @@ public final class Work {
 
     /** What holds of a type on one shelf, whatever it is about: for kinds of which there is little. */
     public <R extends Row> List<Held<R>> all(ShelfId shelf, Class<R> type) {
+        return since(shelf, type, LocalDate.MIN);
+    }
+
+    /** What holds of a type on one shelf on a day or later. */
+    public <R extends Row> List<Held<R>> since(ShelfId shelf, Class<R> type, LocalDate day) {
         String code = RowKind.ALL.stream()
                 .filter(kind -> kind.type().equals(type))
                 .map(RowKind::code)
                 .findFirst()
                 .orElseThrow();
-        Reach reach = Reach.about(Set.of()).andFurther(Map.of(code, LocalDate.MIN));
+        Reach reach = Reach.about(Set.of()).andFurther(Map.of(code, day));
         return Held.of(shelf, store.statements().asOf(shelf, Known.LATEST, reach), type);
     }
 
