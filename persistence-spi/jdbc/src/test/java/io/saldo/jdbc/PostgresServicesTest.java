@@ -26,6 +26,7 @@ class PostgresServicesTest extends ServicesKit {
     @Override
     protected StoreUnderTest open() {
         return PostgresStore.fresh(
-                Objects.requireNonNull(POOL.get()), (source, options) -> JdbcPersistence.of(source, options, Stores.JSON));
+                Objects.requireNonNull(POOL.get()),
+                (source, options) -> JdbcPersistence.of(source, options, Stores.JSON));
     }
 }

@@ -10,7 +10,6 @@ import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.store.CommandKey;
-
 import io.saldo.kernel.store.KeptPerson;
 import io.saldo.kernel.store.ShelfId;
 import io.saldo.kernel.store.UnitOfWork;
@@ -127,8 +126,9 @@ abstract class CommandTests extends Group {
             assertThatThrownBy(() -> deeds.perform(stopped, each)).isInstanceOf(Stopped.class);
             assertThat(counts(house)).as(each.kind()).isEqualTo(before);
             Outcome<Recorded> outcome = deeds.perform(house.services, each);
-            assertThat(outcome.result()).as(each.toString()).hasValueSatisfying(done -> assertThat(done.repeated())
-                    .isFalse());
+            assertThat(outcome.result())
+                    .as(each.toString())
+                    .hasValueSatisfying(done -> assertThat(done.repeated()).isFalse());
         }
     }
 
@@ -138,7 +138,8 @@ abstract class CommandTests extends Group {
         var house = house();
         var debtor = new DebtorId("d-h-1-1");
         Optional<KeptPerson> kept = house.books.read(store -> store.persons().find(debtor));
-        assertThat(kept).hasValueSatisfying(each -> assertThat(each.person().name()).isEqualTo("Иванова Мария Петровна"));
+        assertThat(kept)
+                .hasValueSatisfying(each -> assertThat(each.person().name()).isEqualTo("Иванова Мария Петровна"));
         assertThat(all(ShelfId.of(new HouseId(ServedHouse.HOUSE))).toString())
                 .contains("d-h-1-1")
                 .doesNotContain("Иванова");

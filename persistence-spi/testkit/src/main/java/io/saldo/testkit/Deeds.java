@@ -108,8 +108,7 @@ final class Deeds {
                 TakeRegistry.class,
                 (services, each) -> services.registries()
                         .take(each)
-                        .then(report ->
-                                Outcome.done(new Recorded(report.registry(), List.of(), report.repeated()))));
+                        .then(report -> Outcome.done(new Recorded(report.registry(), List.of(), report.repeated()))));
         add(PlacePayment.class, (services, each) -> services.registries().place(each));
         add(ReturnPayment.class, (services, each) -> services.registries().giveBack(each));
     }

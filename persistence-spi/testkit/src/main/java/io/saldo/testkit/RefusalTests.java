@@ -71,13 +71,13 @@ abstract class RefusalTests extends Group {
                 ServedHouse.number("-1"));
         Refusal refusal = deeds.perform(house.services, command).why().orElseThrow();
         assertThat(refusal.reason()).isEqualTo(Reason.INVALID);
-        assertThat(refusal.faults()).map(Object::toString)
+        assertThat(refusal.faults())
+                .map(Object::toString)
                 .containsExactly(
                         "area: A number: up to nine digits before the point and 4 behind it, without a minus.",
                         "last: The last day is not before the first one.",
                         "stamp.author: 1 to 100 characters, no control characters.");
-        var russian = SaldoServices.of(
-                house.books, house.clock, ServedHouse.validator(Locale.forLanguageTag("ru")));
+        var russian = SaldoServices.of(house.books, house.clock, ServedHouse.validator(Locale.forLanguageTag("ru")));
         assertThat(deeds.perform(russian, command).why().orElseThrow().faults())
                 .map(Object::toString)
                 .contains("last: Последний день не раньше первого.");

@@ -126,7 +126,8 @@ final class RefusedCommands {
     List<Command> before() {
         return List.of(
                 house.open(HOUSE, "3", "N9"),
-                new SubmitReading(stamp(), HOUSE, "m-1", Zone.WHOLE_DAY, LocalDate.of(2026, 9, 24), number("105"), true),
+                new SubmitReading(
+                        stamp(), HOUSE, "m-1", Zone.WHOLE_DAY, LocalDate.of(2026, 9, 24), number("105"), true),
                 new SubmitReading(
                         stamp(), HOUSE, "m-1", Zone.WHOLE_DAY, LocalDate.of(2026, 10, 24), number("110"), true),
                 new SubmitReading(
@@ -217,14 +218,7 @@ final class RefusedCommands {
 
     private ConnectService connect(String of, String premises, String service, String party) {
         return new ConnectService(
-                stamp(),
-                of,
-                premises,
-                service,
-                DAY,
-                null,
-                new Parties(COMPANY, COMPANY, party),
-                Billing.OURS);
+                stamp(), of, premises, service, DAY, null, new Parties(COMPANY, COMPANY, party), Billing.OURS);
     }
 
     private void agreements() {
@@ -318,9 +312,7 @@ final class RefusedCommands {
         add(Reason.DAY_IN_FUTURE, pay("1001", COMPANY, TOMORROW, null));
         add(Reason.UNKNOWN_ACCOUNT, new ReversePayment(stamp(), "7777", "p", DAY, "ошибка"));
         add(Reason.UNKNOWN_PAYMENT, new ReversePayment(stamp(), "1001", "p", DAY, "ошибка"));
-        add(
-                Reason.PAYMENT_TAKEN_BACK,
-                new ReversePayment(stamp(), "1001", "register-payment:paid", DAY, "ошибка"));
+        add(Reason.PAYMENT_TAKEN_BACK, new ReversePayment(stamp(), "1001", "register-payment:paid", DAY, "ошибка"));
         for (Owed each : owed()) {
             add(each.reason, new RefundMoney(stamp(), each.account, each.to, roubles("1.00"), DAY, "акт", "возврат"));
             add(
@@ -380,8 +372,7 @@ final class RefusedCommands {
     }
 
     private OpenClaim claim(String account, String number, String debt) {
-        return new OpenClaim(
-                stamp(), account, number, ClaimForm.COURT_ORDER, DAY, null, Set.of(debt), List.of(), null);
+        return new OpenClaim(stamp(), account, number, ClaimForm.COURT_ORDER, DAY, null, Set.of(debt), List.of(), null);
     }
 
     private void claims() {
@@ -405,8 +396,7 @@ final class RefusedCommands {
     }
 
     private ReportAbsence absence(String of, String premises, LocalDate returned, LocalDate applied) {
-        return new ReportAbsence(
-                stamp(), of, premises, 1, FIRST, returned, applied, AbsenceGround.ORDINARY, "билеты");
+        return new ReportAbsence(stamp(), of, premises, 1, FIRST, returned, applied, AbsenceGround.ORDINARY, "билеты");
     }
 
     private void acts() {

@@ -89,8 +89,9 @@ abstract class RegistryTests extends Group {
         assertThat(told(take(house, file(house, "r-ke", RegistryForm.KEMEROVO, """
                 03112026;1001;1;100.50;1001
                 03112026;1002;1;200.00;1002
-                =;2;300.50""")))).containsExactly(
-                "1 PLACED kemerovo:1001 100.50 2026-11-03", "2 PLACED kemerovo:1002 200.00 2026-11-03");
+                =;2;300.50"""))))
+                .containsExactly(
+                        "1 PLACED kemerovo:1001 100.50 2026-11-03", "2 PLACED kemerovo:1002 200.00 2026-11-03");
         assertThat(told(take(
                         house,
                         file(
@@ -112,9 +113,10 @@ abstract class RegistryTests extends Group {
         assertThat(told(take(house, file(house, "r-gu", RegistryForm.GUBKIN, """
                 04.11.2026|000123|03.11.2026|00001|00007|000001|0000100050|1001
                 04.11.2026|000123|03.11.2026|00001|00007|000002|0000030000|1002
-                """, 2, Kopecks.parse("1300.50"))))).containsExactly(
-                "1 PLACED gubkin:04.11.2026-000123-000001 1000.50 2026-11-03",
-                "2 PLACED gubkin:04.11.2026-000123-000002 300.00 2026-11-03");
+                """, 2, Kopecks.parse("1300.50")))))
+                .containsExactly(
+                        "1 PLACED gubkin:04.11.2026-000123-000001 1000.50 2026-11-03",
+                        "2 PLACED gubkin:04.11.2026-000123-000002 300.00 2026-11-03");
         assertThat(payments()).hasSize(7).allMatch(each -> each.receivedBy().equals(new PartyId(COMPANY)));
         assertThat(payments().stream()
                         .filter(each -> each.id().value().equals("sberbank:100000000001"))
@@ -187,10 +189,10 @@ abstract class RegistryTests extends Group {
                         null,
                         UnidentifiedReason.UNKNOWN_ACCOUNT);
         assertThat(report.sum(Result.REFUSED)).hasToString("5.00");
-        assertThat(report.byPayee(Result.UNIDENTIFIED))
-                .hasToString("{company=86.00, sewage-works=3.00}");
+        assertThat(report.byPayee(Result.UNIDENTIFIED)).hasToString("{company=86.00, sewage-works=3.00}");
         List<UnidentifiedPayment> waiting = house.services.registries().waiting();
-        assertThat(waiting).extracting(each -> each.id().value())
+        assertThat(waiting)
+                .extracting(each -> each.id().value())
                 .containsExactly("saldo-csv:a", "saldo-csv:b", "saldo-csv:c", "saldo-csv:f", "saldo-csv:d");
         assertThat(house.books.<List<String>>read(store -> waiting.stream()
                         .map(each -> store.persons().text(each.row()).orElse(""))
@@ -225,8 +227,7 @@ abstract class RegistryTests extends Group {
                 .satisfies(each -> assertThat(each.id().value() + " " + each.day() + " " + each.amount())
                         .isEqualTo("saldo-csv:a 2026-10-30 100.00"));
         // the bank's row again is the payment that was placed
-        RegistryReport again = take(
-                house, file(house, "r-2", RegistryForm.SALDO_CSV, "a;2026-10-30;9999;;100.00;"));
+        RegistryReport again = take(house, file(house, "r-2", RegistryForm.SALDO_CSV, "a;2026-10-30;9999;;100.00;"));
         assertThat(again.count(Result.KNOWN_BEFORE)).isEqualTo(1);
     }
 
@@ -246,11 +247,17 @@ abstract class RegistryTests extends Group {
             for (int row = 0; row < rows; row++) {
                 int kopecks = 1 + chance.nextInt(100_000);
                 sum += kopecks;
-                text.append("op-").append(chance.nextInt(30)).append(";2026-11-0").append(1 + chance.nextInt(9));
-                text.append(';').append(accounts.get(chance.nextInt(accounts.size()))).append(';');
+                text.append("op-")
+                        .append(chance.nextInt(30))
+                        .append(";2026-11-0")
+                        .append(1 + chance.nextInt(9));
+                text.append(';')
+                        .append(accounts.get(chance.nextInt(accounts.size())))
+                        .append(';');
                 text.append(payees.get(chance.nextInt(payees.size()))).append(';');
                 // one in ten cannot be read; its money is what the total has beyond the others
-                text.append(chance.nextInt(10) == 0 ? "сто" : Kopecks.of(kopecks)).append(";\n");
+                text.append(chance.nextInt(10) == 0 ? "сто" : Kopecks.of(kopecks))
+                        .append(";\n");
             }
             text.append('=').append(rows).append(';').append(Kopecks.of(sum));
             var outcome = house.services
@@ -269,7 +276,8 @@ abstract class RegistryTests extends Group {
         Kopecks waiting = Kopecks.sum(house.services.registries().waiting().stream()
                 .map(UnidentifiedPayment::amount)
                 .toList());
-        assertThat(waiting.plus(Kopecks.sum(payments().stream().map(Payment::amount).toList())))
+        assertThat(waiting.plus(
+                        Kopecks.sum(payments().stream().map(Payment::amount).toList())))
                 .isEqualTo(kept)
                 .isGreaterThan(Kopecks.of(1_000_000));
     }

@@ -112,12 +112,10 @@ final class SampleCommands {
                 new AddHouse(house.stamp(), "h-3", "ул. Новая, д. 3", "77", ZoneOffset.UTC, FIRST, "договор 2"),
                 house.party(HOUSE, "lift-company"),
                 new DescribeService(house.stamp(), HOUSE, "lift", ServiceKind.FIXED_FEE, "Лифт"),
-                new AddPremises(
-                        house.stamp(), HOUSE, "4", PremisesKind.NON_RESIDENTIAL, null, FIRST, number("75.5")),
+                new AddPremises(house.stamp(), HOUSE, "4", PremisesKind.NON_RESIDENTIAL, null, FIRST, number("75.5")),
                 new MeasurePremises(house.stamp(), HOUSE, "2", OCTOBER, null, number("41.2")),
                 new CountResidents(house.stamp(), HOUSE, "2", OCTOBER, LocalDate.of(2026, 10, 31), 2, 1, 1),
-                new CharacterisePremises(
-                        house.stamp(), HOUSE, "2", OCTOBER, null, Map.of(Attribute.STOVE, "GAS")),
+                new CharacterisePremises(house.stamp(), HOUSE, "2", OCTOBER, null, Map.of(Attribute.STOVE, "GAS")),
                 house.open(HOUSE, "3", null),
                 new CloseAccount(house.stamp(), "0000000001", LocalDate.of(2026, 11, 30)),
                 new ChangeHolder(house.stamp(), "1001", OCTOBER, new Holder("d-new", "Петров Пётр")),
@@ -232,8 +230,7 @@ final class SampleCommands {
                         LocalDate.of(2026, 10, 25),
                         AbsenceGround.ORDINARY,
                         "билеты"),
-                new RefuseAccess(
-                        house.stamp(), HOUSE, "2", Resource.COLD_WATER, OCTOBER, DAY, false, "акт недопуска"),
+                new RefuseAccess(house.stamp(), HOUSE, "2", Resource.COLD_WATER, OCTOBER, DAY, false, "акт недопуска"),
                 new CheckMeter(
                         house.stamp(), HOUSE, "1", Resource.COLD_WATER, DAY, number("1.5"), true, "акт проверки"),
                 new FindUse(

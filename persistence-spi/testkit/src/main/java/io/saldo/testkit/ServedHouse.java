@@ -176,8 +176,7 @@ final class ServedHouse {
 
     private void flat(String house, String flat, String area) {
         done(services.premises()
-                .add(new AddPremises(
-                        stamp(), house, flat, PremisesKind.RESIDENTIAL, null, FIRST, number(area))));
+                .add(new AddPremises(stamp(), house, flat, PremisesKind.RESIDENTIAL, null, FIRST, number(area))));
         done(services.premises().count(new CountResidents(stamp(), house, flat, FIRST, null, 1, 0, 1)));
         done(services.agreements()
                 .connect(new ConnectService(

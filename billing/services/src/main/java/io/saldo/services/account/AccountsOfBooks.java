@@ -55,7 +55,11 @@ final class AccountsOfBooks implements AccountService {
             return number(work, work.house(), command.number())
                     .then(number -> fits(work, opening, null, number))
                     .then(number -> {
-                        tell(work, opening, number, new DebtorId(command.holder().debtor()));
+                        tell(
+                                work,
+                                opening,
+                                number,
+                                new DebtorId(command.holder().debtor()));
                         named(work, command.holder());
                         return work.state(number);
                     });

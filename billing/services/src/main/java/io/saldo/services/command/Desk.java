@@ -122,7 +122,8 @@ public final class Desk {
         if (invalid.isPresent()) {
             return new Outcome.Refused<>(invalid.get());
         }
-        return books.write(store -> houses.apply(store).then(found -> once(store, command, found, effect, kept, again)));
+        return books.write(
+                store -> houses.apply(store).then(found -> once(store, command, found, effect, kept, again)));
     }
 
     private <T> Outcome<T> once(
@@ -132,12 +133,13 @@ public final class Desk {
             Function<Work, Outcome<T>> effect,
             Function<T, String> kept,
             BiFunction<Work, String, Outcome<T>> again) {
-        var work = new Work(
-                store, OpenRegister.open(store, houses), command, houses, clock.instant(), clock.getZone());
+        var work = new Work(store, OpenRegister.open(store, houses), command, houses, clock.instant(), clock.getZone());
         var key = new CommandKey(command.kind(), command.stamp().key());
         Taken taken = store.commands()
-                .take(key, Fingerprint.of(out -> out.field("author", command.stamp().author())
-                        .object("command", command)));
+                .take(
+                        key,
+                        Fingerprint.of(out ->
+                                out.field("author", command.stamp().author()).object("command", command)));
         if (taken instanceof Taken.Repeated repeated) {
             return again.apply(work, repeated.result());
         } else if (taken instanceof Taken.Conflict) {

@@ -45,7 +45,10 @@ public @interface CalendarDay {
     final class OfMoment implements ConstraintValidator<CalendarDay, LocalDateTime> {
         @Override
         public boolean isValid(@Nullable LocalDateTime value, ConstraintValidatorContext context) {
-            return value == null || (value.getYear() >= 1900 && value.getYear() < 2200 && value.equals(value.truncatedTo(ChronoUnit.SECONDS)));
+            return value == null
+                    || (value.getYear() >= 1900
+                            && value.getYear() < 2200
+                            && value.equals(value.truncatedTo(ChronoUnit.SECONDS)));
         }
     }
 }

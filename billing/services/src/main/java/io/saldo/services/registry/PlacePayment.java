@@ -42,8 +42,6 @@ public record PlacePayment(
 
     @Override
     public void writeFields(CanonicalWriter out) {
-        out.field("payment", payment)
-                .field("account", account)
-                .field("day", day);
+        out.field("payment", payment).field("account", account).field("day", day);
     }
 }

@@ -53,7 +53,10 @@ final class RegistriesOfBooks implements RegistryService {
         if (command.form() == null || command.file() == null) {
             // the boundary says so
             return desk.checked(
-                    command, store -> Outcome.done(List.of()), work -> Outcome.refused(Reason.INVALID), each -> "",
+                    command,
+                    store -> Outcome.done(List.of()),
+                    work -> Outcome.refused(Reason.INVALID),
+                    each -> "",
                     (work, text) -> Outcome.refused(Reason.INVALID));
         }
         Optional<ReadFile> read = RegistryReader.read(command.form(), command.file());
@@ -143,13 +146,20 @@ final class RegistriesOfBooks implements RegistryService {
 
     @Override
     public Outcome<Recorded> giveBack(ReturnPayment command) {
-        return desk.inHouse(command, null, work -> waits(work, command.payment()).then(waiting -> {
-            TextRef document = work.text(command.document());
-            settle(
-                    work,
-                    waiting,
-                    new Settlement(null, command.day(), document, command.stamp().author()));
-            return work.state(command.payment());
-        }));
+        return desk.inHouse(
+                command,
+                null,
+                work -> waits(work, command.payment()).then(waiting -> {
+                    TextRef document = work.text(command.document());
+                    settle(
+                            work,
+                            waiting,
+                            new Settlement(
+                                    null,
+                                    command.day(),
+                                    document,
+                                    command.stamp().author()));
+                    return work.state(command.payment());
+                }));
     }
 }

@@ -88,14 +88,13 @@ final class RegistryReader {
 
     /** Which column holds the sum. */
     private Kopecks amount(String[] columns) {
-        Kopecks amount =
-                switch (form) {
-                    case SALDO_CSV -> roubles(columns[4]);
-                    case SBERBANK -> roubles(columns[12]);
-                    case KEMEROVO, TAGIL -> roubles(columns[3]);
-                    case TULA -> roubles(columns[1]);
-                    case GUBKIN -> kopecks(columns[6]);
-                };
+        Kopecks amount = switch (form) {
+            case SALDO_CSV -> roubles(columns[4]);
+            case SBERBANK -> roubles(columns[12]);
+            case KEMEROVO, TAGIL -> roubles(columns[3]);
+            case TULA -> roubles(columns[1]);
+            case GUBKIN -> kopecks(columns[6]);
+        };
         InvalidValueException.unless(
                 amount.signum() > 0 && amount.value() < 10_000_000_000_000L, "amount", amount, "above zero");
         return amount;

@@ -55,8 +55,7 @@ final class RegistryTaking {
     private final List<RegistryReport.Row> answers = new ArrayList<>();
 
     /** What is asked of a house. */
-    private record House(
-            Map<AccountNumber, DateRange> accounts, Set<PartyId> parties, Set<Same> payments) {}
+    private record House(Map<AccountNumber, DateRange> accounts, Set<PartyId> parties, Set<Same> payments) {}
 
     /** What makes two payments look like one. */
     private record Same(AccountNumber account, PartyId payee, LocalDate day, Kopecks amount) {}
@@ -129,7 +128,13 @@ final class RegistryTaking {
         }
         if (taken instanceof Taken.Repeated repeated) {
             String house = repeated.result();
-            answer(row, RegistryReport.Result.KNOWN_BEFORE, id, payee, house.isEmpty() ? null : new HouseId(house), null);
+            answer(
+                    row,
+                    RegistryReport.Result.KNOWN_BEFORE,
+                    id,
+                    payee,
+                    house.isEmpty() ? null : new HouseId(house),
+                    null);
             return;
         }
         Optional<AccountNumber> number = number(row);
@@ -215,8 +220,10 @@ final class RegistryTaking {
                 .forEach(each -> accounts.put(each.row().account(), each.days()));
         Set<PartyId> parties = new HashSet<>();
         for (ShelfId each : List.of(shelf, OURS)) {
-            work.all(each, HouseRow.PartyDetails.class).forEach(held -> parties.add(held.row().party().id()));
-            work.all(each, HouseRow.OfParty.class).forEach(held -> parties.add(held.row().party()));
+            work.all(each, HouseRow.PartyDetails.class)
+                    .forEach(held -> parties.add(held.row().party().id()));
+            work.all(each, HouseRow.OfParty.class)
+                    .forEach(held -> parties.add(held.row().party()));
         }
         Set<Same> payments = new HashSet<>();
         work.held(shelf, MoneyRow.Paid.class, things).forEach(held -> {

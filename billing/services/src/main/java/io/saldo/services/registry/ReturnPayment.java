@@ -38,7 +38,6 @@ public record ReturnPayment(
 
     @Override
     public void writeFields(CanonicalWriter out) {
-        out.field("payment", payment)
-                .field("day", day);
+        out.field("payment", payment).field("day", day);
     }
 }
