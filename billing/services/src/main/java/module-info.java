@@ -17,12 +17,14 @@ module io.saldo.services {
     exports io.saldo.services.command;
     exports io.saldo.services.constraint;
     exports io.saldo.services.correction;
+    exports io.saldo.services.document;
     exports io.saldo.services.house;
     exports io.saldo.services.meter;
     exports io.saldo.services.payment;
     exports io.saldo.services.premises;
     exports io.saldo.services.rate;
     exports io.saldo.services.registry;
+    exports io.saldo.services.sheet;
 
     // commands and constraints, for the validator
     opens io.saldo.services.account to
@@ -40,6 +42,8 @@ module io.saldo.services {
     opens io.saldo.services.constraint to
             org.hibernate.validator;
     opens io.saldo.services.correction to
+            org.hibernate.validator;
+    opens io.saldo.services.document to
             org.hibernate.validator;
     opens io.saldo.services.house to
             org.hibernate.validator;

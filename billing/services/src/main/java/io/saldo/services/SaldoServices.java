@@ -10,12 +10,15 @@ import io.saldo.services.agreement.AgreementService;
 import io.saldo.services.benefit.BenefitService;
 import io.saldo.services.claim.ClaimService;
 import io.saldo.services.correction.CorrectionService;
+import io.saldo.services.document.DocumentForm;
+import io.saldo.services.document.DocumentService;
 import io.saldo.services.house.HouseService;
 import io.saldo.services.meter.MeterService;
 import io.saldo.services.payment.PaymentService;
 import io.saldo.services.premises.PremisesService;
 import io.saldo.services.rate.RateService;
 import io.saldo.services.registry.RegistryService;
+import io.saldo.services.sheet.SheetService;
 import jakarta.validation.Validator;
 import java.time.Clock;
 
@@ -64,4 +67,9 @@ public interface SaldoServices {
     ActService acts();
 
     RegistryService registries();
+
+    /** With contents of documents kept in a form of the host. */
+    DocumentService documents(DocumentForm form);
+
+    SheetService sheets();
 }

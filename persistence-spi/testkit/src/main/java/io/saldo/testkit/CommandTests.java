@@ -7,6 +7,7 @@ import io.saldo.billing.service.Outcome;
 import io.saldo.billing.service.Refusal;
 import io.saldo.billing.service.Verdict;
 import io.saldo.billing.store.BillingStore;
+import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.HouseId;
 import io.saldo.kernel.store.CommandKey;
@@ -42,7 +43,16 @@ abstract class CommandTests extends Group {
                 count(store, ShelfId.of(new HouseId(ServedHouse.HOUSE))),
                 count(store, ShelfId.of(new HouseId(ServedHouse.OTHER))),
                 count(store, ShelfId.of(new HouseId("h-3"))),
-                count(store, ShelfId.ORGANIZATION)));
+                count(store, ShelfId.ORGANIZATION),
+                (long) documents(store, "1001"),
+                (long) documents(store, "1002"),
+                store.documents().standing(new HouseId(ServedHouse.HOUSE), ServedHouse.MONTH)));
+    }
+
+    private static int documents(BillingStore store, String account) {
+        return store.documents()
+                .of(new AccountNumber(account), ServedHouse.MONTH, ServedHouse.MONTH)
+                .size();
     }
 
     private static long count(BillingStore store, ShelfId shelf) {

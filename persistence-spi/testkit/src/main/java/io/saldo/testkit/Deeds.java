@@ -25,6 +25,9 @@ import io.saldo.services.correction.ChargeOnce;
 import io.saldo.services.correction.CorrectBalance;
 import io.saldo.services.correction.Recalculate;
 import io.saldo.services.correction.WriteOffDebt;
+import io.saldo.services.document.IssueDocuments;
+import io.saldo.services.document.ReplaceDocument;
+import io.saldo.services.document.WithdrawDocument;
 import io.saldo.services.house.AddHouse;
 import io.saldo.services.house.DescribeParty;
 import io.saldo.services.house.DescribeService;
@@ -110,6 +113,15 @@ final class Deeds {
                         .take(each)
                         .then(report -> Outcome.done(new Recorded(report.registry(), List.of(), report.repeated()))));
         add(PlacePayment.class, (services, each) -> services.registries().place(each));
+        add(
+                IssueDocuments.class,
+                (services, each) -> services.documents(new TextForm()).issue(each));
+        add(
+                WithdrawDocument.class,
+                (services, each) -> services.documents(new TextForm()).withdraw(each));
+        add(
+                ReplaceDocument.class,
+                (services, each) -> services.documents(new TextForm()).replace(each));
         add(ReturnPayment.class, (services, each) -> services.registries().giveBack(each));
     }
 

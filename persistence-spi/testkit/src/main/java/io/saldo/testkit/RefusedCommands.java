@@ -53,6 +53,9 @@ import io.saldo.services.correction.ChargeOnce;
 import io.saldo.services.correction.CorrectBalance;
 import io.saldo.services.correction.Recalculate;
 import io.saldo.services.correction.WriteOffDebt;
+import io.saldo.services.document.IssueDocuments;
+import io.saldo.services.document.ReplaceDocument;
+import io.saldo.services.document.WithdrawDocument;
 import io.saldo.services.house.AddHouse;
 import io.saldo.services.house.DescribeParty;
 import io.saldo.services.house.DescribeService;
@@ -120,6 +123,7 @@ final class RefusedCommands {
         benefits();
         acts();
         registries();
+        documents();
     }
 
     /** Done before: what the refused ones run into. */
@@ -145,7 +149,11 @@ final class RefusedCommands {
                 new ReversePayment(stamp(), "1001", "register-payment:paid", DAY, "ошибка"),
                 claim("2-1/2026", debt()),
                 take("r-1", "op-1;2026-11-09;9991;;10.00;\n=1;10.00"),
-                take("r-2", "op-2;2026-11-09;9991;nobody;10.00;\n=1;10.00"));
+                take("r-2", "op-2;2026-11-09;9991;nobody;10.00;\n=1;10.00"),
+                new IssueDocuments(stamp(), HOUSE, SEPTEMBER),
+                new WithdrawDocument(stamp(), "1002-2026-09", "ошибка"),
+                // documents issued before say otherwise from now on
+                house.party(null, COMPANY, "ООО «Новый уют»"));
     }
 
     List<Refused> all() {
@@ -426,6 +434,16 @@ final class RefusedCommands {
                 null,
                 null,
                 FileContent.of(file.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void documents() {
+        add(Reason.UNKNOWN_HOUSE, new IssueDocuments(stamp(), NOBODY, SEPTEMBER));
+        add(Reason.NOT_CLOSED, new IssueDocuments(stamp(), HOUSE, NOVEMBER));
+        add(Reason.DOCUMENT_NUMBER_USED, new IssueDocuments(stamp(), HOUSE, SEPTEMBER));
+        add(Reason.UNKNOWN_DOCUMENT, new WithdrawDocument(stamp(), NOBODY, "ошибка"));
+        add(Reason.DOCUMENT_WITHDRAWN, new WithdrawDocument(stamp(), "1002-2026-09", "ошибка"));
+        add(Reason.UNKNOWN_DOCUMENT, new ReplaceDocument(stamp(), NOBODY, "ошибка"));
+        add(Reason.DOCUMENT_WITHDRAWN, new ReplaceDocument(stamp(), "1002-2026-09", "ошибка"));
     }
 
     private void registries() {

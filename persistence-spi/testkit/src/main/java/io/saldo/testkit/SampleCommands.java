@@ -47,6 +47,9 @@ import io.saldo.services.correction.ChargeOnce;
 import io.saldo.services.correction.CorrectBalance;
 import io.saldo.services.correction.Recalculate;
 import io.saldo.services.correction.WriteOffDebt;
+import io.saldo.services.document.IssueDocuments;
+import io.saldo.services.document.ReplaceDocument;
+import io.saldo.services.document.WithdrawDocument;
 import io.saldo.services.house.AddHouse;
 import io.saldo.services.house.DescribeService;
 import io.saldo.services.meter.CorrectReading;
@@ -257,6 +260,9 @@ final class SampleCommands {
                         house.stamp(), "r-1", RegistryForm.SALDO_CSV, COMPANY, null, null, FileContent.of(REGISTRY)),
                 new PlacePayment(house.stamp(), "saldo-csv:op-2", "1002", DAY),
                 new ReturnPayment(house.stamp(), "saldo-csv:op-3", DAY, "письмо банка"),
+                new IssueDocuments(house.stamp(), HOUSE, SEPTEMBER),
+                new WithdrawDocument(house.stamp(), "1002-2026-09", "ошибка в адресе"),
+                new ReplaceDocument(house.stamp(), "1001-2026-09", "ошибка в адресе"),
                 new MoveAccount(house.stamp(), "1002", LocalDate.of(2026, 12, 1), OTHER, "1", "2002"));
     }
 

@@ -149,12 +149,16 @@ final class ServedHouse {
     }
 
     DescribeParty party(@Nullable String house, String code) {
+        return party(house, code, "ООО «Уют»");
+    }
+
+    DescribeParty party(@Nullable String house, String code, String name) {
         return new DescribeParty(
                 stamp(),
                 house,
                 code,
                 PartyRole.MANAGER,
-                "ООО «Уют»",
+                name,
                 "7707083893",
                 "770701001",
                 "+7 495 000-00-00",

@@ -35,4 +35,13 @@ public abstract class ServicesKit {
             return ServicesKit.this.open();
         }
     }
+
+    @Nested
+    @DisplayName("A document is issued, withdrawn and replaced, and read again as it was")
+    class Documents extends IssuingTests {
+        @Override
+        StoreUnderTest open() {
+            return ServicesKit.this.open();
+        }
+    }
 }

@@ -47,6 +47,11 @@ public final class Desk {
         return books;
     }
 
+    /** Why a command does not get past the boundary; for services that do something before its unit. */
+    public Optional<Refusal> invalid(Command command) {
+        return boundary.refusal(command);
+    }
+
     /** A command about a house that is known; not looked for where it is null. */
     public Outcome<Recorded> inHouse(
             Command command, @Nullable String house, Function<Work, Outcome<Recorded>> effect) {

@@ -24,6 +24,9 @@ public @interface AccountText {
 
     /** Of text. */
     final class OfText implements ConstraintValidator<AccountText, String> {
+        /** For the validator. */
+        public OfText() {}
+
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
             return value == null || value.matches("[\\p{L}\\p{Nd}./_-]{1,30}");

@@ -27,6 +27,9 @@ public @interface CalendarDay {
 
     /** Of a day. */
     final class OfDay implements ConstraintValidator<CalendarDay, LocalDate> {
+        /** For the validator. */
+        public OfDay() {}
+
         @Override
         public boolean isValid(@Nullable LocalDate value, ConstraintValidatorContext context) {
             return value == null || (value.getYear() >= 1900 && value.getYear() < 2200);
@@ -35,6 +38,9 @@ public @interface CalendarDay {
 
     /** Of a month. */
     final class OfMonth implements ConstraintValidator<CalendarDay, YearMonth> {
+        /** For the validator. */
+        public OfMonth() {}
+
         @Override
         public boolean isValid(@Nullable YearMonth value, ConstraintValidatorContext context) {
             return value == null || (value.getYear() >= 1900 && value.getYear() < 2200);
@@ -43,6 +49,9 @@ public @interface CalendarDay {
 
     /** Of a moment of the clock. */
     final class OfMoment implements ConstraintValidator<CalendarDay, LocalDateTime> {
+        /** For the validator. */
+        public OfMoment() {}
+
         @Override
         public boolean isValid(@Nullable LocalDateTime value, ConstraintValidatorContext context) {
             return value == null

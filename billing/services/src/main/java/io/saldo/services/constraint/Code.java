@@ -28,6 +28,9 @@ public @interface Code {
     final class OfText implements ConstraintValidator<Code, String> {
         private int max;
 
+        /** For the validator. */
+        public OfText() {}
+
         @Override
         public void initialize(Code constraint) {
             max = constraint.max();

@@ -29,6 +29,9 @@ public @interface Currency {
     final class OfAmount implements ConstraintValidator<Currency, MonetaryAmount> {
         private String code = "";
 
+        /** For the validator. */
+        public OfAmount() {}
+
         @Override
         public void initialize(Currency constraint) {
             code = constraint.value();

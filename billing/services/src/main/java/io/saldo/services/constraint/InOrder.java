@@ -24,6 +24,9 @@ public @interface InOrder {
 
     /** Of what has both days. */
     final class OfDays implements ConstraintValidator<InOrder, Dated> {
+        /** For the validator. */
+        public OfDays() {}
+
         @Override
         @SuppressWarnings("NullAway") // what is missing is told by its own constraint
         public boolean isValid(@Nullable Dated value, ConstraintValidatorContext context) {

@@ -33,6 +33,9 @@ public @interface Measured {
         private int decimals;
         private boolean zero;
 
+        /** For the validator. */
+        public OfNumber() {}
+
         @Override
         public void initialize(Measured constraint) {
             decimals = constraint.decimals();

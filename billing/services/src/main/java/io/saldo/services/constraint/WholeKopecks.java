@@ -25,6 +25,9 @@ public @interface WholeKopecks {
 
     /** Of an amount. */
     final class OfAmount implements ConstraintValidator<WholeKopecks, MonetaryAmount> {
+        /** For the validator. */
+        public OfAmount() {}
+
         @Override
         public boolean isValid(@Nullable MonetaryAmount value, ConstraintValidatorContext context) {
             if (value == null) {

@@ -28,6 +28,9 @@ public @interface Words {
     final class OfText implements ConstraintValidator<Words, String> {
         private int max;
 
+        /** For the validator. */
+        public OfText() {}
+
         @Override
         public void initialize(Words constraint) {
             max = constraint.max();

@@ -10,6 +10,7 @@ import io.saldo.billing.rows.MoneyRow;
 import io.saldo.billing.rows.RegistryRow;
 import io.saldo.billing.rows.RowKind;
 import io.saldo.billing.service.Outcome;
+import io.saldo.billing.service.Refusal;
 import io.saldo.billing.service.Refusal.Reason;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.account.AccountNumber;
@@ -50,14 +51,9 @@ final class RegistriesOfBooks implements RegistryService {
 
     @Override
     public Outcome<RegistryReport> take(TakeRegistry command) {
-        if (command.form() == null || command.file() == null) {
-            // the boundary says so
-            return desk.checked(
-                    command,
-                    store -> Outcome.done(List.of()),
-                    work -> Outcome.refused(Reason.INVALID),
-                    each -> "",
-                    (work, text) -> Outcome.refused(Reason.INVALID));
+        Optional<Refusal> invalid = desk.invalid(command);
+        if (invalid.isPresent()) {
+            return new Outcome.Refused<>(invalid.get());
         }
         Optional<ReadFile> read = RegistryReader.read(command.form(), command.file());
         Function<Work, Outcome<RegistryReport>> effect = work -> {

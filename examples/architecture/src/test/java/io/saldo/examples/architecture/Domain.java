@@ -53,7 +53,12 @@ final class Domain {
     };
 
     private static final List<String> PREFIXES = List.of(
-            "io.saldo.kernel.", "io.saldo.cabinet.", "io.saldo.metering.", "io.saldo.billing.", "io.saldo.resident.", "io.saldo.services.");
+            "io.saldo.kernel.",
+            "io.saldo.cabinet.",
+            "io.saldo.metering.",
+            "io.saldo.billing.",
+            "io.saldo.resident.",
+            "io.saldo.services.");
     private static final String DOCUMENTS = "io.saldo.billing.document.";
 
     /** A store: it has to do with threads. */

@@ -31,10 +31,11 @@ class ServicesTest {
             .orShould()
             .beAssignableTo(SaldoServices.class)
             .orShould()
-            .implement(describe("a service of commands", type -> type.getPackageName()
-                            .startsWith("io.saldo.services.")
-                    && type.isInterface()
-                    && type.getSimpleName().endsWith("Service")));
+            .implement(describe(
+                    "a service of commands",
+                    type -> type.getPackageName().startsWith("io.saldo.services.")
+                            && type.isInterface()
+                            && type.getSimpleName().endsWith("Service")));
 
     @ArchTest
     static final ArchRule theServicesAreInterfaces = classes()
