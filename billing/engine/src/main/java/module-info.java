@@ -19,6 +19,7 @@ module io.saldo.engine {
     exports io.saldo.billing.penalty;
     exports io.saldo.billing.quality;
     exports io.saldo.billing.recalculation;
+    exports io.saldo.billing.registry;
     exports io.saldo.billing.rule;
     exports io.saldo.billing.rows;
     exports io.saldo.billing.run;

@@ -40,8 +40,10 @@ import io.saldo.metering.reading.MeterMonth;
 import io.saldo.metering.reading.MeterPast;
 import io.saldo.metering.reading.PastVolume;
 import io.saldo.metering.reading.ReadingReview;
+import io.saldo.metering.reading.ReadingWindow;
 import io.saldo.metering.reading.RegisterPast;
 import io.saldo.metering.reading.Unfit;
+import io.saldo.metering.reading.UsualVolume;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +93,8 @@ final class MeteringSamples {
                 Sample.of(month),
                 Sample.of(month.handingOn(REGISTER)),
                 Sample.of(REGISTER),
+                Sample.of(ReadingWindow.USUAL),
+                Sample.of(new UsualVolume(Exact.of(7, 2))),
                 Sample.of(reading),
                 Sample.as(new MeterPlace.InPremises(new PremisesId("flat-1")), MeterPlace.class),
                 Sample.as(new MeterPlace.Common(group, CommonRole.SUBTRACTED), MeterPlace.class),

@@ -43,11 +43,17 @@ import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.billing.penalty.PenaltyRegime;
 import io.saldo.billing.penalty.PenaltySegment;
 import io.saldo.billing.penalty.PenaltyTerms;
+import io.saldo.billing.registry.PaymentRegistry;
+import io.saldo.billing.registry.Settlement;
+import io.saldo.billing.registry.UnidentifiedPayment;
+import io.saldo.billing.registry.UnidentifiedReason;
 import io.saldo.billing.run.MoneyFacts;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
+import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.TextRef;
+import io.saldo.kernel.canonical.Fingerprint;
 import io.saldo.kernel.law.FederalLaw;
 import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.money.Exact;
@@ -180,7 +186,26 @@ final class MoneySamples {
                 List.of(TestHouse.allocation()),
                 List.of(reversal),
                 List.of(accrued));
+        var registry = new PaymentRegistry(
+                "r-649584", "sberbank", DAY, 2, Kopecks.of(242_035), Fingerprint.of(TestHouse.obligation()));
+        var waiting = new UnidentifiedPayment(
+                new PaymentId("sberbank:100000000002"),
+                registry.id(),
+                "00000371",
+                new PartyId("manager"),
+                DAY,
+                Kopecks.of(90_000),
+                UnidentifiedReason.UNKNOWN_ACCOUNT,
+                new TextRef("take-registry:1"),
+                null);
+        var placed = new Settlement(new AccountNumber("40-1"), DAY, null, "staff-7");
+        var returned = new Settlement(null, DAY, new TextRef("letter-1"), "staff-7");
         return List.of(
+                Sample.of(registry),
+                Sample.of(waiting),
+                Sample.of(waiting.settled(placed)),
+                Sample.of(placed),
+                Sample.of(returned),
                 Sample.of(BASIS),
                 Sample.of(new MovementBasis(null, null, "", TestHouse.OCTOBER)),
                 Sample.of(MovementBasis.NONE),

@@ -18,10 +18,13 @@ import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.billing.penalty.PenaltyRegime;
 import io.saldo.billing.quality.Breach;
 import io.saldo.billing.recalculation.GivenUp;
+import io.saldo.billing.registry.PaymentRegistry;
+import io.saldo.billing.registry.UnidentifiedPayment;
 import io.saldo.billing.rows.HouseRow;
 import io.saldo.billing.rows.MeterRow;
 import io.saldo.billing.rows.MoneyRow;
 import io.saldo.billing.rows.PremisesRow;
+import io.saldo.billing.rows.RegistryRow;
 import io.saldo.billing.rows.Row;
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.kernel.account.AccountKind;
@@ -135,6 +138,8 @@ final class RowSamples {
                 new MoneyRow.Opened(LocalDate.of(2026, 1, 1)),
                 new MoneyRow.StateSalesPolicy(DebtorChanges.NONE.stateSales()),
                 new MoneyRow.Policy(PenaltyPolicy.DEFAULT),
-                new MoneyRow.Regime(account, PenaltyRegime.SUPPLY));
+                new MoneyRow.Regime(account, PenaltyRegime.SUPPLY),
+                new RegistryRow.OfRegistry(some(PaymentRegistry.class)),
+                new RegistryRow.Unidentified(some(UnidentifiedPayment.class)));
     }
 }

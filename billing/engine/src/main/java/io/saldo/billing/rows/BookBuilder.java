@@ -15,6 +15,8 @@ import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.billing.penalty.PenaltyRegime;
 import io.saldo.billing.recalculation.GivenUp;
+import io.saldo.billing.registry.PaymentRegistry;
+import io.saldo.billing.registry.UnidentifiedPayment;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.canonical.Fingerprint;
@@ -209,6 +211,16 @@ public final class BookBuilder extends MeterTelling {
     /** The first day of the book's money, whose beginning opening debts are as of. Else the first day of management. */
     public BookBuilder opened(LocalDate day) {
         return told(ALWAYS, new MoneyRow.Opened(day));
+    }
+
+    /** A file of payments that was taken in: of the organization. */
+    public BookBuilder registry(PaymentRegistry registry) {
+        return told(DateRange.day(registry.received()), new RegistryRow.OfRegistry(registry));
+    }
+
+    /** A payment that could not be placed: of the organization. */
+    public BookBuilder unidentified(UnidentifiedPayment payment) {
+        return told(DateRange.day(payment.day()), new RegistryRow.Unidentified(payment));
     }
 
     /** Another law than the federal one of today, as of a house that agreed on other conditions. */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says, its header apart: what a store keeps as stated. */
-public sealed interface Row extends Stated permits HouseRow, PremisesRow, MeterRow, MoneyRow {
+public sealed interface Row extends Stated permits HouseRow, PremisesRow, MeterRow, MoneyRow, RegistryRow {
     /** What it is about: rows of one kind about one thing are one timeline of the book. */
     Object about();
 

@@ -3,8 +3,10 @@ package io.saldo.billing.rows;
 import io.saldo.kernel.time.BillingPeriod;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A kind of row: the closed list of what can be stated.
@@ -19,6 +21,8 @@ public record RowKind(String code, Class<? extends Row> type, Extent extent) {
         DAYS,
         /** What holds since January of the year before, which it settles. */
         SINCE_LAST_YEAR,
+        /** Nothing: no bill rests on it. */
+        NONE,
         /** All: what things are, who owes, decisions about the house. There is little of it. */
         WHOLE
     }
@@ -74,14 +78,26 @@ public record RowKind(String code, Class<? extends Row> type, Extent extent) {
             new RowKind("book-opened", MoneyRow.Opened.class, Extent.WHOLE),
             new RowKind("state-sales-policy", MoneyRow.StateSalesPolicy.class, Extent.WHOLE),
             new RowKind("penalty-policy", MoneyRow.Policy.class, Extent.WHOLE),
-            new RowKind("penalty-regime", MoneyRow.Regime.class, Extent.WHOLE));
+            new RowKind("penalty-regime", MoneyRow.Regime.class, Extent.WHOLE),
+            new RowKind("registry", RegistryRow.OfRegistry.class, Extent.NONE),
+            new RowKind("unidentified-payment", RegistryRow.Unidentified.class, Extent.NONE));
+
+    private static final Set<String> UNBILLED = ALL.stream()
+            .filter(kind -> kind.extent == Extent.NONE)
+            .map(RowKind::code)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Whether bills rest on what is stated under a code. */
+    public static boolean isBilled(String code) {
+        return !UNBILLED.contains(code);
+    }
 
     /** The kinds of which a month needs more than its days, each with the first of the days needed. */
     public static SortedMap<String, LocalDate> further(BillingPeriod month) {
         SortedMap<String, LocalDate> further = new TreeMap<>();
         for (RowKind kind : ALL) {
             switch (kind.extent) {
-                case DAYS -> {}
+                case DAYS, NONE -> {}
                 case SINCE_LAST_YEAR ->
                     further.put(
                             kind.code,

@@ -142,6 +142,8 @@ final class HouseReading {
 
     private List<Statement> statements(ShelfId shelf, Function<Shelf, Reach> reach) {
         Known moment = known.of(shelf.shelf());
-        return store.statements().asOf(shelf, moment, reach.apply(shelf.shelf()));
+        return store.statements().asOf(shelf, moment, reach.apply(shelf.shelf())).stream()
+                .filter(each -> RowKind.isBilled(each.code()))
+                .toList();
     }
 }

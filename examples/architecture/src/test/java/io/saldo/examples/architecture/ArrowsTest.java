@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * kernel ← metering ← engine ← document; kernel ← cabinet; cabinet, engine ← resident; engine ← spi; engine ← json; spi
+ * kernel ← metering ← engine ← document, services; kernel ← cabinet; cabinet, engine ← resident; engine ← spi; engine ← json; spi
  * and json ← jdbc; examples use anything. No cycles between packages.
  */
 @AnalyzeClasses(packages = "io.saldo", importOptions = DoNotIncludeTests.class)
@@ -75,6 +75,7 @@ class ArrowsTest {
                     "io.saldo.billing.penalty..",
                     "io.saldo.billing.quality..",
                     "io.saldo.billing.recalculation..",
+                    "io.saldo.billing.registry..",
                     "io.saldo.billing.rule..",
                     "io.saldo.billing.rows..",
                     "io.saldo.billing.run..",
@@ -106,6 +107,57 @@ class ArrowsTest {
             .andShould()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackages("io.saldo.billing.document..", "io.saldo.cabinet.memory..");
+
+    /** Commands over the engine: what a host checks them with, and what makes text uniform, is theirs alone. */
+    @ArchTest
+    static final ArchRule servicesKnowTheEngineAndWhatCommandsNeed = classes()
+            .that()
+            .resideInAPackage("io.saldo.services..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.saldo.services..",
+                    "io.saldo.billing..",
+                    "io.saldo.metering..",
+                    "io.saldo.kernel..",
+                    "java..",
+                    "javax.money..",
+                    "jakarta.validation..",
+                    "org.apache.commons.lang3..",
+                    "org.jspecify..")
+            .andShould()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("io.saldo.billing.document..");
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheServicesButTheirTests = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.saldo.kernel..",
+                    "io.saldo.cabinet..",
+                    "io.saldo.metering..",
+                    "io.saldo.billing..",
+                    "io.saldo.resident..",
+                    "io.saldo.spi..",
+                    "io.saldo.json..",
+                    "io.saldo.memory..",
+                    "io.saldo.jdbc..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.saldo.services..");
+
+    /** Text is made uniform in one place. */
+    @ArchTest
+    static final ArchRule textIsMadeUniformInOnePlace = noClasses()
+            .that()
+            .resideInAPackage("io.saldo.services..")
+            .and()
+            .doNotHaveFullyQualifiedName("io.saldo.services.command.Text")
+            .and()
+            .doNotHaveFullyQualifiedName("io.saldo.services.registry.RegistryReader")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.commons.lang3..");
 
     @ArchTest
     static final ArchRule nobodyKnowsResidentButWhoShowsIt = noClasses()

@@ -6,7 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 
-/** The domain modules: kernel, cabinet, metering, engine, resident. */
+/** The domain modules: kernel, cabinet, metering, engine, services, resident. */
 final class Domain {
     /** Every package of the engine by name, the one of documents being of another module. */
     static final String[] PACKAGES = {
@@ -40,6 +40,7 @@ final class Domain {
         "io.saldo.billing.penalty..",
         "io.saldo.billing.quality..",
         "io.saldo.billing.recalculation..",
+        "io.saldo.billing.registry..",
         "io.saldo.billing.rule..",
         "io.saldo.billing.rows..",
         "io.saldo.billing.run..",
@@ -47,11 +48,17 @@ final class Domain {
         "io.saldo.billing.statement..",
         "io.saldo.billing.store..",
         "io.saldo.billing.tariff..",
-        "io.saldo.resident.."
+        "io.saldo.resident..",
+        "io.saldo.services.."
     };
 
     private static final List<String> PREFIXES = List.of(
-            "io.saldo.kernel.", "io.saldo.cabinet.", "io.saldo.metering.", "io.saldo.billing.", "io.saldo.resident.");
+            "io.saldo.kernel.",
+            "io.saldo.cabinet.",
+            "io.saldo.metering.",
+            "io.saldo.billing.",
+            "io.saldo.resident.",
+            "io.saldo.services.");
     private static final String DOCUMENTS = "io.saldo.billing.document.";
 
     /** A store: it has to do with threads. */
