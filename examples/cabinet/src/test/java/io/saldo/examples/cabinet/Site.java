@@ -1,7 +1,13 @@
 package io.saldo.examples.cabinet;
 
 import io.saldo.examples.cabinet.demo.DemoLogins;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -59,8 +65,23 @@ public final class Site implements ParameterResolver {
     }
 
     private static Running start() {
-        ConfigurableApplicationContext context = new SpringApplication(CabinetApplication.class)
-                .run("--spring.profiles.active=demo", "--server.port=0", "--server.address=127.0.0.1");
+        try {
+            return start(Files.createTempDirectory(Path.of("target"), "site"), "--spring.profiles.active=demo");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The program over a folder, with its keys beside it as only a test may have them. */
+    static Running start(Path folder, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--cabinet.store.folder=" + folder.resolve("data"),
+                "--cabinet.keys=" + folder.resolve("keys/cabinet.keys")));
+        arguments.addAll(List.of(settings));
+        ConfigurableApplicationContext context =
+                new SpringApplication(CabinetApplication.class).run(arguments.toArray(String[]::new));
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         return new Running(context, URI.create("http://127.0.0.1:" + port));
     }

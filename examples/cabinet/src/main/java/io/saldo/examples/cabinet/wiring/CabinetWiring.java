@@ -4,6 +4,7 @@ import io.saldo.billing.document.PaymentDocumentPdf;
 import io.saldo.billing.service.Register;
 import io.saldo.billing.service.SaldoBilling;
 import io.saldo.cabinet.consent.ConsentText;
+import io.saldo.cabinet.letter.Letters;
 import io.saldo.cabinet.link.AccountLinks;
 import io.saldo.cabinet.link.AccountRegister;
 import io.saldo.cabinet.outcome.Boundary;
@@ -112,6 +113,11 @@ class CabinetWiring {
                         consent,
                         Terms.usual(),
                         Throttle.usual()));
+    }
+
+    @Bean
+    Letters letters(Stores stores, CabinetEnvironment environment) {
+        return Letters.of(stores.cabinet(), environment);
     }
 
     @Bean
