@@ -30,20 +30,29 @@ public final class Site implements ParameterResolver {
             return context.getBean(type);
         }
 
+        /** A browser that says of itself what it likes. */
+        Browser browser(String device) {
+            return new Browser(address, device);
+        }
+
         /** A browser of somebody signed in. */
         public Browser signedIn(String login) {
+            Browser browser = browser();
+            signIn(browser, login);
+            return browser;
+        }
+
+        void signIn(Browser browser, String login) {
             String password = demo().made().stream()
                     .filter(each -> each.login().equals(login))
                     .findFirst()
                     .orElseThrow()
                     .password();
-            Browser browser = browser();
             browser.get("/sign-in")
                     .form("/sign-in")
                     .with("login", login)
                     .with("password", password)
                     .send();
-            return browser;
         }
 
         @Override

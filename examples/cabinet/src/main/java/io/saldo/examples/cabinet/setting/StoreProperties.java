@@ -21,7 +21,8 @@ public record StoreProperties(
         @DefaultValue("saldo") String schema,
         @DefaultValue("20") int connections) {
     private static final String FILE = "cabinet";
-    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
     /** The address of the database. */
     public String address() {

@@ -146,6 +146,11 @@ class CabinetWiring {
     }
 
     @Bean
+    CabinetCodes cabinetCodes(ResidentBooks books, Keys keys, Clock clock) {
+        return new CabinetCodes(RegisterOfBooks.of(books, clock), keys);
+    }
+
+    @Bean
     PaymentDocumentPdf pdf() {
         return PaymentDocumentPdf.russian();
     }
