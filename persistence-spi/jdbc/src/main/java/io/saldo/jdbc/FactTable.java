@@ -40,7 +40,7 @@ final class FactTable {
             """;
 
     private static final String ROOTS = """
-            select root from <s>.statement where shelf = :shelf and (known_at, known_seq) <= (:at, :seq) and\s""";
+            select distinct root from <s>.statement where shelf = :shelf and (known_at, known_seq) <= (:at, :seq) and\s""";
     private static final String INSERT = """
             insert into <s>.statement (shelf, number, root, id, kind, thing, valid_from, valid_until,
                 known_at, known_seq, replaces, content)
@@ -206,6 +206,7 @@ final class FactTable {
         return chains(moment, query.mapTo(Integer.class).list());
     }
 
+    /** What was known of some chains, in order of the ids. */
     private List<Statement> chains(Known moment, List<Integer> roots) {
         if (roots.isEmpty()) {
             return List.of();

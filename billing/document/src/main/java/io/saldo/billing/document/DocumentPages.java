@@ -8,10 +8,10 @@ import java.io.IOException;
  * The sections of one document in the order of the sample form (Приказ Минстроя № 43/пр): payer, payment, calculation,
  * reference, recalculations; a section without content is left out.
  */
-record DocumentPages(Canvas canvas, Words words) {
+record DocumentPages(Canvas canvas, Words words, String cabinetCode) {
     void draw(PaymentDocument document) throws IOException {
         DocumentHead head = document.head();
-        new HeadSection(canvas, words).draw(document);
+        new HeadSection(canvas, words, cabinetCode).draw(document);
         if (document.payees().size() > 1) {
             // the card of an only payee says the same
             new MovementSection(canvas, words).draw(document.totals(), head.period());

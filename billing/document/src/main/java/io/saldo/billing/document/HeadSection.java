@@ -11,8 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The top of the first page: what the document is, who is to pay, how much and until when. */
-record HeadSection(Canvas canvas, Words words) {
+/**
+ * The top of the first page: what the document is, who is to pay, how much and until when.
+ *
+ * @param cabinetCode by which the payer adds the account to the residents' cabinet; empty where there is none
+ */
+record HeadSection(Canvas canvas, Words words, String cabinetCode) {
     private static final float PAD = 9;
     private static final float LABELS = 78;
     private static final float BOX = 196;
@@ -65,6 +69,7 @@ record HeadSection(Canvas canvas, Words words) {
                 .gap(2);
         identifier(block, "head.unified", head.identifiers().unified());
         identifier(block, "head.service", head.identifiers().service());
+        identifier(block, "head.cabinetCode", cabinetCode);
         block.entry(
                         label,
                         words.get("head.payer"),

@@ -57,9 +57,18 @@ public final class PaymentDocumentFile implements AutoCloseable {
      *     {@link PaymentCode#of}
      */
     public void add(PaymentDocument document) {
+        add(document, "");
+    }
+
+    /**
+     * The same, with the code by which its payer adds the account to the residents' cabinet beside the account number.
+     *
+     * @param cabinetCode as printed; empty for none
+     */
+    public void add(PaymentDocument document, String cabinetCode) {
         DocumentHead head = document.head();
         try (var canvas = new Canvas(pdf, fonts, regular, bold)) {
-            new DocumentPages(canvas, words).draw(document);
+            new DocumentPages(canvas, words, cabinetCode).draw(document);
         } catch (IOException e) {
             throw new SaldoException(
                     "Payment document " + head.number() + " of account " + head.account() + " for " + head.period()

@@ -55,9 +55,18 @@ public final class PaymentDocumentPdf {
      * pages. Fonts are embedded once, so a house in one file is a fraction of its documents in separate ones.
      */
     public byte[] render(List<PaymentDocument> documents) {
+        return render(documents, "");
+    }
+
+    /**
+     * Documents of one payer of one account, with the code by which it is added to the residents' cabinet.
+     *
+     * @param cabinetCode as printed; empty for none
+     */
+    public byte[] render(List<PaymentDocument> documents, String cabinetCode) {
         InvalidValueException.unless(!documents.isEmpty(), "documents", "none", "at least one document");
         try (var file = new PaymentDocumentFile(words, MemoryUsageSetting.setupMainMemoryOnly())) {
-            documents.forEach(file::add);
+            documents.forEach(each -> file.add(each, cabinetCode));
             var bytes = new ByteArrayOutputStream();
             file.save(bytes);
             return bytes.toByteArray();

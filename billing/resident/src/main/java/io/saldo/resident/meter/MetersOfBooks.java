@@ -16,6 +16,7 @@ import io.saldo.kernel.canonical.Fingerprint;
 import io.saldo.kernel.derivation.NumberText;
 import io.saldo.kernel.derivation.Texts;
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.store.CommandKey;
@@ -63,8 +64,29 @@ final class MetersOfBooks implements AccountMeters {
         this.clock = clock;
     }
 
-    /** A register with what its readings are checked by. */
-    private record Register(MeterMonth month, List<DatedReading> readings, RegisterState state) {}
+    /**
+     * A register with what its readings are checked by.
+     *
+     * @param price about what one unit costs; null where it is not known
+     */
+    private record Register(
+            MeterMonth month,
+            List<DatedReading> readings,
+            RegisterState state,
+            @Nullable Exact price) {
+        Register priced(Draft draft, PremisesMonth premises, OpenedAccount account) {
+            Exact of = Prices.ofUnit(draft, premises, account.number(), state.resource(), state.zone());
+            return new Register(month, readings, state, of);
+        }
+
+        /** About what a volume costs, in whole roubles. */
+        @Nullable
+        Kopecks about(@Nullable Exact volume) {
+            return price == null || volume == null || volume.signum() < 0
+                    ? null
+                    : Kopecks.of(volume.times(price).halfUp(0).floor().longValueExact() * 100);
+        }
+    }
 
     @Override
     public ReadingWindow window() {
@@ -95,7 +117,9 @@ final class MetersOfBooks implements AccountMeters {
                 if (premises.accounts().contains(account.number())) {
                     String name = names.premises()
                             .getOrDefault(premises.id(), premises.id().value());
-                    premises.meters().forEach(each -> registers.add(register(account, store, each, name, since)));
+                    premises.meters()
+                            .forEach(each -> registers.add(
+                                    register(account, store, each, name, since).priced(draft, premises, account)));
                 }
             }
             registers.sort(Comparator.comparing((Register each) -> each.state.resource())
@@ -151,7 +175,8 @@ final class MetersOfBooks implements AccountMeters {
                         unfitFrom(month, today),
                         ofDebtor(history, since),
                         submitted(history, today),
-                        usual(history)));
+                        usual(history)),
+                null);
     }
 
     private static @Nullable LocalDate unfitFrom(MeterMonth month, LocalDate today) {
@@ -321,7 +346,8 @@ final class MetersOfBooks implements AccountMeters {
                 value,
                 volume,
                 window.countedIn(today),
-                submitted != null && !stands);
+                submitted != null && !stands,
+                register.about(volume));
         return new Judged(accepted, submitted == null ? null : submitted.fact(), !stands);
     }
 

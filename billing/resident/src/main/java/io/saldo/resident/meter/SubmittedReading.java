@@ -1,6 +1,7 @@
 package io.saldo.resident.meter;
 
 import io.saldo.kernel.money.Exact;
+import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.meter.MeterId;
@@ -18,6 +19,7 @@ public sealed interface SubmittedReading {
      *
      * @param volume since the reading before; null where there is none
      * @param countedIn the latest month in whose document it is counted
+     * @param about what the volume costs, about, in whole roubles; null where it is not known
      * @param replaced whether it took the place of one handed in before
      */
     record Accepted(
@@ -28,7 +30,8 @@ public sealed interface SubmittedReading {
             Quantity value,
             @Nullable Exact volume,
             BillingPeriod countedIn,
-            boolean replaced)
+            boolean replaced,
+            @Nullable Kopecks about)
             implements SubmittedReading {}
 
     /** It is not. */

@@ -202,6 +202,7 @@ class ArrowsTest {
                     "io.saldo.spi..",
                     "io.saldo.json..",
                     "io.saldo.billing..",
+                    "io.saldo.cabinet..",
                     "io.saldo.kernel..",
                     "com.fasterxml.jackson..",
                     "org.jdbi..",

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -36,12 +38,24 @@ class AccessTest {
         ADDRESSES.put("GET /accounts/{account}/document", For.HOLDER);
         ADDRESSES.put("GET /accounts/{account}/document.pdf", For.HOLDER);
         ADDRESSES.put("GET /accounts/{account}/payments", For.HOLDER);
+        ADDRESSES.put("GET /accounts/{account}/payments.csv", For.HOLDER);
+        ADDRESSES.put("GET /accounts/{account}/watchers", For.HOLDER);
+        ADDRESSES.put("POST /accounts/{account}/watchers/{link}/end", For.HOLDER);
         ADDRESSES.put("GET /readings", For.SIGNED_IN);
         ADDRESSES.put("POST /readings", For.SIGNED_IN);
         ADDRESSES.put("GET /add-account", For.SIGNED_IN);
         ADDRESSES.put("POST /add-account", For.SIGNED_IN);
         ADDRESSES.put("POST /add-account/confirm", For.SIGNED_IN);
         ADDRESSES.put("GET /profile", For.SIGNED_IN);
+        ADDRESSES.put("GET /profile/contacts", For.SIGNED_IN);
+        ADDRESSES.put("POST /profile/contacts", For.SIGNED_IN);
+        ADDRESSES.put("GET /profile/email", For.SIGNED_IN);
+        ADDRESSES.put("POST /profile/email", For.SIGNED_IN);
+        ADDRESSES.put("GET /profile/accounts/{link}/remove", For.SIGNED_IN);
+        ADDRESSES.put("POST /profile/accounts/{link}/remove", For.SIGNED_IN);
+        ADDRESSES.put("GET /profile/my-data.json", For.SIGNED_IN);
+        ADDRESSES.put("GET /profile/erase", For.SIGNED_IN);
+        ADDRESSES.put("POST /profile/erase", For.SIGNED_IN);
         ADDRESSES.put("GET /profile/password", For.SIGNED_IN);
         ADDRESSES.put("POST /profile/password", For.SIGNED_IN);
         ADDRESSES.put("GET /profile/sessions", For.SIGNED_IN);
@@ -84,10 +98,11 @@ class AccessTest {
     void ownersGetTheirPagesOthersTheSamePageAsForWhatDoesNotExist(Running site) {
         Browser owner = site.signedIn("ivanova");
         String missing = owner.get("/no-such-page").text();
+        String link = linkOf(owner);
         assertThat(missing).contains("Страница не найдена");
         ADDRESSES.forEach((address, who) -> {
             if (address.startsWith("GET ") && who != For.NOBODY) {
-                String path = path(address);
+                String path = path(address).replace("{link}", link);
                 assertThat(owner.get(path.replace("{account}", "1003")).status())
                         .as("the owner at %s", address)
                         .isEqualTo(200);
@@ -109,7 +124,10 @@ class AccessTest {
         String signIn = plain(anybody.get("/sign-in"));
         assertThat(plain(anybody.get("/no-such-page"))).isEqualTo(signIn);
         ADDRESSES.forEach((address, who) -> {
-            String path = path(address).replace("{account}", "1003").replace("{session}", "0".repeat(32));
+            String path = path(address)
+                    .replace("{account}", "1003")
+                    .replace("{session}", "0".repeat(32))
+                    .replace("{link}", "0".repeat(32));
             if (who == For.SIGNED_IN || who == For.HOLDER) {
                 Page page = address.startsWith("GET ")
                         ? anybody.get(path)
@@ -124,6 +142,14 @@ class AccessTest {
     /** Without what changes with every request: the token of the form. */
     private static String plain(Page page) {
         return page.text().replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
+    }
+
+    /** The first link of whoever is signed in. */
+    private static String linkOf(Browser browser) {
+        Matcher link = Pattern.compile("/profile/accounts/([0-9a-f]{32})/remove")
+                .matcher(browser.get("/profile").text());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
     }
 
     private static String path(String address) {
@@ -175,8 +201,8 @@ class AccessTest {
     void everyPageKeepsToTheStrictPolicy(Running site) {
         Browser owner = site.signedIn("ivanova");
         ADDRESSES.forEach((address, who) -> {
-            if (address.startsWith("GET ") && who != For.NOBODY && !address.endsWith(".pdf")) {
-                Page page = owner.get(path(address).replace("{account}", "1003"));
+            if (address.startsWith("GET ") && who != For.NOBODY && !address.matches(".*\\.(pdf|csv|json)")) {
+                Page page = owner.get(path(address).replace("{account}", "1003").replace("{link}", linkOf(owner)));
                 assertThat(page.text())
                         .as(address)
                         .doesNotContainPattern(
@@ -195,5 +221,14 @@ class AccessTest {
                         .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/"));
             }
         });
+    }
+
+    @Test
+    void headersOfEveryPage(Running site) {
+        var headers = site.browser().get("/sign-in").response().headers();
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 }

@@ -25,13 +25,32 @@ final class Browser {
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
     private final URI address;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient client;
+    private final String device;
 
     Browser(URI address) {
+        this(address, "test");
+    }
+
+    Browser(URI address, String device) {
+        this(
+                address,
+                device,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build());
+    }
+
+    private Browser(URI address, String device, HttpClient client) {
         this.address = address;
+        this.device = device;
+        this.client = client;
+    }
+
+    /** The same browser at another port; cookies do not tell ports apart. */
+    Browser at(URI other) {
+        return new Browser(other, device, client);
     }
 
     /** What came back, at the address where the redirects ended. */
@@ -87,8 +106,11 @@ final class Browser {
 
     private Page send(HttpRequest.Builder request) {
         try {
-            HttpResponse<byte[]> response =
-                    client.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = client.send(
+                    request.header("Accept", "text/html")
+                            .header("User-Agent", device)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
             return new Page(
                     this,
                     response.statusCode(),

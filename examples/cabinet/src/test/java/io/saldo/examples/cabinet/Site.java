@@ -1,7 +1,13 @@
 package io.saldo.examples.cabinet;
 
 import io.saldo.examples.cabinet.demo.DemoLogins;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -24,20 +30,29 @@ public final class Site implements ParameterResolver {
             return context.getBean(type);
         }
 
+        /** A browser that says of itself what it likes. */
+        Browser browser(String device) {
+            return new Browser(address, device);
+        }
+
         /** A browser of somebody signed in. */
         public Browser signedIn(String login) {
+            Browser browser = browser();
+            signIn(browser, login);
+            return browser;
+        }
+
+        void signIn(Browser browser, String login) {
             String password = demo().made().stream()
                     .filter(each -> each.login().equals(login))
                     .findFirst()
                     .orElseThrow()
                     .password();
-            Browser browser = browser();
             browser.get("/sign-in")
                     .form("/sign-in")
                     .with("login", login)
                     .with("password", password)
                     .send();
-            return browser;
         }
 
         @Override
@@ -59,8 +74,23 @@ public final class Site implements ParameterResolver {
     }
 
     private static Running start() {
-        ConfigurableApplicationContext context = new SpringApplication(CabinetApplication.class)
-                .run("--spring.profiles.active=demo", "--server.port=0", "--server.address=127.0.0.1");
+        try {
+            return start(Files.createTempDirectory(Path.of("target"), "site"), "--spring.profiles.active=demo");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The program over a folder, with its keys beside it as only a test may have them. */
+    static Running start(Path folder, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--cabinet.store.folder=" + folder.resolve("data"),
+                "--cabinet.keys=" + folder.resolve("keys/cabinet.keys")));
+        arguments.addAll(List.of(settings));
+        ConfigurableApplicationContext context =
+                new SpringApplication(CabinetApplication.class).run(arguments.toArray(String[]::new));
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         return new Running(context, URI.create("http://127.0.0.1:" + port));
     }

@@ -3,8 +3,9 @@ package io.saldo.examples.cabinet.demo;
 import io.saldo.billing.service.Register;
 import io.saldo.billing.service.SaldoBilling;
 import io.saldo.examples.cabinet.setting.CabinetProperties;
+import io.saldo.examples.cabinet.setting.StoreProperties;
 import io.saldo.resident.book.Directories;
-import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -19,7 +20,21 @@ class DemoWiring {
     }
 
     @Bean
-    Directories directories(Clock clock, Register register, SaldoBilling billing) {
-        return DemoTown.fill((DemoClock) clock, register, billing);
+    DemoNotes demoNotes(StoreProperties store) {
+        return new DemoNotes(store);
+    }
+
+    /** The town is told on the first start; then its clock goes on. */
+    @Bean
+    Directories directories(DemoClock clock, Register register, SaldoBilling billing, DemoNotes notes) {
+        var town = DemoTown.of(clock, register, billing);
+        Optional<DemoNotes.Noted> noted = notes.read();
+        if (noted.isPresent()) {
+            clock.goAhead(noted.get().ahead());
+        } else {
+            notes.begin();
+            town.fill();
+        }
+        return town;
     }
 }

@@ -1,12 +1,13 @@
 package io.saldo.examples.cabinet.page;
 
-import io.saldo.cabinet.outcome.Fault;
 import io.saldo.cabinet.outcome.Outcome;
 import io.saldo.cabinet.outcome.Reason;
 import io.saldo.cabinet.outcome.Refusal;
 import io.saldo.kernel.derivation.Texts;
 import io.saldo.kernel.time.BillingPeriod;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.springframework.ui.Model;
 
 /** From what services answer to what pages show. */
 final class Answers {
+    private static final List<String> FORM =
+            List.of("login", "current", "password", "surname", "name", "patronymic", "email", "phone", "consent");
+
     private Answers() {}
 
     /** A new key of a wish, for a form. */
@@ -49,14 +53,20 @@ final class Answers {
             throw new SignedOutException();
         }
         Map<String, String> errors = new LinkedHashMap<>();
-        for (Fault each : refusal.faults()) {
-            errors.putIfAbsent(field(each.field()), each.message());
-        }
+        refusal.faults().stream()
+                .sorted(Comparator.comparing(each -> place(field(each.field()))))
+                .forEach(each -> errors.putIfAbsent(field(each.field()), each.message()));
         if (errors.isEmpty()) {
             String text = refusal.what(Texts.RUSSIAN) + " " + refusal.remedy(Texts.RUSSIAN);
             errors.put(field(refusal.reason()), text);
         }
         model.addAttribute("errors", errors);
+    }
+
+    /** In what order forms have their fields; any other field after them. */
+    private static int place(String field) {
+        int place = FORM.indexOf(field);
+        return place < 0 ? FORM.size() : place;
     }
 
     /** The id of the field that a fault is about. */

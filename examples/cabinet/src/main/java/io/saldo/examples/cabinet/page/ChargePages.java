@@ -6,6 +6,7 @@ import io.saldo.cabinet.link.LinkedAccount;
 import io.saldo.cabinet.session.SignedInUser;
 import io.saldo.examples.cabinet.view.Waterfall;
 import io.saldo.examples.cabinet.view.Words;
+import io.saldo.examples.cabinet.wiring.CabinetCodes;
 import io.saldo.examples.cabinet.wiring.Resident;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.error.InvalidValueException;
@@ -35,13 +36,21 @@ class ChargePages {
     private final Words words;
     private final MessageSource messages;
     private final PaymentDocumentPdf pdf;
+    private final CabinetCodes codes;
 
-    ChargePages(Resident resident, Visit visit, Words words, MessageSource messages, PaymentDocumentPdf pdf) {
+    ChargePages(
+            Resident resident,
+            Visit visit,
+            Words words,
+            MessageSource messages,
+            PaymentDocumentPdf pdf,
+            CabinetCodes codes) {
         this.resident = resident;
         this.visit = visit;
         this.words = words;
         this.messages = messages;
         this.pdf = pdf;
+        this.codes = codes;
     }
 
     /**
@@ -112,6 +121,7 @@ class ChargePages {
         }
         BillingPeriod shown = Answers.month(month, months.get(months.size() - 1));
         model.addAttribute("month", shown);
+        model.addAttribute("code", codes.printedFor(linked));
         model.addAttribute("documents", Answers.or404(resident.charges().documents(linked, shown)));
         return "document";
     }
@@ -139,6 +149,6 @@ class ChargePages {
                                 .filename("document-" + shown + ".pdf")
                                 .build()
                                 .toString())
-                .body(pdf.render(documents));
+                .body(pdf.render(documents, codes.printedFor(linked)));
     }
 }

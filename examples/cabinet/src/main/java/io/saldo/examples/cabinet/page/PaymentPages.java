@@ -2,10 +2,17 @@ package io.saldo.examples.cabinet.page;
 
 import io.saldo.cabinet.link.LinkedAccount;
 import io.saldo.cabinet.session.SignedInUser;
+import io.saldo.examples.cabinet.view.Sheets;
 import io.saldo.examples.cabinet.wiring.Resident;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.resident.money.ReceivedPayment;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,13 +27,15 @@ class PaymentPages {
 
     private final Resident resident;
     private final Visit visit;
+    private final Sheets sheets;
 
-    PaymentPages(Resident resident, Visit visit) {
+    PaymentPages(Resident resident, Visit visit, Sheets sheets) {
         this.resident = resident;
         this.visit = visit;
+        this.sheets = sheets;
     }
 
-    /** «Движение финансов» of the months asked for, the last three where none are; and all payments. */
+    /** «Движение финансов» and payments of the months asked for, the last three where none are. */
     @GetMapping("/accounts/{account}/payments")
     String payments(
             @AuthenticationPrincipal SignedInUser user,
@@ -38,7 +47,7 @@ class PaymentPages {
         List<BillingPeriod> months = Answers.or404(resident.charges().months(linked));
         model.addAttribute("months", months);
         model.addAttribute("state", Answers.or404(resident.cards().state(linked)));
-        model.addAttribute("payments", Answers.or404(resident.money().payments(linked)));
+        List<ReceivedPayment> payments = Answers.or404(resident.money().payments(linked));
         if (!months.isEmpty()) {
             BillingPeriod last = months.get(months.size() - 1);
             BillingPeriod end = Answers.month(to, last);
@@ -46,8 +55,45 @@ class PaymentPages {
             BillingPeriod begin = asked.compareTo(end) > 0 ? end : asked;
             model.addAttribute("from", begin.compareTo(months.get(0)) < 0 ? months.get(0) : begin);
             model.addAttribute("to", end);
+            payments = payments.stream()
+                    .filter(each -> isShown(each, begin, end, last))
+                    .toList();
             model.addAttribute("movement", Answers.or404(resident.money().movement(linked, begin, end)));
         }
+        model.addAttribute("payments", payments);
         return "payments";
+    }
+
+    /** Those of the months shown; with the last of them those on their way too. */
+    private static boolean isShown(
+            ReceivedPayment payment, BillingPeriod begin, BillingPeriod end, BillingPeriod last) {
+        return !payment.day().isBefore(begin.first())
+                && (end.equals(last) || !payment.day().isAfter(end.last()));
+    }
+
+    /** The same movement for a spreadsheet, by month and payee. */
+    @GetMapping("/accounts/{account}/payments.csv")
+    ResponseEntity<byte[]> file(
+            @AuthenticationPrincipal SignedInUser user,
+            @PathVariable String account,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        LinkedAccount linked = visit.account(user, account);
+        List<BillingPeriod> months = Answers.or404(resident.charges().months(linked));
+        if (months.isEmpty()) {
+            throw new MissingException();
+        }
+        BillingPeriod end = Answers.month(to, months.get(months.size() - 1));
+        BillingPeriod begin = Answers.month(from, end.plus(1 - MONTHS));
+        var movement = Answers.or404(resident.money().movement(linked, begin.compareTo(end) > 0 ? end : begin, end));
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("movement-" + begin + "-" + end + ".csv")
+                                .build()
+                                .toString())
+                .body(sheets.movement(movement).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +26,12 @@ class SignInPages {
 
     private final Cabinet cabinet;
     private final Cookies cookies;
+    private final CsrfTokenRepository csrf;
 
-    SignInPages(Cabinet cabinet, Cookies cookies) {
+    SignInPages(Cabinet cabinet, Cookies cookies, CsrfTokenRepository csrf) {
         this.cabinet = cabinet;
         this.cookies = cookies;
+        this.csrf = csrf;
     }
 
     @GetMapping("/sign-in")
@@ -48,6 +51,8 @@ class SignInPages {
                 .signIn(new SignInCommand(login, new Password(password), remember), Origins.of(request));
         if (result instanceof SignInResult.SignedIn signedIn) {
             cookies.session(response, signedIn.token(), remember ? REMEMBERED : null);
+            // a token of forms that was planted before is worth nothing after
+            csrf.saveToken(csrf.generateToken(request), request, response);
             return "redirect:" + cookies.takeBack(request, response);
         } else if (result instanceof SignInResult.NotActivated waiting) {
             model.addAttribute("pending", waiting.registration());
@@ -60,7 +65,9 @@ class SignInPages {
 
     /** Ends the session, and has the browser forget what it kept of it. */
     @PostMapping("/sign-out")
-    String signOut(@AuthenticationPrincipal SignedInUser user, HttpServletResponse response) {
+    String signOut(
+            @AuthenticationPrincipal SignedInUser user, HttpServletRequest request, HttpServletResponse response) {
+        csrf.saveToken(csrf.generateToken(request), request, response);
         cabinet.sessions().signOut(user);
         cookies.forgetSession(response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");

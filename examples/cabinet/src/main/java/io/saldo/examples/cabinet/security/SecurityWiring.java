@@ -18,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -46,15 +47,21 @@ class SecurityWiring {
     private static final String[] LETTERS = {"/letters"};
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Cabinet cabinet, Cookies cookies, Environment environment)
-            throws Exception {
-        boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+    CsrfTokenRepository csrf(Cookies cookies) {
         var csrf = new CookieCsrfTokenRepository();
         csrf.setCookieName(cookies.name("csrf"));
         csrf.setCookieCustomizer(cookie -> cookie.path("/")
                 .httpOnly(true)
                 .secure(cookies.name("csrf").startsWith("__Host-"))
                 .sameSite("Lax"));
+        return csrf;
+    }
+
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http, Cabinet cabinet, Cookies cookies, CsrfTokenRepository csrf, Environment environment)
+            throws Exception {
+        boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -65,7 +72,8 @@ class SecurityWiring {
                                 .anyRequest()
                                 .authenticated())
                 .addFilterBefore(new SessionFilter(cabinet, cookies), AnonymousAuthenticationFilter.class)
-                // every request signs in by its cookie: a new token for each would spoil the forms of other windows
+                // every request signs in by its cookie: a new token for each would spoil the forms of other windows;
+                // the page of signing in and that of signing out put a new one in place
                 .csrf(each -> each.csrfTokenRepository(csrf)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

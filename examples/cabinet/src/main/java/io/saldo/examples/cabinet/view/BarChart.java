@@ -1,6 +1,7 @@
 package io.saldo.examples.cabinet.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -56,6 +57,13 @@ public record BarChart(String top, List<Bar> bars) {
             }
         }
         return 10 * place;
+    }
+
+    /** As a table has them. */
+    public List<Bar> newestFirst() {
+        List<Bar> reversed = new ArrayList<>(bars);
+        Collections.reverse(reversed);
+        return reversed;
     }
 
     static String hundredths(long value) {

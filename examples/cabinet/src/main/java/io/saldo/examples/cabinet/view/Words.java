@@ -54,6 +54,11 @@ public class Words {
         return numbers.money(amount) + "\u00a0₽";
     }
 
+    /** «231 ₽»: whole roubles of what is known about alone. */
+    public String whole(Kopecks amount) {
+        return numbers.money(amount).replaceFirst(",00$", "") + "\u00a0₽";
+    }
+
     /** «+7,81», «−265,40». */
     public String signed(Kopecks amount) {
         return (amount.signum() > 0 ? "+" : "") + numbers.money(amount);

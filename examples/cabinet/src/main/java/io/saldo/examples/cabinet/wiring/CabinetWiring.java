@@ -4,6 +4,7 @@ import io.saldo.billing.document.PaymentDocumentPdf;
 import io.saldo.billing.service.Register;
 import io.saldo.billing.service.SaldoBilling;
 import io.saldo.cabinet.consent.ConsentText;
+import io.saldo.cabinet.letter.Letters;
 import io.saldo.cabinet.link.AccountLinks;
 import io.saldo.cabinet.link.AccountRegister;
 import io.saldo.cabinet.outcome.Boundary;
@@ -115,6 +116,11 @@ class CabinetWiring {
     }
 
     @Bean
+    Letters letters(Stores stores, CabinetEnvironment environment) {
+        return Letters.of(stores.cabinet(), environment);
+    }
+
+    @Bean
     Cabinet cabinet(Stores stores, CabinetEnvironment environment, ResidentBooks books, Keys keys, Clock clock) {
         AccountRegister register = RegisterOfBooks.of(books, clock);
         return new Cabinet(
@@ -137,6 +143,11 @@ class CabinetWiring {
                 AccountCharges.of(door),
                 AccountMoney.of(door),
                 AccountMeters.of(door, window, boundary, clock));
+    }
+
+    @Bean
+    CabinetCodes cabinetCodes(ResidentBooks books, Keys keys, Clock clock) {
+        return new CabinetCodes(RegisterOfBooks.of(books, clock), keys);
     }
 
     @Bean

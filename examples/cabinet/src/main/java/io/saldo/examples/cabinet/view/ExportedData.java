@@ -1,0 +1,70 @@
+package io.saldo.examples.cabinet.view;
+
+import io.saldo.cabinet.profile.OwnData;
+import io.saldo.cabinet.user.PersonName;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** «Скачать мои данные» as a file: all that the cabinet keeps of a user, but for secrets. */
+public final class ExportedData {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private ExportedData() {}
+
+    public static byte[] json(OwnData data) {
+        PersonName name = data.contacts().name();
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("login", data.login());
+        all.put("surname", name.surname());
+        all.put("name", name.name());
+        String patronymic = name.patronymic();
+        all.put("patronymic", patronymic == null ? "" : patronymic);
+        all.put("email", data.contacts().email().value());
+        all.put("phone", data.contacts().phone().value());
+        all.put("registered", data.registered().toString());
+        all.put("consents", data.consents().stream().map(each -> consent(each)).toList());
+        all.put("accounts", data.links().stream().map(each -> link(each)).toList());
+        all.put("sessions", data.sessions().stream().map(each -> session(each)).toList());
+        all.put("journal", data.journal().stream().map(each -> event(each)).toList());
+        return JSON.writeValueAsBytes(all);
+    }
+
+    private static Map<String, Object> consent(io.saldo.cabinet.consent.Consent each) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("edition", each.edition());
+        told.put("given", each.given().toString());
+        told.put("withdrawn", String.valueOf(each.withdrawn()));
+        return told;
+    }
+
+    private static Map<String, Object> link(io.saldo.cabinet.link.AccountLink each) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("organization", each.account().organization().value());
+        told.put("account", each.account().number().value());
+        told.put("since", each.since().toString());
+        told.put("proof", each.proof().name());
+        return told;
+    }
+
+    private static Map<String, Object> session(io.saldo.cabinet.session.SessionView each) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("begun", each.begun().toString());
+        told.put("seen", each.seen().toString());
+        told.put("address", each.origin().address());
+        told.put("device", each.origin().device());
+        return told;
+    }
+
+    private static Map<String, Object> event(io.saldo.cabinet.event.SecurityEvent each) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("at", each.at().toString());
+        told.put("kind", each.kind().name());
+        told.put("address", each.origin().address());
+        told.put("device", each.origin().device());
+        told.put("about", each.about());
+        return told;
+    }
+}
