@@ -115,7 +115,7 @@ abstract class CommandTests extends Group {
         @Override
         public <T extends @Nullable Object> T write(Function<? super BillingStore, T> work) {
             return books.write(store -> {
-                work.apply(store);
+                var unused = work.apply(store);
                 throw new Stopped();
             });
         }

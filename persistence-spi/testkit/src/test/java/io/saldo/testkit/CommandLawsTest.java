@@ -1,14 +1,15 @@
 package io.saldo.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.saldo.billing.allocation.DebtKind;
 import io.saldo.billing.service.Fault;
 import io.saldo.billing.service.Outcome;
 import io.saldo.billing.service.Refusal;
 import io.saldo.kernel.canonical.CanonicalWriter;
+import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Kopecks;
+import io.saldo.kernel.selection.Attribute;
 import io.saldo.services.command.Command;
 import io.saldo.services.command.Recorded;
 import io.saldo.services.constraint.Words;
@@ -116,8 +117,10 @@ class CommandLawsTest {
             return one(values, chance);
         } else if (type == Set.class) {
             return chance.nextBoolean() ? Set.of() : Set.of(String.valueOf(one(TEXTS, chance)));
-        } else if (type == Map.class || type == List.class) {
-            return type == Map.class ? Map.of() : List.of();
+        } else if (type == Map.class) {
+            return Map.of().equals(value) ? Map.of(Attribute.STOVE, "GAS") : Map.of();
+        } else if (type == List.class) {
+            return List.of();
         } else if (type.isRecord() && value != null) {
             return changed(value, chance, null);
         }
@@ -141,10 +144,11 @@ class CommandLawsTest {
         return record.getClass().getDeclaredConstructor(types).newInstance(values);
     }
 
-    @Property(tries = 12)
+    @Property(tries = 6)
     void aCommandIsDoneOrRefusedWhateverItsFieldsHold(@ForAll long seed) throws Exception {
         var chance = new Random(seed);
         var house = new ServedHouse(MemoryStore.fresh()).begin();
+        List<String> thrown = new ArrayList<>();
         for (Command sample : new SampleCommands(house).all()) {
             for (int i = 0; i < 6; i++) {
                 Object command = sample;
@@ -152,12 +156,15 @@ class CommandLawsTest {
                     command = changed(command, chance, null);
                 }
                 Command wish = (Command) command;
-                assertThatCode(() -> deeds.perform(house.services, wish))
-                        .as(wish.toString())
-                        .doesNotThrowAnyException();
+                try {
+                    deeds.perform(house.services, wish);
+                } catch (RuntimeException e) {
+                    thrown.add(e + " by " + wish);
+                }
             }
             deeds.perform(house.services, sample);
         }
+        assertThat(thrown).isEmpty();
     }
 
     /** A key stands for all that a command says, but for the words that are kept where they can be erased. */
@@ -190,8 +197,13 @@ class CommandLawsTest {
         }
     }
 
+    /** A command that is not valid may have no written form. */
     private static boolean isWritten(Command command) {
-        return ServedHouse.VALIDATOR.validate(command).isEmpty();
+        try {
+            return !CanonicalWriter.write(command).isEmpty();
+        } catch (InvalidValueException | NullPointerException e) {
+            return false;
+        }
     }
 
     private static Outcome<Recorded> pay(ServedHouse house, MonetaryAmount amount) {

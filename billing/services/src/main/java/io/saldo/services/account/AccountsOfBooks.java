@@ -20,6 +20,7 @@ import io.saldo.services.command.Held;
 import io.saldo.services.command.Recorded;
 import io.saldo.services.command.Work;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +175,7 @@ final class AccountsOfBooks implements AccountService {
 
     @Override
     public Outcome<Recorded> move(MoveAccount command) {
-        return desk.ofAccount(command, command.account(), List.of(command.toHouse()), work -> {
+        return desk.ofAccount(command, command.account(), Arrays.asList(command.toHouse()), work -> {
             LocalDate last = command.day().minusDays(1);
             var house = new HouseId(command.toHouse());
             return open(work, command.account(), last)
