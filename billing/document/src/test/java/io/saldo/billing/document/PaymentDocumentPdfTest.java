@@ -199,6 +199,13 @@ class PaymentDocumentPdfTest {
         assertThat(text(RUSSIAN.render(document))).contains("Ли Сяо Лун ???");
     }
 
+    @Test
+    void the_code_of_the_cabinet_stands_beside_the_account_where_it_is_told() throws Exception {
+        String text = text(RUSSIAN.render(List.of(Documents.onePayee()), "123 456 789 01"));
+        assertThat(text).contains("Код для кабинета").contains("123 456 789 01");
+        assertThat(text(RUSSIAN.render(Documents.onePayee()))).doesNotContain("Код для кабинета");
+    }
+
     private static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var stripper = new PDFTextStripper();

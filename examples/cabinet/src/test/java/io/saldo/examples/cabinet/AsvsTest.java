@@ -84,7 +84,7 @@ class AsvsTest {
         List<String> numbers = new ArrayList<>();
         for (String each : APPLY) {
             int dot = each.lastIndexOf('.');
-            String[] range = each.substring(dot + 1).split("-");
+            String[] range = each.substring(dot + 1).split("-", -1);
             for (int i = Integer.parseInt(range[0]); i <= Integer.parseInt(range[range.length - 1]); i++) {
                 numbers.add(each.substring(0, dot + 1) + i);
             }
@@ -111,7 +111,7 @@ class AsvsTest {
             if (row.proof().startsWith("not done: ")) {
                 assertThat(row.proof().length()).as(number).isGreaterThan(30);
             } else {
-                String[] proof = row.proof().replace("`", "").split("#");
+                String[] proof = row.proof().replace("`", "").split("#", -1);
                 assertThat(proof).as(number).hasSize(2);
                 assertThat(row.where()).as(number).isNotEqualTo("–");
                 assertThat(tests).as(number).containsKey(proof[0]);
