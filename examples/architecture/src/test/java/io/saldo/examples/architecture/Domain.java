@@ -50,21 +50,28 @@ final class Domain {
         "io.saldo.billing.statement..",
         "io.saldo.billing.store..",
         "io.saldo.billing.tariff..",
-        "io.saldo.resident.."
+        "io.saldo.resident.account..",
+        "io.saldo.resident.ask..",
+        "io.saldo.resident.book..",
+        "io.saldo.resident.charge..",
+        "io.saldo.resident.meter..",
+        "io.saldo.resident.money..",
+        "io.saldo.resident.payment..",
+        "io.saldo.resident.request.."
     };
 
     private static final List<String> PREFIXES = List.of(
             "io.saldo.kernel.", "io.saldo.cabinet.", "io.saldo.metering.", "io.saldo.billing.", "io.saldo.resident.");
     private static final String DOCUMENTS = "io.saldo.billing.document.";
 
-    /** A store: it has to do with threads. */
-    private static final String STORE = "io.saldo.cabinet.memory.";
+    /** Stores: they have to do with threads. */
+    private static final List<String> STORES = List.of("io.saldo.cabinet.memory.", "io.saldo.resident.memory.");
 
     private Domain() {}
 
     static boolean contains(String className) {
         return !className.startsWith(DOCUMENTS)
-                && !className.startsWith(STORE)
+                && STORES.stream().noneMatch(className::startsWith)
                 && PREFIXES.stream().anyMatch(className::startsWith);
     }
 
