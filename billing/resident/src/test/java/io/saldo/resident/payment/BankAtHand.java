@@ -1,10 +1,10 @@
 package io.saldo.resident.payment;
 
-import io.saldo.resident.fixture.SmallHouse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.saldo.cabinet.token.SecretKey;
 import io.saldo.kernel.money.Kopecks;
+import io.saldo.resident.fixture.SmallHouse;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;

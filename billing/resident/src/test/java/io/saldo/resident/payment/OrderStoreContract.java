@@ -1,6 +1,5 @@
 package io.saldo.resident.payment;
 
-import io.saldo.resident.fixture.SmallHouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +16,7 @@ import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.store.CommandKey;
 import io.saldo.kernel.store.Taken;
 import io.saldo.kernel.store.UnitOfWork;
+import io.saldo.resident.fixture.SmallHouse;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -59,12 +59,7 @@ public abstract class OrderStoreContract {
                 null,
                 null);
         return new PaymentOrder(
-                plain.id(),
-                plain.number(),
-                plain.payer(),
-                plain.begun().plusSeconds(number),
-                List.of(first, other),
-                1);
+                plain.id(), plain.number(), plain.payer(), plain.begun().plusSeconds(number), List.of(first, other), 1);
     }
 
     private void added(PaymentOrder order) {
@@ -75,7 +70,8 @@ public abstract class OrderStoreContract {
     }
 
     private PaymentOrder found(int number) {
-        return books.<Optional<PaymentOrder>>read(store -> store.orders().find(order(number).id()))
+        return books.<Optional<PaymentOrder>>read(
+                        store -> store.orders().find(order(number).id()))
                 .orElseThrow();
     }
 
@@ -85,8 +81,8 @@ public abstract class OrderStoreContract {
 
     private static PaymentOrder paid(PaymentOrder order) {
         OrderUnit unit = order.units().get(0);
-        var answer = new GatewayAnswer(
-                GatewayState.PAID, unit.total(), SmallHouse.NOON.plusNanos(123_456_000), "ФД 12345");
+        var answer =
+                new GatewayAnswer(GatewayState.PAID, unit.total(), SmallHouse.NOON.plusNanos(123_456_000), "ФД 12345");
         return order.with(unit.paid(answer, SmallHouse.NOON.plusSeconds(5)));
     }
 
@@ -110,10 +106,8 @@ public abstract class OrderStoreContract {
     void ofManyWhoSaveOneVersionOneDoes() {
         added(order(1));
         PaymentOrder next = paid(order(1));
-        List<Boolean> answers = IntStream.range(0, 16)
-                .parallel()
-                .mapToObj(any -> saved(next))
-                .toList();
+        List<Boolean> answers =
+                IntStream.range(0, 16).parallel().mapToObj(any -> saved(next)).toList();
         assertThat(answers).containsOnlyOnce(true);
         assertThat(found(1).version()).isEqualTo(2);
         assertThat(saved(order(9))).as("one that is not there").isFalse();
@@ -171,8 +165,8 @@ public abstract class OrderStoreContract {
                 .isSameAs(failure);
         assertThat(books.<Optional<PaymentOrder>>read(store -> store.orders().find(order(1).id())))
                 .isEmpty();
-        assertThat(books.<Taken>write(store -> store.commands()
-                        .take(new CommandKey("pay", "k"), Fingerprint.of(out -> out.field("a", "c")))))
+        assertThat(books.<Taken>write(store ->
+                        store.commands().take(new CommandKey("pay", "k"), Fingerprint.of(out -> out.field("a", "c")))))
                 .isEqualTo(new Taken.First());
     }
 }

@@ -1,11 +1,11 @@
 package io.saldo.resident.payment;
 
-import io.saldo.resident.fixture.SmallHouse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentReversal;
+import io.saldo.resident.fixture.SmallHouse;
 import io.saldo.resident.memory.MemoryOrders;
 import java.net.URI;
 import java.time.Instant;
@@ -65,7 +65,8 @@ class SettlementLawsTest {
         }
         house = LATEST.get();
         String id = "pay-" + number;
-        order = SmallHouse.order(number, new GatewayPayment(new GatewayPaymentId(id), URI.create("https://b.example/")));
+        order = SmallHouse.order(
+                number, new GatewayPayment(new GatewayPaymentId(id), URI.create("https://b.example/")));
         bank = new BankAtHand(id, order.total());
         orders.write(books -> {
             books.orders().add(order);

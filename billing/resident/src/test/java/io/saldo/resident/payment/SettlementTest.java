@@ -1,6 +1,5 @@
 package io.saldo.resident.payment;
 
-import io.saldo.resident.fixture.SmallHouse;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +8,7 @@ import io.saldo.cabinet.link.OrganizationId;
 import io.saldo.cabinet.outcome.Reason;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.resident.fixture.SmallHouse;
 import io.saldo.resident.memory.MemoryOrders;
 import java.net.URI;
 import java.time.Duration;
@@ -79,7 +79,9 @@ class SettlementTest {
         house.close(NOVEMBER);
         told(0);
         assertThat(house.payments(order.id())).extracting(Payment::day).containsOnly(LocalDate.of(2026, 11, 30));
-        assertThat(house.onTheWay("1001")).as("it shows although its month is closed").isEqualTo(Kopecks.of(1727_00));
+        assertThat(house.onTheWay("1001"))
+                .as("it shows although its month is closed")
+                .isEqualTo(Kopecks.of(1727_00));
         assertThat(place()).isEqualTo(new BooksOfUnit.Place(NOVEMBER.next(), false));
         house.close(NOVEMBER.next());
         assertThat(place()).isEqualTo(new BooksOfUnit.Place(NOVEMBER.next(), true));
@@ -95,11 +97,16 @@ class SettlementTest {
         told(0);
         house.close(NOVEMBER);
         house.clock.set(Instant.parse("2026-12-10T09:00:00Z"));
-        assertThat(settlement.refund(SmallHouse.OURS, order.id(), 0, "staff-1", "двойной платёж").result())
+        assertThat(settlement
+                        .refund(SmallHouse.OURS, order.id(), 0, "staff-1", "двойной платёж")
+                        .result())
                 .isPresent();
-        assertThat(settlement.refund(SmallHouse.OURS, order.id(), 0, "staff-1", "двойной платёж").result())
+        assertThat(settlement
+                        .refund(SmallHouse.OURS, order.id(), 0, "staff-1", "двойной платёж")
+                        .result())
                 .isPresent();
-        assertThat(unit().steps()).extracting(UnitStep::state)
+        assertThat(unit().steps())
+                .extracting(UnitStep::state)
                 .containsExactly(UnitState.BEGUN, UnitState.PAID, UnitState.REGISTERED, UnitState.REFUNDED);
         assertThat(unit().steps().get(3).note()).isEqualTo("staff-1: двойной платёж");
         assertThat(house.payments(order.id())).hasSize(3);
@@ -126,9 +133,16 @@ class SettlementTest {
     @Test
     void whatIsNotPaidIsNotGivenBackAndOthersOrdersAreNotReached() {
         begun();
-        assertThat(settlement.refund(SmallHouse.OURS, order.id(), 0, "staff-1", "нет").why().orElseThrow().reason())
+        assertThat(settlement
+                        .refund(SmallHouse.OURS, order.id(), 0, "staff-1", "нет")
+                        .why()
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo(Reason.OUT_OF_TURN);
-        assertThat(settlement.refund(new OrganizationId("other"), order.id(), 0, "staff-1", "нет").why().orElseThrow()
+        assertThat(settlement
+                        .refund(new OrganizationId("other"), order.id(), 0, "staff-1", "нет")
+                        .why()
+                        .orElseThrow()
                         .reason())
                 .isEqualTo(Reason.NOT_FOUND);
         bank.pay(SmallHouse.NOON);

@@ -35,7 +35,8 @@ class DoneRequestsTest {
     private final DoneRequests requests = DoneRequests.of(
             RequestDesk.of(
                     house.cabinet,
-                    house.setup(new MemoryOrders(), house.books, any -> Optional.empty()).environment()),
+                    house.setup(new MemoryOrders(), house.books, any -> Optional.empty())
+                            .environment()),
             house.residentBooks(house.books));
 
     private void ordered(@Nullable Kopecks price) {
@@ -53,8 +54,7 @@ class DoneRequestsTest {
             store.requests()
                     .add(
                             request,
-                            new RequestStep(
-                                    REQUEST, 0, SmallHouse.NOON, "u", RequestState.ACCEPTED, null, "", null));
+                            new RequestStep(REQUEST, 0, SmallHouse.NOON, "u", RequestState.ACCEPTED, null, "", null));
             return Optional.empty();
         });
         house.clock.set(SmallHouse.NOON.plusSeconds(60));
@@ -76,7 +76,8 @@ class DoneRequestsTest {
         RequestView done =
                 requests.done(SmallHouse.OURS, REQUEST, day, "staff-1").result().orElseThrow();
         assertThat(done.last().month()).isEqualTo(NOVEMBER);
-        assertThat(requests.done(SmallHouse.OURS, REQUEST, day, "staff-1").result()).contains(done);
+        assertThat(requests.done(SmallHouse.OURS, REQUEST, day, "staff-1").result())
+                .contains(done);
         house.close(NOVEMBER);
         assertThat(charged(NOVEMBER)).containsExactly(Kopecks.of(450_00));
         house.close(NOVEMBER.next());
