@@ -21,6 +21,9 @@ public interface PaidRequests {
     /** What the organization of the account offers. */
     Outcome<List<PaidService>> catalogue(LinkedAccount account);
 
+    /** What would be ordered; nothing is. Refused as ordering is, but for {@code TOO_MANY_TRIES}. */
+    Outcome<PaidService> check(LinkedAccount account, OrderServiceCommand command);
+
     /**
      * Orders. Refused: {@code INVALID}, {@code NOT_ALLOWED} for whom the account is not any more, {@code NOT_FOUND} for
      * what the catalogue does not offer, {@code TOO_MANY_TRIES}, {@code KEY_USED}.

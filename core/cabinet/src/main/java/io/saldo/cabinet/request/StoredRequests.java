@@ -39,7 +39,7 @@ final class StoredRequests implements PaidRequests {
     }
 
     @Override
-    public Outcome<RequestView> order(LinkedAccount account, OrderServiceCommand command) {
+    public Outcome<PaidService> check(LinkedAccount account, OrderServiceCommand command) {
         Optional<Refusal> invalid = environment.boundary().refusal(command);
         if (invalid.isPresent()) {
             return Outcome.refused(invalid.get());
@@ -47,12 +47,20 @@ final class StoredRequests implements PaidRequests {
         if (!account.role().submits()) {
             return Outcome.refused(Reason.NOT_ALLOWED);
         }
-        Optional<PaidService> offered = catalogue.of(account.account().organization()).stream()
-                .filter(each -> each.code().equals(command.service()))
-                .findFirst();
-        if (offered.isEmpty()) {
-            return Outcome.refused(Reason.NOT_FOUND);
-        }
+        return books.<Outcome<?>>read(account::in)
+                .then(link -> catalogue.of(account.account().organization()).stream()
+                        .filter(each -> each.code().equals(command.service()))
+                        .findFirst()
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(Reason.NOT_FOUND)));
+    }
+
+    @Override
+    public Outcome<RequestView> order(LinkedAccount account, OrderServiceCommand command) {
+        return check(account, command).then(offered -> order(account, offered, command));
+    }
+
+    private Outcome<RequestView> order(LinkedAccount account, PaidService offered, OrderServiceCommand command) {
         return books.write(store -> account.in(store)
                 .then(link -> Once.only(
                         store.commands(),
@@ -63,7 +71,7 @@ final class StoredRequests implements PaidRequests {
                                 .field("address", command.address())
                                 .field("wished", command.wished())
                                 .field("phone", command.phone()),
-                        () -> order(store, link, offered.get(), command),
+                        () -> order(store, link, offered, command),
                         view -> view.request().id().value(),
                         id -> view(
                                 store, store.requests().find(new RequestId(id)).orElseThrow()))));

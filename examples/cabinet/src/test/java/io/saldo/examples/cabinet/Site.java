@@ -1,6 +1,10 @@
 package io.saldo.examples.cabinet;
 
 import io.saldo.examples.cabinet.demo.DemoLogins;
+import io.saldo.examples.gateway.SandboxGateway;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -11,7 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The program with its demonstration, started once for all tests on a free port. */
 public final class Site implements ParameterResolver {
     /** The started program. */
-    public record Running(ConfigurableApplicationContext context, URI address) implements AutoCloseable {
+    public record Running(ConfigurableApplicationContext context, URI address, SandboxGateway bank)
+            implements AutoCloseable {
         public Browser browser() {
             return new Browser(address);
         }
@@ -43,6 +48,7 @@ public final class Site implements ParameterResolver {
         @Override
         public void close() {
             context.close();
+            bank.close();
         }
     }
 
@@ -58,10 +64,30 @@ public final class Site implements ParameterResolver {
                 .getOrComputeIfAbsent(Running.class, type -> start(), Running.class);
     }
 
-    private static Running start() {
+    /** One of its own, for what changes the books under everybody else. */
+    static Running start() {
+        try {
+            return start(freePort(), SandboxGateway.start(0, SandboxGateway.DEMO_KEY));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bank is told the address before the program has one. */
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private static Running start(int port, SandboxGateway bank) {
         ConfigurableApplicationContext context = new SpringApplication(CabinetApplication.class)
-                .run("--spring.profiles.active=demo", "--server.port=0", "--server.address=127.0.0.1");
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return new Running(context, URI.create("http://127.0.0.1:" + port));
+                .run(
+                        "--spring.profiles.active=demo",
+                        "--server.port=" + port,
+                        "--server.address=127.0.0.1",
+                        "--cabinet.address=http://127.0.0.1:" + port,
+                        "--cabinet.bank.address=" + bank.address());
+        return new Running(context, URI.create("http://127.0.0.1:" + port), bank);
     }
 }

@@ -137,6 +137,8 @@ public final class SandboxGateway implements AutoCloseable {
         }
         byte[] chance = new byte[8];
         random.nextBytes(chance);
+        String time = fields.get("time");
+        Duration ahead = time == null ? Duration.ZERO : Duration.between(now(), Instant.parse(time));
         var payment = new SandboxPayment(
                 "pay-" + HexFormat.of().formatHex(chance),
                 key,
@@ -144,8 +146,9 @@ public final class SandboxGateway implements AutoCloseable {
                 Long.parseLong(fields.getOrDefault("amount", "0")),
                 fields.getOrDefault("back", ""),
                 fields.getOrDefault("notify", ""),
+                ahead,
                 SandboxPayment.State.CREATED,
-                now());
+                now().plus(ahead));
         payments.put(payment.id(), payment);
         return payment;
     }
@@ -170,7 +173,7 @@ public final class SandboxGateway implements AutoCloseable {
             if (payment == null || payment.state() != from) {
                 return Optional.empty();
             }
-            next = payment.in(to, now());
+            next = payment.in(to, now().plus(payment.ahead()));
             payments.put(id, next);
         }
         notices.tell(next, page(next));

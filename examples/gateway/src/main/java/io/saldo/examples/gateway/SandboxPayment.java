@@ -1,5 +1,6 @@
 package io.saldo.examples.gateway;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,10 +12,11 @@ import java.util.Map;
  * @param kopecks with the fee
  * @param back the page to which the payer comes back
  * @param shop the address of notices
+ * @param ahead how far the clock of the shop is ahead: a demonstration may live in another month
  * @param at when it came to its state
  */
 record SandboxPayment(
-        String id, String key, String number, long kopecks, String back, String shop, State state, Instant at) {
+        String id, String key, String number, long kopecks, String back, String shop, Duration ahead, State state, Instant at) {
     enum State {
         CREATED,
         PAID,
@@ -23,7 +25,7 @@ record SandboxPayment(
     }
 
     SandboxPayment in(State next, Instant moment) {
-        return new SandboxPayment(id, key, number, kopecks, back, shop, next, moment);
+        return new SandboxPayment(id, key, number, kopecks, back, shop, ahead, next, moment);
     }
 
     /** As it is answered and told. */

@@ -1,5 +1,6 @@
 package io.saldo.examples.cabinet.security;
 
+import io.saldo.examples.cabinet.setting.CabinetProperties;
 import io.saldo.examples.cabinet.wiring.Cabinet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +26,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
     private static final String CONTENT = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'none'";
+            + " frame-ancestors 'none'";
 
     /** What anybody may ask for; everything else is for who is signed in. */
     static final String[] OPEN = {
@@ -36,6 +37,7 @@ class SecurityWiring {
         "/restore/**",
         "/letter/**",
         "/personal-data",
+        "/gateway/*/notices",
         "/site.css",
         "/icon.svg",
         "/icons.svg",
@@ -46,7 +48,7 @@ class SecurityWiring {
     private static final String[] LETTERS = {"/letters"};
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Cabinet cabinet, Cookies cookies, Environment environment)
+    SecurityFilterChain chain(HttpSecurity http, Cabinet cabinet, Cookies cookies, Environment environment, CabinetProperties settings)
             throws Exception {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         var csrf = new CookieCsrfTokenRepository();
@@ -67,6 +69,8 @@ class SecurityWiring {
                 .addFilterBefore(new SessionFilter(cabinet, cookies), AnonymousAuthenticationFilter.class)
                 // every request signs in by its cookie: a new token for each would spoil the forms of other windows
                 .csrf(each -> each.csrfTokenRepository(csrf)
+                        // a bank has no cookie of ours: what it tells is signed
+                        .ignoringRequestMatchers("/gateway/*/notices")
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -75,10 +79,16 @@ class SecurityWiring {
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(each -> each.authenticationEntryPoint(
                         (request, response, none) -> toSignIn(request, response, cookies)))
-                .headers(headers -> headers.contentSecurityPolicy(each -> each.policyDirectives(CONTENT))
+                .headers(headers -> headers.contentSecurityPolicy(each -> each.policyDirectives(content(settings)))
                         .referrerPolicy(each -> each.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(each -> each.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Forms go to this host alone, and where a browser follows them on: to the bank. */
+    private static String content(CabinetProperties settings) {
+        String bank = settings.bank().address();
+        return CONTENT + "; form-action 'self'" + (bank.isBlank() ? "" : " " + bank);
     }
 
     /** One page for every address, existing or not; where to go on is kept in a cookie. */

@@ -3,6 +3,7 @@ package io.saldo.examples.cabinet.wiring;
 import io.saldo.cabinet.memory.MemoryCabinet;
 import io.saldo.examples.cabinet.setting.CabinetProperties;
 import io.saldo.memory.MemoryPersistence;
+import io.saldo.resident.memory.MemoryOrders;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,6 @@ class MemoryStores {
     @Bean
     Stores stores(CabinetProperties settings, Clock clock) {
         var cabinet = new MemoryCabinet();
-        return new Stores(cabinet, new MemoryPersistence(clock).of(settings.organization()), cabinet::messages);
+        return new Stores(cabinet, new MemoryPersistence(clock).of(settings.organization()), new MemoryOrders(), cabinet::messages);
     }
 }
