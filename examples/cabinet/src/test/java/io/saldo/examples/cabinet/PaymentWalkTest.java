@@ -171,7 +171,7 @@ class PaymentWalkTest {
                 .orElseThrow();
         assertThat(browser.get("/accounts/1005/payments").read()).contains("Стоит в документе");
         assertThat(browser.get("/accounts/1005/document?month=2026-11").read())
-                .contains("за ноябрь 2026", "1 033,83"); // 1 000,50 + 11,11 + 22,22 to the manager
+                .contains("за ноябрь 2026", "1 040,88"); // what was paid three times, to both payees
         assertThat(browser.get("/accounts/1005").read()).doesNotContain("уже в пути");
     }
 
