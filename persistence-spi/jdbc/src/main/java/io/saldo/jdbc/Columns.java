@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Days, moments and months as columns have them. */
-final class Columns {
+public final class Columns {
     /** A range without a beginning begins, one without an end ends: so that both are found in one index. */
     static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
 
@@ -34,12 +34,19 @@ final class Columns {
         return (position, statement, context) -> statement.setObject(position, day);
     }
 
-    static Argument instant(Instant instant) {
-        return (position, statement, context) -> statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
+    /** Of a column that may be empty. */
+    public static Argument instant(@Nullable Instant instant) {
+        return (position, statement, context) -> {
+            if (instant == null) {
+                statement.setNull(position, Types.TIMESTAMP_WITH_TIMEZONE);
+            } else {
+                statement.setObject(position, instant.atOffset(ZoneOffset.UTC));
+            }
+        };
     }
 
     /** Of a shorter column than its type. */
-    static Argument text(@Nullable String text) {
+    public static Argument text(@Nullable String text) {
         return (position, statement, context) -> {
             if (text == null) {
                 statement.setNull(position, Types.VARCHAR);
@@ -82,7 +89,7 @@ final class Columns {
         return kept.isAfter(moment.at()) ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 

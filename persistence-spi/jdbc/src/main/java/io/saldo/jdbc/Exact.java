@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** Refuses what the tables could not keep exactly (P-4). */
-final class Exact {
+public final class Exact {
     private static final String NUL = "u0000";
 
     private Exact() {}
 
     /** Text that both databases keep. */
-    static void text(String field, String text) {
+    public static void text(String field, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean pair = Character.isHighSurrogate(c)
@@ -45,7 +45,7 @@ final class Exact {
         text(field, written);
     }
 
-    static void instant(String field, Instant instant) {
+    public static void instant(String field, Instant instant) {
         InvalidValueException.unless(
                 instant.truncatedTo(ChronoUnit.MICROS).equals(instant),
                 field,

@@ -34,11 +34,11 @@ final class FactTable {
             select number, root, id, kind, thing, valid_from, valid_until, known_at, known_seq, replaces, content
             from <s>.statement
             """;
-    private static final String WANTED = COLUMNS + """
-            where shelf = :shelf and (known_at, known_seq) <= (:at, :seq) and root in (
+    private static final String CHAINS = COLUMNS + """
+            where shelf = :shelf and (known_at, known_seq) <= (:at, :seq) and root = any(:roots)
             """;
     private static final String ROOTS = """
-            select root from <s>.statement where shelf = :shelf and (known_at, known_seq) <= (:at, :seq) and\s""";
+            select distinct root from <s>.statement where shelf = :shelf and (known_at, known_seq) <= (:at, :seq) and\s""";
     private static final String INSERT = """
             insert into <s>.statement (shelf, number, root, id, kind, thing, valid_from, valid_until,
                 known_at, known_seq, replaces, content)
@@ -183,8 +183,8 @@ final class FactTable {
         if (roots.isEmpty()) {
             return List.of();
         }
-        Query query = unit.query(WANTED + ROOTS + String.join("\nunion " + ROOTS, roots) + ")")
-                .bind("shelf", sight.id());
+        // asked apart: within one query H2 looks for the roots again at every row
+        Query query = unit.query(ROOTS + String.join("\nunion " + ROOTS, roots)).bind("shelf", sight.id());
         Columns.bind(query, "at", "seq", sight.seen(moment));
         if (days != null) {
             query.bind("daysFrom", Columns.day(Columns.from(days))).bind("daysUntil", Columns.day(Columns.until(days)));
@@ -202,7 +202,18 @@ final class FactTable {
         if (!reach.ids().isEmpty()) {
             query.bindArray("ids", String.class, ids(reach.ids()));
         }
-        return query.map((row, context) -> kept(row).statement()).stream()
+        return chains(moment, query.mapTo(Integer.class).list());
+    }
+
+    /** What was known of some chains, in order of the ids. */
+    private List<Statement> chains(Known moment, List<Integer> roots) {
+        if (roots.isEmpty()) {
+            return List.of();
+        }
+        Query query = unit.query(CHAINS).bind("shelf", sight.id()).bindArray("roots", Integer.class, roots);
+        return Columns.bind(query, "at", "seq", sight.seen(moment))
+                .map((row, context) -> kept(row).statement())
+                .stream()
                 .sorted(Comparator.comparing(Statement::id))
                 .toList();
     }

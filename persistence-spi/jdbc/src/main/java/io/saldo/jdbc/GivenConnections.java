@@ -14,10 +14,11 @@ final class GivenConnections implements ConnectionFactory {
     private final ConcurrentMap<Thread, Connection> given = new ConcurrentHashMap<>();
     private final Jdbi jdbi = Jdbi.create(this);
 
-    GivenConnections(JdbcOptions options) {
+    GivenConnections(JdbcOptions options, Tables tables) {
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
         // checked when the options were made
         jdbi.define("s", '"' + options.schema() + '"');
+        jdbi.define("p", tables.prefix());
     }
 
     Handle on(Connection connection) {

@@ -16,7 +16,8 @@ final class JdbcCommands implements CommandLog {
     private static final int LONGEST_RESULT = 1_000_000;
     private static final String ONE = " where organization = :organization and kind = :kind and text = :text";
 
-    private final Unit unit;
+    private final OpenUnit unit;
+    private final String owner;
     /** Taken first by this unit. */
     private final Set<CommandKey> first = new HashSet<>();
 
@@ -29,24 +30,22 @@ final class JdbcCommands implements CommandLog {
         }
     }
 
-    JdbcCommands(Unit unit) {
+    JdbcCommands(OpenUnit unit, String owner) {
         this.unit = unit;
+        this.owner = owner;
     }
 
     private <S extends SqlStatement<S>> S bound(S statement, CommandKey key) {
-        return statement
-                .bind("organization", unit.organization())
-                .bind("kind", key.kind())
-                .bind("text", key.key());
+        return statement.bind("organization", owner).bind("kind", key.kind()).bind("text", key.key());
     }
 
     @Override
     public Taken take(CommandKey key, Fingerprint content) {
         unit.checkWriting();
-        unit.hold("key " + key);
+        unit.hold(owner, "key " + key);
         return unit.waiting("key " + key, () -> {
             int rows = bound(unit.update("""
-                                    insert into <s>.command_key (organization, kind, text, fingerprint, result)
+                                    insert into <s>.<p>command_key (organization, kind, text, fingerprint, result)
                                     values (:organization, :kind, :text, :fingerprint, '') on conflict do nothing
                                     """), key)
                     .bind("fingerprint", content.hex())
@@ -63,7 +62,7 @@ final class JdbcCommands implements CommandLog {
     }
 
     private Optional<Row> row(CommandKey key) {
-        return bound(unit.query("select fingerprint, result from <s>.command_key" + ONE), key)
+        return bound(unit.query("select fingerprint, result from <s>.<p>command_key" + ONE), key)
                 .map((row, context) -> Row.of(row))
                 .findOne();
     }
@@ -76,7 +75,7 @@ final class JdbcCommands implements CommandLog {
         if (!done.add(key)) {
             throw new IllegalStateException("a result is kept already of " + key);
         }
-        bound(unit.update("update <s>.command_key set result = :result" + ONE), key)
+        bound(unit.update("update <s>.<p>command_key set result = :result" + ONE), key)
                 .bind("result", result)
                 .execute();
     }
@@ -87,7 +86,7 @@ final class JdbcCommands implements CommandLog {
         checkFirst(key);
         first.remove(key);
         done.remove(key);
-        bound(unit.update("delete from <s>.command_key" + ONE), key).execute();
+        bound(unit.update("delete from <s>.<p>command_key" + ONE), key).execute();
     }
 
     private void checkFirst(CommandKey key) {

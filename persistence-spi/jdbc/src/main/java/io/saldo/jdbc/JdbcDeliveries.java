@@ -18,16 +18,16 @@ import java.util.Set;
  * Readers hold nothing while they look: a message is claimed by whoever changes its row first. Who comes second leaves
  * the subject alone.
  */
-record JdbcDeliveries(Book book, Clock clock) implements Deliveries {
+record JdbcDeliveries(Units units, String owner, Clock clock) implements Deliveries {
     private static final String OPEN = """
-            select o.seq, o.id, o.kind, o.about, o.body from <s>.outbox o
+            select o.seq, o.id, o.kind, o.about, o.body from <s>.<p>outbox o
             where o.organization = :organization and (o.claimed_until is null or o.claimed_until <= :now)
-                and not exists (select 1 from <s>.outbox b where b.organization = o.organization
+                and not exists (select 1 from <s>.<p>outbox b where b.organization = o.organization
                     and b.about = o.about and b.seq < o.seq and b.claimed_until > :now)
             order by o.seq limit :most
             """;
     private static final String CLAIM = """
-            update <s>.outbox set claimed_until = :until
+            update <s>.<p>outbox set claimed_until = :until
             where seq = :seq and (claimed_until is null or claimed_until <= :now)
             """;
 
@@ -39,11 +39,11 @@ record JdbcDeliveries(Book book, Clock clock) implements Deliveries {
 
     @Override
     public List<Message> claim(int atMost, Duration lease) {
-        return book.run(true, unit -> {
+        return units.run(true, unit -> {
             Instant now = Columns.bounded(clock.instant()).truncatedTo(ChronoUnit.MICROS);
             Instant until = Columns.bounded(now.plus(lease)).truncatedTo(ChronoUnit.MICROS);
             List<Waiting> open = unit.query(OPEN)
-                    .bind("organization", unit.organization())
+                    .bind("organization", owner)
                     .bind("now", Columns.instant(now))
                     .bind("most", atMost)
                     .map((row, context) -> new Waiting(row.getLong("seq"), message(row)))
@@ -61,7 +61,7 @@ record JdbcDeliveries(Book book, Clock clock) implements Deliveries {
         });
     }
 
-    private static boolean claims(Unit unit, Waiting each, Instant now, Instant until) {
+    private static boolean claims(OpenUnit unit, Waiting each, Instant now, Instant until) {
         return unit.update(CLAIM)
                         .bind("seq", each.seq())
                         .bind("now", Columns.instant(now))
@@ -72,10 +72,10 @@ record JdbcDeliveries(Book book, Clock clock) implements Deliveries {
 
     @Override
     public void delivered(Collection<String> ids) {
-        book.run(
+        units.run(
                 true,
-                unit -> unit.update("delete from <s>.outbox where organization = :organization and id = any(:ids)")
-                        .bind("organization", unit.organization())
+                unit -> unit.update("delete from <s>.<p>outbox where organization = :organization and id = any(:ids)")
+                        .bind("organization", owner)
                         .bindArray("ids", String.class, ids)
                         .execute());
     }

@@ -4,7 +4,7 @@ import io.saldo.kernel.store.Message;
 import io.saldo.kernel.store.Outbox;
 import java.util.Optional;
 
-record JdbcOutbox(Unit unit) implements Outbox {
+record JdbcOutbox(OpenUnit unit, String owner) implements Outbox {
     /** How often a message may be put that stood there and was delivered just then. */
     private static final int TRIES = 3;
 
@@ -32,10 +32,10 @@ record JdbcOutbox(Unit unit) implements Outbox {
 
     private int insert(Message message) {
         return unit.update("""
-                        insert into <s>.outbox (organization, id, kind, about, body)
+                        insert into <s>.<p>outbox (organization, id, kind, about, body)
                         values (:organization, :id, :kind, :about, :body) on conflict do nothing
                         """)
-                .bind("organization", unit.organization())
+                .bind("organization", owner)
                 .bind("id", message.id())
                 .bind("kind", message.kind())
                 .bind("about", message.about())
@@ -45,10 +45,10 @@ record JdbcOutbox(Unit unit) implements Outbox {
 
     private Optional<Message> standing(String id) {
         return unit.query("""
-                        select id, kind, about, body from <s>.outbox
+                        select id, kind, about, body from <s>.<p>outbox
                         where organization = :organization and id = :id
                         """)
-                .bind("organization", unit.organization())
+                .bind("organization", owner)
                 .bind("id", id)
                 .map((row, context) -> JdbcDeliveries.message(row))
                 .findOne();

@@ -4,8 +4,6 @@ import io.saldo.billing.store.BillingPersistence;
 import io.saldo.billing.store.BillingStore;
 import io.saldo.kernel.store.Deliveries;
 import io.saldo.kernel.store.UnitOfWork;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import javax.sql.DataSource;
@@ -17,19 +15,13 @@ import javax.sql.DataSource;
  * has its connection meanwhile: a pool needs as many as there are units at a time, and one more.
  */
 public final class JdbcPersistence implements BillingPersistence {
-    private final Transactions transactions;
-    private final JdbcOptions options;
+    private final Units units;
     private final JsonForm json;
-    private final Schema schema;
-    private final GivenConnections connections;
     private final ConcurrentMap<String, Book> books = new ConcurrentHashMap<>();
 
-    private JdbcPersistence(Transactions transactions, JdbcOptions options, JsonForm json, Schema schema) {
-        this.transactions = transactions;
-        this.options = options;
+    private JdbcPersistence(Units units, JsonForm json) {
+        this.units = units;
         this.json = json;
-        this.schema = schema;
-        this.connections = new GivenConnections(options);
     }
 
     /** With transactions of our own. */
@@ -48,17 +40,7 @@ public final class JdbcPersistence implements BillingPersistence {
 
     /** With a form that is shared: it is costly to make. */
     static JdbcPersistence of(DataSource source, JdbcOptions options, JsonForm json) {
-        if (options.migrates()) {
-            Schema.migrate(source, options);
-        }
-        try (Connection connection = source.getConnection()) {
-            Dialect dialect = Dialect.of(connection);
-            var schema = new Schema(options);
-            schema.check(connection, dialect);
-            return new JdbcPersistence(new OwnTransactions(source, dialect, options), options, json, schema);
-        } catch (SQLException e) {
-            throw Failures.told(e);
-        }
+        return new JdbcPersistence(Units.of(source, options, Tables.BOOKS), json);
     }
 
     /** In transactions of the host. */
@@ -76,7 +58,7 @@ public final class JdbcPersistence implements BillingPersistence {
     }
 
     static JdbcPersistence in(Transactions transactions, JdbcOptions options, JsonForm json) {
-        return new JdbcPersistence(transactions, options, json, new Schema(options));
+        return new JdbcPersistence(Units.in(transactions, options, Tables.BOOKS), json);
     }
 
     /**
@@ -85,13 +67,12 @@ public final class JdbcPersistence implements BillingPersistence {
      * @throws SchemaException for one that was left half way, or is later than this library
      */
     public static void migrate(DataSource source, JdbcOptions options) {
-        Schema.migrate(source, options);
+        Units.migrate(source, options, Tables.BOOKS);
     }
 
     private Book book(String organization) {
         Exact.text("organization", organization, 100);
-        return books.computeIfAbsent(
-                organization, code -> new Book(code, transactions, options, json, schema, connections));
+        return books.computeIfAbsent(organization, code -> new Book(code, units.another(), json));
     }
 
     @Override
@@ -101,6 +82,6 @@ public final class JdbcPersistence implements BillingPersistence {
 
     @Override
     public Deliveries deliveries(String organization) {
-        return new JdbcDeliveries(book(organization), options.clock());
+        return book(organization).units().deliveries(organization);
     }
 }

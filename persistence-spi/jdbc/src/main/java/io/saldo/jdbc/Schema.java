@@ -11,17 +11,13 @@ import org.flywaydb.core.api.FlywayException;
 
 /** The tables, brought up to date by the migrations of this jar, and looked at before anything is written (P-24). */
 final class Schema {
-    /** Its own, beside that of a host that migrates by the same library. */
-    static final String HISTORY = "saldo_schema_history";
-
-    /** The last migration of this version. */
-    static final int VERSION = 1;
-
     private final JdbcOptions options;
+    private final Tables tables;
     private final AtomicReference<Dialect> checked = new AtomicReference<>();
 
-    Schema(JdbcOptions options) {
+    Schema(JdbcOptions options, Tables tables) {
         this.options = options;
+        this.tables = tables;
     }
 
     /** The database of a connection, its schema looked at once. */
@@ -40,23 +36,23 @@ final class Schema {
     }
 
     void check(Connection connection, Dialect dialect) throws SQLException {
-        boolean made = hasHistory(connection, options);
-        int version = made ? version(connection, options) : 0;
-        if (version < VERSION) {
+        boolean made = hasHistory(connection, options, tables);
+        int version = made ? version(connection, options, tables) : 0;
+        if (version < tables.version()) {
             throw new SchemaException("the schema " + options.schema() + " is "
                     + (version == 0
                             ? "not made yet"
-                            : "of version " + version + " where this library writes " + VERSION)
-                    + ": call JdbcPersistence.migrate with a user who may change it");
+                            : "of version " + version + " where this library writes " + tables.version())
+                    + ": call " + tables.owner() + ".migrate with a user who may change it");
         }
         checked.set(dialect);
     }
 
-    static void migrate(DataSource source, JdbcOptions options) {
+    static void migrate(DataSource source, JdbcOptions options, Tables tables) {
         try (Connection connection = source.getConnection()) {
             Dialect dialect = Dialect.of(connection);
-            if (hasHistory(connection, options)) {
-                version(connection, options);
+            if (hasHistory(connection, options, tables)) {
+                version(connection, options, tables);
             }
             if (!connection.getAutoCommit()) {
                 connection.rollback();
@@ -65,11 +61,11 @@ final class Schema {
                     .dataSource(source)
                     .schemas(options.schema())
                     .defaultSchema(options.schema())
-                    .table(HISTORY)
+                    .table(tables.history())
                     // tables of the host may stand in the same schema
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
-                    .locations("classpath:io/saldo/jdbc/migration/" + dialect.folder())
+                    .locations("classpath:" + tables.folder() + "/" + dialect.folder())
                     .load()
                     .migrate();
         } catch (SQLException e) {
@@ -83,11 +79,11 @@ final class Schema {
     }
 
     /** Asked of the catalogue: a query of a table that is not there would spoil a transaction of PostgreSQL. */
-    private static boolean hasHistory(Connection connection, JdbcOptions options) throws SQLException {
+    private static boolean hasHistory(Connection connection, JdbcOptions options, Tables tables) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 "select 1 from information_schema.tables where table_schema = ? and table_name = ?")) {
             query.setString(1, options.schema());
-            query.setString(2, HISTORY);
+            query.setString(2, tables.history());
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next();
             }
@@ -95,9 +91,9 @@ final class Schema {
     }
 
     /** The last migration that was done; one that failed or is of a later library is refused. */
-    private static int version(Connection connection, JdbcOptions options) throws SQLException {
+    private static int version(Connection connection, JdbcOptions options, Tables tables) throws SQLException {
         int version = 0;
-        String table = '"' + options.schema() + "\".\"" + HISTORY + '"';
+        String table = '"' + options.schema() + "\".\"" + tables.history() + '"';
         try (PreparedStatement query = connection.prepareStatement(
                         "select \"version\", \"success\" from " + table + " where \"version\" is not null");
                 ResultSet rows = query.executeQuery()) {
@@ -110,9 +106,9 @@ final class Schema {
                 version = Math.max(version, Integer.parseInt(each));
             }
         }
-        if (version > VERSION) {
+        if (version > tables.version()) {
             throw new SchemaException("the schema " + options.schema() + " is of version " + version
-                    + " where this library knows " + VERSION + ": use the later library that made it");
+                    + " where this library knows " + tables.version() + ": use the later library that made it");
         }
         return version;
     }

@@ -19,6 +19,9 @@
  * for each line (its amount in roubles, an exact decimal) and pages of bytes: explanations in the form of
  * {@link io.saldo.spi.page}, the rest as deflated JSON. Texts are compared by their bytes or characters, and lists are
  * sorted here, never by the database.
+ *
+ * <p>{@link io.saldo.jdbc.Units}, {@link io.saldo.jdbc.OpenUnit} and {@link io.saldo.jdbc.Tables} are what another
+ * family of tables in this jar is built on ({@code io.saldo.jdbc.cabinet}); a host needs none of them.
  */
 @NullMarked
 package io.saldo.jdbc;

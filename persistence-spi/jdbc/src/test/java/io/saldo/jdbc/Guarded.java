@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.util.Set;
 
 /** A connection of a host, of which nothing but statements may be had (P-20). */
-final class Guarded {
+public final class Guarded {
     private static final Set<String> OF_THE_HOST = Set.of(
             "commit",
             "rollback",

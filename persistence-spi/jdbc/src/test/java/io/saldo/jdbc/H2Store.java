@@ -17,10 +17,10 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** A fresh database of H2, in memory or in a file, with the tables of one that was migrated once. */
-record H2Store(DataSource source, TestClock clock, BillingPersistence persistence, boolean inFile)
+public record H2Store(DataSource source, TestClock clock, BillingPersistence persistence, boolean inFile)
         implements StoreUnderTest {
     private static final List<String> TABLES = tables();
-    static final String MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+    public static final String MODE = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
 
     static H2Store inMemory() {
         return fresh(h2("mem:" + UUID.randomUUID() + MODE + ";DB_CLOSE_DELAY=-1"), false);
@@ -63,7 +63,7 @@ record H2Store(DataSource source, TestClock clock, BillingPersistence persistenc
         }
     }
 
-    static DataSource h2(String address) {
+    public static DataSource h2(String address) {
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:" + address);
         source.setUser("sa");

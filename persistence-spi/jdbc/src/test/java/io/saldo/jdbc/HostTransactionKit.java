@@ -1,8 +1,5 @@
 package io.saldo.jdbc;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
@@ -14,42 +11,6 @@ abstract class HostTransactionKit extends PostgresKit {
 
     @Override
     JdbcPersistence opening(DataSource source, JdbcOptions options) {
-        var host = new Host((HikariDataSource) source, isolation());
-        return JdbcPersistence.in(host, options, Stores.JSON);
-    }
-
-    private record Host(HikariDataSource source, int isolation) implements Transactions {
-        private static final int ATTEMPTS = 60;
-
-        @Override
-        public void run(boolean readOnly, Work work) {
-            for (int i = 1; ; i++) {
-                try {
-                    once(readOnly, work);
-                    return;
-                } catch (StoreConflictException e) {
-                    if (i == ATTEMPTS) {
-                        throw e;
-                    }
-                } catch (SQLException e) {
-                    throw new AssertionError(e);
-                }
-            }
-        }
-
-        private void once(boolean readOnly, Work work) throws SQLException {
-            try (Connection connection = source.getConnection()) {
-                connection.setTransactionIsolation(isolation);
-                connection.setReadOnly(readOnly);
-                connection.setAutoCommit(false);
-                try {
-                    work.with(Guarded.connection(connection));
-                    connection.commit();
-                } catch (RuntimeException | Error e) {
-                    connection.rollback();
-                    throw e;
-                }
-            }
-        }
+        return JdbcPersistence.in(new Host(source, isolation()), options, Stores.JSON);
     }
 }

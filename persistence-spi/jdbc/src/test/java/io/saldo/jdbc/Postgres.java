@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** One server for all tests, which ends with them, and databases that are copies of one which was migrated once. */
-final class Postgres {
+public final class Postgres {
     private static final Postgres SHARED = start();
     private static final String TEMPLATE = "books";
 
@@ -23,7 +23,7 @@ final class Postgres {
         this.server = server;
     }
 
-    static Postgres started() {
+    public static Postgres started() {
         return SHARED;
     }
 
@@ -51,7 +51,7 @@ final class Postgres {
     }
 
     /** A database with the schema and nothing in it. */
-    String fresh() {
+    public String fresh() {
         String name = "books_" + databases.incrementAndGet();
         run("create database " + name + " template " + TEMPLATE + " strategy file_copy");
         return name;
@@ -69,17 +69,17 @@ final class Postgres {
     }
 
     /** One with nothing at all. */
-    String bare() {
+    public String bare() {
         String name = "bare_" + databases.incrementAndGet();
         run("create database " + name);
         return name;
     }
 
-    DataSource plain(String database) {
+    public DataSource plain(String database) {
         return server.getDatabase("postgres", database);
     }
 
-    HikariDataSource pool(String database) {
+    public HikariDataSource pool(String database) {
         var config = new HikariConfig();
         config.setDataSource(plain(database));
         config.setMaximumPoolSize(20);

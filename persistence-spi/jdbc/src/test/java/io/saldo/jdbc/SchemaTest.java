@@ -73,7 +73,7 @@ class SchemaTest {
         DataSource source = bare(dialect);
         isWrittenIn(JdbcPersistence.of(source, OPTIONS));
         List<String> tables = tables(source);
-        assertThat(tables).contains("statement", "sealed_month", "line", "page", "outbox", Schema.HISTORY);
+        assertThat(tables).contains("statement", "sealed_month", "line", "page", "outbox", Tables.BOOKS.history());
         isWrittenIn(JdbcPersistence.of(source, OPTIONS));
         isWrittenIn(JdbcPersistence.of(source, OPTIONS.withoutMigration()));
         assertThat(tables(source)).isEqualTo(tables);

@@ -15,13 +15,13 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Does things on several threads, never for longer than a limit. What each came to is a value. */
-final class Together {
+public final class Together {
     private static final int SECONDS = 20;
 
     private Together() {}
 
     /** What a thread came to: a result, or what it threw. */
-    record Outcome<T extends @Nullable Object>(
+    public record Outcome<T extends @Nullable Object>(
             @Nullable T result, @Nullable Throwable thrown) {}
 
     /** One thread beside this one. */
@@ -65,7 +65,7 @@ final class Together {
     }
 
     /** The same thing on some threads that begin together; what each came to, in the order of their numbers. */
-    static <T> List<Outcome<T>> on(int threads, IntFunction<T> work) {
+    public static <T> List<Outcome<T>> on(int threads, IntFunction<T> work) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             var barrier = new CyclicBarrier(threads);

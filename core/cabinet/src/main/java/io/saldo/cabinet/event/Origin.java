@@ -42,6 +42,10 @@ public record Origin(String address, String device) {
 
     private static String plain(String text, int longest) {
         String plain = text.replaceAll("\\p{Cntrl}|[\\ud800-\\udfff]", " ").strip();
-        return plain.length() <= longest ? plain : plain.substring(0, longest);
+        if (plain.length() <= longest) {
+            return plain;
+        }
+        // never in the middle of a pair: no database keeps a half
+        return plain.substring(0, Character.isHighSurrogate(plain.charAt(longest - 1)) ? longest - 1 : longest);
     }
 }

@@ -25,4 +25,9 @@ class OriginTest {
         assertThat(new Origin("192.0.2.10", "a\r\nb\u0000" + "x".repeat(500)).device())
                 .isEqualTo("a  b " + "x".repeat(195));
     }
+
+    @Test
+    void noPairOfALongNameIsCutInHalf() {
+        assertThat(new Origin("", "x".repeat(199) + "🦊").device()).isEqualTo("x".repeat(199));
+    }
 }

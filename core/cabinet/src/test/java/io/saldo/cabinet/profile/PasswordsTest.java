@@ -7,8 +7,8 @@ import static io.saldo.cabinet.fixture.TestCabinet.done;
 import static io.saldo.cabinet.fixture.TestCabinet.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.saldo.cabinet.contract.Together;
 import io.saldo.cabinet.fixture.TestCabinet;
+import io.saldo.cabinet.fixture.Together;
 import io.saldo.cabinet.letter.Letter;
 import io.saldo.cabinet.outcome.Acknowledged;
 import io.saldo.cabinet.outcome.Outcome;

@@ -6,10 +6,10 @@ import static io.saldo.cabinet.fixture.TestCabinet.done;
 import static io.saldo.cabinet.fixture.TestCabinet.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.saldo.cabinet.contract.Together;
 import io.saldo.cabinet.event.EventKind;
 import io.saldo.cabinet.event.SecurityEvent;
 import io.saldo.cabinet.fixture.TestCabinet;
+import io.saldo.cabinet.fixture.Together;
 import io.saldo.cabinet.outcome.Outcome;
 import io.saldo.cabinet.outcome.Reason;
 import io.saldo.cabinet.token.Token;

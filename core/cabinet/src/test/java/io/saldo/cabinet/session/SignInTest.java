@@ -6,11 +6,11 @@ import static io.saldo.cabinet.fixture.TestCabinet.PASSWORD;
 import static io.saldo.cabinet.fixture.TestCabinet.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.saldo.cabinet.contract.Together;
 import io.saldo.cabinet.event.EventKind;
 import io.saldo.cabinet.event.Origin;
 import io.saldo.cabinet.event.SecurityEvent;
 import io.saldo.cabinet.fixture.TestCabinet;
+import io.saldo.cabinet.fixture.Together;
 import io.saldo.cabinet.outcome.Reason;
 import io.saldo.cabinet.password.Password;
 import java.time.Duration;

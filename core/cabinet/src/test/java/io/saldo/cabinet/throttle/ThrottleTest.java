@@ -2,7 +2,7 @@ package io.saldo.cabinet.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.saldo.cabinet.contract.Together;
+import io.saldo.cabinet.fixture.Together;
 import io.saldo.cabinet.memory.MemoryCabinet;
 import java.time.Duration;
 import java.time.Instant;

@@ -150,6 +150,8 @@ class ArrowsTest {
                     "io.saldo.spi..",
                     "io.saldo.json..",
                     "io.saldo.billing..",
+                    "io.saldo.cabinet..",
+                    "io.saldo.resident..",
                     "io.saldo.kernel..",
                     "com.fasterxml.jackson..",
                     "org.jdbi..",

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Site.class)
 class AppealWalkTest {
     private static final OrganizationId OURS = new OrganizationId("uk-mira");
-    private static final Pattern FILE = Pattern.compile("href=\"(/accounts/1003/appeals/[0-9a-f]{32}/files/[0-9a-f]{32})\"");
+    private static final Pattern FILE =
+            Pattern.compile("href=\"(/accounts/1003/appeals/[0-9a-f]{32}/files/[0-9a-f]{32})\"");
 
     private static String last(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
@@ -46,9 +47,13 @@ class AppealWalkTest {
         Page form = browser.get("/accounts/1003/appeals/new?month=2026-10&service=heat");
         assertThat(form.read()).contains("Отопление, 2026-10", "Как посчитано", "Куда ответить");
 
-        Page empty = form.form("/accounts/1003/appeals").with("subject", "").with("text", "").send();
+        Page empty = form.form("/accounts/1003/appeals")
+                .with("subject", "")
+                .with("text", "")
+                .send();
         assertThat(empty.text()).contains("class=\"summary\"");
-        assertThat(empty.read()).contains("Укажите тему", "Напишите текст", "Укажите, куда ответить", "Отопление, 2026-10");
+        assertThat(empty.read())
+                .contains("Укажите тему", "Напишите текст", "Укажите, куда ответить", "Отопление, 2026-10");
 
         Browser.Form filled = form.form("/accounts/1003/appeals")
                 .with("kind", "QUESTION")
@@ -59,7 +64,8 @@ class AppealWalkTest {
         assertThat(script.read()).contains("Файл «scan.pdf» не принимается");
         Page appeal = filled.send("files", "скан.pdf", "%PDF-1.7 ...".getBytes(UTF_8));
         assertThat(appeal.path()).matches("/accounts/1003/appeals/[0-9a-f]{32}");
-        assertThat(appeal.read()).contains("зарегистрировано", "Ответим до", "Отопление <b>выросло</b>", "Зарегистрировано");
+        assertThat(appeal.read())
+                .contains("зарегистрировано", "Ответим до", "Отопление <b>выросло</b>", "Зарегистрировано");
         assertThat(appeal.text()).doesNotContain("<script", "<b>выросло");
 
         Matcher link = FILE.matcher(appeal.text());
@@ -77,7 +83,10 @@ class AppealWalkTest {
         desk.answer(OURS, id, new AnswerCommand("k-1", "staff-1", "Похолодало.", AppealState.ANSWERED));
         assertThat(browser.get(appeal.path()).read()).contains("Похолодало.", "Есть ответ");
         assertThat(browser.get("/letters").read()).contains("Ответ на обращение № 2026/");
-        Page gone = browser.get(appeal.path()).form(appeal.path()).with("text", "Спасибо").send();
+        Page gone = browser.get(appeal.path())
+                .form(appeal.path())
+                .with("text", "Спасибо")
+                .send();
         assertThat(gone.read()).contains("Спасибо", "Зарегистрировано");
         assertThat(browser.get("/accounts/1003/appeals").read()).contains("Отопление <b>выросло</b>");
         isNobodyElses(site, browser, List.of(appeal.path(), link.group(1)));

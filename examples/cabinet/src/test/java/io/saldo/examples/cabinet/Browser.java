@@ -26,13 +26,25 @@ final class Browser {
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\"");
 
     private final URI address;
-    private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient client;
 
     Browser(URI address) {
+        this(
+                address,
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build());
+    }
+
+    private Browser(URI address, HttpClient client) {
         this.address = address;
+        this.client = client;
+    }
+
+    /** The same browser at another port; cookies do not tell ports apart. */
+    Browser at(URI other) {
+        return new Browser(other, client);
     }
 
     /** What came back, at the address where the redirects ended. */

@@ -70,11 +70,13 @@ class PaymentWalkTest {
     }
 
     private static long payments(Running site, String account, String kopecks) {
-        return site.bean(Stores.class).billing().read(store -> StandingRow.of(store, HOUSE, Reach.ALL, MoneyRow.Paid.class).stream()
-                .filter(each -> each.id().value().startsWith("online-")
-                        && each.row().payment().account().value().equals(account)
-                        && each.row().payment().amount().equals(Kopecks.parse(kopecks)))
-                .count());
+        return site.bean(Stores.class)
+                .billing()
+                .read(store -> StandingRow.of(store, HOUSE, Reach.ALL, MoneyRow.Paid.class).stream()
+                        .filter(each -> each.id().value().startsWith("online-")
+                                && each.row().payment().account().value().equals(account)
+                                && each.row().payment().amount().equals(Kopecks.parse(kopecks)))
+                        .count());
     }
 
     @Test
@@ -94,7 +96,8 @@ class PaymentWalkTest {
         assertThat(check.read())
                 .contains("Проверьте платёж", "Как разделится", "1 007,55 ₽", "с комиссией 0,00 ₽", "1 000,50", "7,05");
         Page bank = begun(check);
-        assertThat(bank.response().uri().getPort()).isEqualTo(site.bank().address().getPort());
+        assertThat(bank.response().uri().getPort())
+                .isEqualTo(site.bank().address().getPort());
         assertThat(payments(site, "1005", "1000.50")).as("nothing is paid yet").isZero();
         assertThat(browser.get("/accounts/1005").read()).contains("1 007,55 ₽, ждём ответа банка");
 
@@ -103,13 +106,17 @@ class PaymentWalkTest {
         Page known = until(order, "Учтён на лицевом счёте");
         assertThat(known.read()).contains("Войдёт в документ за ноябрь 2026", "Фискальный чек: ФД");
         assertThat(payments(site, "1005", "1000.50")).isEqualTo(1);
-        assertThat(browser.get("/accounts/1005").read()).contains("1 007,55 ₽ уже в пути").doesNotContain("ждём ответа");
+        assertThat(browser.get("/accounts/1005").read())
+                .contains("1 007,55 ₽ уже в пути")
+                .doesNotContain("ждём ответа");
         assertThat(browser.get("/accounts/1005/payments").read()).contains("Учтён на лицевом счёте", "1 007,55");
         assertThat(browser.get("/accounts/1005/payments/confirmation").read())
                 .contains("Подтверждение платежей", "1 000,50", "Петров Олег Николаевич");
         Page stranger = site.signedIn("ivanova").get(order.path());
         assertThat(stranger.status()).isEqualTo(404);
-        assertThat(stranger.text()).isEqualTo(stranger.browser().get("/pay/orders/" + "0".repeat(32)).text());
+        assertThat(stranger.text())
+                .isEqualTo(
+                        stranger.browser().get("/pay/orders/" + "0".repeat(32)).text());
     }
 
     private static void mischiefChangesNothing(Running site, Browser browser) throws InterruptedException {

@@ -136,14 +136,14 @@ class ResidentsWalkTest {
         assertThat(cold.volume().compareTo(Exact.of(90))).isNotPositive();
     }
 
-    private static String lastOf(Page page, String meter) {
+    static String lastOf(Page page, String meter) {
         String own = page.text().substring(page.text().indexOf("№ " + meter));
         Matcher was = Pattern.compile("<span class=\"was\">([0-9,]+)").matcher(own);
         assertThat(was.find()).isTrue();
         return was.group(1);
     }
 
-    private static String more(String last, int cubicMetres) {
+    static String more(String last, int cubicMetres) {
         return String.valueOf(Integer.parseInt(last.replaceFirst(",.*", "")) + cubicMetres);
     }
 

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -67,7 +71,7 @@ public final class Site implements ParameterResolver {
     /** One of its own, for what changes the books under everybody else. */
     static Running start() {
         try {
-            return start(freePort(), SandboxGateway.start(0, SandboxGateway.DEMO_KEY));
+            return start(Files.createTempDirectory(Path.of("target"), "site"), "--spring.profiles.active=demo");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -80,14 +84,25 @@ public final class Site implements ParameterResolver {
         }
     }
 
-    private static Running start(int port, SandboxGateway bank) {
-        ConfigurableApplicationContext context = new SpringApplication(CabinetApplication.class)
-                .run(
-                        "--spring.profiles.active=demo",
-                        "--server.port=" + port,
-                        "--server.address=127.0.0.1",
-                        "--cabinet.address=http://127.0.0.1:" + port,
-                        "--cabinet.bank.address=" + bank.address());
-        return new Running(context, URI.create("http://127.0.0.1:" + port), bank);
+    /** The program over a folder, with its keys beside it as only a test may have them, and a bank of its own. */
+    static Running start(Path folder, String... settings) {
+        try {
+            int port = freePort();
+            SandboxGateway bank = SandboxGateway.start(0, SandboxGateway.DEMO_KEY);
+            List<String> arguments = new ArrayList<>(List.of(
+                    "--server.port=" + port,
+                    "--server.address=127.0.0.1",
+                    "--cabinet.address=http://127.0.0.1:" + port,
+                    "--cabinet.bank.address=" + bank.address(),
+                    "--cabinet.bank.key=" + SandboxGateway.DEMO_KEY,
+                    "--cabinet.store.folder=" + folder.resolve("data"),
+                    "--cabinet.keys=" + folder.resolve("keys/cabinet.keys")));
+            arguments.addAll(List.of(settings));
+            ConfigurableApplicationContext context =
+                    new SpringApplication(CabinetApplication.class).run(arguments.toArray(String[]::new));
+            return new Running(context, URI.create("http://127.0.0.1:" + port), bank);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

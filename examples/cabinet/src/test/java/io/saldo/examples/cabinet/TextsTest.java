@@ -10,8 +10,8 @@ import io.saldo.cabinet.event.EventKind;
 import io.saldo.cabinet.link.LinkRole;
 import io.saldo.cabinet.request.RequestState;
 import io.saldo.kernel.account.Resource;
-import io.saldo.resident.payment.UnitState;
 import io.saldo.metering.meter.Zone;
+import io.saldo.resident.payment.UnitState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,9 +32,21 @@ class TextsTest {
     private static final Pattern KEY = Pattern.compile("#\\{([A-Za-z0-9.-]+)");
     private static final Pattern CYRILLIC = Pattern.compile("[А-Яа-яЁё]+");
     /** Said by code: by the value of an enumeration, or the purpose of a link. */
-    private static final List<String> COMPUTED =
-            List.of("event.", "method.", "resource.", "zone.", "purpose.", "role.", "letter.", "letter-done.",
-            "pay.state.", "pay.about.", "pay.step.", "appeal.kind.", "appeal.state.", "request.state.");
+    private static final List<String> COMPUTED = List.of(
+            "event.",
+            "method.",
+            "resource.",
+            "zone.",
+            "purpose.",
+            "role.",
+            "letter.",
+            "letter-done.",
+            "pay.state.",
+            "pay.about.",
+            "pay.step.",
+            "appeal.kind.",
+            "appeal.state.",
+            "request.state.");
 
     @Test
     void everyKeyOfAPageStandsInTheBundleAndEveryOtherIsComputed() throws IOException {

@@ -23,7 +23,9 @@ final class Forms {
         for (String pair : text.split("&", -1)) {
             int at = pair.indexOf('=');
             if (at > 0) {
-                fields.put(URLDecoder.decode(pair.substring(0, at), UTF_8), URLDecoder.decode(pair.substring(at + 1), UTF_8));
+                fields.put(
+                        URLDecoder.decode(pair.substring(0, at), UTF_8),
+                        URLDecoder.decode(pair.substring(at + 1), UTF_8));
             }
         }
         return fields;

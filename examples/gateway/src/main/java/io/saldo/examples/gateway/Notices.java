@@ -47,7 +47,8 @@ final class Notices implements AutoCloseable {
         Mischief now = mischief.get();
         String body = Forms.write(payment.told(page));
         if (now.forged()) {
-            String paid = Forms.write(payment.in(SandboxPayment.State.PAID, payment.at()).told(page));
+            String paid = Forms.write(
+                    payment.in(SandboxPayment.State.PAID, payment.at()).told(page));
             later(Duration.ZERO, () -> send(payment.shop(), paid, "00".repeat(32), 0));
         }
         if (now.lost()) {

@@ -52,7 +52,8 @@ final class Pages {
         }
         return HEAD + "<h1>Платежи</h1><table><tr><th>Номер</th><th>Сумма</th><th>Состояние</th></tr>" + rows
                 + "</table><h2>Что делать с извещениями</h2><form method=\"post\" action=\"/mischief\">"
-                + "<label>Задержать, секунд <input name=\"slow\" value=\"" + mischief.slow().toSeconds()
+                + "<label>Задержать, секунд <input name=\"slow\" value=\""
+                + mischief.slow().toSeconds()
                 + "\"></label><label>Повторить, раз <input name=\"repeats\" value=\"" + mischief.repeats()
                 + "\"></label>" + box("reordered", "Переставить местами", mischief.reordered())
                 + box("lost", "Терять", mischief.lost()) + box("forged", "Добавлять поддельные", mischief.forged())

@@ -192,10 +192,7 @@ public final class SandboxGateway implements AutoCloseable {
             answer(exchange, 200, "text/html", Pages.pay(payment.get()));
         } else {
             boolean pays = Forms.read(body).getOrDefault("do", "").equals("pay");
-            move(
-                    id,
-                    SandboxPayment.State.CREATED,
-                    pays ? SandboxPayment.State.PAID : SandboxPayment.State.FAILED);
+            move(id, SandboxPayment.State.CREATED, pays ? SandboxPayment.State.PAID : SandboxPayment.State.FAILED);
             redirect(exchange, payment.get().back());
         }
     }

@@ -16,7 +16,15 @@ import java.util.Map;
  * @param at when it came to its state
  */
 record SandboxPayment(
-        String id, String key, String number, long kopecks, String back, String shop, Duration ahead, State state, Instant at) {
+        String id,
+        String key,
+        String number,
+        long kopecks,
+        String back,
+        String shop,
+        Duration ahead,
+        State state,
+        Instant at) {
     enum State {
         CREATED,
         PAID,

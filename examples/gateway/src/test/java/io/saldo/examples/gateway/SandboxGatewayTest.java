@@ -52,8 +52,10 @@ class SandboxGatewayTest {
         try (SandboxGateway gateway = SandboxGateway.start(0, KEY)) {
             gateway.be(mischief);
             String notify = "http://127.0.0.1:" + shop.getAddress().getPort() + "/";
-            String wish = Forms.write(Map.of("key", "k", "number", "1", "amount", "100", "back", notify, "notify", notify));
-            Map<String, String> made = Forms.read(asked(gateway, "/api/payments", wish).body());
+            String wish =
+                    Forms.write(Map.of("key", "k", "number", "1", "amount", "100", "back", notify, "notify", notify));
+            Map<String, String> made =
+                    Forms.read(asked(gateway, "/api/payments", wish).body());
             assertThat(Forms.read(asked(gateway, "/api/payments", wish).body()))
                     .as("the same key is the same payment")
                     .isEqualTo(made);
@@ -63,8 +65,8 @@ class SandboxGatewayTest {
                 Thread.sleep(50);
             }
             Thread.sleep(200);
-            Map<String, String> status =
-                    Forms.read(asked(gateway, "/api/payments/" + made.get("payment"), "").body());
+            Map<String, String> status = Forms.read(
+                    asked(gateway, "/api/payments/" + made.get("payment"), "").body());
             assertThat(status).containsEntry("state", "REFUNDED").containsEntry("amount", "100");
         } finally {
             shop.stop(0);
@@ -79,7 +81,8 @@ class SandboxGatewayTest {
 
     @Test
     void itRepeats() throws Exception {
-        assertThat(heard(new Mischief(Duration.ZERO, 2, false, false, false), 6)).hasSize(6);
+        assertThat(heard(new Mischief(Duration.ZERO, 2, false, false, false), 6))
+                .hasSize(6);
     }
 
     @Test
@@ -103,7 +106,8 @@ class SandboxGatewayTest {
     void whoDoesNotKnowTheKeyIsNotAnswered() throws Exception {
         try (SandboxGateway gateway = SandboxGateway.start(0, KEY)) {
             String body = Forms.write(Map.of("key", "k", "amount", "1"));
-            assertThat(post(gateway.address().resolve("/api/payments"), body, signature.of(body)).statusCode())
+            assertThat(post(gateway.address().resolve("/api/payments"), body, signature.of(body))
+                            .statusCode())
                     .isEqualTo(403);
             assertThat(client.send(
                                     HttpRequest.newBuilder(gateway.address().resolve("/"))

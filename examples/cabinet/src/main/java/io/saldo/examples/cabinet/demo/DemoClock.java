@@ -38,8 +38,20 @@ public final class DemoClock extends Clock {
         hand.set(new Hand(at, Duration.ZERO));
     }
 
-    void goOnFrom(Instant at) {
-        hand.set(new Hand(null, Duration.between(Instant.now(), at)));
+    /** Goes with the real time from a moment; tells by how much it is ahead of it. */
+    Duration goOnFrom(Instant at) {
+        Duration ahead = Duration.between(Instant.now(), at);
+        goAhead(ahead);
+        return ahead;
+    }
+
+    void goAhead(Duration ahead) {
+        hand.set(new Hand(null, ahead));
+    }
+
+    /** By how much it is ahead of the real time. */
+    Duration ahead() {
+        return Objects.requireNonNull(hand.get(), "a hand is always set").ahead();
     }
 
     @Override

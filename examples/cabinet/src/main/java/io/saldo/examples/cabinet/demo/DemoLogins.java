@@ -2,7 +2,6 @@ package io.saldo.examples.cabinet.demo;
 
 import io.saldo.cabinet.event.Origin;
 import io.saldo.cabinet.letter.Letter;
-import io.saldo.cabinet.letter.Letters;
 import io.saldo.cabinet.link.AccountRef;
 import io.saldo.cabinet.link.AddAccountCommand;
 import io.saldo.cabinet.link.CheckCode;
@@ -13,15 +12,16 @@ import io.saldo.cabinet.registration.RegisterCommand;
 import io.saldo.cabinet.session.SignInCommand;
 import io.saldo.cabinet.session.SignInResult;
 import io.saldo.cabinet.session.SignedInUser;
-import io.saldo.cabinet.setting.CabinetEnvironment;
 import io.saldo.cabinet.token.RandomBytes;
 import io.saldo.cabinet.token.Token;
+import io.saldo.examples.cabinet.letter.Letterbox;
 import io.saldo.examples.cabinet.setting.CabinetProperties;
 import io.saldo.examples.cabinet.wiring.Cabinet;
+import io.saldo.examples.cabinet.wiring.DemoUsers;
 import io.saldo.examples.cabinet.wiring.Keys;
-import io.saldo.examples.cabinet.wiring.Stores;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
+import io.saldo.resident.book.Directories;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -38,8 +38,7 @@ public final class DemoLogins {
     private static final Pattern ACTIVATION = Pattern.compile("/letter/activation\\?token=([A-Za-z0-9_-]{43})");
 
     private final Cabinet cabinet;
-    private final Letters letters;
-    private final Stores stores;
+    private final Letterbox letters;
     private final CabinetProperties settings;
     private final Keys keys;
     private final RandomBytes random;
@@ -48,21 +47,26 @@ public final class DemoLogins {
     /** A login with the password made for it at the start. */
     public record Login(String login, String password, List<String> accounts) {}
 
+    /** Made on the first start, told on every one. The town comes first, whose clock stands on its day by then. */
     DemoLogins(
             Cabinet cabinet,
-            Stores stores,
-            CabinetEnvironment environment,
+            Letterbox letters,
             CabinetProperties settings,
             Keys keys,
-            RandomBytes random) {
+            RandomBytes random,
+            DemoClock clock,
+            DemoNotes notes,
+            Directories town) {
         this.cabinet = cabinet;
-        this.letters = Letters.of(stores.cabinet(), environment);
-        this.stores = stores;
+        this.letters = letters;
         this.settings = settings;
         this.keys = keys;
         this.random = random;
-        make("ivanova", new NameFields("Иванова", "Мария", "Петровна", false), "1003", "3104");
-        make("petrov", new NameFields("Петров", "Олег", "Николаевич", false), "1005");
+        notes.readMade().ifPresentOrElse(made::addAll, () -> {
+            make("ivanova", new NameFields("Иванова", "Мария", "Петровна", false), "1003", "3104");
+            make("petrov", new NameFields("Петров", "Олег", "Николаевич", false), "1005");
+            notes.keep(new DemoNotes.Noted(clock.ahead(), made));
+        });
     }
 
     public List<Login> made() {
@@ -75,11 +79,9 @@ public final class DemoLogins {
         return CheckCode.of(keys.codes(), ref, new DebtorId("d-" + account), 1).printed();
     }
 
-    /** The letters that wait for a mailer, the newest first. */
+    /** The letters that wait, the newest first. */
     public List<Letter> letters() {
-        List<Letter> all = new ArrayList<>();
-        stores.messages().get().forEach(message -> letters.write(message).ifPresent(letter -> all.add(0, letter)));
-        return all;
+        return letters.waiting();
     }
 
     private AccountRef ref(String account) {
@@ -88,7 +90,7 @@ public final class DemoLogins {
 
     private void make(String login, NameFields name, String... accounts) {
         String password = HexFormat.of().formatHex(random.next(6));
-        String mail = login + "@example.ru";
+        String mail = DemoUsers.email(login);
         done(cabinet.registration()
                 .register(
                         new RegisterCommand(

@@ -51,12 +51,14 @@ public final class DemoTown implements Directories {
         this.billing = billing;
     }
 
+    static DemoTown of(DemoClock clock, Register register, SaldoBilling billing) {
+        return new DemoTown(clock, register, billing);
+    }
+
     /** Fills empty books and sets the clock on the day of the demonstration. */
-    public static Directories fill(DemoClock clock, Register register, SaldoBilling billing) {
-        var town = new DemoTown(clock, register, billing);
-        DemoHouse.all().forEach(town::fill);
+    void fill() {
+        DemoHouse.all().forEach(this::fill);
         clock.goOnFrom(TODAY);
-        return town;
     }
 
     private void fill(DemoHouse house) {

@@ -5,10 +5,11 @@ import io.saldo.billing.service.SaldoBilling;
 import io.saldo.cabinet.request.Catalogue;
 import io.saldo.cabinet.request.PaidService;
 import io.saldo.examples.cabinet.setting.CabinetProperties;
+import io.saldo.examples.cabinet.setting.StoreProperties;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.resident.book.Directories;
-import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -40,11 +41,30 @@ class DemoWiring {
                         "смеситель",
                         DemoHouse.PAID),
                 new PaidService(
-                        "pipe", "Заменить участок трубы", "Цену назовём после осмотра", null, "работа", DemoHouse.PAID));
+                        "pipe",
+                        "Заменить участок трубы",
+                        "Цену назовём после осмотра",
+                        null,
+                        "работа",
+                        DemoHouse.PAID));
     }
 
     @Bean
-    Directories directories(Clock clock, Register register, SaldoBilling billing) {
-        return DemoTown.fill((DemoClock) clock, register, billing);
+    DemoNotes demoNotes(StoreProperties store) {
+        return new DemoNotes(store);
+    }
+
+    /** The town is told on the first start; then its clock goes on. */
+    @Bean
+    Directories directories(DemoClock clock, Register register, SaldoBilling billing, DemoNotes notes) {
+        var town = DemoTown.of(clock, register, billing);
+        Optional<DemoNotes.Noted> noted = notes.read();
+        if (noted.isPresent()) {
+            clock.goAhead(noted.get().ahead());
+        } else {
+            notes.begin();
+            town.fill();
+        }
+        return town;
     }
 }

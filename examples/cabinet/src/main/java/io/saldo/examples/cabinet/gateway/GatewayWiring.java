@@ -46,8 +46,7 @@ class GatewayWiring {
     }
 
     @Bean
-    PaymentSetup paymentSetup(
-            Stores stores, ResidentBooks books, Gateways gateways, CabinetEnvironment environment) {
+    PaymentSetup paymentSetup(Stores stores, ResidentBooks books, Gateways gateways, CabinetEnvironment environment) {
         return new PaymentSetup(
                 stores.orders(),
                 stores.cabinet(),
@@ -70,7 +69,9 @@ class GatewayWiring {
 
     /** Goes on with what was stopped or lost, as long as the program runs. */
     @Bean(destroyMethod = "close")
-    SettlingTimer settlingTimer(PaymentSettlement settlement, CabinetProperties settings, CabinetEnvironment environment) {
-        return new SettlingTimer(settlement, environment.clock(), settings.bank().isTold());
+    SettlingTimer settlingTimer(
+            PaymentSettlement settlement, CabinetProperties settings, CabinetEnvironment environment) {
+        return new SettlingTimer(
+                settlement, environment.clock(), settings.bank().isTold());
     }
 }

@@ -13,7 +13,6 @@ import io.saldo.resident.payment.GatewayState;
 import io.saldo.resident.payment.NewPayment;
 import io.saldo.resident.payment.PaymentGateway;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -81,7 +80,8 @@ final class HttpGateway implements PaymentGateway {
     /** A page of the bank and of nobody else. */
     private URI page(String text) {
         URI page = URI.create(text);
-        if (!address.getScheme().equals(page.getScheme()) || !address.getAuthority().equals(page.getAuthority())) {
+        if (!address.getScheme().equals(page.getScheme())
+                || !address.getAuthority().equals(page.getAuthority())) {
             throw new GatewaySilentException("the bank names a page that is not its own: " + page);
         }
         return page;

@@ -35,7 +35,8 @@ class NoticePages {
         return switch (settlement.take(new OrganizationId(organization), body, signature)) {
             case KNOWN -> ResponseEntity.ok().build();
             case UNKNOWN -> ResponseEntity.status(HttpStatus.NOT_FOUND).build();
-            case FORGED, OTHER_SUM -> ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+            case FORGED, OTHER_SUM ->
+                ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         };
     }
 }

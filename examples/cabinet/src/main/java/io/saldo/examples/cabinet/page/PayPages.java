@@ -64,9 +64,7 @@ class PayPages {
      */
     @GetMapping("/pay")
     String choose(
-            @AuthenticationPrincipal SignedInUser user,
-            @RequestParam(defaultValue = "") String account,
-            Model model) {
+            @AuthenticationPrincipal SignedInUser user, @RequestParam(defaultValue = "") String account, Model model) {
         return choose(user, account, Map.of(), model);
     }
 

@@ -59,7 +59,9 @@ class RequestPages {
         LinkedAccount linked = visit.account(user, account);
         Map<String, String> form = new HashMap<>();
         form.put("service", service);
-        form.put("address", resident.cards().card(linked).result().map(AccountCard::address).orElse(""));
+        form.put(
+                "address",
+                resident.cards().card(linked).result().map(AccountCard::address).orElse(""));
         form.put(
                 "phone",
                 Answers.or404(cabinet.profile().export(user)).contacts().phone().value());
@@ -121,7 +123,8 @@ class RequestPages {
         if (ordered.why().isPresent()) {
             return refused(linked, form, ordered.why().get(), model);
         }
-        return "redirect:" + path(linked, ordered.result().orElseThrow().request().id()) + "?sent";
+        return "redirect:"
+                + path(linked, ordered.result().orElseThrow().request().id()) + "?sent";
     }
 
     private static String path(LinkedAccount linked, RequestId id) {

@@ -25,8 +25,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Who may come in, and what every answer tells the browser. */
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
-    private static final String CONTENT = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none';"
-            + " frame-ancestors 'none'";
+    private static final String CONTENT =
+            "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none';" + " frame-ancestors 'none'";
 
     /** What anybody may ask for; everything else is for who is signed in. */
     static final String[] OPEN = {
@@ -48,7 +48,8 @@ class SecurityWiring {
     private static final String[] LETTERS = {"/letters"};
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Cabinet cabinet, Cookies cookies, Environment environment, CabinetProperties settings)
+    SecurityFilterChain chain(
+            HttpSecurity http, Cabinet cabinet, Cookies cookies, Environment environment, CabinetProperties settings)
             throws Exception {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         var csrf = new CookieCsrfTokenRepository();

@@ -2,6 +2,7 @@ package io.saldo.examples.cabinet.setting;
 
 import io.saldo.cabinet.link.OrganizationId;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param organization whose accounts residents add
  * @param address where the cabinet is, as letters say it
  * @param secure whether cookies go over HTTPS alone, which anything but a demonstration on one machine needs
- * @param keys a file that holds the secret keys, made at the first start; empty for keys that last till the end of it
+ * @param keys a file that holds the secret keys, made at the first start; not beside the data, nor in a repository
+ * @param sender from whom letters are
  */
 @ConfigurationProperties("cabinet")
 public record CabinetProperties(
@@ -21,7 +23,8 @@ public record CabinetProperties(
         URI address,
         ZoneId zone,
         @DefaultValue("true") boolean secure,
-        @DefaultValue("") String keys,
+        Path keys,
+        String sender,
         Readings readings,
         @DefaultValue Bank bank) {
 
@@ -35,7 +38,8 @@ public record CabinetProperties(
      * @param key which both sides sign with, at least 32 characters; never in a file that is shared
      */
     public record Bank(
-            @DefaultValue("") String address, @DefaultValue("") String key) {
+            @DefaultValue("") String address,
+            @DefaultValue("") String key) {
         public boolean isTold() {
             return !address.isBlank();
         }

@@ -3,10 +3,11 @@ package io.saldo.examples.cabinet.wiring;
 import io.saldo.billing.document.PaymentDocumentPdf;
 import io.saldo.billing.service.Register;
 import io.saldo.billing.service.SaldoBilling;
-import io.saldo.cabinet.consent.ConsentText;
 import io.saldo.cabinet.appeal.AppealDesk;
 import io.saldo.cabinet.appeal.AppealSettings;
 import io.saldo.cabinet.appeal.Appeals;
+import io.saldo.cabinet.consent.ConsentText;
+import io.saldo.cabinet.letter.Letters;
 import io.saldo.cabinet.link.AccountLinks;
 import io.saldo.cabinet.link.AccountRegister;
 import io.saldo.cabinet.outcome.Boundary;
@@ -120,6 +121,11 @@ class CabinetWiring {
                         consent,
                         Terms.usual(),
                         Throttle.usual()));
+    }
+
+    @Bean
+    Letters letters(Stores stores, CabinetEnvironment environment) {
+        return Letters.of(stores.cabinet(), environment);
     }
 
     @Bean

@@ -19,14 +19,11 @@ import java.util.List;
 public record Keys(SecretKey cabinet, SecretKey codes) {
     private static final int BYTES = 32;
 
-    /** From a file, made where there is none; a blank name is no file. */
-    static Keys of(String file, RandomBytes random) {
-        if (file.isBlank()) {
-            return new Keys(new SecretKey(random.next(BYTES)), new SecretKey(random.next(BYTES)));
-        }
+    /** From a file, made where there is none. Whoever has it can make check codes and links of letters. */
+    static Keys of(Path path, RandomBytes random) {
         try {
-            Path path = Path.of(file);
             if (!Files.exists(path)) {
+                Files.createDirectories(path.toAbsolutePath().getParent());
                 Files.createFile(
                         path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 Base64.Encoder text = Base64.getEncoder();
@@ -38,7 +35,7 @@ public record Keys(SecretKey cabinet, SecretKey codes) {
             Base64.Decoder text = Base64.getDecoder();
             return new Keys(new SecretKey(text.decode(lines.get(0))), new SecretKey(text.decode(lines.get(1))));
         } catch (IOException e) {
-            throw new UncheckedIOException("the file of keys " + file + " can be neither read nor made", e);
+            throw new UncheckedIOException("the file of keys " + path + " can be neither read nor made", e);
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * What the program is put together from. {@link io.saldo.examples.cabinet.wiring.MemoryStores} is the only class that
+ * What the program is put together from. {@link io.saldo.examples.cabinet.wiring.DatabaseStores} is the only class that
  * knows where things are kept.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package io.saldo.cabinet.contract;
+package io.saldo.testkit.cabinet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,6 +41,7 @@ import io.saldo.kernel.store.CommandKey;
 import io.saldo.kernel.store.Message;
 import io.saldo.kernel.store.Taken;
 import io.saldo.kernel.store.UnitOfWork;
+import io.saldo.testkit.Together;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -48,6 +49,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,19 @@ public abstract class CabinetStoreContract {
     @BeforeEach
     void openFresh() {
         books = open();
+    }
+
+    /** What each came back with; whoever threw has failed the test. */
+    private static <T> List<T> together(int threads, IntFunction<T> work) {
+        return Together.on(threads, work).stream()
+                .map(outcome -> {
+                    T result = outcome.result();
+                    if (result == null) {
+                        throw new AssertionError("a thread failed", outcome.thrown());
+                    }
+                    return result;
+                })
+                .toList();
     }
 
     private static String id(int number) {
@@ -195,7 +210,7 @@ public abstract class CabinetStoreContract {
             added(1, "ivan", "ivan@mail.ru");
             books.<Optional<Object>>read(store -> {
                 assertThat(store.users().byLogin(new Login("petr"))).isEmpty();
-                Together.on(1, number -> added(2, "petr", "petr@mail.ru"));
+                together(1, number -> added(2, "petr", "petr@mail.ru"));
                 assertThat(store.users().byLogin(new Login("petr"))).isEmpty();
                 return Optional.empty();
             });
@@ -249,7 +264,7 @@ public abstract class CabinetStoreContract {
 
         @Test
         void ofManyThatWantOneLoginAtOnceOneGetsIt() {
-            List<Boolean> added = Together.on(
+            List<Boolean> added = together(
                     THREADS,
                     number -> books.<Boolean>write(store ->
                             store.users().add(user(number, number % 2 == 0 ? "ivan" : "ivаn", "a@mail.ru"))));
@@ -284,8 +299,7 @@ public abstract class CabinetStoreContract {
             for (int i = 0; i < THREADS; i++) {
                 added(i, "login" + i + i, "a@mail.ru");
             }
-            List<Saved> saved =
-                    Together.on(THREADS, number -> saved(found(number).activated(NOON)));
+            List<Saved> saved = together(THREADS, number -> saved(found(number).activated(NOON)));
             assertThat(Collections.frequency(saved, Saved.SAVED)).isOne();
             assertThat(Collections.frequency(saved, Saved.EMAIL_TAKEN)).isEqualTo(THREADS - 1);
         }
@@ -318,7 +332,7 @@ public abstract class CabinetStoreContract {
         void noUpdateIsLostWhoeverWritesAtTheSameTime() {
             User read = added(1, "ivan", "a@mail.ru");
             List<Saved> saved =
-                    Together.on(THREADS, number -> saved(read.withPassword(new PasswordHash("of thread " + number))));
+                    together(THREADS, number -> saved(read.withPassword(new PasswordHash("of thread " + number))));
             assertThat(Collections.frequency(saved, Saved.SAVED)).isOne();
             int winner = saved.indexOf(Saved.SAVED);
             assertThat(found(1).password()).isEqualTo(new PasswordHash("of thread " + winner));
@@ -361,7 +375,7 @@ public abstract class CabinetStoreContract {
         @Test
         void ofManyThatUseATokenAtOnceOneGetsIt() {
             put(token("t", Purpose.PASSWORD_RESET, 1));
-            List<Boolean> used = Together.on(
+            List<Boolean> used = together(
                     THREADS, number -> used("t", Purpose.PASSWORD_RESET).isPresent());
             assertThat(Collections.frequency(used, true)).isOne();
         }
@@ -478,7 +492,7 @@ public abstract class CabinetStoreContract {
 
         @Test
         void ofManyThatTakeAKeyAtOnceOneIsFirstAndTheOthersAreToldItsResult() {
-            List<Taken> taken = Together.on(THREADS, number -> take("a"));
+            List<Taken> taken = together(THREADS, number -> take("a"));
             assertThat(Collections.frequency(taken, new Taken.First())).isOne();
             assertThat(Collections.frequency(taken, new Taken.Repeated("result of a")))
                     .isEqualTo(THREADS - 1);
@@ -502,7 +516,7 @@ public abstract class CabinetStoreContract {
 
         @Test
         void noTryIsLostWhoeverTriesAtTheSameTime() {
-            List<Integer> counted = Together.on(THREADS, number -> count(NOON));
+            List<Integer> counted = together(THREADS, number -> count(NOON));
             assertThat(counted).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
         }
 
@@ -576,7 +590,7 @@ public abstract class CabinetStoreContract {
         void ofManyThatReplaceOneAtOnceOneDoes() {
             Session first = session(1, 1, "first");
             add(first);
-            List<Boolean> replaced = Together.on(THREADS, number -> replace(first, renamed(first, "next " + number)));
+            List<Boolean> replaced = together(THREADS, number -> replace(first, renamed(first, "next " + number)));
             assertThat(Collections.frequency(replaced, true)).isOne();
             assertThat(byToken("next " + replaced.indexOf(true))).isPresent();
         }
@@ -655,7 +669,7 @@ public abstract class CabinetStoreContract {
 
         @Test
         void ofManyThatLinkAtOnceOneDoes() {
-            List<Boolean> added = Together.on(THREADS, number -> add(link(number, 1)));
+            List<Boolean> added = together(THREADS, number -> add(link(number, 1)));
             assertThat(Collections.frequency(added, true)).isOne();
         }
 

@@ -1,7 +1,8 @@
-package io.saldo.resident.payment;
+package io.saldo.testkit.payment;
 
 import io.saldo.kernel.store.UnitOfWork;
 import io.saldo.resident.memory.MemoryOrders;
+import io.saldo.resident.payment.OrderBooks;
 
 /** The store in memory keeps the contract. */
 class MemoryOrdersTest extends OrderStoreContract {

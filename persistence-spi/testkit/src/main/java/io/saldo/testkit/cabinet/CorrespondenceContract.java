@@ -1,4 +1,4 @@
-package io.saldo.cabinet.contract;
+package io.saldo.testkit.cabinet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,11 +30,13 @@ import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.store.UnitOfWork;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.testkit.Together;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,19 @@ public abstract class CorrespondenceContract {
 
     /** A fresh, empty store; cleaning up is the store's own business. */
     protected abstract UnitOfWork<CabinetStore> open();
+
+    /** What each of some threads that begin together comes back with. */
+    private static <T> List<T> together(IntFunction<T> work) {
+        return Together.on(THREADS, work).stream()
+                .map(outcome -> {
+                    T result = outcome.result();
+                    if (result == null) {
+                        throw new AssertionError("a thread failed", outcome.thrown());
+                    }
+                    return result;
+                })
+                .toList();
+    }
 
     @BeforeEach
     void openFresh() {
@@ -161,7 +176,7 @@ public abstract class CorrespondenceContract {
         @Test
         void ofManyWhoGoOnAtOnceOneDoes() {
             registered(appeal(1));
-            List<Boolean> answers = Together.on(THREADS, number -> appended(entry(1, 1, AppealState.ANSWERED)));
+            List<Boolean> answers = together(number -> appended(entry(1, 1, AppealState.ANSWERED)));
             assertThat(answers).containsOnlyOnce(true);
             assertThat(thread(1)).hasSize(2);
         }
@@ -299,7 +314,7 @@ public abstract class CorrespondenceContract {
         @Test
         void ofManyStepsAtOnceOneIsKept() {
             ordered(1);
-            List<Boolean> answers = Together.on(THREADS, number -> stepped(step(1, 1, RequestState.PRICED)));
+            List<Boolean> answers = together(number -> stepped(step(1, 1, RequestState.PRICED)));
             assertThat(answers).containsOnlyOnce(true);
             assertThat(stepped(step(1, 1, RequestState.REFUSED))).isFalse();
             assertThat(stepped(step(9, 1, RequestState.REFUSED))).isFalse();
@@ -341,7 +356,7 @@ public abstract class CorrespondenceContract {
 
         @Test
         void ofManyAtOnceEachGetsItsOwnAndNoneIsLeftOut() {
-            List<Integer> numbers = Together.on(THREADS, number -> next("appeal", 2026));
+            List<Integer> numbers = together(number -> next("appeal", 2026));
             assertThat(numbers).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8);
         }
 

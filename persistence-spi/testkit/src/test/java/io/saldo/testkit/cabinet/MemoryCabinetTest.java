@@ -1,11 +1,11 @@
-package io.saldo.cabinet.memory;
+package io.saldo.testkit.cabinet;
 
 import io.saldo.cabinet.CabinetStore;
-import io.saldo.cabinet.contract.CorrespondenceContract;
+import io.saldo.cabinet.memory.MemoryCabinet;
 import io.saldo.kernel.store.UnitOfWork;
 
 /** The store in memory keeps the contract. */
-class MemoryCorrespondenceTest extends CorrespondenceContract {
+class MemoryCabinetTest extends CabinetStoreContract {
     @Override
     protected UnitOfWork<CabinetStore> open() {
         return new MemoryCabinet();

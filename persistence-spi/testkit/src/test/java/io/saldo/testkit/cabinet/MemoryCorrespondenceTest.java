@@ -1,11 +1,11 @@
-package io.saldo.cabinet.memory;
+package io.saldo.testkit.cabinet;
 
 import io.saldo.cabinet.CabinetStore;
-import io.saldo.cabinet.contract.CabinetStoreContract;
+import io.saldo.cabinet.memory.MemoryCabinet;
 import io.saldo.kernel.store.UnitOfWork;
 
 /** The store in memory keeps the contract. */
-class MemoryCabinetTest extends CabinetStoreContract {
+class MemoryCorrespondenceTest extends CorrespondenceContract {
     @Override
     protected UnitOfWork<CabinetStore> open() {
         return new MemoryCabinet();
