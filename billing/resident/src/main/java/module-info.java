@@ -7,12 +7,18 @@ module io.saldo.resident {
     requires static transitive org.jspecify;
 
     exports io.saldo.resident.account;
+    exports io.saldo.resident.ask;
     exports io.saldo.resident.book;
     exports io.saldo.resident.charge;
+    exports io.saldo.resident.memory;
     exports io.saldo.resident.meter;
     exports io.saldo.resident.money;
+    exports io.saldo.resident.payment;
+    exports io.saldo.resident.request;
 
     // commands, for the validator
     opens io.saldo.resident.meter to
+            org.hibernate.validator;
+    opens io.saldo.resident.payment to
             org.hibernate.validator;
 }

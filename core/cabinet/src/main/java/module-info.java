@@ -9,15 +9,18 @@ module io.saldo.cabinet {
     requires org.bouncycastle.provider;
 
     exports io.saldo.cabinet;
+    exports io.saldo.cabinet.appeal;
     exports io.saldo.cabinet.consent;
     exports io.saldo.cabinet.event;
     exports io.saldo.cabinet.letter;
     exports io.saldo.cabinet.link;
     exports io.saldo.cabinet.memory;
+    exports io.saldo.cabinet.number;
     exports io.saldo.cabinet.outcome;
     exports io.saldo.cabinet.password;
     exports io.saldo.cabinet.profile;
     exports io.saldo.cabinet.registration;
+    exports io.saldo.cabinet.request;
     exports io.saldo.cabinet.session;
     exports io.saldo.cabinet.setting;
     exports io.saldo.cabinet.throttle;
@@ -25,6 +28,8 @@ module io.saldo.cabinet {
     exports io.saldo.cabinet.user;
 
     // commands, for the validator
+    opens io.saldo.cabinet.appeal to
+            org.hibernate.validator;
     opens io.saldo.cabinet.link to
             org.hibernate.validator;
     opens io.saldo.cabinet.password to
@@ -32,6 +37,8 @@ module io.saldo.cabinet {
     opens io.saldo.cabinet.profile to
             org.hibernate.validator;
     opens io.saldo.cabinet.registration to
+            org.hibernate.validator;
+    opens io.saldo.cabinet.request to
             org.hibernate.validator;
     opens io.saldo.cabinet.session to
             org.hibernate.validator;

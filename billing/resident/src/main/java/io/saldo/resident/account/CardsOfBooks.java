@@ -1,7 +1,6 @@
 package io.saldo.resident.account;
 
 import io.saldo.billing.allocation.DebtKind;
-import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.balance.Movement;
 import io.saldo.billing.charge.Band;
 import io.saldo.billing.charge.PremisesMonth;
@@ -9,7 +8,6 @@ import io.saldo.billing.charge.RateBinder;
 import io.saldo.billing.charge.Rates;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.billing.charge.ServiceTerms;
-import io.saldo.billing.rows.MoneyRow;
 import io.saldo.billing.run.HouseBill;
 import io.saldo.billing.service.Draft;
 import io.saldo.billing.statement.DocumentDirectory;
@@ -36,8 +34,8 @@ import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Span;
 import io.saldo.metering.meter.Zone;
 import io.saldo.resident.book.Door;
+import io.saldo.resident.book.MoneyOnTheWay;
 import io.saldo.resident.book.OpenedAccount;
-import io.saldo.resident.book.StandingRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,13 +76,15 @@ final class CardsOfBooks implements AccountCards {
         for (Movement row : account.movements(bill)) {
             closing.merge(new Purse(row.payee(), purpose(names, row)), row.closing(), Kopecks::plus);
         }
-        for (Payment each : since(account, month)) {
+        for (MoneyOnTheWay each : account.organization()
+                .books()
+                .read(store -> MoneyOnTheWay.of(store, account.house(), account.number()))) {
             DocumentPurpose purpose = each.kind() != DebtKind.PRINCIPAL
                     ? DocumentPurpose.PENALTIES
-                    : closing.containsKey(new Purse(each.receivedBy(), DocumentPurpose.MAIN))
+                    : closing.containsKey(new Purse(each.payee(), DocumentPurpose.MAIN))
                             ? DocumentPurpose.MAIN
                             : DocumentPurpose.CAPITAL_REPAIR;
-            paid.merge(new Purse(each.receivedBy(), purpose), each.amount(), Kopecks::plus);
+            paid.merge(new Purse(each.payee(), purpose), each.amount(), Kopecks::plus);
         }
         paid.keySet().forEach(purse -> closing.putIfAbsent(purse, Kopecks.ZERO));
         List<CreditorState> creditors = closing.entrySet().stream()
@@ -110,20 +110,6 @@ final class CardsOfBooks implements AccountCards {
         return service != null && service.kind() == ServiceKind.CAPITAL_REPAIR
                 ? DocumentPurpose.CAPITAL_REPAIR
                 : DocumentPurpose.MAIN;
-    }
-
-    /** Payments that no closed month has counted. */
-    private static List<Payment> since(OpenedAccount account, BillingPeriod month) {
-        var things = Reach.about(Set.of(account.number().toString()));
-        return account
-                .organization()
-                .books()
-                .read(store -> StandingRow.of(store, account.house(), things, MoneyRow.Paid.class))
-                .stream()
-                .map(each -> each.row().payment())
-                .filter(each -> each.account().equals(account.number()))
-                .filter(each -> each.booked().compareTo(month) > 0)
-                .toList();
     }
 
     private static String name(DocumentDirectory names, PartyId party) {

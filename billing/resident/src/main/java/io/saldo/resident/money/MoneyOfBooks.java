@@ -14,6 +14,7 @@ import io.saldo.kernel.account.Party;
 import io.saldo.kernel.account.PartyId;
 import io.saldo.kernel.store.Reach;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.resident.book.Counted;
 import io.saldo.resident.book.Door;
 import io.saldo.resident.book.OpenedAccount;
 import io.saldo.resident.book.StandingRow;
@@ -82,31 +83,40 @@ final class MoneyOfBooks implements AccountMoney {
         Reach about = Reach.about(Set.of(account.number().toString()));
         List<StandingRow<PremisesRow.Owes>> debtors =
                 StandingRow.of(store, account.house(), about, PremisesRow.Owes.class);
-        List<Payment> payments = StandingRow.of(store, account.house(), about, MoneyRow.Paid.class).stream()
-                .map(each -> each.row().payment())
-                .filter(each -> each.account().equals(account.number()))
-                .filter(each -> isOwn(account, debtors, each.day()))
-                .toList();
-        Set<String> ids = payments.stream().map(each -> each.id().toString()).collect(Collectors.toSet());
+        List<StandingRow<MoneyRow.Paid>> payments =
+                StandingRow.of(store, account.house(), about, MoneyRow.Paid.class).stream()
+                        .filter(each -> each.row().payment().account().equals(account.number()))
+                        .filter(each ->
+                                isOwn(account, debtors, each.row().payment().day()))
+                        .toList();
+        Set<String> ids = payments.stream()
+                .map(each -> each.row().payment().id().toString())
+                .collect(Collectors.toSet());
         Set<Object> reversed =
                 StandingRow.of(store, account.house(), Reach.about(ids), MoneyRow.Reversed.class).stream()
                         .map(each -> each.row().reversal().payment())
                         .collect(Collectors.toSet());
         DocumentDirectory names = account.directory();
-        BillingPeriod last = account.lastClosed().orElse(null);
+        Counted counted = Counted.of(store, account.house());
         return payments.stream()
-                .map(each -> new ReceivedPayment(
-                        each.id().value(),
-                        each.day(),
-                        each.amount(),
-                        name(names, each.receivedBy()),
-                        each.kind(),
-                        last != null && each.booked().compareTo(last) <= 0 ? each.booked() : null,
-                        reversed.contains(each.id())))
+                .map(each -> received(each, names, counted, reversed))
                 .sorted(Comparator.comparing(ReceivedPayment::day)
                         .thenComparing(ReceivedPayment::id)
                         .reversed())
                 .toList();
+    }
+
+    private static ReceivedPayment received(
+            StandingRow<MoneyRow.Paid> row, DocumentDirectory names, Counted counted, Set<Object> reversed) {
+        Payment payment = row.row().payment();
+        return new ReceivedPayment(
+                payment.id().value(),
+                payment.day(),
+                payment.amount(),
+                name(names, payment.receivedBy()),
+                payment.kind(),
+                counted.in(payment.booked(), row),
+                reversed.contains(payment.id()));
     }
 
     private static boolean isOwn(OpenedAccount account, List<StandingRow<PremisesRow.Owes>> debtors, LocalDate day) {

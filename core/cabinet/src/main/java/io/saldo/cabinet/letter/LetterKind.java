@@ -23,6 +23,10 @@ public enum LetterKind {
     ACCOUNT_LINKED,
     /** A link to an account was ended by somebody else. */
     LINK_ENDED,
+    /** An appeal is answered. */
+    APPEAL_ANSWERED,
+    /** A request for a paid service is priced, done or refused. */
+    REQUEST_CHANGED,
     /** The last one. */
     ERASED;
 

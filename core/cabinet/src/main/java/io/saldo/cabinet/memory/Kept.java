@@ -1,13 +1,22 @@
 package io.saldo.cabinet.memory;
 
+import io.saldo.cabinet.appeal.Appeal;
+import io.saldo.cabinet.appeal.AppealEntry;
+import io.saldo.cabinet.appeal.AppealId;
+import io.saldo.cabinet.appeal.AttachmentId;
 import io.saldo.cabinet.consent.Consent;
 import io.saldo.cabinet.event.SecurityEvent;
 import io.saldo.cabinet.link.AccountLink;
 import io.saldo.cabinet.link.LinkId;
+import io.saldo.cabinet.request.PaidRequest;
+import io.saldo.cabinet.request.RequestId;
+import io.saldo.cabinet.request.RequestStep;
 import io.saldo.cabinet.session.Session;
 import io.saldo.cabinet.session.SessionId;
 import io.saldo.cabinet.throttle.Subject;
+import io.saldo.cabinet.user.EmailAddress;
 import io.saldo.cabinet.user.MailToken;
+import io.saldo.cabinet.user.Phone;
 import io.saldo.cabinet.user.User;
 import io.saldo.cabinet.user.UserId;
 import io.saldo.kernel.canonical.Fingerprint;
@@ -29,6 +38,12 @@ final class Kept {
     final Map<Window, Integer> attempts;
     final List<SecurityEvent> events;
     final List<Consent> consents;
+    final Map<AppealId, Appeal> appeals;
+    final Map<AppealId, List<AppealEntry>> threads;
+    final Map<AttachmentId, byte[]> files;
+    final Map<RequestId, PaidRequest> requests;
+    final Map<RequestId, List<RequestStep>> steps;
+    final Map<String, Integer> numbers;
     final Map<CommandKey, Command> commands;
     final Map<String, Message> outbox;
 
@@ -46,6 +61,12 @@ final class Kept {
         attempts = new LinkedHashMap<>();
         events = new ArrayList<>();
         consents = new ArrayList<>();
+        appeals = new LinkedHashMap<>();
+        threads = new LinkedHashMap<>();
+        files = new LinkedHashMap<>();
+        requests = new LinkedHashMap<>();
+        steps = new LinkedHashMap<>();
+        numbers = new LinkedHashMap<>();
         commands = new LinkedHashMap<>();
         outbox = new LinkedHashMap<>();
     }
@@ -58,6 +79,12 @@ final class Kept {
         attempts = new LinkedHashMap<>(other.attempts);
         events = new ArrayList<>(other.events);
         consents = new ArrayList<>(other.consents);
+        appeals = new LinkedHashMap<>(other.appeals);
+        threads = new LinkedHashMap<>(other.threads);
+        files = new LinkedHashMap<>(other.files);
+        requests = new LinkedHashMap<>(other.requests);
+        steps = new LinkedHashMap<>(other.steps);
+        numbers = new LinkedHashMap<>(other.numbers);
         commands = new LinkedHashMap<>(other.commands);
         outbox = new LinkedHashMap<>(other.outbox);
     }
@@ -93,7 +120,32 @@ final class Kept {
                 attempts.toString(),
                 events.toString(),
                 consents.toString(),
+                appeals.values().stream()
+                        .map(each -> each + " " + each.author() + " " + each.subject() + " "
+                                + written(each.replyTo().email()) + " "
+                                + written(each.replyTo().phone()))
+                        .toList()
+                        .toString(),
+                threads.values().stream()
+                        .flatMap(List::stream)
+                        .map(each -> each + " " + each.by() + " " + each.text() + " " + each.files())
+                        .toList()
+                        .toString(),
+                requests.values().stream()
+                        .map(each -> each + " " + each.author() + " " + each.address() + " " + each.wished() + " "
+                                + written(each.phone()))
+                        .toList()
+                        .toString(),
+                steps.values().toString(),
                 commands.toString(),
                 outbox.values().toString());
+    }
+
+    private static String written(@Nullable EmailAddress email) {
+        return email == null ? "" : email.value();
+    }
+
+    private static String written(@Nullable Phone phone) {
+        return phone == null ? "" : phone.value();
     }
 }

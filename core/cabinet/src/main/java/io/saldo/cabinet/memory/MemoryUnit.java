@@ -1,6 +1,8 @@
 package io.saldo.cabinet.memory;
 
 import io.saldo.cabinet.CabinetStore;
+import io.saldo.cabinet.link.OrganizationId;
+import io.saldo.cabinet.number.Numbers;
 import io.saldo.kernel.canonical.Fingerprint;
 import io.saldo.kernel.store.CommandKey;
 import io.saldo.kernel.store.CommandLog;
@@ -11,7 +13,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** One unit of work over a copy of everything, or over the original where it only reads. */
-final class MemoryUnit implements CommandLog, Outbox {
+final class MemoryUnit implements CommandLog, Outbox, Numbers {
     private final Kept kept;
     private final boolean writes;
     private final Set<CommandKey> taken = new HashSet<>();
@@ -23,16 +25,7 @@ final class MemoryUnit implements CommandLog, Outbox {
     }
 
     CabinetStore ports() {
-        return new CabinetStore(
-                new MemoryUsers(this),
-                new MemoryMailTokens(this),
-                new MemorySessions(this),
-                new MemoryLinks(this),
-                new MemoryAttempts(this),
-                new MemoryEvents(this),
-                new MemoryConsents(this),
-                this,
-                this);
+        return new MemoryPorts(this);
     }
 
     void end() {
@@ -51,6 +44,11 @@ final class MemoryUnit implements CommandLog, Outbox {
             throw new IllegalStateException("this unit only reads");
         }
         return reading();
+    }
+
+    @Override
+    public int next(OrganizationId organization, String series, int year) {
+        return writing().numbers.merge(organization + "/" + series + "/" + year, 1, Integer::sum);
     }
 
     @Override

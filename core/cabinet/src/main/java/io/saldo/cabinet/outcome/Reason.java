@@ -40,5 +40,17 @@ public enum Reason {
     /** What does not exist and what is not this user's are the same. */
     NOT_FOUND,
     /** The role in which the account is linked does not allow it. */
-    NOT_ALLOWED
+    NOT_ALLOWED,
+    /** More files than are taken; the detail is how many are. */
+    FILES_TOO_MANY,
+    /** A file that is too large; the details are its name and how many megabytes it may have. */
+    FILE_TOO_LARGE,
+    /** A file of a kind that is not taken, by its content; the detail is its name. */
+    FILE_KIND,
+    /** What stands as it does allows no such step: it is closed, or not agreed yet. */
+    OUT_OF_TURN,
+    /** Nothing that could be paid is chosen. */
+    NOTHING_CHOSEN,
+    /** The bank does not answer. Nothing was written off. */
+    GATEWAY_SILENT
 }

@@ -39,6 +39,8 @@ public record Throttle(Map<Tried, Limit> limits) {
         limits.put(Tried.ACCOUNT_BY_USER, new Limit(10, day));
         limits.put(Tried.ACCOUNTS_BY_ADDRESS, new Limit(30, day));
         limits.put(Tried.SUM_BY_ACCOUNT, new Limit(10, day));
+        limits.put(Tried.APPEAL_BY_USER, new Limit(20, day));
+        limits.put(Tried.REQUEST_BY_USER, new Limit(20, day));
         return new Throttle(limits);
     }
 

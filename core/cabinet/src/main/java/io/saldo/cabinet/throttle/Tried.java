@@ -27,5 +27,9 @@ public enum Tried {
     /** Tries to add accounts from one address. */
     ACCOUNTS_BY_ADDRESS,
     /** Sums tried with one account by anybody; closes the way by the sum and never the way by the code. */
-    SUM_BY_ACCOUNT
+    SUM_BY_ACCOUNT,
+    /** Appeals of one user. */
+    APPEAL_BY_USER,
+    /** Requests for paid services of one user. */
+    REQUEST_BY_USER
 }

@@ -203,6 +203,7 @@ class ArrowsTest {
                     "io.saldo.json..",
                     "io.saldo.billing..",
                     "io.saldo.cabinet..",
+                    "io.saldo.resident..",
                     "io.saldo.kernel..",
                     "com.fasterxml.jackson..",
                     "org.jdbi..",

@@ -12,14 +12,17 @@ final class Domain {
     static final String[] PACKAGES = {
         "io.saldo.kernel..",
         "io.saldo.cabinet",
+        "io.saldo.cabinet.appeal..",
         "io.saldo.cabinet.consent..",
         "io.saldo.cabinet.event..",
         "io.saldo.cabinet.letter..",
         "io.saldo.cabinet.link..",
+        "io.saldo.cabinet.number..",
         "io.saldo.cabinet.outcome..",
         "io.saldo.cabinet.password..",
         "io.saldo.cabinet.profile..",
         "io.saldo.cabinet.registration..",
+        "io.saldo.cabinet.request..",
         "io.saldo.cabinet.session..",
         "io.saldo.cabinet.setting..",
         "io.saldo.cabinet.throttle..",
@@ -48,7 +51,14 @@ final class Domain {
         "io.saldo.billing.statement..",
         "io.saldo.billing.store..",
         "io.saldo.billing.tariff..",
-        "io.saldo.resident..",
+        "io.saldo.resident.account..",
+        "io.saldo.resident.ask..",
+        "io.saldo.resident.book..",
+        "io.saldo.resident.charge..",
+        "io.saldo.resident.meter..",
+        "io.saldo.resident.money..",
+        "io.saldo.resident.payment..",
+        "io.saldo.resident.request..",
         "io.saldo.services.."
     };
 
@@ -61,14 +71,14 @@ final class Domain {
             "io.saldo.services.");
     private static final String DOCUMENTS = "io.saldo.billing.document.";
 
-    /** A store: it has to do with threads. */
-    private static final String STORE = "io.saldo.cabinet.memory.";
+    /** Stores: they have to do with threads. */
+    private static final List<String> STORES = List.of("io.saldo.cabinet.memory.", "io.saldo.resident.memory.");
 
     private Domain() {}
 
     static boolean contains(String className) {
         return !className.startsWith(DOCUMENTS)
-                && !className.startsWith(STORE)
+                && STORES.stream().noneMatch(className::startsWith)
                 && PREFIXES.stream().anyMatch(className::startsWith);
     }
 

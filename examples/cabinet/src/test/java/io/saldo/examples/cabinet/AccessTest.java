@@ -25,6 +25,8 @@ class AccessTest {
         SIGNED_IN,
         /** Whoever has linked the account of the address. */
         HOLDER,
+        /** Whoever made what the address names: a payment, an appeal, a request. */
+        MAKER,
         /** The program's own answer to what went wrong. */
         NOBODY
     }
@@ -41,6 +43,26 @@ class AccessTest {
         ADDRESSES.put("GET /accounts/{account}/payments.csv", For.HOLDER);
         ADDRESSES.put("GET /accounts/{account}/watchers", For.HOLDER);
         ADDRESSES.put("POST /accounts/{account}/watchers/{link}/end", For.HOLDER);
+        ADDRESSES.put("GET /accounts/{account}/payments/confirmation", For.HOLDER);
+        ADDRESSES.put("GET /pay", For.SIGNED_IN);
+        ADDRESSES.put("POST /pay", For.SIGNED_IN);
+        ADDRESSES.put("POST /pay/begin", For.SIGNED_IN);
+        ADDRESSES.put("GET /pay/orders/{order}", For.MAKER);
+        ADDRESSES.put("POST /pay/orders/{order}/units/{unit}", For.MAKER);
+        ADDRESSES.put("POST /gateway/{organization}/notices", For.ANYBODY);
+        ADDRESSES.put("GET /accounts/{account}/appeals", For.HOLDER);
+        ADDRESSES.put("GET /accounts/{account}/appeals/new", For.HOLDER);
+        ADDRESSES.put("POST /accounts/{account}/appeals", For.HOLDER);
+        ADDRESSES.put("GET /accounts/{account}/appeals/{appeal}", For.MAKER);
+        ADDRESSES.put("POST /accounts/{account}/appeals/{appeal}", For.MAKER);
+        ADDRESSES.put("GET /accounts/{account}/appeals/{appeal}/files/{file}", For.MAKER);
+        ADDRESSES.put("GET /accounts/{account}/requests", For.HOLDER);
+        ADDRESSES.put("GET /accounts/{account}/requests/new", For.HOLDER);
+        ADDRESSES.put("POST /accounts/{account}/requests/check", For.HOLDER);
+        ADDRESSES.put("POST /accounts/{account}/requests", For.HOLDER);
+        ADDRESSES.put("GET /accounts/{account}/requests/{request}", For.MAKER);
+        ADDRESSES.put("POST /accounts/{account}/requests/{request}/agree", For.MAKER);
+        ADDRESSES.put("POST /accounts/{account}/requests/{request}/withdraw", For.MAKER);
         ADDRESSES.put("GET /readings", For.SIGNED_IN);
         ADDRESSES.put("POST /readings", For.SIGNED_IN);
         ADDRESSES.put("GET /add-account", For.SIGNED_IN);
@@ -101,7 +123,7 @@ class AccessTest {
         String link = linkOf(owner);
         assertThat(missing).contains("Страница не найдена");
         ADDRESSES.forEach((address, who) -> {
-            if (address.startsWith("GET ") && who != For.NOBODY) {
+            if (address.startsWith("GET ") && who != For.NOBODY && who != For.MAKER) {
                 String path = path(address).replace("{link}", link);
                 assertThat(owner.get(path.replace("{account}", "1003")).status())
                         .as("the owner at %s", address)
@@ -124,11 +146,8 @@ class AccessTest {
         String signIn = plain(anybody.get("/sign-in"));
         assertThat(plain(anybody.get("/no-such-page"))).isEqualTo(signIn);
         ADDRESSES.forEach((address, who) -> {
-            String path = path(address)
-                    .replace("{account}", "1003")
-                    .replace("{session}", "0".repeat(32))
-                    .replace("{link}", "0".repeat(32));
-            if (who == For.SIGNED_IN || who == For.HOLDER) {
+            String path = path(address).replace("{account}", "1003").replaceAll("\\{[a-z]+}", "0".repeat(32));
+            if (who == For.SIGNED_IN || who == For.HOLDER || who == For.MAKER) {
                 Page page = address.startsWith("GET ")
                         ? anybody.get(path)
                         : anybody.post(
@@ -201,7 +220,10 @@ class AccessTest {
     void everyPageKeepsToTheStrictPolicy(Running site) {
         Browser owner = site.signedIn("ivanova");
         ADDRESSES.forEach((address, who) -> {
-            if (address.startsWith("GET ") && who != For.NOBODY && !address.matches(".*\\.(pdf|csv|json)")) {
+            if (address.startsWith("GET ")
+                    && who != For.NOBODY
+                    && who != For.MAKER
+                    && !address.matches(".*\\.(pdf|csv|json)")) {
                 Page page = owner.get(path(address).replace("{account}", "1003").replace("{link}", linkOf(owner)));
                 assertThat(page.text())
                         .as(address)

@@ -2,6 +2,7 @@ package io.saldo.examples.cabinet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -89,6 +90,11 @@ final class Browser {
         Page send() {
             return browser.post(action, fields);
         }
+
+        /** With a file, as a browser sends one. */
+        Page send(String field, String fileName, byte[] content) {
+            return browser.post(action, fields, field, fileName, content);
+        }
     }
 
     Page get(String path) {
@@ -102,6 +108,22 @@ final class Browser {
         return send(HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Page post(String path, Map<String, String> fields, String field, String fileName, byte[] content) {
+        String edge = "----edge-of-the-parts";
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\""
+                        + name + "\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + value + "\r\n")
+                .getBytes(UTF_8)));
+        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/pdf\r\n\r\n")
+                .getBytes(UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(UTF_8));
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     private Page send(HttpRequest.Builder request) {

@@ -1,8 +1,10 @@
 package io.saldo.examples.cabinet;
 
 import io.saldo.examples.cabinet.demo.DemoLogins;
+import io.saldo.examples.gateway.SandboxGateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The program with its demonstration, started once for all tests on a free port. */
 public final class Site implements ParameterResolver {
     /** The started program. */
-    public record Running(ConfigurableApplicationContext context, URI address) implements AutoCloseable {
+    public record Running(ConfigurableApplicationContext context, URI address, SandboxGateway bank)
+            implements AutoCloseable {
         public Browser browser() {
             return new Browser(address);
         }
@@ -58,6 +61,7 @@ public final class Site implements ParameterResolver {
         @Override
         public void close() {
             context.close();
+            bank.close();
         }
     }
 
@@ -73,7 +77,8 @@ public final class Site implements ParameterResolver {
                 .getOrComputeIfAbsent(Running.class, type -> start(), Running.class);
     }
 
-    private static Running start() {
+    /** One of its own, for what changes the books under everybody else. */
+    static Running start() {
         try {
             return start(Files.createTempDirectory(Path.of("target"), "site"), "--spring.profiles.active=demo");
         } catch (IOException e) {
@@ -81,17 +86,32 @@ public final class Site implements ParameterResolver {
         }
     }
 
-    /** The program over a folder, with its keys beside it as only a test may have them. */
+    /** The bank is told the address before the program has one. */
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    /** The program over a folder, with its keys beside it as only a test may have them, and a bank of its own. */
     static Running start(Path folder, String... settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--cabinet.store.folder=" + folder.resolve("data"),
-                "--cabinet.keys=" + folder.resolve("keys/cabinet.keys")));
-        arguments.addAll(List.of(settings));
-        ConfigurableApplicationContext context =
-                new SpringApplication(CabinetApplication.class).run(arguments.toArray(String[]::new));
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return new Running(context, URI.create("http://127.0.0.1:" + port));
+        try {
+            int port = freePort();
+            SandboxGateway bank = SandboxGateway.start(0, SandboxGateway.DEMO_KEY);
+            List<String> arguments = new ArrayList<>(List.of(
+                    "--server.port=" + port,
+                    "--server.address=127.0.0.1",
+                    "--cabinet.address=http://127.0.0.1:" + port,
+                    "--cabinet.bank.address=" + bank.address(),
+                    "--cabinet.bank.key=" + SandboxGateway.DEMO_KEY,
+                    "--cabinet.store.folder=" + folder.resolve("data"),
+                    "--cabinet.keys=" + folder.resolve("keys/cabinet.keys")));
+            arguments.addAll(List.of(settings));
+            ConfigurableApplicationContext context =
+                    new SpringApplication(CabinetApplication.class).run(arguments.toArray(String[]::new));
+            return new Running(context, URI.create("http://127.0.0.1:" + port), bank);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

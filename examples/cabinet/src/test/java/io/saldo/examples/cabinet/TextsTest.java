@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.statement.DocumentPurpose;
+import io.saldo.cabinet.appeal.AppealKind;
+import io.saldo.cabinet.appeal.AppealState;
 import io.saldo.cabinet.event.EventKind;
 import io.saldo.cabinet.link.LinkRole;
+import io.saldo.cabinet.request.RequestState;
 import io.saldo.kernel.account.Resource;
 import io.saldo.metering.meter.Zone;
+import io.saldo.resident.payment.UnitState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,8 +32,21 @@ class TextsTest {
     private static final Pattern KEY = Pattern.compile("#\\{([A-Za-z0-9.-]+)");
     private static final Pattern CYRILLIC = Pattern.compile("[А-Яа-яЁё]+");
     /** Said by code: by the value of an enumeration, or the purpose of a link. */
-    private static final List<String> COMPUTED =
-            List.of("event.", "method.", "resource.", "zone.", "purpose.", "role.", "letter.", "letter-done.");
+    private static final List<String> COMPUTED = List.of(
+            "event.",
+            "method.",
+            "resource.",
+            "zone.",
+            "purpose.",
+            "role.",
+            "letter.",
+            "letter-done.",
+            "pay.state.",
+            "pay.about.",
+            "pay.step.",
+            "appeal.kind.",
+            "appeal.state.",
+            "request.state.");
 
     @Test
     void everyKeyOfAPageStandsInTheBundleAndEveryOtherIsComputed() throws IOException {
@@ -56,7 +73,13 @@ class TextsTest {
                         named("resource.", Resource.values()),
                         named("zone.", Zone.values()),
                         named("purpose.", DocumentPurpose.values()),
-                        named("role.", LinkRole.values()))
+                        named("role.", LinkRole.values()),
+                        named("pay.state.", UnitState.values()),
+                        named("pay.about.", UnitState.values()),
+                        named("pay.step.", UnitState.values()),
+                        named("appeal.kind.", AppealKind.values()),
+                        named("appeal.state.", AppealState.values()),
+                        named("request.state.", RequestState.values()))
                 .flatMap(each -> each)
                 .forEach(key -> assertThat(bundle).containsKey(key));
     }

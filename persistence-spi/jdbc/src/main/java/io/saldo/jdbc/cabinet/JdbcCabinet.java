@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcCabinet implements UnitOfWork<CabinetStore> {
     private static final Tables TABLES =
-            new Tables("JdbcCabinet", "cabinet_", "io/saldo/jdbc/migration/cabinet", "saldo_cabinet_history", 1);
+            new Tables("JdbcCabinet", "cabinet_", "io/saldo/jdbc/migration/cabinet", "saldo_cabinet_history", 2);
 
     /** Of whom the keys and messages are: a cabinet is of all organizations. */
     private static final String OWNER = "";
@@ -76,15 +76,6 @@ public final class JdbcCabinet implements UnitOfWork<CabinetStore> {
     }
 
     private static CabinetStore store(OpenUnit unit) {
-        return new CabinetStore(
-                new JdbcUsers(unit),
-                new JdbcMailTokens(unit),
-                new JdbcSessions(unit),
-                new JdbcLinks(unit),
-                new JdbcAttempts(unit),
-                new JdbcEvents(unit),
-                new JdbcConsents(unit),
-                unit.commands(OWNER),
-                unit.outbox(OWNER));
+        return new JdbcPorts(unit, OWNER);
     }
 }

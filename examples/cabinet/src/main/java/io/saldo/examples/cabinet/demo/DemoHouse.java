@@ -67,6 +67,11 @@ final class DemoHouse {
     /** A service as the demonstration tells it: its prices before and after July 2026. */
     private record Told(ServiceCode code, ServiceKind kind, String name, Unit unit, String before, String after) {}
 
+    /** Paid services: agreed on, and costing nothing until one is ordered. */
+    static final ServiceCode PAID = new ServiceCode("paid");
+
+    private static final LocalDate PAID_SINCE = LocalDate.of(2026, 11, 1);
+
     private final HouseId id;
     private final String address;
     private final boolean houseMeters;
@@ -101,6 +106,7 @@ final class DemoHouse {
                     "5.54");
         }
         told("waste", ServiceKind.WASTE, "Обращение с ТКО (вывоз мусора)", RUB_M3, "560.50", "601.30");
+        told("paid", ServiceKind.FIXED_FEE, "Платные услуги", Unit.RUB.per(Unit.PREMISES), "0", "0");
         told("repair", ServiceKind.CAPITAL_REPAIR, "Взнос на капитальный ремонт", RUB_M2, "13.10", "14.54");
     }
 
@@ -234,7 +240,8 @@ final class DemoHouse {
                 .share(flat, account, ALWAYS);
         for (Told service : services.values()) {
             PartyId payee = payee(service.kind());
-            book.agreement(flat, ALWAYS, new ServiceAgreement(service.code(), payee, payee, payee, Billing.OURS));
+            DateRange days = service.code().equals(PAID) ? DateRange.from(PAID_SINCE) : ALWAYS;
+            book.agreement(flat, days, new ServiceAgreement(service.code(), payee, payee, payee, Billing.OURS));
         }
         for (Resource resource : List.of(Resource.COLD_WATER, Resource.HOT_WATER, Resource.ELECTRICITY)) {
             String meter = meter(each, resource);

@@ -78,7 +78,8 @@ final class Answers {
             case "name.name" -> "name";
             case "name.patronymic", "name.patronymicTold" -> "patronymic";
             case "proofGiven", "code" -> "code";
-            default -> path.replaceAll("[^A-Za-z]", "");
+            // a row of many: the whole form
+            default -> path.contains("[") ? "form" : path.replaceAll("[^A-Za-z]", "");
         };
     }
 

@@ -27,12 +27,14 @@ class HomePages {
     private final Resident resident;
     private final Visit visit;
     private final Words words;
+    private final WaitingMoney waiting;
 
-    HomePages(Cabinet cabinet, Resident resident, Visit visit, Words words) {
+    HomePages(Cabinet cabinet, Resident resident, Visit visit, Words words, WaitingMoney waiting) {
         this.cabinet = cabinet;
         this.resident = resident;
         this.visit = visit;
         this.words = words;
+        this.waiting = waiting;
     }
 
     /** To the first account, or where one is added. */
@@ -49,6 +51,7 @@ class HomePages {
         LinkedAccount linked = visit.account(user, account);
         var card = Answers.or404(resident.cards().card(linked));
         model.addAttribute("card", card);
+        waiting.tell(user, linked, model);
         model.addAttribute(
                 "user",
                 cabinet.profile()

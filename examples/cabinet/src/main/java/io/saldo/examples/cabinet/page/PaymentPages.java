@@ -3,6 +3,7 @@ package io.saldo.examples.cabinet.page;
 import io.saldo.cabinet.link.LinkedAccount;
 import io.saldo.cabinet.session.SignedInUser;
 import io.saldo.examples.cabinet.view.Sheets;
+import io.saldo.examples.cabinet.view.Words;
 import io.saldo.examples.cabinet.wiring.Resident;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.resident.money.ReceivedPayment;
@@ -24,15 +25,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PaymentPages {
     private static final int MONTHS = 3;
+    private static final int YEAR = 12;
 
     private final Resident resident;
     private final Visit visit;
     private final Sheets sheets;
+    private final WaitingMoney waiting;
+    private final Words words;
 
-    PaymentPages(Resident resident, Visit visit, Sheets sheets) {
+    PaymentPages(Resident resident, Visit visit, Sheets sheets, WaitingMoney waiting, Words words) {
         this.resident = resident;
         this.visit = visit;
         this.sheets = sheets;
+        this.waiting = waiting;
+        this.words = words;
     }
 
     /** «Движение финансов» and payments of the months asked for, the last three where none are. */
@@ -46,6 +52,7 @@ class PaymentPages {
         LinkedAccount linked = visit.account(user, account);
         List<BillingPeriod> months = Answers.or404(resident.charges().months(linked));
         model.addAttribute("months", months);
+        waiting.tell(user, linked, model);
         model.addAttribute("state", Answers.or404(resident.cards().state(linked)));
         List<ReceivedPayment> payments = Answers.or404(resident.money().payments(linked));
         if (!months.isEmpty()) {
@@ -95,5 +102,28 @@ class PaymentPages {
                                 .build()
                                 .toString())
                 .body(sheets.movement(movement).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** «Подтверждение платежа» for the payments of some months, to be printed; of the last year where none are named. */
+    @GetMapping("/accounts/{account}/payments/confirmation")
+    String confirmation(
+            @AuthenticationPrincipal SignedInUser user,
+            @PathVariable String account,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            Model model) {
+        LinkedAccount linked = visit.account(user, account);
+        BillingPeriod end = Answers.month(to, BillingPeriod.containing(words.today()));
+        BillingPeriod begin = Answers.month(from, end.plus(1 - YEAR));
+        model.addAttribute("from", begin);
+        model.addAttribute("to", end);
+        model.addAttribute("card", Answers.or404(resident.cards().card(linked)));
+        model.addAttribute(
+                "payments",
+                Answers.or404(resident.money().payments(linked)).stream()
+                        .filter(each -> BillingPeriod.containing(each.day()).compareTo(begin) >= 0
+                                && BillingPeriod.containing(each.day()).compareTo(end) <= 0)
+                        .toList());
+        return "confirmation";
     }
 }

@@ -1,5 +1,6 @@
 package io.saldo.examples.cabinet.security;
 
+import io.saldo.examples.cabinet.setting.CabinetProperties;
 import io.saldo.examples.cabinet.wiring.Cabinet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,8 +26,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Who may come in, and what every answer tells the browser. */
 @Configuration(proxyBeanMethods = false)
 class SecurityWiring {
-    private static final String CONTENT = "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT =
+            "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none';" + " frame-ancestors 'none'";
 
     /** What anybody may ask for; everything else is for who is signed in. */
     static final String[] OPEN = {
@@ -37,6 +38,7 @@ class SecurityWiring {
         "/restore/**",
         "/letter/**",
         "/personal-data",
+        "/gateway/*/notices",
         "/site.css",
         "/icon.svg",
         "/icons.svg",
@@ -59,7 +61,12 @@ class SecurityWiring {
 
     @Bean
     SecurityFilterChain chain(
-            HttpSecurity http, Cabinet cabinet, Cookies cookies, CsrfTokenRepository csrf, Environment environment)
+            HttpSecurity http,
+            Cabinet cabinet,
+            Cookies cookies,
+            CsrfTokenRepository csrf,
+            Environment environment,
+            CabinetProperties settings)
             throws Exception {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         return http.authorizeHttpRequests(
@@ -75,6 +82,8 @@ class SecurityWiring {
                 // every request signs in by its cookie: a new token for each would spoil the forms of other windows;
                 // the page of signing in and that of signing out put a new one in place
                 .csrf(each -> each.csrfTokenRepository(csrf)
+                        // a bank has no cookie of ours: what it tells is signed
+                        .ignoringRequestMatchers("/gateway/*/notices")
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -83,10 +92,16 @@ class SecurityWiring {
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(each -> each.authenticationEntryPoint(
                         (request, response, none) -> toSignIn(request, response, cookies)))
-                .headers(headers -> headers.contentSecurityPolicy(each -> each.policyDirectives(CONTENT))
+                .headers(headers -> headers.contentSecurityPolicy(each -> each.policyDirectives(content(settings)))
                         .referrerPolicy(each -> each.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(each -> each.policy(CrossOriginOpenerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** Forms go to this host alone, and where a browser follows them on: to the bank. */
+    private static String content(CabinetProperties settings) {
+        String bank = settings.bank().address();
+        return CONTENT + "; form-action 'self'" + (bank.isBlank() ? "" : " " + bank);
     }
 
     /** One page for every address, existing or not; where to go on is kept in a cookie. */

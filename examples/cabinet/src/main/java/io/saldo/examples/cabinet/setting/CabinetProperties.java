@@ -25,10 +25,25 @@ public record CabinetProperties(
         @DefaultValue("true") boolean secure,
         Path keys,
         String sender,
-        Readings readings) {
+        Readings readings,
+        @DefaultValue Bank bank) {
 
     /** What stands at the foot of every page. */
     public record Contacts(String name, String hours, String office, String dispatcher) {}
+
+    /**
+     * The bank that takes money online.
+     *
+     * @param address of its interface and its pages; empty where nobody pays online
+     * @param key which both sides sign with, at least 32 characters; never in a file that is shared
+     */
+    public record Bank(
+            @DefaultValue("") String address,
+            @DefaultValue("") String key) {
+        public boolean isTold() {
+            return !address.isBlank();
+        }
+    }
 
     /** The days of a month on which readings are taken. */
     public record Readings(

@@ -59,6 +59,11 @@ public class Words {
         return numbers.money(amount).replaceFirst(",00$", "") + "\u00a0₽";
     }
 
+    /** «6865,83», as it is typed. */
+    public String plain(Kopecks amount) {
+        return amount.toString().replace('.', ',');
+    }
+
     /** «+7,81», «−265,40». */
     public String signed(Kopecks amount) {
         return (amount.signum() > 0 ? "+" : "") + numbers.money(amount);

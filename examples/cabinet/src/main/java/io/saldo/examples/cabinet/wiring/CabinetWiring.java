@@ -3,6 +3,9 @@ package io.saldo.examples.cabinet.wiring;
 import io.saldo.billing.document.PaymentDocumentPdf;
 import io.saldo.billing.service.Register;
 import io.saldo.billing.service.SaldoBilling;
+import io.saldo.cabinet.appeal.AppealDesk;
+import io.saldo.cabinet.appeal.AppealSettings;
+import io.saldo.cabinet.appeal.Appeals;
 import io.saldo.cabinet.consent.ConsentText;
 import io.saldo.cabinet.letter.Letters;
 import io.saldo.cabinet.link.AccountLinks;
@@ -14,6 +17,9 @@ import io.saldo.cabinet.password.PasswordPolicy;
 import io.saldo.cabinet.profile.Passwords;
 import io.saldo.cabinet.profile.Profile;
 import io.saldo.cabinet.registration.Registration;
+import io.saldo.cabinet.request.Catalogue;
+import io.saldo.cabinet.request.PaidRequests;
+import io.saldo.cabinet.request.RequestDesk;
 import io.saldo.cabinet.session.Sessions;
 import io.saldo.cabinet.session.SignIn;
 import io.saldo.cabinet.setting.CabinetEnvironment;
@@ -24,6 +30,7 @@ import io.saldo.cabinet.token.RandomBytes;
 import io.saldo.examples.cabinet.setting.CabinetProperties;
 import io.saldo.kernel.derivation.Texts;
 import io.saldo.resident.account.AccountCards;
+import io.saldo.resident.ask.LineQuestions;
 import io.saldo.resident.book.Directories;
 import io.saldo.resident.book.Door;
 import io.saldo.resident.book.OrganizationBooks;
@@ -33,6 +40,7 @@ import io.saldo.resident.charge.AccountCharges;
 import io.saldo.resident.meter.AccountMeters;
 import io.saldo.resident.meter.ReadingWindow;
 import io.saldo.resident.money.AccountMoney;
+import io.saldo.resident.request.DoneRequests;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.security.SecureRandom;
@@ -148,6 +156,36 @@ class CabinetWiring {
     @Bean
     CabinetCodes cabinetCodes(ResidentBooks books, Keys keys, Clock clock) {
         return new CabinetCodes(RegisterOfBooks.of(books, clock), keys);
+    }
+
+    @Bean
+    LineQuestions lineQuestions(Resident resident) {
+        return LineQuestions.of(resident.charges());
+    }
+
+    @Bean
+    Appeals appeals(Stores stores, CabinetEnvironment environment) {
+        return Appeals.of(stores.cabinet(), environment, AppealSettings.usual());
+    }
+
+    @Bean
+    AppealDesk appealDesk(Stores stores, CabinetEnvironment environment) {
+        return AppealDesk.of(stores.cabinet(), environment, AppealSettings.usual());
+    }
+
+    @Bean
+    PaidRequests paidRequests(Stores stores, CabinetEnvironment environment, Catalogue catalogue) {
+        return PaidRequests.of(stores.cabinet(), environment, catalogue);
+    }
+
+    @Bean
+    RequestDesk requestDesk(Stores stores, CabinetEnvironment environment) {
+        return RequestDesk.of(stores.cabinet(), environment);
+    }
+
+    @Bean
+    DoneRequests doneRequests(RequestDesk desk, ResidentBooks books) {
+        return DoneRequests.of(desk, books);
     }
 
     @Bean

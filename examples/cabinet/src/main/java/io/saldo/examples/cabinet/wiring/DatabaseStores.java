@@ -7,6 +7,7 @@ import io.saldo.examples.cabinet.setting.StoreProperties;
 import io.saldo.jdbc.JdbcOptions;
 import io.saldo.jdbc.JdbcPersistence;
 import io.saldo.jdbc.cabinet.JdbcCabinet;
+import io.saldo.jdbc.payment.JdbcOrders;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,6 @@ class DatabaseStores {
         JdbcOptions options = JdbcOptions.DEFAULT.withSchema(store.schema()).withClock(clock);
         var cabinet = JdbcCabinet.of(database, options);
         var books = JdbcPersistence.of(database, options).of(settings.organization());
-        return new Stores(cabinet, books, cabinet.deliveries());
+        return new Stores(cabinet, books, JdbcOrders.of(database, options), cabinet.deliveries());
     }
 }

@@ -1,9 +1,11 @@
 package io.saldo.examples.cabinet.wiring;
 
 import io.saldo.billing.statement.DocumentDirectory;
+import io.saldo.cabinet.request.Catalogue;
 import io.saldo.examples.cabinet.setting.CabinetProperties;
 import io.saldo.resident.book.Directories;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,11 @@ class EmptyBooks {
     @Bean
     Clock clock(CabinetProperties settings) {
         return Clock.system(settings.zone());
+    }
+
+    @Bean
+    Catalogue catalogue() {
+        return organization -> List.of();
     }
 
     @Bean

@@ -1,0 +1,9 @@
+package io.saldo.cabinet.appeal;
+
+/** What an appeal is (обращение). */
+public enum AppealKind {
+    /** Вопрос. */
+    QUESTION,
+    /** Пожелание. */
+    WISH
+}

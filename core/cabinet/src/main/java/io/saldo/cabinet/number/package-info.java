@@ -1,0 +1,5 @@
+/** Numbers that organizations give to what residents hand in. */
+@NullMarked
+package io.saldo.cabinet.number;
+
+import org.jspecify.annotations.NullMarked;

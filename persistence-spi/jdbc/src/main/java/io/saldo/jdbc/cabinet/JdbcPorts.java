@@ -1,0 +1,85 @@
+package io.saldo.jdbc.cabinet;
+
+import io.saldo.cabinet.CabinetStore;
+import io.saldo.cabinet.appeal.AppealStore;
+import io.saldo.cabinet.appeal.AttachmentStore;
+import io.saldo.cabinet.consent.ConsentStore;
+import io.saldo.cabinet.event.EventStore;
+import io.saldo.cabinet.link.LinkStore;
+import io.saldo.cabinet.number.Numbers;
+import io.saldo.cabinet.request.RequestStore;
+import io.saldo.cabinet.session.SessionStore;
+import io.saldo.cabinet.throttle.Attempts;
+import io.saldo.cabinet.user.MailTokenStore;
+import io.saldo.cabinet.user.UserStore;
+import io.saldo.jdbc.OpenUnit;
+import io.saldo.kernel.store.CommandLog;
+import io.saldo.kernel.store.Outbox;
+
+/** The ports of one unit. */
+record JdbcPorts(OpenUnit unit, String owner) implements CabinetStore {
+    @Override
+    public UserStore users() {
+        return new JdbcUsers(unit);
+    }
+
+    @Override
+    public MailTokenStore mailTokens() {
+        return new JdbcMailTokens(unit);
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return new JdbcSessions(unit);
+    }
+
+    @Override
+    public LinkStore links() {
+        return new JdbcLinks(unit);
+    }
+
+    @Override
+    public Attempts attempts() {
+        return new JdbcAttempts(unit);
+    }
+
+    @Override
+    public EventStore events() {
+        return new JdbcEvents(unit);
+    }
+
+    @Override
+    public ConsentStore consents() {
+        return new JdbcConsents(unit);
+    }
+
+    @Override
+    public AppealStore appeals() {
+        return new JdbcAppeals(unit);
+    }
+
+    @Override
+    public AttachmentStore attachments() {
+        return new JdbcAttachments(unit);
+    }
+
+    @Override
+    public RequestStore requests() {
+        return new JdbcRequests(unit);
+    }
+
+    @Override
+    public Numbers numbers() {
+        return new JdbcNumbers(unit);
+    }
+
+    @Override
+    public CommandLog commands() {
+        return unit.commands(owner);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return unit.outbox(owner);
+    }
+}

@@ -1,0 +1,61 @@
+-- Orders to pay online. Parts never change; a step of a unit is a row.
+
+create table payment_order (
+    seq     bigint generated always as identity primary key,
+    id      char(32) not null unique,
+    number  varchar(40) not null,
+    payer   char(32) not null,
+    begun   timestamp(6) with time zone not null,
+    version bigint not null
+);
+create index payment_order_payer on payment_order (payer, seq);
+create index payment_order_begun on payment_order (begun);
+
+create table payment_unit (
+    order_id     char(32) not null references payment_order (id),
+    ordinal      integer not null,
+    organization varchar(60) not null,
+    fee          bigint not null,
+    gateway_id   varchar(100),
+    gateway_page varchar(2000),
+    state        varchar(20) not null,
+    paid         timestamp(6) with time zone,
+    receipt      varchar(200),
+    primary key (order_id, ordinal)
+);
+create index payment_unit_gateway on payment_unit (organization, gateway_id);
+create index payment_unit_state on payment_unit (state);
+
+create table payment_part (
+    order_id     char(32) not null references payment_order (id),
+    unit         integer not null,
+    ordinal      integer not null,
+    organization varchar(60) not null,
+    account      varchar(30) not null,
+    debtor       varchar(60) not null,
+    payee        varchar(60) not null,
+    name         varchar(500) not null,
+    kind         varchar(20) not null,
+    purpose      varchar(20) not null,
+    amount       bigint not null,
+    primary key (order_id, unit, ordinal)
+);
+
+create table payment_step (
+    order_id char(32) not null references payment_order (id),
+    unit     integer not null,
+    ordinal  integer not null,
+    state    varchar(20) not null,
+    at       timestamp(6) with time zone not null,
+    note     varchar(1000) not null,
+    primary key (order_id, unit, ordinal)
+);
+
+create table payment_command_key (
+    organization varchar(100) not null,
+    kind         varchar(60) not null,
+    text         varchar(100) not null,
+    fingerprint  char(64) not null,
+    result       varchar(1000000) not null,
+    primary key (organization, kind, text)
+);
