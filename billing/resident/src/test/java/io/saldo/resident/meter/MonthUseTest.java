@@ -38,7 +38,8 @@ class MonthUseTest {
 
     @Test
     void eachMonthHasWhatItsReadingAdded() {
-        assertThat(register("2026-08-23 100.5", "2026-09-23 104.7", "2026-10-24 107.7").use(24))
+        assertThat(register("2026-08-23 100.5", "2026-09-23 104.7", "2026-10-24 107.7")
+                        .use(24))
                 .containsExactly(use("2026-09", "4.2"), use("2026-10", "3"));
     }
 
@@ -50,7 +51,8 @@ class MonthUseTest {
 
     @Test
     void twoReadingsOfOneMonthAreOneMonth() {
-        assertThat(register("2026-09-23 100", "2026-10-05 101", "2026-10-23 103").use(24))
+        assertThat(register("2026-09-23 100", "2026-10-05 101", "2026-10-23 103")
+                        .use(24))
                 .containsExactly(use("2026-10", "3"));
     }
 
