@@ -2,6 +2,7 @@ package io.saldo.resident.payment;
 
 import io.saldo.kernel.money.Kopecks;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,17 @@ public record GatewayAnswer(
         GatewayState state,
         Kopecks amount,
         Instant at,
-        @Nullable String receipt) {}
+        @Nullable String receipt) {
+    private static final int LONGEST_RECEIPT = 200;
+
+    /** A bank tells the moment as finely as it likes, and whatever it likes of a receipt; kept is what every store can. */
+    public GatewayAnswer {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+        receipt = receipt == null ? null : plain(receipt);
+    }
+
+    private static String plain(String text) {
+        String plain = text.replaceAll("[\\p{Cntrl}\\ud800-\\udfff]", " ").strip();
+        return plain.length() <= LONGEST_RECEIPT ? plain : plain.substring(0, LONGEST_RECEIPT);
+    }
+}

@@ -11,6 +11,8 @@ import java.util.function.Function;
 
 /** Settlement as its interface says. */
 final class StoredSettlement implements PaymentSettlement {
+    private static final int LONGEST_NOTE = 1_000;
+
     private final PaymentSetup setup;
     private final OrderSaving saving;
 
@@ -180,6 +182,11 @@ final class StoredSettlement implements PaymentSettlement {
         }
     }
 
+    private static String note(String author, String reason) {
+        String note = (author + ": " + reason).replaceAll("[\\p{Cntrl}\\ud800-\\udfff]", " ");
+        return note.length() <= LONGEST_NOTE ? note : note.substring(0, LONGEST_NOTE);
+    }
+
     @Override
     public Outcome<PaymentOrder> refund(
             OrganizationId organization, OrderId id, int number, String author, String reason) {
@@ -202,7 +209,7 @@ final class StoredSettlement implements PaymentSettlement {
             return Outcome.refused(Reason.OUT_OF_TURN);
         }
         try {
-            heard(order, unit, gateway.get().refund(known.id()), author + ": " + reason);
+            heard(order, unit, gateway.get().refund(known.id()), note(author, reason));
             PaymentOrder after = saving.find(id).orElseThrow();
             return after.units().get(number).state() == UnitState.REFUNDED
                     ? Outcome.done(after)

@@ -70,6 +70,18 @@ class SettlementTest {
         assertThat(house.closing("1002", SmallHouse.MANAGER, NOVEMBER)).isEqualTo(Kopecks.of(3414_99));
     }
 
+    @Test
+    void theMomentOfTheBankIsKeptAsFinelyAsEveryStoreCan() {
+        begun();
+        bank.pay(SmallHouse.NOON.plusNanos(404_501_043));
+        told(0);
+        assertThat(unit().paid()).isEqualTo(SmallHouse.NOON.plusNanos(404_501_000));
+        assertThat(new GatewayAnswer(GatewayState.PAID, Kopecks.ZERO, SmallHouse.NOON, "ФД\u0000 1" + "2".repeat(300))
+                        .receipt())
+                .startsWith("ФД  12")
+                .hasSize(200);
+    }
+
     /** Paid on the last evening, told of after the month was closed. */
     @Test
     void whatIsToldOfWhileItsMonthIsBeingClosedStandsInTheNext() {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -40,11 +41,11 @@ final class Notices implements AutoCloseable {
     }
 
     Mischief mischief() {
-        return mischief.get();
+        return Objects.requireNonNull(mischief.get(), "set from the beginning");
     }
 
     void tell(SandboxPayment payment, String page) {
-        Mischief now = mischief.get();
+        Mischief now = mischief();
         String body = Forms.write(payment.told(page));
         if (now.forged()) {
             String paid = Forms.write(
@@ -77,7 +78,7 @@ final class Notices implements AutoCloseable {
     }
 
     private void later(Duration wait, Runnable work) {
-        line.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = line.schedule(work, wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void send(String address, String body, String signed, int tries) {

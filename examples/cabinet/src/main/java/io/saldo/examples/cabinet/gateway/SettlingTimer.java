@@ -23,9 +23,9 @@ final class SettlingTimer implements AutoCloseable {
 
     SettlingTimer(PaymentSettlement settlement, Clock clock, boolean runs) {
         if (runs) {
-            line.scheduleWithFixedDelay(
+            var unused = line.scheduleWithFixedDelay(
                     () -> quietly(() -> settlement.settle(AT_MOST)), SECONDS, SECONDS, TimeUnit.SECONDS);
-            line.scheduleWithFixedDelay(
+            var unusedToo = line.scheduleWithFixedDelay(
                     () -> quietly(() -> settlement.compare(clock.instant().minus(COMPARED), AT_MOST)),
                     1,
                     24,
