@@ -10,6 +10,7 @@ import io.saldo.kernel.canonical.CanonicalWriter;
 import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.selection.Attribute;
+import io.saldo.metering.meter.Zone;
 import io.saldo.services.command.Command;
 import io.saldo.services.command.Recorded;
 import io.saldo.services.constraint.Words;
@@ -137,7 +138,9 @@ class CommandLawsTest {
             types[i] = components[i].getType();
             values[i] = components[i].getAccessor().invoke(record);
             boolean chosen = name == null ? i == which : components[i].getName().equals(name);
-            if (chosen) {
+            if (chosen && components[i].getGenericType().getTypeName().contains("Zone,")) {
+                values[i] = chance.nextBoolean() ? Map.of() : Map.of(Zone.NIGHT, new BigDecimal(one(NUMBERS, chance)));
+            } else if (chosen) {
                 values[i] = other(types[i], values[i], chance);
             }
         }
