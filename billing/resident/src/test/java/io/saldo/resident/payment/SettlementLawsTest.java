@@ -112,16 +112,24 @@ class SettlementLawsTest {
     }
 
     private UnitState state() {
+        List<UnitStep> steps = steps();
+        return steps.get(steps.size() - 1).state();
+    }
+
+    private List<UnitStep> steps() {
         return orders.<Optional<PaymentOrder>>read(books -> books.orders().find(order.id()))
                 .orElseThrow()
                 .units()
                 .get(0)
-                .state();
+                .steps();
     }
 
     private void isNeverTwiceNorUnpaid() {
         List<Payment> payments = house.payments(order.id());
         List<PaymentReversal> reversals = house.reversals(order.id());
+        List<UnitState> states = steps().stream().map(UnitStep::state).toList();
+        assertThat(states).as("no state comes twice").doesNotHaveDuplicates();
+        assertThat(states.indexOf(UnitState.REFUNDED)).as("nothing follows a refund").isIn(-1, states.size() - 1);
         assertThat(payments).doesNotHaveDuplicates();
         assertThat(payments).extracting(Payment::id).doesNotHaveDuplicates();
         assertThat(payments.isEmpty() || bank.everPaid()).isTrue();

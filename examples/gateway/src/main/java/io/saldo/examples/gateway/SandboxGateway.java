@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -58,7 +59,7 @@ public final class SandboxGateway implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static SandboxGateway start(int port, String key) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         var gateway = new SandboxGateway(server, key);
         server.createContext("/", gateway::handle);
         server.setExecutor(Executors.newFixedThreadPool(4, work -> {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,7 +41,7 @@ class SandboxGatewayTest {
     /** Pays one payment and gives it back, and tells what the shop heard after a while. */
     private List<Heard> heard(Mischief mischief, int expected) throws Exception {
         var heard = new CopyOnWriteArrayList<Heard>();
-        HttpServer shop = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        HttpServer shop = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         shop.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             String signed = exchange.getRequestHeaders().getFirst(Signature.HEADER);
