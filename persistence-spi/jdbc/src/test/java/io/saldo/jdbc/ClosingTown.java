@@ -130,13 +130,17 @@ final class ClosingTown {
     boolean holds(int unit) {
         if (closes(unit)) {
             Optional<Manifest> last = books.read(store -> store.months().last(house(unit)));
-            return last.filter(each -> each.period().compareTo(month(unit)) >= 0).isPresent();
+            return last.filter(each -> each.period().compareTo(month(unit)) >= 0)
+                    .isPresent();
         }
         BookBuilder rows = unit % UNITS_A_HOUSE == 0 ? told(unit) : paid(unit);
         Set<FactId> ids = new TreeSet<>();
         rows.statements().forEach(each -> ids.add(each.id()));
         List<Statement> kept = books.read(store -> store.statements()
-                .asOf(ShelfId.of(house(unit)), Known.LATEST, Reach.about(Set.of()).andIds(ids)));
+                .asOf(
+                        ShelfId.of(house(unit)),
+                        Known.LATEST,
+                        Reach.about(Set.of()).andIds(ids)));
         return kept.stream().filter(each -> ids.contains(each.id())).count() == ids.size();
     }
 
@@ -144,11 +148,14 @@ final class ClosingTown {
     SortedMap<String, String> manifests() {
         SortedMap<String, String> manifests = new TreeMap<>();
         books.<Void>read(store -> {
-            store.statements().houses().forEach(house -> store.months()
-                    .seals(house)
-                    .forEach(seal -> manifests.put(
-                            house + " " + seal.manifest().period() + " " + seal.manifest().sealing(),
-                            seal.manifest().fingerprint().hex())));
+            store.statements()
+                    .houses()
+                    .forEach(house -> store.months()
+                            .seals(house)
+                            .forEach(seal -> manifests.put(
+                                    house + " " + seal.manifest().period() + " "
+                                            + seal.manifest().sealing(),
+                                    seal.manifest().fingerprint().hex())));
             return null;
         });
         return manifests;
@@ -172,7 +179,11 @@ final class ClosingTown {
         for (int unit = acknowledged(file); unit < units; unit++) {
             town.run(unit);
             Files.writeString(
-                    file, "%06d%n".formatted(unit), StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    file,
+                    "%06d%n".formatted(unit),
+                    StandardCharsets.US_ASCII,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         }
     }
 

@@ -88,7 +88,9 @@ class CrashTest {
             var town = new ClosingTown(ClosingTown.source(address));
             int acknowledged = ClosingTown.acknowledged(file);
             for (int unit = 0; unit < acknowledged; unit++) {
-                assertThat(town.holds(unit)).as("unit %s of %s", unit, acknowledged).isTrue();
+                assertThat(town.holds(unit))
+                        .as("unit %s of %s", unit, acknowledged)
+                        .isTrue();
             }
         }
         assertThat(started(address, file).waitFor()).isZero();

@@ -3,7 +3,9 @@ package io.saldo.testkit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 
-/** What the services promise over every store. A test class of an adapter extends this as it does the kit of the store. */
+/**
+ * What the services promise over every store. A test class of an adapter extends this as it does the kit of the store.
+ */
 public abstract class ServicesKit {
 
     /** A fresh store that nobody has written in. */

@@ -17,8 +17,8 @@
  * </ul>
  *
  * <p>Rows stand in five tables by what they are about ({@code HouseRow}, {@code PremisesRow}, {@code MeterRow},
- * {@code MoneyRow}, {@code RegistryRow}); each says itself which ids it defines and which it names, under which code it is kept
- * ({@link io.saldo.billing.rows.RowKind}), and what its written form is. {@code binding} does not know this
+ * {@code MoneyRow}, {@code RegistryRow}); each says itself which ids it defines and which it names, under which code it
+ * is kept ({@link io.saldo.billing.rows.RowKind}), and what its written form is. {@code binding} does not know this
  * package: a host may fill a {@link io.saldo.billing.book.HouseBook} by hand as well.
  */
 @NullMarked

@@ -19,7 +19,9 @@ public record GatewayAnswer(
         @Nullable String receipt) {
     private static final int LONGEST_RECEIPT = 200;
 
-    /** A bank tells the moment as finely as it likes, and whatever it likes of a receipt; kept is what every store can. */
+    /**
+     * A bank tells the moment as finely as it likes, and whatever it likes of a receipt; kept is what every store can.
+     */
     public GatewayAnswer {
         at = at.truncatedTo(ChronoUnit.MICROS);
         receipt = receipt == null ? null : plain(receipt);

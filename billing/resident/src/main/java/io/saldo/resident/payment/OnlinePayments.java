@@ -7,8 +7,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Paying online, the resident's side. Safe for use by many threads. A page never claims success by itself: what it shows
- * is what the gateway has said and the books know.
+ * Paying online, the resident's side. Safe for use by many threads. A page never claims success by itself: what it
+ * shows is what the gateway has said and the books know.
  */
 public interface OnlinePayments {
 
@@ -17,8 +17,8 @@ public interface OnlinePayments {
     }
 
     /**
-     * What may be paid for these accounts. Refused: {@code SESSION_ENDED}, {@code NOT_FOUND}. Who held an account before
-     * is not shown it: what is paid for it today is the present holder's.
+     * What may be paid for these accounts. Refused: {@code SESSION_ENDED}, {@code NOT_FOUND}. Who held an account
+     * before is not shown it: what is paid for it today is the present holder's.
      */
     Outcome<List<PayableAccount>> payable(List<LinkedAccount> accounts);
 

@@ -10,8 +10,8 @@
  * again changes nothing. A notice that is not signed changes nothing, nor does one of another sum; one that never comes
  * is asked for ({@link io.saldo.resident.payment.PaymentSettlement#settle}). A refund is a movement of its own.
  *
- * <p>Money that is paid while its month is being closed, or is told of after that, stands in the month that is open: the
- * books see to that by the moment a row became known.
+ * <p>Money that is paid while its month is being closed, or is told of after that, stands in the month that is open:
+ * the books see to that by the moment a row became known.
  */
 @NullMarked
 package io.saldo.resident.payment;

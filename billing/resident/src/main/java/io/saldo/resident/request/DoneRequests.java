@@ -27,8 +27,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What is done of a request for a paid service becomes a charge made once. The organization's side; safe for use by many
- * threads.
+ * What is done of a request for a paid service becomes a charge made once. The organization's side; safe for use by
+ * many threads.
  *
  * <p>The charge is stated in the month the work was done, or where that is closed by then, in the month that is open:
  * under an identifier that follows from the request, so that it is charged once however often it is told.

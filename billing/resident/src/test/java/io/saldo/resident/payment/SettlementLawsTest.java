@@ -129,7 +129,9 @@ class SettlementLawsTest {
         List<PaymentReversal> reversals = house.reversals(order.id());
         List<UnitState> states = steps().stream().map(UnitStep::state).toList();
         assertThat(states).as("no state comes twice").doesNotHaveDuplicates();
-        assertThat(states.indexOf(UnitState.REFUNDED)).as("nothing follows a refund").isIn(-1, states.size() - 1);
+        assertThat(states.indexOf(UnitState.REFUNDED))
+                .as("nothing follows a refund")
+                .isIn(-1, states.size() - 1);
         assertThat(payments).doesNotHaveDuplicates();
         assertThat(payments).extracting(Payment::id).doesNotHaveDuplicates();
         assertThat(payments.isEmpty() || bank.everPaid()).isTrue();

@@ -29,8 +29,8 @@ public interface AccountService {
     }
 
     /**
-     * Opens an account for a part of what premises owe, under the number given or the next one of the rule, which is the
-     * subject of the result. The name of the holder is kept apart from the facts.
+     * Opens an account for a part of what premises owe, under the number given or the next one of the rule, which is
+     * the subject of the result. The name of the holder is kept apart from the facts.
      */
     Outcome<Recorded> open(OpenAccount command);
 

@@ -15,7 +15,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account moves to premises of another house: it is closed on the day before, and one is opened there for the same holder.
+ * An account moves to premises of another house: it is closed on the day before, and one is opened there for the same
+ * holder.
  *
  * @param day the first day in the other house
  * @param number of the account there; null where the rule gives one

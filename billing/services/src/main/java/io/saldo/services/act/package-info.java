@@ -1,5 +1,6 @@
 /**
- * Absences, inspections and breaches of quality, as their acts say. Start with {@link io.saldo.services.act.ActService}.
+ * Absences, inspections and breaches of quality, as their acts say. Start with
+ * {@link io.saldo.services.act.ActService}.
  */
 @NullMarked
 package io.saldo.services.act;

@@ -11,7 +11,10 @@ import java.lang.annotation.Target;
 import javax.money.MonetaryAmount;
 import org.jspecify.annotations.Nullable;
 
-/** An amount in one currency, told by its code. Unlike the one of Hibernate Validator it needs no implementation of money. */
+/**
+ * An amount in one currency, told by its code. Unlike the one of Hibernate Validator it needs no implementation of
+ * money.
+ */
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {Currency.OfAmount.class})

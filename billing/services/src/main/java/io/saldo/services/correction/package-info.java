@@ -1,5 +1,6 @@
 /**
- * Corrections of balances and of charges by documents. Start with {@link io.saldo.services.correction.CorrectionService}.
+ * Corrections of balances and of charges by documents. Start with
+ * {@link io.saldo.services.correction.CorrectionService}.
  */
 @NullMarked
 package io.saldo.services.correction;

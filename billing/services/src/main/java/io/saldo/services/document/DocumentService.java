@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Payment documents. Whatever is stated, recalculated or erased after a document was issued, it is read again as it was.
- * Safe for use by many threads; a host may put a class of its own before it.
+ * Payment documents. Whatever is stated, recalculated or erased after a document was issued, it is read again as it
+ * was. Safe for use by many threads; a host may put a class of its own before it.
  */
 public interface DocumentService {
 

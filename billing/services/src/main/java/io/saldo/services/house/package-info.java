@@ -1,5 +1,6 @@
 /**
- * Houses, and what they share with others: parties and services. Start with {@link io.saldo.services.house.HouseService}.
+ * Houses, and what they share with others: parties and services. Start with
+ * {@link io.saldo.services.house.HouseService}.
  */
 @NullMarked
 package io.saldo.services.house;

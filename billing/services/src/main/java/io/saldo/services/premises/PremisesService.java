@@ -9,7 +9,8 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 
 /**
- * The premises of houses. What is told since a day ends what was told before it; the months it reaches are recalculated.
+ * The premises of houses. What is told since a day ends what was told before it; the months it reaches are
+ * recalculated.
  *
  * <p>Every command is done whole or refused with a reason ({@link io.saldo.services.command.Refuses} on its type). Its
  * key coming again changes nothing and gives the first result. Safe for use by many threads; a host may put a class of

@@ -29,8 +29,8 @@ public interface RegistryService {
 
     /**
      * Takes a file in, in one unit: each row is placed on its account, or waits as an unidentified payment with its
-     * reason and its row, or is refused as unreadable. A file whose own totals are not those of its rows is refused as a
-     * whole. The same file again, or rows of it in another one, change nothing and are told as known before.
+     * reason and its row, or is refused as unreadable. A file whose own totals are not those of its rows is refused as
+     * a whole. The same file again, or rows of it in another one, change nothing and are told as known before.
      */
     Outcome<RegistryReport> take(TakeRegistry command);
 

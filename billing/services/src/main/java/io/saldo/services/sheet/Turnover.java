@@ -7,8 +7,8 @@ import io.saldo.billing.balance.MovementSums;
 import io.saldo.kernel.money.Kopecks;
 
 /**
- * The columns of a sheet, of all kinds of debt together: opening + charged + recalculated − benefits + penalties + other −
- * paid = closing.
+ * The columns of a sheet, of all kinds of debt together: opening + charged + recalculated − benefits + penalties +
+ * other − paid = closing.
  *
  * @param opening what was owed at the beginning; below zero for money held
  * @param charged for services

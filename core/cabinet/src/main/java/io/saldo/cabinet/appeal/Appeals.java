@@ -30,8 +30,8 @@ public interface Appeals {
     Outcome<AppealView> open(LinkedAccount account, AppealId id);
 
     /**
-     * Goes on; an answered appeal waits again, with its first deadline. Refused besides: {@code OUT_OF_TURN} where it is
-     * closed, {@code CHANGED_MEANWHILE}.
+     * Goes on; an answered appeal waits again, with its first deadline. Refused besides: {@code OUT_OF_TURN} where it
+     * is closed, {@code CHANGED_MEANWHILE}.
      */
     Outcome<AppealView> goOn(LinkedAccount account, AppealId id, GoOnCommand command);
 

@@ -21,8 +21,8 @@ public interface RequestStore {
     List<RequestStep> steps(RequestId id);
 
     /**
-     * Adds the next step. False, and nothing is changed, where another came meanwhile or there is no such request (P-18,
-     * P-19).
+     * Adds the next step. False, and nothing is changed, where another came meanwhile or there is no such request
+     * (P-18, P-19).
      */
     boolean append(RequestStep step);
 

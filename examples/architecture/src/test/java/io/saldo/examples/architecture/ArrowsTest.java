@@ -10,8 +10,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * kernel ← metering ← engine ← document, services; kernel ← cabinet; cabinet, engine ← resident; engine ← spi; engine ← json; spi
- * and json ← jdbc; examples use anything. No cycles between packages.
+ * kernel ← metering ← engine ← document, services; kernel ← cabinet; cabinet, engine ← resident; engine ← spi; engine ←
+ * json; spi and json ← jdbc; examples use anything. No cycles between packages.
  */
 @AnalyzeClasses(packages = "io.saldo", importOptions = DoNotIncludeTests.class)
 class ArrowsTest {

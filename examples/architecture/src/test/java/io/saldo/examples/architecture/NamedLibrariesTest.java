@@ -26,8 +26,7 @@ class NamedLibrariesTest {
         "jqwik, net.jqwik.api, test"
     })
     void isUsed(String library, String name, String side) {
-        Pattern imported =
-                Pattern.compile("^import (static )?" + Pattern.quote(name) + "[.].*;$", Pattern.MULTILINE);
+        Pattern imported = Pattern.compile("^import (static )?" + Pattern.quote(name) + "[.].*;$", Pattern.MULTILINE);
         List<String> users = Sources.all().stream()
                 .filter(file -> Sources.name(file).contains("/src/" + side + "/"))
                 .filter(file -> imported.matcher(text(file)).find())

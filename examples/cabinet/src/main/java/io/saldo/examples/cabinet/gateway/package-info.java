@@ -1,5 +1,6 @@
 /**
- * The bank: {@link io.saldo.examples.cabinet.gateway.GatewayWiring} puts paying online together where one is configured.
+ * The bank: {@link io.saldo.examples.cabinet.gateway.GatewayWiring} puts paying online together where one is
+ * configured.
  */
 @NullMarked
 package io.saldo.examples.cabinet.gateway;

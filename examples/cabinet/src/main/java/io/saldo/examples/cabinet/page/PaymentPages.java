@@ -104,7 +104,9 @@ class PaymentPages {
                 .body(sheets.movement(movement).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** «Подтверждение платежа» for the payments of some months, to be printed; of the last year where none are named. */
+    /**
+     * «Подтверждение платежа» for the payments of some months, to be printed; of the last year where none are named.
+     */
     @GetMapping("/accounts/{account}/payments/confirmation")
     String confirmation(
             @AuthenticationPrincipal SignedInUser user,

@@ -11,8 +11,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Tables for a spreadsheet: CSV with semicolons, in UTF-8 with its mark, numbers with a comma. A text that a spreadsheet
- * would take for a formula gets an apostrophe before it; a number is one and stays.
+ * Tables for a spreadsheet: CSV with semicolons, in UTF-8 with its mark, numbers with a comma. A text that a
+ * spreadsheet would take for a formula gets an apostrophe before it; a number is one and stays.
  */
 @Component
 public class Sheets {

@@ -12,7 +12,10 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The books and the cabinet in one database, H2 in a file or PostgreSQL. The only class that knows where things are kept. */
+/**
+ * The books and the cabinet in one database, H2 in a file or PostgreSQL. The only class that knows where things are
+ * kept.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseStores {
     @Bean
