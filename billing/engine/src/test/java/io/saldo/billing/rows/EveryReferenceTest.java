@@ -163,7 +163,10 @@ class EveryReferenceTest {
     void aRowOfEveryKindIsTold() {
         Set<Class<?>> kinds = new HashSet<>();
         for (Class<?> table : Row.class.getPermittedSubclasses()) {
-            kinds.addAll(List.of(table.getPermittedSubclasses()));
+            // files of payments are no part of the book of a house, and name nothing
+            if (table != RegistryRow.class) {
+                kinds.addAll(List.of(table.getPermittedSubclasses()));
+            }
         }
         Set<Class<?>> told = new HashSet<>();
         EveryRow.told().rows().forEach(each -> told.add(each.row().getClass()));

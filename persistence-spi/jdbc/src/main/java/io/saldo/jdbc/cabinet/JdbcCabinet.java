@@ -76,6 +76,6 @@ public final class JdbcCabinet implements UnitOfWork<CabinetStore> {
     }
 
     private static CabinetStore store(OpenUnit unit) {
-        return new JdbcPorts(unit, OWNER);
+        return JdbcPorts.of(unit, OWNER);
     }
 }

@@ -16,8 +16,12 @@ import io.saldo.jdbc.OpenUnit;
 import io.saldo.kernel.store.CommandLog;
 import io.saldo.kernel.store.Outbox;
 
-/** The ports of one unit. */
-record JdbcPorts(OpenUnit unit, String owner) implements CabinetStore {
+/** The ports of one unit; the log of commands knows which keys its unit took first, and so there is one. */
+record JdbcPorts(OpenUnit unit, CommandLog commands, Outbox outbox) implements CabinetStore {
+    static JdbcPorts of(OpenUnit unit, String owner) {
+        return new JdbcPorts(unit, unit.commands(owner), unit.outbox(owner));
+    }
+
     @Override
     public UserStore users() {
         return new JdbcUsers(unit);
@@ -71,15 +75,5 @@ record JdbcPorts(OpenUnit unit, String owner) implements CabinetStore {
     @Override
     public Numbers numbers() {
         return new JdbcNumbers(unit);
-    }
-
-    @Override
-    public CommandLog commands() {
-        return unit.commands(owner);
-    }
-
-    @Override
-    public Outbox outbox() {
-        return unit.outbox(owner);
     }
 }
