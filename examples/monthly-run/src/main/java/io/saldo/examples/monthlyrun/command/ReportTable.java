@@ -26,6 +26,8 @@ public final class ReportTable {
     }
 
     /**
+     * The table as text.
+     *
      * @param headings keys of the texts
      * @param textColumns how many columns are texts, from the left
      */

@@ -1,14 +1,13 @@
 package io.saldo.examples.monthlyrun.store;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.saldo.kernel.error.SaldoException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.h2.jdbcx.JdbcDataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Where a store is: {@code h2:FILE}, or {@code postgres://HOST:PORT/DATABASE}. The user of PostgreSQL and the password
@@ -17,6 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 record StoreAddress(Optional<Path> file, String server) {
     private static final String H2 = "h2:";
     private static final String POSTGRES = "postgres:";
+    private static final int CONNECTIONS = 20;
     private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0";
 
     static Optional<StoreAddress> parse(String text) {
@@ -37,31 +37,26 @@ record StoreAddress(Optional<Path> file, String server) {
                 .orElse(true);
     }
 
+    /** A pool keeps a file open between units: opening it is slow. */
     Opened open(Map<String, String> environment) {
-        return file.map(StoreAddress::h2).orElseGet(() -> postgres(environment));
-    }
-
-    /** A pool keeps the file open between units: opening it is slow. */
-    private static Opened h2(Path file) {
-        var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + file + OPTIONS);
-        source.setUser("saldo");
-        source.setPassword("");
-        JdbcConnectionPool pool = JdbcConnectionPool.create(source);
-        return new Opened(pool, pool::dispose);
-    }
-
-    private Opened postgres(Map<String, String> environment) {
-        var source = new PGSimpleDataSource();
-        try {
-            source.setURL(server);
-        } catch (IllegalArgumentException e) {
-            throw new SaldoException("not an address of PostgreSQL: " + server, e);
+        var config = new HikariConfig();
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0);
+        if (file.isPresent()) {
+            config.setJdbcUrl("jdbc:h2:file:" + file.get() + OPTIONS);
+            config.setUsername("saldo");
+            config.setPassword("");
+        } else {
+            config.setJdbcUrl(server + (server.indexOf('?') < 0 ? "?" : "&") + "reWriteBatchedInserts=true");
+            Optional.ofNullable(environment.get("PGUSER")).ifPresent(config::setUsername);
+            Optional.ofNullable(environment.get("PGPASSWORD")).ifPresent(config::setPassword);
         }
-        Optional.ofNullable(environment.get("PGUSER")).ifPresent(source::setUser);
-        Optional.ofNullable(environment.get("PGPASSWORD")).ifPresent(source::setPassword);
-        source.setReWriteBatchedInserts(true);
-        return new Opened(source, () -> {});
+        try {
+            var pool = new HikariDataSource(config);
+            return new Opened(pool, pool::close);
+        } catch (RuntimeException e) {
+            throw new SaldoException("the store does not open: " + e.getMessage(), e);
+        }
     }
 
     /** A source of connections that is closed at the end. */
