@@ -62,8 +62,9 @@ class StaticStateTest {
     @Test
     void noBlockOfTheDomainIsSynchronized() {
         List<Path> files = Sources.main().stream()
-                .filter(file -> Sources.name(file).matches("(core/[^/]+|metering|billing/(engine|resident))/.*"))
-                .filter(file -> !Sources.name(file).contains("/cabinet/memory/"))
+                .filter(file ->
+                        Sources.name(file).matches("(core/[^/]+|metering|billing/(engine|resident|services))/.*"))
+                .filter(file -> !Sources.name(file).matches(".*/(cabinet|resident)/memory/.*"))
                 .toList();
         assertThat(files).hasSizeGreaterThan(LEAST_FILES);
         assertThat(files.stream().flatMap(StaticStateTest::guards)).isEmpty();
