@@ -13,8 +13,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.SortedSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,27 +46,50 @@ public final class CloseCommand extends StoreCommand {
     @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "потоков / threads")
     int threads = 1;
 
-    private record Waiting(HouseId house, Future<Outcome<Closed>> closing) {}
+    /** Empty where nothing was begun any more. */
+    private record Waiting(HouseId house, Future<Optional<Outcome<Closed>>> closing) {}
 
     private final List<List<String>> rows = new ArrayList<>();
+    private final AtomicBoolean stopped = new AtomicBoolean();
     private Kopecks charged = Kopecks.ZERO;
     private int failed;
+    private int left;
 
     @Override
     int run(OpenBooks books) {
-        BillingPeriod month = month(period);
-        SortedSet<HouseId> houses = houses(books, named);
-        var stopped = new AtomicBoolean();
-        var hook = new Thread(() -> stopped.set(true));
+        var ended = new CountDownLatch(1);
+        var hook = new Thread(() -> stop(ended));
         Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            BillingPeriod month = month(period);
+            SortedSet<HouseId> houses = houses(books, named);
+            closeAll(books, month, houses);
+            report(month, houses.size());
+            return failed + left == 0 ? 0 : 1;
+        } finally {
+            ended.countDown();
+            removed(hook);
+        }
+    }
+
+    /** The machine stops once this returns, so it waits for the houses that are begun. */
+    private void stop(CountDownLatch ended) {
+        stopped.set(true);
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void closeAll(OpenBooks books, BillingPeriod month, SortedSet<HouseId> houses) {
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
         try (var progress = StoreProgress.onConsole(texts().get("store.progressClose"), houses.size())) {
             Queue<Waiting> waiting = new ArrayDeque<>();
             for (HouseId house : houses) {
-                if (stopped.get()) {
-                    break;
-                }
-                waiting.add(new Waiting(house, pool.submit(() -> close(books, house, month))));
+                waiting.add(new Waiting(
+                        house,
+                        pool.submit(() -> stopped.get() ? Optional.empty() : Optional.of(close(books, house, month)))));
                 if (waiting.size() >= Math.max(1, threads) * WAITING_A_THREAD) {
                     took(waiting.remove(), progress);
                 }
@@ -77,10 +102,7 @@ public final class CloseCommand extends StoreCommand {
             throw new SaldoException(texts().get("store.stopped"), e);
         } finally {
             pool.shutdown();
-            removed(hook);
         }
-        report(month, houses.size());
-        return failed == 0 ? 0 : 1;
     }
 
     /** After an annulment the month is closed again: a new wish. */
@@ -100,9 +122,10 @@ public final class CloseCommand extends StoreCommand {
 
     private void took(Waiting next, StoreProgress progress) throws InterruptedException {
         try {
-            Outcome<Closed> outcome = next.closing().get();
-            outcome.result().ifPresent(each -> closed(next.house(), each));
-            outcome.why().ifPresent(each -> failed(next.house(), told(each)));
+            Optional<Outcome<Closed>> outcome = next.closing().get();
+            outcome.flatMap(Outcome::result).ifPresent(each -> closed(next.house(), each));
+            outcome.flatMap(Outcome::why).ifPresent(each -> failed(next.house(), told(each)));
+            left += outcome.isEmpty() ? 1 : 0;
         } catch (ExecutionException e) {
             // one house that cannot be closed does not stop the others
             failed(next.house(), String.valueOf(Objects.requireNonNullElse(e.getCause(), e)));
@@ -139,5 +162,8 @@ public final class CloseCommand extends StoreCommand {
                         Integer.toString(rows.size()),
                         Integer.toString(houses),
                         new NumberText(texts()).money(charged)));
+        if (left > 0) {
+            err().println(texts().get("store.stopped"));
+        }
     }
 }

@@ -17,7 +17,9 @@ record StoreAddress(Optional<Path> file, String server) {
     private static final String H2 = "h2:";
     private static final String POSTGRES = "postgres:";
     private static final int CONNECTIONS = 20;
-    private static final String OPTIONS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0";
+    /** The last: else H2 closes the file at Ctrl-C while a house is being closed. */
+    private static final String OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
 
     static Optional<StoreAddress> parse(String text) {
         if (text.startsWith(H2) && text.length() > H2.length() && text.indexOf(';') < 0) {
