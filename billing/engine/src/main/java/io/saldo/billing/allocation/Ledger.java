@@ -177,9 +177,15 @@ public final class Ledger {
             reversal = by;
         }
 
-        /** A month before took it back: nothing of it is left. */
+        /**
+         * A month before took it back: nothing of it is left. A payment is taken back once: what was booked after that,
+         * as when one that the bank took back is withdrawn too, gives back nothing.
+         */
         void takenBack(PaymentReversal by) {
-            reversal = by;
+            PaymentReversal first = reversal;
+            if (!done || first == null || PaymentReversal.AS_BOOKED.compare(by, first) < 0) {
+                reversal = by;
+            }
             done = true;
             left = Kopecks.ZERO;
         }

@@ -317,6 +317,32 @@ class MoneyToldAgainTest {
         assertThat(penalties("2026-02")).isEqualTo("0.00");
     }
 
+    /**
+     * A payment that the bank took back is withdrawn too: nothing is left to be given back. When the payment that paid
+     * January instead is taken back itself, penalties of January go on from what they were.
+     */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aPaymentThatWasTakenBackAndNeverWasIsTakenBackOnce(boolean withdrawn) {
+        chronicle.close("2026-01");
+        FactId paid = pay("p1", "2026-02-05", "1000.00");
+        chronicle.close("2026-02");
+        takeBack("r1", "p1", "2026-04-24");
+        chronicle.close("2026-03", "2026-04");
+        if (withdrawn) {
+            house.money.payments.withdraw(paid);
+        }
+        pay("p2", "2026-05-05", "4000.00");
+        chronicle.close("2026-05", "2026-07");
+        assertThat(penalties("2026-01")).as("11 days of 1000.00").isEqualTo("3.48");
+        takeBack("r2", "p2", "2026-08-05");
+        pay("p3", "2026-08-06", "990.00");
+        chronicle.close("2026-08");
+        assertThat(penalties("2026-01")).as("a day of 990.00, and 26 of 10.00").isEqualTo("4.40");
+        chronicle.close("2026-09", "2026-10");
+        assertThat(penalties("2026-01")).isEqualTo("4.84");
+    }
+
     private SortedSet<ObligationId> principal() {
         SortedSet<ObligationId> debts = new TreeSet<>();
         chronicle.bills().forEach(bill -> bill.obligations().forEach(each -> debts.add(each.id())));

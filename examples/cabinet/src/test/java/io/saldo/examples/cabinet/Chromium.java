@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +20,8 @@ final class Chromium implements AutoCloseable {
     private static final String HOW = "no real browser is tried here: install Chromium (apt-get install chromium), and"
             + " its driver with: mkdir -p ~/.cache/playwright-core && cd ~/.cache/playwright-core"
             + " && npm pack playwright-core@1.62.0 && tar xzf playwright-core-*.tgz && ln -sf \"$(which node)\" node";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Playwright playwright;
     private final Browser browser;
@@ -63,7 +66,7 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, browser, address);
     }
 
-    /** A window of its own, with cookies of its own. */
+    /** A window of its own, with cookies of its own; it ends with the browser, as closing one has been seen to hang. */
     Page window(int width, boolean scripts) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address.toString())
@@ -84,9 +87,29 @@ final class Chromium implements AutoCloseable {
         return List.copyOf(foreign);
     }
 
+    /** A browser that does not answer is killed: a build never waits for it. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        Thread impatient = new Thread(Chromium::kill, "the browser's end");
+        impatient.setDaemon(true);
+        impatient.start();
+        try {
+            browser.close();
+            playwright.close();
+        } finally {
+            impatient.interrupt();
+        }
+    }
+
+    private static void kill() {
+        try {
+            Thread.sleep(PATIENCE.toMillis());
+        } catch (InterruptedException closed) {
+            return;
+        }
+        ProcessHandle.current()
+                .descendants()
+                .filter(each -> each.info().command().orElse("").contains("chrom"))
+                .forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The cabinet in a real browser, its letters from a real server of mail. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("slow")
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RealBrowserTest {
     private static final String PASSWORD = "три зелёных кита";
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
@@ -56,58 +59,57 @@ class RealBrowserTest {
     @CsvSource({"true, zaitseva, 1008", "false, kotova, 1006"})
     void theWalkOfTheManual(boolean scripts, String login, String account) {
         String mail = login + "@example.ru";
-        try (Page page = chromium.window(1280, scripts)) {
-            page.navigate("/");
-            assertThat(page.url()).endsWith("/sign-in");
-            click(page, "Зарегистрироваться");
-            reads(page, "Введите регистрационные данные");
-            page.getByLabel("Придумайте логин").fill(login);
-            page.getByLabel("Придумайте пароль").fill(PASSWORD);
-            page.getByLabel("Фамилия").fill("Зайцева");
-            page.locator("#name").fill("Раиса");
-            page.locator("#patronymic").fill("Олеговна");
-            page.getByLabel("Электронная почта").fill(mail);
-            page.getByLabel("Телефон").fill("8 914 000-00-08");
-            page.locator("#consent").check();
-            press(page, "Создать кабинет");
-            reads(page, "Подтвердите почту");
+        Page page = chromium.window(1280, scripts);
+        page.navigate("/");
+        assertThat(page.url()).endsWith("/sign-in");
+        click(page, "Зарегистрироваться");
+        reads(page, "Введите регистрационные данные");
+        page.getByLabel("Придумайте логин").fill(login);
+        page.getByLabel("Придумайте пароль").fill(PASSWORD);
+        page.getByLabel("Фамилия").fill("Зайцева");
+        page.locator("#name").fill("Раиса");
+        page.locator("#patronymic").fill("Олеговна");
+        page.getByLabel("Электронная почта").fill(mail);
+        page.getByLabel("Телефон").fill("8 914 000-00-08");
+        page.locator("#consent").check();
+        press(page, "Создать кабинет");
+        reads(page, "Подтвердите почту");
 
-            page.navigate(post.letter(mail, "Подтвердите").link("activation"));
-            press(page, "Подтвердить");
-            reads(page, "Кабинет открыт");
-            page.getByRole(AriaRole.MAIN)
-                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Войти"))
-                    .click();
-            page.getByLabel("Логин или почта").fill(login);
-            page.locator("#password").fill(PASSWORD);
-            press(page, "Войти");
+        page.navigate(post.letter(mail, "Подтвердите").link("activation"));
+        press(page, "Подтвердить");
+        reads(page, "Кабинет открыт");
+        page.getByRole(AriaRole.MAIN)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Войти"))
+                .click();
+        page.getByLabel("Логин или почта").fill(login);
+        page.locator("#password").fill(PASSWORD);
+        press(page, "Войти");
 
-            reads(page, "Добавить лицевой счёт");
-            page.getByLabel("Номер лицевого счёта").fill(account);
-            page.getByLabel("Проверочный код").fill(site.demo().code(account));
-            press(page, "Найти");
-            reads(page, "Это ваш счёт?");
-            press(page, "Добавить");
-            reads(page, "Здравствуйте, Раиса Олеговна");
+        reads(page, "Добавить лицевой счёт");
+        page.getByLabel("Номер лицевого счёта").fill(account);
+        page.getByLabel("Проверочный код").fill(site.demo().code(account));
+        press(page, "Найти");
+        reads(page, "Это ваш счёт?");
+        press(page, "Добавить");
+        reads(page, "Здравствуйте, Раиса Олеговна");
 
-            page.navigate("/readings");
-            Locator cold = page.locator("li.meter").filter(new Locator.FilterOptions().setHasText("ХВ-" + account));
-            String last = cold.locator(".was").innerText().replaceFirst(",.*", "");
-            cold.getByRole(AriaRole.TEXTBOX).fill(Integer.parseInt(last) + 2 + ",25");
-            press(page, "Передать показания");
-            reads(page, "Принято показаний: 1");
-            reads(page, "Учтём в документе за ноябрь");
-            assertThat(read(page)).containsPattern("= [≈0-9, ]+м³, около [0-9 ]+₽");
+        page.navigate("/readings");
+        Locator cold = page.locator("li.meter").filter(new Locator.FilterOptions().setHasText("ХВ-" + account));
+        String last = cold.locator(".was").innerText().replaceFirst(",.*", "");
+        cold.getByRole(AriaRole.TEXTBOX).fill(Integer.parseInt(last) + 2 + ",25");
+        press(page, "Передать показания");
+        reads(page, "Принято показаний: 1");
+        reads(page, "Учтём в документе за ноябрь");
+        assertThat(read(page)).containsPattern("= [≈0-9, ]+м³, около [0-9 ]+₽");
 
-            page.navigate("/accounts/" + account + "/document?month=2026-03");
-            reads(page, "Платёжный документ № " + account + "-2026-03");
-            reads(page, site.demo().code(account));
-            byte[] printed = page.pdf(new Page.PdfOptions().setFormat("A4"));
-            assertThat(printed).startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        page.navigate("/accounts/" + account + "/document?month=2026-03");
+        reads(page, "Платёжный документ № " + account + "-2026-03");
+        reads(page, site.demo().code(account));
+        byte[] printed = page.pdf(new Page.PdfOptions().setFormat("A4"));
+        assertThat(printed).startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
 
-            press(page, "Выйти");
-            assertThat(page.url()).endsWith("/sign-in");
-        }
+        press(page, "Выйти");
+        assertThat(page.url()).endsWith("/sign-in");
         assertThat(chromium.foreign()).as("asked of other hosts").isEmpty();
     }
 
@@ -183,13 +185,12 @@ class RealBrowserTest {
     @ValueSource(ints = {360, 1280})
     void everyPageIsWithoutFaults(int width) {
         Map<String, List<String>> found = new TreeMap<>();
-        try (Page page = chromium.window(width, true)) {
-            gate().forEach((name, path) -> look(page, name, path, width, found));
-            refused(page, width, found);
-            signIn(page, "ivanova");
-            pages().forEach((name, path) -> look(page, name, path, width, found));
-            answered(page, width, found);
-        }
+        Page page = chromium.window(width, true);
+        gate().forEach((name, path) -> look(page, name, path, width, found));
+        refused(page, width, found);
+        signIn(page, "ivanova");
+        pages().forEach((name, path) -> look(page, name, path, width, found));
+        answered(page, width, found);
         assertThat(found).isEmpty();
         assertThat(chromium.foreign()).as("asked of other hosts").isEmpty();
     }
@@ -249,19 +250,18 @@ class RealBrowserTest {
     /** The keyboard alone gives a reading. */
     @Test
     void theKeyboardAloneGivesAReading() {
-        try (Page page = chromium.window(1280, true)) {
-            signIn(page, "petrov");
-            page.navigate("/readings");
-            String last = page.locator("li.meter .was").first().innerText().replaceFirst(",.*", "");
-            for (int i = 0; i < 60; i++) {
-                page.keyboard().press("Tab");
-                if (Boolean.TRUE.equals(page.evaluate("document.activeElement.matches('li.meter input')"))) {
-                    break;
-                }
+        Page page = chromium.window(1280, true);
+        signIn(page, "petrov");
+        page.navigate("/readings");
+        String last = page.locator("li.meter .was").first().innerText().replaceFirst(",.*", "");
+        for (int i = 0; i < 60; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("document.activeElement.matches('li.meter input')"))) {
+                break;
             }
-            page.keyboard().type(Integer.parseInt(last) + 3 + ",5");
-            page.keyboard().press("Enter");
-            reads(page, "Принято показаний: 1");
         }
+        page.keyboard().type(Integer.parseInt(last) + 3 + ",5");
+        page.keyboard().press("Enter");
+        reads(page, "Принято показаний: 1");
     }
 }
