@@ -31,21 +31,20 @@ import java.util.Optional;
  * The average month of a meter that cannot be billed by.
  *
  * <p>{@code V = (R2 − R1) ÷ m}: R2 the last actual reading, R1 the latest one at least six months before it, m the
- * months between; where the meter has worked for less, its first reading, at least three months before; for heat three
- * months in all. Where the readings of a house taken over reach back less than six months, the latest actual volumes
+ * months between; where the meter has worked for less, its first reading, at least three months before; the average of
+ * heat is that of {@link HeatedMonths}. Where the readings of a house taken over reach back less than six months, the latest actual volumes
  * known of the months before them make up the six: {@code V = ΣVm ÷ m}. For a part of the month {@code × d ÷ D}. The
  * volume is not rounded.
  *
- * <p>Rules 354, п. 59, in force from 01.09.2012; for at most three billing periods in a row (the limits are rows of the
- * law). Which months a reading belongs to is not said there; ours is the month of its day, so readings of 23 March and
+ * <p>Rules 354, п. 59, in force from 01.09.2012; for as many billing periods in a row as {@link AverageLimit} says. Which months a reading belongs to is not said there; ours is the month of its day, so readings of 23 March and
  * 25 September are six months apart. The periods in a row are counted from the month of the last reading, or from the
  * month in which the meter failed, that month being the first; or as the months before handed on, if that is more.
  */
 public final class AverageVolume {
     private static final Symbol LAST = new Symbol("lastReading", "R2");
     private static final Symbol FIRST = new Symbol("firstReading", "R1");
-    private static final Symbol MONTHS = new Symbol("monthsBetween", "m");
-    private static final Symbol PAST = new Symbol("pastVolumes", "ΣVm");
+    static final Symbol MONTHS = new Symbol("monthsBetween", "m");
+    static final Symbol PAST = new Symbol("pastVolumes", "ΣVm");
 
     static final Formula FORMULA = Formula.of(LAST).minus(Formula.of(FIRST)).over(MONTHS);
     static final Formula OF_PAST = Formula.of(PAST).over(MONTHS);
@@ -112,7 +111,7 @@ public final class AverageVolume {
                 : actual(month).stream().map(PastVolume::period).reduce((first, second) -> second);
     }
 
-    private static List<PastVolume> actual(MeterMonth month) {
+    static List<PastVolume> actual(MeterMonth month) {
         return month.past().volumes().stream()
                 .filter(volume -> volume.metered()
                         && volume.zone() == month.zone()
@@ -120,28 +119,20 @@ public final class AverageVolume {
                 .toList();
     }
 
-    /** Whether so many periods in a row are more than the average may stand in for. */
-    static boolean isBeyond(int periods, LawBook law, BillingPeriod period, LawParameter most) {
-        Exact limit = limit(law, most, period)
-                .or(() -> limit(law, LawParameter.AVERAGE_PERIODS_MOST, period))
-                .orElse(Exact.ZERO);
-        return Exact.of(periods).compareTo(limit) > 0;
-    }
-
     /** The average of a register; empty when it may not or cannot be used. */
-    static Optional<Average> of(MeterMonth month, AverageCause cause, LawBook law, LawParameter most) {
+    static Optional<Average> of(MeterMonth month, AverageCause cause, boolean dwelling, LawBook law) {
         BillingPeriod period = month.period();
-        if (isBeyond(periodInARow(month, cause), law, period, most)) {
+        if (AverageLimit.isBeyond(periodInARow(month, cause), month, cause, dwelling, law)) {
             return Optional.empty();
         }
-        boolean heat = month.meter().resource() == Resource.HEAT;
-        LawParameter over = heat ? LawParameter.AVERAGE_MONTHS_OF_HEAT : LawParameter.AVERAGE_MONTHS;
-        Exact wanted = limit(law, over, period)
-                .or(() -> limit(law, LawParameter.AVERAGE_MONTHS, period))
-                .orElse(Exact.ZERO);
         Exact least = limit(law, LawParameter.AVERAGE_MONTHS_LEAST, period).orElse(Exact.ZERO);
-        Optional<Average> ofReadings = ofReadings(month, wanted, least);
-        Optional<Average> ofPast = ofPast(month, wanted, least);
+        if (month.meter().resource() == Resource.HEAT) {
+            return HeatedMonths.of(month, heatedMonths(law, period)).average(least);
+        }
+        Exact wanted = limit(law, LawParameter.AVERAGE_MONTHS, period).orElse(Exact.ZERO);
+        List<DatedReading> readings = ofWholeMonths(month, least);
+        Optional<Average> ofReadings = ofReadings(month, readings, wanted, least);
+        Optional<Average> ofPast = ofPast(month, readings, wanted, least);
         boolean enough = ofReadings.isPresent() && months(ofReadings.get()).compareTo(wanted) >= 0;
         boolean pastKnowsMore = !enough
                 && ofPast.isPresent()
@@ -149,12 +140,47 @@ public final class AverageVolume {
         return pastKnowsMore ? ofPast : ofReadings;
     }
 
+    /** How many months of the heating season an average of heat asks for. */
+    static Exact heatedMonths(LawBook law, BillingPeriod period) {
+        return limit(law, LawParameter.AVERAGE_MONTHS_OF_HEAT, period)
+                .or(() -> limit(law, LawParameter.AVERAGE_MONTHS, period))
+                .orElse(Exact.ZERO);
+    }
+
+    /**
+     * The readings that bound whole months: where the meter failed inside a month and its last reading came less than a
+     * month after the one before, that part of a month is no month (п. 59 «а»). Where so few are left that no average
+     * could be taken, all of them.
+     */
+    private static List<DatedReading> ofWholeMonths(MeterMonth month, Exact least) {
+        List<DatedReading> readings = month.readings();
+        LocalDate failed = month.failedFrom();
+        int whole = failed == null ? readings.size() : before(readings, BillingPeriod.containing(failed));
+        if (whole < 2 || whole == readings.size()) {
+            return readings;
+        }
+        DatedReading before = readings.get(whole - 1);
+        boolean part =
+                readings.get(readings.size() - 1).day().isBefore(before.day().plusMonths(1));
+        Exact left = months(readings.get(0), BillingPeriod.containing(before.day()));
+        return part && left.compareTo(least) >= 0 ? readings.subList(0, whole) : readings;
+    }
+
+    /** How many readings are older than a month. */
+    static int before(List<DatedReading> readings, BillingPeriod month) {
+        int count = readings.size();
+        while (count > 0 && !readings.get(count - 1).day().isBefore(month.first())) {
+            count--;
+        }
+        return count;
+    }
+
     private static Exact months(Average average) {
         return average.operands().get(average.operands().size() - 1).value();
     }
 
-    private static Optional<Average> ofReadings(MeterMonth month, Exact wanted, Exact least) {
-        List<DatedReading> readings = month.readings();
+    private static Optional<Average> ofReadings(
+            MeterMonth month, List<DatedReading> readings, Exact wanted, Exact least) {
         if (readings.size() < 2) {
             return Optional.empty();
         }
@@ -190,11 +216,10 @@ public final class AverageVolume {
     }
 
     /** The last readings' difference where there are two, and before it the latest volumes known. */
-    private static Optional<Average> ofPast(MeterMonth month, Exact wanted, Exact least) {
+    private static Optional<Average> ofPast(MeterMonth month, List<DatedReading> readings, Exact wanted, Exact least) {
         List<Derivation.Total.Term> terms = new ArrayList<>();
         int read = 0;
         BillingPeriod known = month.period();
-        List<DatedReading> readings = month.readings();
         if (readings.size() > 1) {
             DatedReading first = readings.get(0);
             DatedReading last = readings.get(readings.size() - 1);

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>a meter without one, or not fit to be billed by: its average, for as long as the law allows; before the day on
  *       which it failed, by the meter;
  *   <li>a meter that the performer was not let in to check counts as not fit from the day of the act; after a second
- *       refusal the norm holds at once;
+ *       refusal too the average comes first (п. 60(1), 60(2)), but for electricity since 01.07.2020 the norm holds from
+ *       the month of that act (п. 60(3));
  *   <li>longer, or no average to take: the whole by the norm; with a multiplying factor where the meter has failed or
  *       nobody was let in, without one where only readings are missing;
  *   <li>no meter: by the norm; {@link ConsumptionMethod} says whether one could be installed.
@@ -65,7 +66,9 @@ public final class ConsumptionCalculator {
             meters = refused(meters, new Unfit(situation.refusedFrom(), situation.facts()));
         }
         MeterVolumes volumes = MeterVolumes.of(meters, basis.law(), situation);
-        if (situation.refusedFrom() != null && situation.refusedAgain()) {
+        if (situation.refusedFrom() != null
+                && situation.refusedAgain()
+                && AverageLimit.isSuppliersMeter(basis.resource(), basis.period(), basis.law())) {
             return byNorm(
                     basis,
                     ConsumptionMethod.NORM_AFTER_REFUSAL,

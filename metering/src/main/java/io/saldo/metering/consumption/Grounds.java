@@ -23,7 +23,7 @@ final class Grounds {
     private static final Clause LATER = clause("п. 61");
     private static final Clause IMPOSSIBLE = clause("прил. 2, ф. 4");
     private static final Clause POSSIBLE = clause("прил. 2, ф. 4(1)");
-    private static final Clause AGAIN = clause("п. 60(2)");
+    private static final Clause AGAIN = clause("п. 60(3)");
     private static final Clause AFTER_AVERAGE = clause("п. 60");
     private static final Clause DISPUTED = clause("п. 59");
     private static final Clause UNFIT = clause("п. 59 «а»");

@@ -23,7 +23,8 @@ import java.util.SortedSet;
  * How far months look back at the readings of a register, and so what a month hands on of it.
  *
  * <p>{@link AverageVolume} takes the last reading that counts and the latest one at least so many months before it: all
- * from that one on are handed on, of the months the most that any row of the law says. Where readings count up to a day
+ * from that one on are handed on, of the months the most that any row of the law says; of heat as many months of the
+ * heating season, and with them the season before where one has only begun. Where readings count up to a day
  * alone, those before that day are handed on beside the last ones, which count again once the meter is fit.
  * {@link YearAverage} takes the readings of two Decembers, for heat alone. Volumes of months before the readings are
  * handed on as long as the readings do not reach back far enough themselves.
@@ -33,17 +34,20 @@ public final class LookBack {
     private final Zone zone;
     private final BillingPeriod next;
     private final int months;
+    private final Exact heated;
 
     /**
      * For a register in the month before {@code next}.
      *
-     * @param months how far an average looks back, {@link #months(LawBook)}
+     * @param months how far an average looks back, {@link #months(LawBook)}; as many heated months an average of heat
+     *     asks for at most
      */
     public LookBack(Meter meter, Zone zone, BillingPeriod next, int months) {
         this.meter = meter;
         this.zone = zone;
         this.next = next;
         this.months = months;
+        this.heated = Exact.of(months);
     }
 
     /** The most months between two readings that an average of any day asks for. */
@@ -91,7 +95,10 @@ public final class LookBack {
         return new RegisterPast(before + readings.size(), left, measured, stops, next.first(), known);
     }
 
-    /** Marks what an average by the readings up to {@code stop} may rest on; whether that reaches back far enough. */
+    /**
+     * Marks what an average by the readings up to {@code stop} may rest on; whether that reaches back far enough. Where
+     * a meter failed, the part of a month up to that day may be left out of the average, and so it begins earlier.
+     */
     private boolean keep(List<DatedReading> readings, LocalDate stop, BitSet needed) {
         int last = readings.size() - 1;
         while (last >= 0 && readings.get(last).day().isAfter(stop)) {
@@ -100,13 +107,21 @@ public final class LookBack {
         if (last < 0) {
             return false;
         }
-        BillingPeriod month = BillingPeriod.containing(readings.get(last).day());
-        int first = last;
+        int whole = stop.equals(LocalDate.MAX)
+                ? last
+                : AverageVolume.before(readings.subList(0, last + 1), BillingPeriod.containing(stop)) - 1;
+        int base = whole < 0 ? last : Math.min(whole, last);
+        BillingPeriod month = BillingPeriod.containing(readings.get(base).day());
+        int first = base;
         while (first > 0 && monthsTo(month, readings.get(first)) < months) {
             first--;
         }
+        if (meter.resource() == Resource.HEAT) {
+            first = Math.min(first, HeatedMonths.first(meter, readings.subList(0, base + 1), heated));
+            first = Math.min(first, HeatedMonths.first(meter, readings.subList(0, last + 1), heated));
+        }
         needed.set(first, last + 1);
-        return monthsTo(month, readings.get(first)) >= months;
+        return monthsTo(month, readings.get(first)) >= months && (meter.resource() != Resource.HEAT || first > 0);
     }
 
     private static int monthsTo(BillingPeriod month, DatedReading reading) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What decides over the meters of premises besides their readings.
  *
  * @param disputed whether the readings contradict each other, so that none may be used
- * @param dwelling whether people live there; elsewhere the average may stand in for fewer periods (Rules 354, п. 59(1))
+ * @param dwelling whether people live there; elsewhere the average of a meter that failed may stand in for
+ *     fewer periods (Rules 354, п. 59(1))
  * @param refusedFrom the day of the act that the performer was not let in, still in force on the last day of the month;
  *     null where there is none
  * @param refusedAgain whether that act is of a second refusal or a later one

@@ -3,7 +3,6 @@ package io.saldo.metering.consumption;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.LawBook;
-import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.FactId;
@@ -130,12 +129,6 @@ final class MeterVolumes {
         return refused != null && refused.equals(register.failedFrom()) ? AverageCause.REFUSED : AverageCause.FAILED;
     }
 
-    private LawParameter most() {
-        return situation.dwelling()
-                ? LawParameter.AVERAGE_PERIODS_MOST
-                : LawParameter.AVERAGE_PERIODS_MOST_NON_RESIDENTIAL;
-    }
-
     /**
      * By the meter up to the day on which it failed, where it was read in the month before that; by the average for the
      * days after, or for the month.
@@ -173,11 +166,11 @@ final class MeterVolumes {
     }
 
     private void average(MeterMonth register, AverageCause cause, int days, LawBook law) {
-        Optional<AverageVolume.Average> average = AverageVolume.of(register, cause, law, most());
+        Optional<AverageVolume.Average> average = AverageVolume.of(register, cause, situation.dwelling(), law);
         if (average.isEmpty()) {
             normNeeded = true;
-            tooLong |=
-                    AverageVolume.isBeyond(AverageVolume.periodInARow(register, cause), law, register.period(), most());
+            int periods = AverageVolume.periodInARow(register, cause);
+            tooLong |= AverageLimit.isBeyond(periods, register, cause, situation.dwelling(), law);
         } else {
             add(
                     register.zone(),

@@ -3,7 +3,6 @@ package io.saldo.metering.consumption;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.LawBook;
-import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.reading.AverageCause;
@@ -77,8 +76,7 @@ public record RegisterVolume(
     /** Whether the average may no longer stand in, so that the norm does (п. 60(1)). */
     public static boolean isBeyondAverage(MeterMonth register, LawBook law) {
         return MeterVolumes.of(List.of(register), law, MeterSituation.ORDINARY).averaged().stream()
-                .anyMatch(each -> AverageVolume.isBeyond(
-                        each.periods(), law, register.period(), LawParameter.AVERAGE_PERIODS_MOST));
+                .anyMatch(each -> AverageLimit.isBeyond(each.periods(), register, each.cause(), true, law));
     }
 
     /** Why a common meter has no volume and the norm stands in for it; empty where that is not known. */

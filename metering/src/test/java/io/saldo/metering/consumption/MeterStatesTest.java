@@ -49,11 +49,11 @@ class MeterStatesTest {
             the old one not read at its end ; A until 2026-06-10: 2025-11=70 2026-05=100|B from 2026-06-11: 2026-06-11=0 2026-06-25=3 ; 14/3 ; AVERAGE
             # the average for the 6th to the 10th, 5 days of 30
             failed and replaced             ; A until 2026-06-10, failed 2026-06-06: 2025-11=70 2026-05=100|B from 2026-06-11: 2026-06-11=0 2026-06-25=3 ; 14/3 ; AVERAGE
-            read, failed and replaced       ; A until 2026-06-10, failed 2026-06-06: 2025-11=67 2026-05=100 2026-06-05=102|B from 2026-06-11: 2026-06-11=0 2026-06-25=3 ; 35/6 ; AVERAGE
+            read, failed and replaced       ; A until 2026-06-10, failed 2026-06-06: 2025-11=67 2026-05=100 2026-06-05=102|B from 2026-06-11: 2026-06-11=0 2026-06-25=3 ; 71/12 ; AVERAGE
             installed, none before          ; B from 2026-06-02: 2026-06-02=0 2026-06-25=3                             ; 8       ; NORM_METER_POSSIBLE
             installed on the first day      ; B from 2026-06-01: 2026-06-01=0 2026-06-25=3                             ; 3       ; METER
-            # (102 − 70) ÷ 7 a month, for 20 days
-            taken away, read at its end     ; A until 2026-06-10: 2025-11=70 2026-05=100 2026-06-10=102                ; 106/21  ; AVERAGE
+            # 2 by the readings, and (100 − 70) ÷ 6 a month for 20 days: the part of June is no month of the average
+            taken away, read at its end     ; A until 2026-06-10: 2025-11=70 2026-05=100 2026-06-10=102                ; 16/3    ; AVERAGE
             taken away, not read            ; A until 2026-06-10: 2025-11=70 2026-05=100                               ; 5       ; AVERAGE
             taken away, no average          ; A until 2026-06-10: 2026-05=100 2026-06-10=102                           ; 8       ; NORM_AFTER_FAILURE
             one of two taken away           ; A until 2026-06-10: 2026-05=100 2026-06-10=102|C: 2026-05=1 2026-06=2    ; 3       ; METER""")
@@ -64,8 +64,10 @@ class MeterStatesTest {
     @ParameterizedTest(name = "{0}: {2} {3}")
     @CsvSource(delimiter = ';', textBlock = """
             # case                          ; registers: readings                                                      ; V       ; method
-            ends on the 10th, read before   ; W failed 2026-06-11: 2025-11=70 2026-05=100 2026-06-05=102               ; 106/21  ; AVERAGE
-            read on the day it ends         ; W failed 2026-06-11: 2025-11=70 2026-05=100 2026-06-11=102               ; 106/21  ; AVERAGE
+            ends on the 10th, read before   ; W failed 2026-06-11: 2025-11=70 2026-05=100 2026-06-05=102               ; 16/3    ; AVERAGE
+            read on the day it ends         ; W failed 2026-06-11: 2025-11=70 2026-05=100 2026-06-11=102               ; 16/3    ; AVERAGE
+            too few without the part        ; W failed 2026-06-11: 2026-03=94 2026-05=100 2026-06-11=103               ; 5       ; AVERAGE
+            a whole month to its end        ; W failed 2026-06-25: 2025-11=70 2026-05=100 2026-06-20=108               ; 318/35  ; AVERAGE
             read only after                 ; W failed 2026-06-11: 2025-11=70 2026-05=100 2026-06-20=103               ; 5       ; AVERAGE
             not read                        ; W failed 2026-06-11: 2025-11=70 2026-05=100                              ; 5       ; AVERAGE
             ends with May                   ; W failed 2026-06-01: 2025-11=70 2026-05=100 2026-06=103                  ; 5       ; AVERAGE

@@ -14,6 +14,7 @@ import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.law.Act;
 import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Condition;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.law.LawParameter;
@@ -41,6 +42,9 @@ import java.util.Optional;
  * inside each bracket. K^пов is a row of the law by service and date: for cold water 3 from 06.12.2025, before that
  * 1.5; for hot water and electricity 1.5. The factor raises the fee, never a volume: sewage and the volumes of the
  * house use n × N. Of a two-part tariff for hot water it raises the water component alone.
+ *
+ * <p>Of electricity since 01.07.2020 the factor remains for a second refusal to let the supplier in alone (п. 60(3),
+ * decree 950 of 29.06.2020): the meter is the supplier's to install and to replace.
  *
  * <p>Rules 354, прил. 2, ф. 4(1), the excess shown apart by п. 69; in force from 01.01.2015. The factor changed on the
  * 6th day of a month; whether that month is split is not settled, ours is by days: December 2025 has 5 days at 1.5 and
@@ -73,7 +77,20 @@ final class MultipliedNormCharge extends ClauseRule {
      */
     static boolean raises(ServiceCase given) {
         Consumption own = given.known();
-        return own != null && own.method().isRaised() && FACTORS.containsKey(given.kind());
+        return own != null
+                && own.method().isRaised()
+                && FACTORS.containsKey(given.kind())
+                && (own.ground().condition() == Condition.ACCESS_REFUSED_AGAIN || !isSuppliersMeter(given));
+    }
+
+    /** A meter that the owner does not owe raises nothing by being absent, unless nobody is let in to install it. */
+    private static boolean isSuppliersMeter(ServiceCase given) {
+        Span<LawValue> supplier = given.law()
+                .spans(LawParameter.ELECTRICITY_METER_BY_SUPPLIER)
+                .on(given.period().first());
+        return given.kind() == ServiceKind.ELECTRICITY
+                && supplier != null
+                && supplier.value().value().signum() > 0;
     }
 
     private static LawParameter factor(ServiceCase given) {

@@ -53,7 +53,7 @@ class GroundsTest {
             ELECTRICITY_NORM = METER_IMPOSSIBLE [possibility:1:ELECTRICITY#8] прил. 2, ф. 4
             WATER_RAISED = METER_POSSIBLE [] прил. 2, ф. 4(1)
             HOT_WATER_RAISED = METER_POSSIBLE [] прил. 2, ф. 4(1)
-            ELECTRICITY_RAISED = METER_POSSIBLE [] прил. 2, ф. 4(1)
+            ELECTRICITY_RAISED = ACCESS_REFUSED_AGAIN [refusal:1#9] п. 60(3)
             GAS_STOVE = METER_POSSIBLE [] прил. 2, ф. 4
             GAS_FOR_ALL = METER_POSSIBLE [] прил. 2, ф. 4
             SEWAGE = BY_WATERS [] прил. 2, ф. 1, 4 | METER_READ [reading:W#12] прил. 2, ф. 1
@@ -86,7 +86,7 @@ class GroundsTest {
             water refused = ACCESS_REFUSED [refusal:1#16] п. 59 «в»
             water refused too long = ACCESS_REFUSED_TOO_LONG [refusal:1#16] п. 60
             water refused no average = ACCESS_REFUSED_NO_AVERAGE [refusal:1#9] п. 60
-            water refused again = ACCESS_REFUSED_AGAIN [refusal:1#16] п. 60(2)
+            water refused again = ACCESS_REFUSED [refusal:1#16] п. 59 «в»
             water without a meter possible = METER_IMPOSSIBLE [possibility:1:COLD_WATER#8] прил. 2, ф. 4
             water without a meter = METER_POSSIBLE [] прил. 2, ф. 4(1)
             common norm = COMMON_BY_NORM [common resources#10] ст. 156 ч. 9.2

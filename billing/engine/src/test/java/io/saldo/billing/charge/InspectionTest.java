@@ -127,7 +127,8 @@ class InspectionTest {
             2026-03; -         ; false; 300.00; 0.00  ; the first average month, though a reading was handed in
             2026-05; -         ; false; 300.00; 0.00  ; the third
             2026-06; -         ; false; 225.00; 450.00; the norm with the factor of 3
-            2026-03; -         ; true ; 225.00; 450.00; refused again: the norm at once
+            2026-03; -         ; true ; 300.00; 0.00  ; refused again: the average first, too (п. 60(2))
+            2026-06; -         ; true ; 225.00; 450.00; and then the norm with the factor
             2026-06; 2026-06-10; false; 300.00; 0.00  ; checked in June: by the meter""")
     void accessRefused(String month, String checked, boolean again, String fee, String excess, String why) {
         TestHouse house = water();
@@ -149,9 +150,12 @@ class InspectionTest {
             none           ; 2026-06; 1000.00; formula 5
             read to January; 2026-01; 300.00 ; by the meter
             read to January; 2026-02; 300.00 ; the average
-            read to January; 2026-03; 300.00 ; the average for the second and last time
-            read to January; 2026-04; 1000.00; formula 5""")
-    void aShopPaysByCalculationAfterTwoAverages(String how, String month, String fee, String why) {
+            read to January; 2026-04; 300.00 ; the average for the third and last time
+            read to January; 2026-05; 1000.00; formula 5
+            failed         ; 2026-02; 300.00 ; the average
+            failed         ; 2026-03; 300.00 ; for the second and last time, as the meter failed
+            failed         ; 2026-04; 1000.00; formula 5""")
+    void aShopPaysByCalculationAfterItsAverages(String how, String month, String fee, String why) {
         TestHouse house = new TestHouse().service(ServiceKind.COLD_WATER, "50.00");
         TestPremises shop = house.premises(PremisesKind.NON_RESIDENTIAL, "shop")
                 .account("1001")
@@ -161,6 +165,9 @@ class InspectionTest {
             TestMeter meter = shop.waterMeter("W").reading("2025-07-20", "0");
             for (int i = 1; i <= 6; i++) {
                 meter.reading(LocalDate.of(2025, 7, 20).plusMonths(i).toString(), Integer.toString(6 * i));
+            }
+            if (how.equals("failed")) {
+                meter.verifiedTo("2026-01-31");
             }
         }
         assertThat(sum(house, month, LineKind.BASE)).as(why).isEqualTo(fee);

@@ -112,7 +112,7 @@ class RuleChoiceTest {
             GAS               ; a volume told                             ; meterCharge
             ELECTRICITY       ; one price, a meter of one zone            ; meterCharge
             ELECTRICITY       ; one price, a meter of two zones           ; bandCharge meterCharge
-            ELECTRICITY       ; prices by zone, no meter                  ; multipliedNormCharge
+            ELECTRICITY       ; prices by zone, no meter                  ; normCharge
             HEATING           ; a room whose flat is not told             ; -
             HEATING           ; a shop by the norm                        ; heatingNormCharge
             HEATING           ; a shop by the meter                       ; heatingCharge

@@ -211,6 +211,10 @@ final class RuleHouse {
             case WATER_METER -> meter(flat, "W", Resource.COLD_WATER);
             case GAS_METER -> meter(flat, "G", Resource.GAS);
             case RANGES, WHOLE_VOLUME -> meter(flat, "E", Resource.ELECTRICITY);
+            case ELECTRICITY_RAISED -> {
+                flat.meter("E", Resource.ELECTRICITY);
+                flat.notLetIn(Resource.ELECTRICITY, "2026-05-15", null, true);
+            }
             case SHOP -> flat.calculated(Resource.ELECTRICITY, is("nothing used") ? "0" : "6");
             case ZONES ->
                 flat.meter("E", Resource.ELECTRICITY)

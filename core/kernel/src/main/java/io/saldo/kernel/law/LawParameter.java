@@ -11,7 +11,16 @@ public enum LawParameter {
     HOT_WATER_MULTIPLIER,
     /** The same of electricity; a plain factor. */
     ELECTRICITY_MULTIPLIER,
-    /** The same in premises where nobody lives; periods. */
+    /**
+     * 1 where the supplier owes a meter of electricity, not the owner: no factor where there is none, its average for
+     * as long as a failed one is not replaced, and the norm with the factor from the month of a second act that nobody
+     * was let in; 0 where the owner owes it as that of water.
+     */
+    ELECTRICITY_METER_BY_SUPPLIER,
+    /**
+     * For how many billing periods in a row the average of a failed meter may be used in premises where nobody lives;
+     * periods.
+     */
     AVERAGE_PERIODS_MOST_NON_RESIDENTIAL,
     /**
      * Times the norm charged for an unauthorised connection (несанкционированное подключение) whose capacity is not
@@ -39,12 +48,14 @@ public enum LawParameter {
     VAT,
     /** Over how many months an average consumption is taken; months. */
     AVERAGE_MONTHS,
-    /** The same for heat; months. */
+    /** Over how many months of the heating season at least an average of heat is taken; months. */
     AVERAGE_MONTHS_OF_HEAT,
     /** The least number of months it may be taken over where the meter has worked less; months. */
     AVERAGE_MONTHS_LEAST,
     /** For how many billing periods in a row the average may be used; periods. */
     AVERAGE_PERIODS_MOST,
+    /** The same of a common meter of heat; periods. */
+    AVERAGE_PERIODS_MOST_OF_COMMON_HEAT,
     /** The day of the following month up to which the month is to be paid; day of month. */
     DUE_DAY,
     /** Into how many monthly parts the yearly correction of heating falls, from January on; parts. */
