@@ -60,6 +60,7 @@ enum LawReach {
                     PART_OF_HOUR,
                     OUTAGE_AT_ONCE_COUNTS,
                     HEATING_AT_ONCE_COUNTS,
+                    OUTAGE_VOLUME_OF_NORM,
                     NIGHT_BEGINS,
                     NIGHT_ENDS,
                     COLD_WATER_OFF_HOURS,

@@ -51,8 +51,8 @@ import org.jspecify.annotations.Nullable;
 final class AbsenceCharge {
     private static final Symbol PERSON_DAYS = new Symbol("absentPersonDays", "A");
     private static final Symbol ABSENT_DAYS = new Symbol("absentDays", "a");
-    private static final Symbol PART = new Symbol("volumeForPeople", "V*");
-    private static final Symbol OF = new Symbol("volumeOfFee", "V");
+    static final Symbol PART = new Symbol("volumeForPeople", "V*");
+    static final Symbol OF = new Symbol("volumeOfFee", "V");
     private static final Formula PER_RESIDENT = Formula.of(PERSON_DAYS).over(NormVolume.PERSONS);
     private static final Formula SHARE = Formula.of(ABSENT_DAYS).over(NormVolume.DAYS);
     private static final Formula SHARE_OF_PART =

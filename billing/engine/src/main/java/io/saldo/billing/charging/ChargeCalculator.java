@@ -9,6 +9,7 @@ import io.saldo.billing.charge.RuleOutcome;
 import io.saldo.billing.charge.ServiceCase;
 import io.saldo.billing.charge.ServiceTerms;
 import io.saldo.billing.rule.Rules;
+import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.tariff.Tariff;
 import io.saldo.billing.tariff.Vat;
 import io.saldo.kernel.account.Billing;
@@ -95,6 +96,8 @@ public final class ChargeCalculator {
         }
         List<Spans<?>> tables = new ArrayList<>(List.of(terms.agreement(), terms.division(), tariffs));
         tables.addAll(rule.cuts(given));
+        List<Spans<UnauthorisedUse>> tampered = InspectionCharge.tampered(given);
+        tables.addAll(tampered);
         for (DateRange days : Spans.cut(given.range(), tables)) {
             Span<ServiceAgreement> agreement = terms.agreement().on(days.from());
             if (agreement == null || agreement.value().billing() != Billing.OURS) {
@@ -109,7 +112,8 @@ public final class ChargeCalculator {
                 return new Result.Refused(rule.withoutTariff());
             }
             PieceBasis piece = new PieceBasis(given, days, tariff);
-            RuleOutcome outcome = rule.charge(piece);
+            boolean measured = tampered.stream().allMatch(each -> each.on(days.from()) == null);
+            RuleOutcome outcome = measured ? rule.charge(piece) : new RuleOutcome.Charged(List.of());
             if (outcome instanceof RuleOutcome.Charged charged) {
                 outcome = signed.get().with(piece, charged.charges());
             }

@@ -7,6 +7,7 @@ import io.saldo.billing.charge.PieceBasis;
 import io.saldo.billing.charge.PieceCharge;
 import io.saldo.billing.charge.PremisesActs;
 import io.saldo.billing.charge.RuleOutcome;
+import io.saldo.billing.charge.ServiceCase;
 import io.saldo.billing.charge.Symbols;
 import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.inspection.MeterCheck;
@@ -50,8 +51,7 @@ import java.util.Optional;
  *
  * <p>Rules 354, п. 61 (found in an English paraphrase), п. 62 and 81(11) (generally known), in force from 01.09.2012,
  * the tenfold norm from 01.01.2017. Each month has the days that fall to it at its own price; the ordinary charge of
- * the service stands beside it. п. 62: from the connection, or three months back from the act, until it is removed;
- * п. 81(11): three months back from the check. Refused without people or a norm where they are needed.
+ * the service stands beside a connection; where a meter was tampered with there is none on those days. Refused without people or a norm where they are needed.
  */
 final class InspectionCharge {
     private static final Symbol DIFFERENCE = new Symbol("differenceOfCheck", "V");
@@ -92,6 +92,26 @@ final class InspectionCharge {
                 new Clause(Act.RULES_354, point),
                 DateRange.from(LocalDate.of(year, month, 1)),
                 Confirmation.KNOWN);
+    }
+
+    /**
+     * The days on which a meter was tampered with: the ten norms stand for all that was used on them, and the meter is
+     * not billed by.
+     */
+    static List<Spans<UnauthorisedUse>> tampered(ServiceCase given) {
+        List<Span<UnauthorisedUse>> uses = given.premises().events().acts().uses();
+        Resource resource = uses.isEmpty() ? null : given.kind().ownResource().orElse(null);
+        List<Spans<UnauthorisedUse>> tampered = new ArrayList<>(0);
+        for (Span<UnauthorisedUse> use : uses) {
+            if (use.value().resource() == resource && use.value().kind() == UnauthorisedUse.Kind.TAMPERING) {
+                use.value()
+                        .days(given.law())
+                        .flatMap(days -> days.intersection(given.range()))
+                        .ifPresent(days -> tampered.add(new Spans<>(
+                                List.of(new Span<>(days, use.value(), use.source())))));
+            }
+        }
+        return tampered;
     }
 
     /** What acts add on the days of a piece: nothing, as a rule. */

@@ -1,6 +1,7 @@
 package io.saldo.billing.charging;
 
 import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.charge.PersonPart;
 import io.saldo.billing.charge.PieceBasis;
 import io.saldo.billing.charge.Symbols;
 import io.saldo.billing.quality.Reduction;
@@ -34,6 +35,10 @@ import java.util.Optional;
  * Tх the price of cold water; of a two-part tariff the heat component falls away for those hours and the water
  * component stands.
  *
+ * <p>What is charged by a norm goes down by the volume not supplied too: {@code u = H ÷ Hм}, H the hours without
+ * service, Hм those of the month, after an interruption longer than allowed and for planned repairs (п. 98–100). A
+ * meter counts no such volume.
+ *
  * <p>Rules 354, п. 98: up to full release; in force from 01.09.2012. The fee is that of the month with what the
  * multiplying factor adds; the act says «размер платы» and no more. Refused where the price of cold water is needed and
  * missing.
@@ -42,6 +47,8 @@ final class QualityCharge {
     private static final Symbol SHARE = new Symbol("shareOfFee", "u");
     private static final Symbol COLD = new Symbol("coldWaterTariff", "Tх");
     private static final Formula BY_SHARE = Formula.of(SHARE);
+    private static final Formula BY_SHARE_OF_PART =
+            Formula.of(SHARE).times(AbsenceCharge.PART).over(AbsenceCharge.OF);
     private static final Formula AS_COLD = Formula.of(SHARE)
             .times(Formula.of(Symbols.TARIFF).minus(Formula.of(COLD)))
             .over(Symbols.TARIFF);
@@ -57,24 +64,22 @@ final class QualityCharge {
     private record Part(Ground ground, Formula formula, Exact share, List<Operand> operands) {}
 
     /** Lowers a fee of the piece; whether it could. */
-    static boolean lower(Lowering fee, PieceBasis piece, List<Reduction> reductions) {
-        Optional<List<Part>> parts = parts(piece, reductions);
+    static boolean lower(Lowering fee, PieceBasis piece, List<Reduction> reductions, List<PersonPart> byNorm) {
+        Optional<List<Part>> parts = parts(piece, reductions, byNorm);
         parts.ifPresent(all -> all.forEach(part ->
                 fee.take(LineKind.QUALITY, EDITION, part.ground, part.formula, part.share, Exact.ZERO, part.operands)));
         return parts.isPresent();
     }
 
-    /** The parts of the fee that are taken off; empty where the price of cold water is missing. */
-    static Optional<List<Exact>> shares(PieceBasis piece, List<Reduction> reductions) {
-        return parts(piece, reductions).map(all -> all.stream().map(Part::share).toList());
-    }
-
-    private static Optional<List<Part>> parts(PieceBasis piece, List<Reduction> reductions) {
+    private static Optional<List<Part>> parts(
+            PieceBasis piece, List<Reduction> reductions, List<PersonPart> byNorm) {
         List<Part> parts = new ArrayList<>(reductions.size());
         for (Reduction reduction : reductions) {
             Ground ground = ground(piece, reduction);
             Operand share = new Operand(SHARE, reduction.share(), Unit.ONE, new Origin.Derived(reduction.derivation()));
-            if (!reduction.atColdPrice() || piece.whole().kind() == ServiceKind.HOT_WATER_HEAT) {
+            if (reduction.ofNorm()) {
+                byNorm.forEach(part -> ofNorm(ground, share, part).ifPresent(parts::add));
+            } else if (!reduction.atColdPrice() || piece.whole().kind() == ServiceKind.HOT_WATER_HEAT) {
                 parts.add(new Part(ground, BY_SHARE, reduction.share(), List.of(share)));
             } else if (!piece.whole().quality().twoPart()) {
                 Optional<Span<Tariff>> cold =
@@ -86,6 +91,28 @@ final class QualityCharge {
             }
         }
         return Optional.of(parts);
+    }
+
+    /** Of the part of a fee that a norm makes. */
+    private static Optional<Part> ofNorm(Ground ground, Operand share, PersonPart part) {
+        Operand volume = part.volume();
+        Operand whole = part.whole();
+        if (part.method() == null || !part.method().isNorm()) {
+            return Optional.empty();
+        }
+        if (volume == null || whole == null || volume.value().equals(whole.value())) {
+            return Optional.of(new Part(ground, BY_SHARE, share.value(), List.of(share)));
+        }
+        return whole.value().signum() == 0
+                ? Optional.empty()
+                : Optional.of(new Part(
+                        ground,
+                        BY_SHARE_OF_PART,
+                        share.value().times(volume.value()).over(whole.value()),
+                        List.of(
+                                share,
+                                new Operand(AbsenceCharge.PART, volume.value(), volume.unit(), volume.origin()),
+                                new Operand(AbsenceCharge.OF, whole.value(), whole.unit(), whole.origin()))));
     }
 
     /** The breaches of the kind that the fee is lowered for. */

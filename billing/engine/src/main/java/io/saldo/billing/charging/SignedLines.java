@@ -66,7 +66,7 @@ final class SignedLines {
                     return new RuleOutcome.Refused(ParkReason.CONTRADICTORY_FACTS, impossible);
                 }
             }
-            if (!QualityCharge.lower(fee, piece, reductions)) {
+            if (!QualityCharge.lower(fee, piece, reductions, rule.personParts(piece))) {
                 return new RuleOutcome.Refused(ParkReason.NO_TARIFF);
             }
             all.addAll(fee.taken());

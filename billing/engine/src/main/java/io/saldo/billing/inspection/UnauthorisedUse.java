@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a resource was used without leave.
  *
- * @param since the day from which it is known to have been; null where nobody knows. Of tampering the law looks back
- *     from the check alone
+ * @param since the day from which it is known to have been; null where nobody knows, and the law looks back
  * @param found the day of the act, or of the check
- * @param ended the first day without it; null while it goes on. Tampering ends on the day it is found
+ * @param ended the first day without it; null while it goes on
  * @param perDay the volume of a day: by the capacity of the connection over 24 hours, the average of premises where
  *     nobody lives; null where the norm stands in
  * @param act the act
+ * @param checked the day of the check before, which found nothing; null where none is told
  */
 public record UnauthorisedUse(
         Resource resource,
@@ -31,7 +31,8 @@ public record UnauthorisedUse(
         LocalDate found,
         @Nullable LocalDate ended,
         @Nullable Quantity perDay,
-        TextRef act)
+        TextRef act,
+        @Nullable LocalDate checked)
         implements Canonical {
 
     /** What was done. */
@@ -52,23 +53,41 @@ public record UnauthorisedUse(
                 "volume of a day",
                 perDay + "",
                 "more than zero, in " + resource.unit());
+        InvalidValueException.unless(
+                checked == null || checked.isBefore(found), "day of the check before", checked + "", "before " + found);
+    }
+
+    /** Of which no check before is told. */
+    public UnauthorisedUse(
+            Resource resource,
+            Kind kind,
+            @Nullable LocalDate since,
+            LocalDate found,
+            @Nullable LocalDate ended,
+            @Nullable Quantity perDay,
+            TextRef act) {
+        this(resource, kind, since, found, ended, perDay, act, null);
     }
 
     /**
      * The days it is charged for, by the law of the day it was found; empty where the book says nothing, or no day is
-     * left.
+     * left. From the day that is known; where none is, from the check before, but at most three months back: from the
+     * month in which a connection was found (п. 62), from the day of the check of a meter (п. 81(11)).
      */
     public Optional<DateRange> days(LawBook law) {
-        LawParameter back =
-                kind == Kind.CONNECTION ? LawParameter.UNAUTHORISED_MONTHS_BACK : LawParameter.TAMPERING_MONTHS_BACK;
         LocalDate known = since;
-        Optional<LocalDate> first = known != null && kind == Kind.CONNECTION
-                ? Optional.of(known)
-                : law.at(back, found)
-                        .map(row ->
-                                found.minusMonths(row.value().value().floor().intValueExact()));
-        LocalDate end = kind == Kind.TAMPERING ? found : ended;
-        return first.filter(from -> end == null || from.isBefore(end)).map(from -> new DateRange(from, end));
+        Optional<LocalDate> first = known == null ? lookingBack(law) : Optional.of(known);
+        return first.filter(from -> ended == null || from.isBefore(ended)).map(from -> new DateRange(from, ended));
+    }
+
+    private Optional<LocalDate> lookingBack(LawBook law) {
+        boolean connected = kind == Kind.CONNECTION;
+        LawParameter back = connected ? LawParameter.UNAUTHORISED_MONTHS_BACK : LawParameter.TAMPERING_MONTHS_BACK;
+        LocalDate from = connected ? found.withDayOfMonth(1) : found;
+        LocalDate before = checked;
+        return law.at(back, found)
+                .map(row -> from.minusMonths(row.value().value().floor().intValueExact()))
+                .map(earliest -> before == null || before.isBefore(earliest) ? earliest : before);
     }
 
     @Override
@@ -80,5 +99,8 @@ public record UnauthorisedUse(
                 .field("ended", ended)
                 .field("perDay", perDay)
                 .field("act", act);
+        if (checked != null) {
+            out.field("checked", checked);
+        }
     }
 }

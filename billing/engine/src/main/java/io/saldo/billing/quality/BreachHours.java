@@ -21,11 +21,23 @@ final class BreachHours {
     private final BillingPeriod period;
     private final QualityLaw law;
     private final List<Span<Breach>> breaches;
+    /** Whether the hours that a breach may last count too. */
+    private final boolean whole;
 
     BreachHours(BillingPeriod period, QualityLaw law, List<Span<Breach>> breaches) {
+        this(period, law, breaches, false);
+    }
+
+    private BreachHours(BillingPeriod period, QualityLaw law, List<Span<Breach>> breaches, boolean whole) {
         this.period = period;
         this.law = law;
         this.breaches = breaches;
+        this.whole = whole;
+    }
+
+    /** With the hours that some of them may last. */
+    static BreachHours fromTheirBeginning(BillingPeriod period, QualityLaw law, List<Span<Breach>> breaches) {
+        return new BreachHours(period, law, breaches, true);
     }
 
     /** Time through which no breach begins or ends. */
@@ -93,7 +105,7 @@ final class BreachHours {
 
     /** From when a breach counts in the month: some may last for a while. */
     private LocalDateTime from(Breach breach) {
-        LocalDateTime counted = breach.time().from().plusHours(law.grace(breach));
+        LocalDateTime counted = breach.time().from().plusHours(whole ? 0 : law.grace(breach));
         LocalDateTime first = period.first().atStartOfDay();
         return counted.isBefore(first) ? first : counted;
     }

@@ -1,5 +1,11 @@
 package io.saldo.billing.quality;
 
+import java.time.LocalDate;
+import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.law.Edition;
+import io.saldo.kernel.law.Confirmation;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Act;
 import io.saldo.billing.quality.BreachHours.Slice;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
@@ -55,6 +61,14 @@ public final class QualityReview {
     private static final Formula BY_HOURS = Formula.of(RATE).times(HOURS);
     private static final Formula AS_COLD = Formula.of(COLD_HOURS).over(MONTH_HOURS);
     private static final Formula BY_DAYS = Formula.of(BAD_DAYS).over(NormVolume.MONTH_DAYS);
+    private static final Formula OF_MONTH = Formula.of(HOURS).over(MONTH_HOURS);
+    /** Rules 354, п. 98–100: what was not supplied where there is no meter. */
+    private static final Edition NOT_SUPPLIED = new Edition(
+            "volumeNotSupplied",
+            new Clause(Act.RULES_354, "п. 98–100"),
+            DateRange.from(LocalDate.of(2012, 9, 1)),
+            Confirmation.SOURCED);
+
     private static final Unit AN_HOUR = Unit.ONE.per(Unit.HOUR);
     private static final int HOURS_OF_DAY = 24;
 
@@ -121,6 +135,34 @@ public final class QualityReview {
         } else {
             add(kind, "outageReduction", OFF, rate.value().times(excess), rate, hours, allowed);
         }
+        notSupplied(kind, excess.max(beyond).signum() > 0 ? breaches : planned(breaches));
+    }
+
+    /** Those for planned repairs: they lower the fee by what was not supplied though they are allowed. */
+    private static List<Span<Breach>> planned(List<Span<Breach>> breaches) {
+        return breaches.stream()
+                .filter(each -> each.value().circumstance() == Circumstance.YEARLY_MAINTENANCE)
+                .toList();
+    }
+
+    /** The part of the norm's volume that was not supplied; every hour counts, those allowed too. */
+    private void notSupplied(BreachKind kind, List<Span<Breach>> breaches) {
+        if (breaches.isEmpty() || law.value(LawParameter.OUTAGE_VOLUME_OF_NORM).signum() == 0) {
+            return;
+        }
+        Operand hours = told(
+                HOURS, BreachHours.fromTheirBeginning(period, law, breaches).hours(), Unit.HOUR, breaches);
+        Operand month = hoursOfMonth();
+        Exact share = hours.value().over(month.value());
+        if (share.signum() > 0) {
+            var derivation = new Derivation.Calculated(NOT_SUPPLIED, OF_MONTH, List.of(hours, month));
+            reductions.add(new Reduction(kind, share, derivation, false, true));
+        }
+    }
+
+    private Operand hoursOfMonth() {
+        return new Operand(
+                MONTH_HOURS, Exact.of(period.days()).times(HOURS_OF_DAY), Unit.HOUR, new Origin.FromCalendar());
     }
 
     /** Full steps of 24 hours above the allowance. */
@@ -158,13 +200,12 @@ public final class QualityReview {
                 rate,
                 told(DEVIATION, weighed, Unit.HOUR, breaches));
         Operand coldHours = told(COLD_HOURS, law.counted(cold), Unit.HOUR, breaches);
-        Operand month = new Operand(
-                MONTH_HOURS, Exact.of(period.days()).times(HOURS_OF_DAY), Unit.HOUR, new Origin.FromCalendar());
+        Operand month = hoursOfMonth();
         Exact share = coldHours.value().over(month.value());
         if (share.signum() > 0) {
             var derivation = new Derivation.Calculated(
                     kind.edition("coldInsteadOfHotWater"), AS_COLD, List.of(coldHours, month));
-            reductions.add(new Reduction(kind, share, derivation, true));
+            reductions.add(new Reduction(kind, share, derivation, true, false));
         }
     }
 
@@ -212,7 +253,7 @@ public final class QualityReview {
     private void add(BreachKind kind, String rule, Formula formula, Exact share, Operand... operands) {
         if (share.signum() > 0) {
             reductions.add(new Reduction(
-                    kind, share, new Derivation.Calculated(kind.edition(rule), formula, List.of(operands)), false));
+                    kind, share, new Derivation.Calculated(kind.edition(rule), formula, List.of(operands)), false, false));
         }
     }
 }

@@ -18,12 +18,14 @@ import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Consumption;
+import io.saldo.metering.consumption.ConsumptionMethod;
 import io.saldo.metering.consumption.NormBasis;
 import io.saldo.metering.consumption.NormVolume;
 import io.saldo.metering.consumption.VolumePiece;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Water and electricity by the norm, without a multiplying factor: no meter can be installed, or readings are missing
@@ -58,10 +60,23 @@ final class NormCharge extends ClauseRule {
         return List.of(given.premises().occupancy(), given.norm());
     }
 
+    /** No meter can measure sewage that has a norm of its own: it goes down where one of its waters does (п. 87). */
     @Override
     public List<PersonPart> personParts(PieceBasis piece) {
-        return piece.whole().own().map(own -> PersonPart.whole(own.method())).stream()
+        return piece.whole().own().map(own -> PersonPart.whole(method(piece.whole(), own))).stream()
                 .toList();
+    }
+
+    private static ConsumptionMethod method(ServiceCase given, Consumption own) {
+        List<ConsumptionMethod> waters = given.kind() == ServiceKind.SEWAGE
+                ? Stream.of(ServiceKind.COLD_WATER, ServiceKind.HOT_WATER)
+                        .flatMap(kind -> Stream.ofNullable(given.volumes().known(kind)))
+                        .map(Consumption::method)
+                        .toList()
+                : List.of();
+        return waters.contains(ConsumptionMethod.NORM_METER_IMPOSSIBLE)
+                ? ConsumptionMethod.NORM_METER_IMPOSSIBLE
+                : waters.isEmpty() ? own.method() : waters.get(0);
     }
 
     @Override

@@ -109,7 +109,7 @@ class GroundsTest {
             off = METER_IMPOSSIBLE [possibility:1:COLD_WATER#8] прил. 2, ф. 4 | SUPPLIED_POORLY [breach:COLD_WATER#9] п. 98
             check = METER_IMPOSSIBLE [possibility:1:COLD_WATER#8] прил. 2, ф. 4 | CHECK_DIFFERED [check:1#9] п. 61
             connection = METER_IMPOSSIBLE [possibility:1:COLD_WATER#8] прил. 2, ф. 4 | CONNECTED_WITHOUT_LEAVE [use:1#9] п. 62
-            tampering = METER_IMPOSSIBLE [possibility:1:COLD_WATER#8] прил. 2, ф. 4 | METER_TAMPERED [use:1#9] п. 81(11)
+            tampering = METER_TAMPERED [use:1#9] п. 81(11)
             benefit = METER_IMPOSSIBLE [possibility:1:COLD_WATER#8] прил. 2, ф. 4 | BENEFIT_GRANTED [benefit:1001#9] ст. 160
             document = METER_IMPOSSIBLE [possibility:1:COLD_WATER#8] прил. 2, ф. 4 | STATED_BY_DOCUMENT [adjustment of 1001 ONE_OFF 2026-06] п. 69""")
     void theConditionTheFactsThatMetItAndTheClause(String house, String grounds) {

@@ -48,14 +48,17 @@ class InspectionTest {
     @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
             # kind    ; since     ; found     ; ended     ; a day; month  ; line    ; why
             CONNECTION; 2026-06-11; 2026-06-20; 2026-06-21; -    ; 2026-06; 1500.00 ; 10 days of 30
-            CONNECTION; -         ; 2026-08-16; 2026-08-16; -    ; 2026-06; 4500.00 ; nobody knows since when: three months back, from the 16th of May
-            CONNECTION; -         ; 2026-08-16; 2026-08-16; -    ; 2026-05; 2322.58 ; 16 days of 31
+            CONNECTION; -         ; 2026-08-16; 2026-08-16; -    ; 2026-06; 4500.00 ; nobody knows since when: three months before that of the act
+            CONNECTION; -         ; 2026-08-16; 2026-08-16; -    ; 2026-05; 4500.00 ; the whole of May
             CONNECTION; -         ; 2026-08-16; 2026-08-16; -    ; 2026-04; 0.00    ;
             CONNECTION; 2026-01-01; 2026-06-20; -         ; -    ; 2026-06; 4500.00 ; it goes on
             CONNECTION; 2026-06-11; 2026-06-20; 2026-06-21; 24   ; 2026-06; 12000.00; by its capacity: 24 m³ a day for 10 days
             TAMPERING ; -         ; 2026-07-01; -         ; -    ; 2026-06; 4500.00 ; three months before the check
-            TAMPERING ; 2020-01-01; 2026-07-01; -         ; -    ; 2026-03; 0.00    ; and no more, whoever knows better
-            TAMPERING ; -         ; 2026-06-11; -         ; 0.5  ; 2026-06; 2500.00 ; ten times an average of 0.5 m³ a day for 10 days""")
+            TAMPERING ; -         ; 2026-09-11; 2026-09-11; -    ; 2026-06; 3000.00 ; from 11 June, the day of the check, not its month
+            TAMPERING ; 2026-01-01; 2026-07-01; -         ; -    ; 2026-03; 4500.00 ; since the day the act names
+            TAMPERING ; 2026-06-01; 2026-06-11; 2026-06-25; -    ; 2026-06; 3600.00 ; until it was removed, 24 days
+            TAMPERING ; 2026-06-11; 2026-06-15; -         ; -    ; 2026-07; 4950.00 ; and until then it goes on, at 55.00
+            TAMPERING ; -         ; 2026-06-11; 2026-06-11; 0.5  ; 2026-06; 2500.00 ; ten times an average of 0.5 m³ a day for 10 days""")
     void useWithoutLeave(
             UnauthorisedUse.Kind kind,
             String since,
@@ -76,6 +79,36 @@ class InspectionTest {
                         perDay == null ? null : Quantity.parse(perDay, Resource.COLD_WATER.unit()),
                         new TextRef("act-5")));
         assertThat(sum(house, month, LineKind.UNAUTHORISED_USE)).as(why).isEqualTo(line);
+    }
+
+    /** Of 6 m³ a month by the meter: 300.00, and 4500.00 by ten norms. */
+    @ParameterizedTest(name = "{0}, checked before {1}: {2} and {3}")
+    @CsvSource(delimiter = ';', nullValues = "-", textBlock = """
+            # kind    ; checked   ; ten norms; base  ; why
+            TAMPERING ; -         ; 4500.00  ; 0.00  ; the ten norms stand for the whole of June
+            TAMPERING ; 2026-06-16; 2250.00  ; 150.00; and for its second half
+            TAMPERING ; 2026-03-01; 4500.00  ; 0.00  ; longer ago than three months
+            CONNECTION; -         ; 4500.00  ; 300.00; what the meter counted was used beside it
+            CONNECTION; 2026-06-16; 2250.00  ; 300.00;""")
+    void theCheckBeforeAndTheMeterMeanwhile(
+            UnauthorisedUse.Kind kind, String checked, String tenNorms, String base, String why) {
+        TestHouse house = water();
+        house.flat("1")
+                .people(2)
+                .account("1001")
+                .agreeToAll()
+                .ran("W", "2026-05-20", "2026-06-20", "6")
+                .use(new UnauthorisedUse(
+                        Resource.COLD_WATER,
+                        kind,
+                        null,
+                        LocalDate.of(2026, 8, 16),
+                        null,
+                        null,
+                        new TextRef("act-5"),
+                        day(checked)));
+        assertThat(sum(house, "2026-06", LineKind.UNAUTHORISED_USE)).as(why).isEqualTo(tenNorms);
+        assertThat(sum(house, "2026-06", LineKind.BASE)).as(why).isEqualTo(base);
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

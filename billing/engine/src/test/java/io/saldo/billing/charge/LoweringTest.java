@@ -32,18 +32,18 @@ class LoweringTest {
 
     /**
      * One person, 4.5 m³ at 50.00: 225.00 by the norm. 9 hours without water are 1 above the allowance of 8: 0.15 %,
-     * 0.34.
+     * 0.34, and 9 of 720 hours not supplied, 2.81 (п. 98–100).
      */
     @ParameterizedTest(name = "back on {0}, composition bad for {1} days, together at most the fee {2}: {3} and {4}")
     @CsvSource(delimiter = ';', textBlock = """
             # back    ; bad days; together; absence; quality; why
-            2026-06-16; 0       ; 1       ; -75.00 ; -0.34  ; 10 days of 30 and 0.15 %
+            2026-06-16; 0       ; 1       ; -75.00 ; -3.15  ; 10 days of 30; 0.15 % and 9 of 720 hours
             2026-07-01; 0       ; 1       ; -225.00; 0.00   ; away all month: nothing is left to lower
-            2026-07-01; 0       ; 0       ; -225.00; -0.34  ; each by itself
-            2026-06-16; 30      ; 1       ; -75.00 ; -150.00; what is left after the absence, nothing of the 0.34
-            2026-06-16; 30      ; 0       ; -75.00 ; -225.34; the whole fee once more, and 0.34
-            2026-06-16; 20      ; 1       ; -75.00 ; -150.00; 0.34 and 150.00 are more than the 150.00 left
-            2026-06-16; 19      ; 1       ; -75.00 ; -142.84; 142.50 and 0.34 fit into 150.00""")
+            2026-07-01; 0       ; 0       ; -225.00; -3.15  ; each by itself
+            2026-06-16; 30      ; 1       ; -75.00 ; -150.00; what is left after the absence, nothing of the 3.15
+            2026-06-16; 30      ; 0       ; -75.00 ; -228.15; the whole fee once more, and 3.15
+            2026-06-16; 20      ; 1       ; -75.00 ; -150.00; 3.15 and 150.00 are more than the 150.00 left
+            2026-06-16; 19      ; 1       ; -75.00 ; -145.65; 142.50 and 3.15 fit into 150.00""")
     void twoLoweringsOfOneFee(String back, int badDays, String together, String absence, String quality, String why) {
         TestHouse house = new TestHouse()
                 .service(ServiceKind.COLD_WATER, "50.00")

@@ -206,8 +206,8 @@ class QualityTest {
                 new TestHouse().service(ServiceKind.COLD_WATER, "100.00").norm(ServiceKind.COLD_WATER, "5");
         house.flat("1").people(2).account("1001").agreeToAll();
         tell(house, BreachKind.COLD_WATER_OFF, "2026-06", "9h");
-        // 1000.00 and 2000.00 of the factor 3
-        assertThat(reduced(house, BreachKind.COLD_WATER_OFF, "2026-06")).isEqualTo("-4.50");
+        // 1000.00 and 2000.00 of the factor 3: 0.15 % of them, and 9 of 720 hours
+        assertThat(reduced(house, BreachKind.COLD_WATER_OFF, "2026-06")).isEqualTo("-42.00");
     }
 
     @Test

@@ -99,6 +99,11 @@ public enum LawParameter {
     OUTAGE_AT_ONCE_COUNTS,
     /** The same of heating, whose allowance at once depends on the temperature inside. */
     HEATING_AT_ONCE_COUNTS,
+    /**
+     * 1 where a fee by the norm goes down by the volume not supplied in an interruption for planned repairs or longer
+     * than allowed; 0 where the norm is taken to count the yearly interruption already.
+     */
+    OUTAGE_VOLUME_OF_NORM,
     /** The hour from which a temperature may be lower at night; hours. */
     NIGHT_BEGINS,
     /** The hour up to which it may be lower; hours. */

@@ -74,6 +74,7 @@ final class Codes {
             entry("вернулись", "returned"),
             entry("заявление", "applied"),
             entry("повторно", "repeated"),
+            entry("прошлая проверка", "checked"),
             entry("начало", "begin"),
             entry("конец", "end"),
             entry("часов", "hours"),

@@ -93,7 +93,7 @@ final class EventFiles {
                         "acts",
                         problems,
                         List.of("premises", "kind", "resource", "date", "document"),
-                        PremisesFile.with(List.of("from", "to", "volume", "repeated")))
+                        PremisesFile.with(List.of("from", "to", "volume", "repeated", "checked")))
                 .ifPresent(table -> table.forEach(files::ofAct, row -> {
                     if (!files.acts.withdrawal(row)) {
                         files.act(row);
@@ -161,7 +161,7 @@ final class EventFiles {
                         new MeterCheck(resource, day, difference(row, resource), document));
             }
             case CONNECTION, TAMPERING -> {
-                only(row, "from", "to", "volume");
+                only(row, "from", "to", "volume", "checked");
                 use(row, key, day, document);
             }
             case CALCULATED -> {
@@ -180,7 +180,7 @@ final class EventFiles {
 
     /** A cell that says nothing of an act of this kind would be silently lost. */
     private static void only(Fields row, String... allowed) {
-        for (String field : List.of("from", "to", "volume", "repeated")) {
+        for (String field : List.of("from", "to", "volume", "repeated", "checked")) {
             if (row.text(field).isPresent() && !List.of(allowed).contains(field)) {
                 row.refuse(field, row.required(field), "notOfAct", row.required("kind"));
             }
@@ -223,6 +223,10 @@ final class EventFiles {
         if (perDay != null && perDay.signum() == 0) {
             row.refuse("volume", row.required("volume"), "positive");
         }
+        @Nullable LocalDate checked = row.text("checked").isPresent() ? row.day("checked") : null;
+        if (checked != null && !checked.isBefore(day)) {
+            row.refuse("checked", checked.toString(), "sinceLater", day.toString());
+        }
         LocalDate from = since == null ? day : since;
         acts.addEvent(
                 row,
@@ -238,7 +242,8 @@ final class EventFiles {
                         day,
                         ended,
                         perDay,
-                        document));
+                        document,
+                        checked));
     }
 
     Timeline<Absence> absences(PremisesId id) {
