@@ -84,6 +84,13 @@ public final class CommonResourceDistribution {
             DateRange.from(LocalDate.of(2012, 9, 1)),
             Confirmation.KNOWN);
 
+    private static final String WATERS = "watersForCommonProperty";
+    private static final Edition WATERS_EDITION = new Edition(
+            "commonSewageByWaters",
+            new Clause(Act.RULES_491, "прил., Правила 124, п. 21(1)"),
+            DateRange.from(LocalDate.of(2022, 9, 1)),
+            Confirmation.SOURCED);
+
     private CommonResourceDistribution() {}
 
     /**
@@ -258,6 +265,27 @@ public final class CommonResourceDistribution {
                 area -> new Derivation.Calculated(
                         METER_EDITION, forms(whole).direct(), List.of(whole, area, houseArea)));
         return new Distribution(basis.group(), basis.resource(), whole.value(), Exact.ZERO, ground, shares);
+    }
+
+    /**
+     * Sewage that no meter counts: {@code V = Vсои × S ÷ Sоб}, V^сои the waters used for common property.
+     *
+     * @param waters a term for each water and group
+     * @param because the decision, and what the waters rest on
+     */
+    public static Distribution ofWaters(GroupBasis basis, List<Derivation.Total.Term> waters, List<FactId> because) {
+        Derivation total = new Derivation.Total(WATERS, basis.resource().unit(), waters);
+        Exact sum = total.replay();
+        var whole = new Operand(COMMON_VOLUME, sum, basis.resource().unit(), new Origin.Derived(total));
+        Operand houseArea = basis.houseArea();
+        List<Share> shares = shares(
+                basis,
+                true,
+                area -> sum.times(area.value()).over(houseArea.value()),
+                area -> new Derivation.Calculated(
+                        WATERS_EDITION, OF_REMAINDER.direct(), List.of(whole, area, houseArea)));
+        var ground = new Ground(Condition.COMMON_BY_WATERS, because, WATERS_EDITION.clause());
+        return new Distribution(basis.group(), basis.resource(), sum, Exact.ZERO, ground, shares);
     }
 
     private static Forms forms(Operand whole) {

@@ -12,8 +12,10 @@ import io.saldo.kernel.law.Clause;
 import io.saldo.kernel.law.Confirmation;
 import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.law.Ground;
+import io.saldo.kernel.law.Norm;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.DateRange;
+import io.saldo.kernel.time.Span;
 import io.saldo.metering.house.Distribution.Share;
 import io.saldo.metering.meter.GroupId;
 import java.time.LocalDate;
@@ -39,7 +41,39 @@ public final class ProductionDistribution {
             DateRange.from(LocalDate.of(2012, 9, 1)),
             Confirmation.SOURCED);
 
+    private static final Symbol OF_BOTH = new Symbol("heatOfBoth", "Vт");
+    private static final Symbol PER_CUBIC_METRE = new Symbol("heatOfHotWater", "q");
+    private static final Formula LEFT =
+            Formula.of(OF_BOTH).minus(Formula.of(PER_CUBIC_METRE).times(ALL_HOT_WATER));
+    private static final Edition LEFT_EDITION = new Edition(
+            "heatLeftByHotWater",
+            new Clause(Act.RULES_354, "п. 54, прил. 2"),
+            DateRange.from(LocalDate.of(2012, 9, 1)),
+            Confirmation.KNOWN);
+
     private ProductionDistribution() {}
+
+    /**
+     * What the hot water of the house leaves for heating where one meter counts both: {@code Vд = Vт − q × ΣV}, in
+     * Gcal.
+     *
+     * @param both what the meter counted
+     * @param norm q, Gcal a m³
+     * @param hotWater a term for each premises that used hot water, in m³
+     */
+    public static Operand left(Operand both, Span<Norm> norm, List<Derivation.Total.Term> hotWater) {
+        Derivation total = new Derivation.Total(ALL_HOT_WATER.code(), Resource.HOT_WATER.unit(), hotWater);
+        Operand all = new Operand(ALL_HOT_WATER, total.replay(), Resource.HOT_WATER.unit(), new Origin.Derived(total));
+        Operand q = Operand.of(PER_CUBIC_METRE, norm.value().value(), norm.source());
+        return new Operand(
+                HouseMeterVolume.HOUSE_VOLUME,
+                both.value().minus(q.value().times(all.value())),
+                both.unit(),
+                new Origin.Derived(new Derivation.Calculated(
+                        LEFT_EDITION,
+                        LEFT,
+                        List.of(new Operand(OF_BOTH, both.value(), both.unit(), both.origin()), q, all))));
+    }
 
     /**
      * Divides the heat.

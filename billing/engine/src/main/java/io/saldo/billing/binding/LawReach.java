@@ -49,6 +49,7 @@ enum LawReach {
                     AVERAGE_PERIODS_MOST_OF_COMMON_HEAT,
                     HEATING_CORRECTION_PARTS,
                     COMMON_CORRECTION_PARTS,
+                    COMMON_SEWAGE_OF_WATERS,
                     ABSENCE_DAYS,
                     ABSENCE_NEEDS_IMPOSSIBILITY,
                     ABSENCE_APPLICATION_DAYS,

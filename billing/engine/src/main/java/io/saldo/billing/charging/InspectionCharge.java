@@ -107,8 +107,8 @@ final class InspectionCharge {
                 use.value()
                         .days(given.law())
                         .flatMap(days -> days.intersection(given.range()))
-                        .ifPresent(days -> tampered.add(new Spans<>(
-                                List.of(new Span<>(days, use.value(), use.source())))));
+                        .ifPresent(days ->
+                                tampered.add(new Spans<>(List.of(new Span<>(days, use.value(), use.source())))));
             }
         }
         return tampered;

@@ -71,8 +71,7 @@ final class QualityCharge {
         return parts.isPresent();
     }
 
-    private static Optional<List<Part>> parts(
-            PieceBasis piece, List<Reduction> reductions, List<PersonPart> byNorm) {
+    private static Optional<List<Part>> parts(PieceBasis piece, List<Reduction> reductions, List<PersonPart> byNorm) {
         List<Part> parts = new ArrayList<>(reductions.size());
         for (Reduction reduction : reductions) {
             Ground ground = ground(piece, reduction);

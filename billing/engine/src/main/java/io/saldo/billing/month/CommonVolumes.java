@@ -5,8 +5,11 @@ import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.Rates;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.CommonResourcesMethod;
+import io.saldo.kernel.account.HotWaterSource;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.PremisesKind;
+import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Operand;
@@ -57,12 +60,21 @@ final class CommonVolumes {
     private final MonthFacts facts;
     private final OwnVolumes own;
     private final HouseGroups groups;
+    /** Of the services before. */
+    private final SortedMap<ServiceCode, List<Distribution>> divided;
+
     private final HouseGroups.Parking parking;
 
-    CommonVolumes(MonthFacts facts, OwnVolumes own, HouseGroups groups, HouseGroups.Parking parking) {
+    CommonVolumes(
+            MonthFacts facts,
+            OwnVolumes own,
+            HouseGroups groups,
+            SortedMap<ServiceCode, List<Distribution>> divided,
+            HouseGroups.Parking parking) {
         this.facts = facts;
         this.own = own;
         this.groups = groups;
+        this.divided = divided;
         this.parking = parking;
     }
 
@@ -86,6 +98,9 @@ final class CommonVolumes {
     private Optional<Distribution> divide(
             ServiceMonth service, MeteringGroup group, GroupBasis basis, Span<CommonResourcesMethod> method) {
         FactId decided = method.source();
+        if (isOfWaters(service, method.value())) {
+            return ofWaters(service, group, basis, decided);
+        }
         return switch (method.value()) {
             case BY_NORM -> byNorm(service, basis, new Ground(Condition.COMMON_BY_NORM, decided, BY_NORM));
             case BY_AVERAGE -> byAverage(service, basis, decided);
@@ -96,6 +111,61 @@ final class CommonVolumes {
                                 .map(divided ->
                                         CommonResourceDistribution.upToNorm(basis, divided, norms, facts.period())));
         };
+    }
+
+    /**
+     * Sewage for common property that no meter of the house counts is the water used for it (Rules 491, annex; Rules
+     * 124, п. 21(1), since 01.09.2022). A norm of the region holds where the owners pay by the norm.
+     */
+    private boolean isOfWaters(ServiceMonth service, CommonResourcesMethod method) {
+        return service.service().kind() == ServiceKind.COMMON_SEWAGE
+                && facts.law()
+                        .at(LawParameter.COMMON_SEWAGE_OF_WATERS, facts.period().first())
+                        .filter(row -> row.value().value().signum() > 0)
+                        .isPresent()
+                && switch (method) {
+                    case BY_NORM -> service.norm().rows().isEmpty();
+                    case BY_METER, BY_METER_UP_TO_NORM -> !groups.isMetered(Resource.SEWAGE);
+                    case BY_AVERAGE -> false;
+                };
+    }
+
+    /** Parked with a water whose volume nobody can tell; and where no water is charged for common property. */
+    private Optional<Distribution> ofWaters(
+            ServiceMonth service, MeteringGroup group, GroupBasis basis, FactId decided) {
+        List<Derivation.Total.Term> terms = new ArrayList<>();
+        List<FactId> because = new ArrayList<>(List.of(decided));
+        boolean told = true;
+        for (ServiceMonth water : facts.services()) {
+            ServiceKind kind = water.service().kind();
+            if (kind == ServiceKind.COMMON_COLD_WATER || kind == ServiceKind.COMMON_HOT_WATER) {
+                List<Distribution> of = divided.getOrDefault(water.service().code(), List.of());
+                told &= !of.isEmpty();
+                for (Distribution each : of) {
+                    terms.add(new Derivation.Total.Term(
+                            water.service().code() + " " + each.group(),
+                            used(each, group),
+                            new Origin.FromFacts(each.ground().facts())));
+                    because.addAll(each.ground().facts());
+                }
+            }
+        }
+        if (!told || terms.isEmpty()) {
+            parking.park(service, ParkReason.NO_HOUSE_READING, List.of());
+            return Optional.empty();
+        }
+        return Optional.of(CommonResourceDistribution.ofWaters(basis, terms, because));
+    }
+
+    /** What the premises of a group are charged of a water for common property. */
+    private Exact used(Distribution water, MeteringGroup group) {
+        Exact used = Exact.ZERO;
+        for (Distribution.Share share : water.shares()) {
+            if (groups.serves(group, share.premises())) {
+                used = used.plus(share.volume());
+            }
+        }
+        return used;
     }
 
     private Optional<Distribution> byNorm(ServiceMonth service, GroupBasis basis, Ground ground) {
@@ -198,7 +268,8 @@ final class CommonVolumes {
     /** What the premises leave of the meter of the house. */
     private Optional<Operand> remainder(ServiceMonth service, MeteringGroup group, Optional<Operand> whole) {
         ServiceKind kind = OWN.getOrDefault(service.service().kind(), ServiceKind.ELECTRICITY);
-        boolean unknown = groups.premises(group).stream().anyMatch(each -> own.isUnknown(kind, each.id()));
+        boolean unknown = groups.premises(group).stream()
+                .anyMatch(each -> counted(kind, each.id()).stream().anyMatch(one -> own.isUnknown(one, each.id())));
         if (unknown) {
             parking.park(service, ParkReason.NO_OWN_VOLUMES, List.of());
             return Optional.empty();
@@ -206,15 +277,58 @@ final class CommonVolumes {
         return whole.map(volume -> {
             List<Derivation.Total.Term> terms = new ArrayList<>();
             for (PremisesMonth premises : groups.premises(group)) {
-                own.inDistribution(kind, premises.id())
-                        .ifPresent(consumption -> terms.add(new Derivation.Total.Term(
-                                premises.id().value(),
-                                consumption.total(),
-                                new Origin.Derived(consumption.derivation()))));
+                for (ServiceKind counted : counted(kind, premises.id())) {
+                    own.inDistribution(counted, premises.id())
+                            .ifPresent(consumption -> terms.add(new Derivation.Total.Term(
+                                    counted == kind
+                                            ? premises.id().value()
+                                            : premises.id() + " " + consumption.resource(),
+                                    consumption.total(),
+                                    new Origin.Derived(consumption.derivation()))));
+                }
+            }
+            if (kind == ServiceKind.COLD_WATER && isMadeHotInHouse(group)) {
+                terms.addAll(madeHot(service, group));
             }
             terms.addAll(late(group));
             return CommonResourceDistribution.remainder(volume, terms);
         });
+    }
+
+    /** What of premises the common meter counts: sewage that nothing of its own tells is its waters. */
+    private List<ServiceKind> counted(ServiceKind kind, PremisesId premises) {
+        boolean byWaters = kind == ServiceKind.SEWAGE
+                && own.inDistribution(kind, premises).isEmpty()
+                && !own.isUnknown(kind, premises);
+        return byWaters ? List.of(ServiceKind.COLD_WATER, ServiceKind.HOT_WATER) : List.of(kind);
+    }
+
+    /**
+     * Whether the house warms some of the cold water itself (прил. 2, ф. 11). A meter before the heater takes it off
+     * already.
+     */
+    private boolean isMadeHotInHouse(MeteringGroup group) {
+        return !groups.hasMeterTakenOff(group)
+                && facts.terms()
+                        .hotWater()
+                        .at(facts.period().first())
+                        .filter(source -> source.value() == HotWaterSource.MADE_IN_HOUSE)
+                        .isPresent();
+    }
+
+    private List<Derivation.Total.Term> madeHot(ServiceMonth service, MeteringGroup group) {
+        List<Derivation.Total.Term> terms = new ArrayList<>();
+        for (PremisesMonth premises : groups.premises(group)) {
+            if (own.isUnknown(ServiceKind.HOT_WATER, premises.id())) {
+                parking.park(service, ParkReason.NO_OWN_VOLUMES, List.of());
+            }
+            own.inDistribution(ServiceKind.HOT_WATER, premises.id())
+                    .ifPresent(water -> terms.add(new Derivation.Total.Term(
+                            premises.id() + " " + Resource.HOT_WATER,
+                            water.total(),
+                            new Origin.Derived(water.derivation()))));
+        }
+        return terms;
     }
 
     /**

@@ -6,8 +6,11 @@ import io.saldo.billing.charge.Rates;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.HeatingMode;
 import io.saldo.kernel.account.HeatingPayment;
+import io.saldo.kernel.account.HotWaterSource;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.law.Act;
@@ -29,6 +32,7 @@ import io.saldo.metering.house.HeatBasis;
 import io.saldo.metering.house.HeatNormDistribution;
 import io.saldo.metering.house.HouseMeterVolume;
 import io.saldo.metering.house.MixedHeatDistribution;
+import io.saldo.metering.house.ProductionDistribution;
 import io.saldo.metering.meter.MeteringGroup;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,10 +159,14 @@ final class HeatVolumes {
         if (metered && !evenly) {
             HouseGroups.Volume volume = groups.volume(service, group);
             if (volume.operand() != null) {
+                Optional<Operand> whole = withoutHotWater(service, group, volume.operand());
+                if (whole.isEmpty()) {
+                    return Optional.empty();
+                }
                 return byMeter(
                         service,
                         new HeatBasis(basis, individually, measured(group)),
-                        volume.operand(),
+                        whole.get(),
                         volume.ground(List.of(mode.source()), SEASON));
             }
             if (!volume.byNorm()) {
@@ -173,6 +181,46 @@ final class HeatVolumes {
         }
         // without a volume the norm holds: of each premises alone unless some are heated by their own means
         return shared ? byNorm(service, new HeatBasis(basis, individually, new TreeMap<>()), mode) : Optional.empty();
+    }
+
+    /**
+     * A heat point of the house with one meter for heating and hot water (п. 54): what its hot water took is no heat of
+     * heating. A meter of the heat spent on hot water has that apart. Parked where nobody can say how much it took.
+     */
+    private Optional<Operand> withoutHotWater(ServiceMonth service, MeteringGroup group, Operand whole) {
+        ServiceMonth water = facts.services().stream()
+                .filter(each -> each.service().kind() == ServiceKind.HOT_WATER_HEAT)
+                .findFirst()
+                .orElse(null);
+        if (water == null || !isMadeInHouse() || groups.isMetered(Resource.HOT_WATER_HEAT)) {
+            return Optional.of(whole);
+        }
+        Resolution<Norm> norm =
+                water.norm().over(Attributes.NONE, facts.period().range());
+        Spans<Norm> norms = Rates.spans(norm);
+        if (norms.list().size() != 1 || !norms.covers(facts.period().range())) {
+            parking.park(service, ParkReason.NO_NORM, List.of());
+            return Optional.empty();
+        }
+        List<Derivation.Total.Term> waters = new ArrayList<>();
+        for (PremisesMonth premises : groups.premises(group)) {
+            if (own.isUnknown(ServiceKind.HOT_WATER, premises.id())) {
+                parking.park(service, ParkReason.NO_OWN_VOLUMES, List.of());
+                return Optional.empty();
+            }
+            own.inDistribution(ServiceKind.HOT_WATER, premises.id())
+                    .ifPresent(each -> waters.add(new Derivation.Total.Term(
+                            premises.id().value(), each.total(), new Origin.Derived(each.derivation()))));
+        }
+        return Optional.of(ProductionDistribution.left(whole, norms.list().get(0), waters));
+    }
+
+    private boolean isMadeInHouse() {
+        return facts.terms()
+                .hotWater()
+                .at(facts.period().first())
+                .filter(source -> source.value() == HotWaterSource.MADE_IN_HOUSE)
+                .isPresent();
     }
 
     /** Heat below zero, others having taken more than came in, contradicts itself: there is no credit to divide. */

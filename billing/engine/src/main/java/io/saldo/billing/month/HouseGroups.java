@@ -91,6 +91,11 @@ final class HouseGroups {
         return meters(group).anyMatch(role(CommonRole.COMMON_NEEDS));
     }
 
+    /** Whether a meter counts what others take behind the inputs. */
+    boolean hasMeterTakenOff(MeteringGroup group) {
+        return meters(group).anyMatch(role(CommonRole.SUBTRACTED));
+    }
+
     /**
      * What the common meters of a group say.
      *

@@ -28,6 +28,7 @@ import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.MeteringGroup;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class HouseVolumes {
 
     static HouseVolumes of(MonthFacts facts, OwnVolumes own) {
         var volumes = new HouseVolumes(facts, own);
-        for (ServiceMonth service : facts.services()) {
+        for (ServiceMonth service : inOrder(facts.services())) {
             ServiceKind kind = service.service().kind();
             List<Distribution> given =
                     facts.inherited().given().get(service.service().code());
@@ -75,13 +76,20 @@ final class HouseVolumes {
             } else if (kind == ServiceKind.HOT_WATER_HEAT) {
                 volumes.hotWaterHeat(service);
             } else if (kind.isCommonResource()) {
-                new CommonVolumes(facts, own, volumes.groups, volumes::park)
+                new CommonVolumes(facts, own, volumes.groups, volumes.distributions, volumes::park)
                         .divide(service)
                         .forEach(each -> volumes.take(service, List.of(each)));
             }
         }
         volumes.parked.forEach(each -> volumes.undo(each.service()));
         return volumes;
+    }
+
+    /** Sewage for common property after the waters that it may be the sum of. */
+    private static List<ServiceMonth> inOrder(List<ServiceMonth> services) {
+        return services.stream()
+                .sorted(Comparator.comparing(each -> each.service().kind() == ServiceKind.COMMON_SEWAGE))
+                .toList();
     }
 
     private void heat(ServiceMonth service) {

@@ -1,24 +1,24 @@
 package io.saldo.billing.quality;
 
-import java.time.LocalDate;
-import io.saldo.kernel.time.DateRange;
-import io.saldo.kernel.law.Edition;
-import io.saldo.kernel.law.Confirmation;
-import io.saldo.kernel.law.Clause;
-import io.saldo.kernel.law.Act;
 import io.saldo.billing.quality.BreachHours.Slice;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
 import io.saldo.kernel.derivation.Operand;
 import io.saldo.kernel.derivation.Origin;
 import io.saldo.kernel.derivation.Symbol;
+import io.saldo.kernel.law.Act;
+import io.saldo.kernel.law.Clause;
+import io.saldo.kernel.law.Confirmation;
+import io.saldo.kernel.law.Edition;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Unit;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Span;
 import io.saldo.metering.consumption.NormVolume;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -253,7 +253,11 @@ public final class QualityReview {
     private void add(BreachKind kind, String rule, Formula formula, Exact share, Operand... operands) {
         if (share.signum() > 0) {
             reductions.add(new Reduction(
-                    kind, share, new Derivation.Calculated(kind.edition(rule), formula, List.of(operands)), false, false));
+                    kind,
+                    share,
+                    new Derivation.Calculated(kind.edition(rule), formula, List.of(operands)),
+                    false,
+                    false));
         }
     }
 }

@@ -12,5 +12,4 @@ import io.saldo.kernel.money.Exact;
  * @param ofNorm whether it is the volume that was not supplied, which goes off what is charged by a norm alone: a meter
  *     counts no such volume
  */
-public record Reduction(
-        BreachKind kind, Exact share, Derivation derivation, boolean atColdPrice, boolean ofNorm) {}
+public record Reduction(BreachKind kind, Exact share, Derivation derivation, boolean atColdPrice, boolean ofNorm) {}

@@ -56,6 +56,7 @@ public record RowMethod(VolumeMethod method, @Nullable Condition reason) {
                     CALCULATED,
                     WATERS_NOT_METERED,
                     BY_WATERS,
+                    COMMON_BY_WATERS,
                     COMMON_METER_READ,
                     COMMON_BY_NORM,
                     NO_COMMON_METER,

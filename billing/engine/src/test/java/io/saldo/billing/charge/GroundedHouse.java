@@ -95,6 +95,7 @@ record GroundedHouse(Chronicle chronicle, String month, ServiceKind service) {
                             "common read",
                             "common silent",
                             "common silent too long",
+                            "common sewage",
                             "saved",
                             "invoiced",
                             "owing",
@@ -149,7 +150,21 @@ record GroundedHouse(Chronicle chronicle, String month, ServiceKind service) {
         return new GroundedHouse(house, month, ServiceKind.COLD_WATER);
     }
 
+    /** 4 m³ of cold water for common property. */
+    private static GroundedHouse sewage() {
+        TestHouse house = new TestHouse()
+                .common(CommonResourcesMethod.BY_METER)
+                .service(ServiceKind.COMMON_COLD_WATER, "50.00")
+                .service(ServiceKind.COMMON_SEWAGE, "30.00");
+        house.flat("1").area("50").account("1001").agreeToAll();
+        house.houseMeter("C", Resource.COLD_WATER).reading("2026-05-25", "0").reading("2026-06-25", "4");
+        return new GroundedHouse(house, JUNE, ServiceKind.COMMON_SEWAGE);
+    }
+
     private static GroundedHouse common(String what) {
+        if (what.equals("sewage")) {
+            return sewage();
+        }
         TestHouse house = new TestHouse()
                 .service(ServiceKind.COMMON_ELECTRICITY, "5.00")
                 .norm(ServiceKind.COMMON_ELECTRICITY, "2");

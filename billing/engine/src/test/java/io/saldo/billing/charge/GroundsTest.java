@@ -94,6 +94,7 @@ class GroundsTest {
             common above norm = COMMON_ABOVE_NORM [common resources#10, reading:E#18] п. 44
             common read = COMMON_METER_READ [common resources#10, reading:E#18] ст. 156 ч. 9.3
             common silent = COMMON_METER_AVERAGED [common resources#10, reading:E#18] п. 59(1)
+            common sewage = COMMON_BY_WATERS [common resources#1, reading:C#10] прил., Правила 124, п. 21(1)
             common silent too long = COMMON_METER_TOO_LONG [common resources#10, reading:E#18] п. 60(1)
             saved = COMMON_SAVED [common resources#1, reading:C#21] п. 47
             invoiced = INVOICED [invoice:COMMON_RESOURCES#6] ст. 156 ч. 9.2

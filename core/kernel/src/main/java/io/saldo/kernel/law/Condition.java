@@ -53,6 +53,8 @@ public enum Condition {
     COMMON_BY_NORM,
     /** The owners have common resources paid by the average month. */
     COMMON_BY_AVERAGE,
+    /** No meter counts sewage of the common property: it is the water used there. */
+    COMMON_BY_WATERS,
     /** More was used in common than the norm lets residents be charged for (п. 44). */
     COMMON_ABOVE_NORM,
     /** The common volume is below zero and is given to the residents (п. 47). */

@@ -62,6 +62,8 @@ public enum LawParameter {
     HEATING_CORRECTION_PARTS,
     /** The same of resources for common property; parts. */
     COMMON_CORRECTION_PARTS,
+    /** 1 where sewage for common property that no meter counts is the sum of its waters; 0 where only a norm tells. */
+    COMMON_SEWAGE_OF_WATERS,
     /** An absence must last more full days in a row than this (временное отсутствие); days. */
     ABSENCE_DAYS,
     /**

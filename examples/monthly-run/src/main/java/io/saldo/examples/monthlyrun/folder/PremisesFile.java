@@ -44,6 +44,7 @@ final class PremisesFile {
             "stove", Attribute.STOVE,
             "water_heater", Attribute.WATER_HEATER,
             "heater", Attribute.HEATER,
+            "heating", Attribute.HEATING,
             "rooms", Attribute.ROOMS));
 
     private record Kind(PremisesKind kind, @Nullable PremisesId flat) {}
