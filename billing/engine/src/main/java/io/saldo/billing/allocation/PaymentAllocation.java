@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A payment goes only to debts of its account, debtor and kind whose payee received it. One that names a claim goes
  * to the claim's debts alone. Otherwise it goes first to what was paid out as a refund, then to the month the payer
- * named, then to the oldest (Civil Code, ст. 319.1; Plenum of the Supreme Court № 22 of 2017, п. 32). Inside a month it
+ * named, then to the oldest that can be claimed, and only then to those beyond their {@link Limitation} (Civil Code,
+ * ст. 319.1; Plenum of the Supreme Court № 22 of 2017, п. 32). Inside a month it
  * is divided in proportion to what is owed, by the largest remainder (practice; the law is silent). What is left is an
  * advance: it waits with its payee and goes to the next debts as they arise.
  *
@@ -39,11 +40,13 @@ public final class PaymentAllocation {
     private static final Set<DebtKind> ALL = Collections.unmodifiableSet(EnumSet.allOf(DebtKind.class));
 
     private final List<Claim> claims;
+    private final Limitation limitation;
     private final List<Ledger.Debt> debts = new ArrayList<>();
     private final List<Allocation> made;
 
-    private PaymentAllocation(List<Claim> claims, List<Allocation> made) {
+    private PaymentAllocation(List<Claim> claims, Limitation limitation, List<Allocation> made) {
         this.claims = claims;
+        this.limitation = limitation;
         this.made = made;
     }
 
@@ -74,6 +77,19 @@ public final class PaymentAllocation {
             Collection<Allocation> already,
             Collection<PaymentReversal> reversals,
             Collection<Claim> claims) {
+        return allocate(obligations, payments, already, reversals, claims, Limitation.NONE);
+    }
+
+    /**
+     * The same, where some debts may be beyond their limitation.
+     */
+    static List<Allocation> allocate(
+            Collection<Obligation> obligations,
+            Collection<Payment> payments,
+            Collection<Allocation> already,
+            Collection<PaymentReversal> reversals,
+            Collection<Claim> claims,
+            Limitation limitation) {
         List<Allocation> made = new ArrayList<>();
         // the order of the lists means nothing
         List<Obligation> sorted = obligations.stream()
@@ -85,7 +101,7 @@ public final class PaymentAllocation {
         book.complete(ALL);
         for (AccountMoney account : book.accounts()) {
             for (Ledger ledger : account.ledgers()) {
-                made.addAll(allocate(ledger, account.claims(), ALL));
+                made.addAll(allocate(ledger, account.claims(), limitation, ALL));
             }
         }
         return List.copyOf(made);
@@ -95,7 +111,8 @@ public final class PaymentAllocation {
      * Allocates the money of a ledger for debts of some kinds; other kinds are never touched. What it adds to the
      * ledger is returned as well.
      */
-    public static List<Allocation> allocate(Ledger ledger, List<Claim> claims, Set<DebtKind> kinds) {
+    public static List<Allocation> allocate(
+            Ledger ledger, List<Claim> claims, Limitation limitation, Set<DebtKind> kinds) {
         List<Ledger.Money> ordered = new ArrayList<>(ledger.money().size());
         for (Ledger.Money each : ledger.money()) {
             if (kinds.contains(each.payment.kind()) && (each.left.signum() > 0 || each.isToBeTakenBack())) {
@@ -107,7 +124,7 @@ public final class PaymentAllocation {
         }
         List<Allocation> made = new ArrayList<>();
         ordered.sort(ORDER);
-        var allocation = new PaymentAllocation(claims, made);
+        var allocation = new PaymentAllocation(claims, limitation, made);
         for (Ledger.Debt debt : ledger.debts()) {
             if (kinds.contains(debt.obligation.kind())
                     && (debt.owed.signum() > 0 || allocation.isToBeOpened(debt, ordered))) {
@@ -200,7 +217,7 @@ public final class PaymentAllocation {
         }
     }
 
-    /** The named month first, then by age. */
+    /** The named month first, then by age; what can no longer be claimed last, as a debt that nobody need pay. */
     private void allocate(Ledger.Money money, Predicate<Obligation> which) {
         List<Ledger.Debt> open = new ArrayList<>();
         for (Ledger.Debt debt : debts) {
@@ -212,15 +229,33 @@ public final class PaymentAllocation {
             }
         }
         while (money.left.signum() > 0 && !open.isEmpty()) {
-            BillingPeriod month = first(open, money.payment.named());
-            List<Ledger.Debt> ofMonth = new ArrayList<>(open.size());
-            List<Ledger.Debt> later = new ArrayList<>();
-            for (Ledger.Debt debt : open) {
-                (debt.obligation.origin().equals(month) ? ofMonth : later).add(debt);
+            List<Ledger.Debt> inTime = inTime(open, money);
+            List<Ledger.Debt> next = inTime.isEmpty() ? open : inTime;
+            BillingPeriod month = first(next, money.payment.named());
+            List<Ledger.Debt> ofMonth = new ArrayList<>(next.size());
+            for (Ledger.Debt debt : next) {
+                if (debt.obligation.origin().equals(month)) {
+                    ofMonth.add(debt);
+                }
             }
             divide(money, ofMonth);
-            open = later;
+            open.removeAll(ofMonth);
         }
+    }
+
+    /** Those of the month the payer named, and those that could be claimed when it was paid. */
+    private List<Ledger.Debt> inTime(List<Ledger.Debt> open, Ledger.Money money) {
+        if (money.payment.credit() != null) {
+            return open;
+        }
+        List<Ledger.Debt> inTime = new ArrayList<>(open.size());
+        for (Ledger.Debt debt : open) {
+            if (debt.obligation.origin().equals(money.payment.named())
+                    || !limitation.isOver(debt.obligation, money.payment.day(), claims)) {
+                inTime.add(debt);
+            }
+        }
+        return inTime;
     }
 
     private static BillingPeriod first(List<Ledger.Debt> open, @Nullable BillingPeriod named) {

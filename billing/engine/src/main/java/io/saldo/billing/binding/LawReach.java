@@ -16,7 +16,7 @@ enum LawReach {
 
     static LawReach of(LawParameter parameter) {
         return switch (parameter) {
-            case DUE_DAY, SUBSIDY_SHARE_MOST -> NOTHING;
+            case DUE_DAY, SUBSIDY_SHARE_MOST, LIMITATION_YEARS -> NOTHING;
             case KEY_RATE,
                     PENALTY_RATE_CAP,
                     PENALTY_FREE_DAYS,

@@ -7,6 +7,7 @@ import io.saldo.billing.allocation.DebtorSuccession;
 import io.saldo.billing.allocation.HandingOn;
 import io.saldo.billing.allocation.HouseLedgers;
 import io.saldo.billing.allocation.Ledger;
+import io.saldo.billing.allocation.Limitation;
 import io.saldo.billing.allocation.OpenItems;
 import io.saldo.billing.allocation.PaymentAllocation;
 import io.saldo.billing.balance.AccountStatement;
@@ -33,13 +34,20 @@ final class MonthMoney {
     private final MoneyFacts told;
     private final DebtorSuccession succession;
     private final Set<ServiceCode> capitalRepair;
+    private final Limitation limitation;
     private final HouseLedgers ledgers;
     private final SortedMap<AccountNumber, List<Allocation>> made = new TreeMap<>();
 
-    private MonthMoney(BillingPeriod period, MoneyFacts told, Set<ServiceCode> capitalRepair, HouseLedgers ledgers) {
+    private MonthMoney(
+            BillingPeriod period,
+            MoneyFacts told,
+            Set<ServiceCode> capitalRepair,
+            Limitation limitation,
+            HouseLedgers ledgers) {
         this.told = told;
         this.succession = new DebtorSuccession(period, told.debtors(), capitalRepair);
         this.capitalRepair = capitalRepair;
+        this.limitation = limitation;
         this.ledgers = ledgers;
     }
 
@@ -57,7 +65,12 @@ final class MonthMoney {
         ledgers.add(told.obligations(), told.payments());
         MonthDebts ordered = MonthDebts.ordered(month);
         ledgers.add(ordered.obligations(), ordered.credits());
-        return new MonthMoney(period, told, capitalRepair(month), ledgers);
+        return new MonthMoney(
+                period,
+                told,
+                capitalRepair(month),
+                Limitation.of(month.facts().law()),
+                ledgers);
     }
 
     static Set<ServiceCode> capitalRepair(HouseMonth month) {
@@ -79,7 +92,7 @@ final class MonthMoney {
             // a debtor who follows another takes over what their payments left
             for (int i = 0; i < account.ledgers().size(); i++) {
                 Ledger ledger = account.ledgers().get(i);
-                List<Allocation> rows = new ArrayList<>(PaymentAllocation.allocate(ledger, account.claims(), those));
+                List<Allocation> rows = new ArrayList<>(PaymentAllocation.allocate(ledger, account.claims(), limitation, those));
                 int passed = succession.allocations().size();
                 succession.pass(account, ledger, those);
                 rows.addAll(succession

@@ -56,6 +56,8 @@ public enum LawParameter {
     AVERAGE_PERIODS_MOST,
     /** The same of a common meter of heat; periods. */
     AVERAGE_PERIODS_MOST_OF_COMMON_HEAT,
+    /** For how long from its due day a debt can be claimed (исковая давность); years. */
+    LIMITATION_YEARS,
     /** The day of the following month up to which the month is to be paid; day of month. */
     DUE_DAY,
     /** Into how many monthly parts the yearly correction of heating falls, from January on; parts. */
