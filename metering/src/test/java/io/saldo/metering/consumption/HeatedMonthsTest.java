@@ -73,7 +73,7 @@ class HeatedMonthsTest {
     }
 
     private static MeterMonth register(String lastRead, String volumes, LocalDate failed, String billed) {
-        String[] each = volumes.split(" ");
+        String[] each = volumes.split(" ", -1);
         BillingPeriod month = BillingPeriod.parse(lastRead).plus(-each.length);
         List<DatedReading> readings = new ArrayList<>();
         int shown = 100;
