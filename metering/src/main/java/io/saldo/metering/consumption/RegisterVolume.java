@@ -66,12 +66,11 @@ public record RegisterVolume(
     }
 
     /**
-     * Whether every month of a difference over several can be charged again. Where some cannot, nobody was charged for
-     * them by this meter, and the whole falls to this month.
+     * Whether every month of a difference over several can be charged again, or another system tells what it billed
+     * for it. Where some cannot, nobody was charged for them by this meter, and the whole falls to this month.
      */
     private static boolean isSettled(MeterMonth register) {
-        BillingPeriod from = register.past().settledFrom();
-        return from != null && SpreadVolume.first(register).compareTo(from) >= 0;
+        return SpreadVolume.isAccountedFor(register);
     }
 
     /** Whether the average may no longer stand in, so that the norm does (п. 60(1)). */

@@ -35,6 +35,9 @@ import io.saldo.billing.benefit.SubsidyGrant;
 import io.saldo.billing.benefit.SubsidyTerms;
 import io.saldo.billing.book.BenefitBook;
 import io.saldo.billing.book.OrderBook;
+import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.charge.OtherLine;
+import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.penalty.MonthPenalties;
 import io.saldo.billing.penalty.OverdueDebt;
 import io.saldo.billing.penalty.Penalty;
@@ -60,6 +63,7 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import java.time.LocalDate;
@@ -201,6 +205,16 @@ final class MoneySamples {
         var placed = new Settlement(new AccountNumber("40-1"), DAY, null, "staff-7");
         var returned = new Settlement(null, DAY, new TextRef("letter-1"), "staff-7");
         return List.of(
+                Sample.of(new OtherLine(
+                        new AccountNumber("40-1"),
+                        new ServiceCode("water"),
+                        BillingPeriod.of(2026, 9),
+                        BillingPeriod.of(2026, 8),
+                        LineKind.RECALCULATION,
+                        Kopecks.of(-12_345),
+                        Quantity.parse("3.5", Unit.CUBIC_METRE),
+                        Quantity.parse("40.00", Unit.RUB.per(Unit.CUBIC_METRE)),
+                        VolumeMethod.AVERAGE)),
                 Sample.of(registry),
                 Sample.of(waiting),
                 Sample.of(waiting.settled(placed)),
