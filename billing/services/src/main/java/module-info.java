@@ -25,6 +25,7 @@ module io.saldo.services {
     exports io.saldo.services.rate;
     exports io.saldo.services.registry;
     exports io.saldo.services.sheet;
+    exports io.saldo.services.takeover;
 
     // commands and constraints, for the validator
     opens io.saldo.services.account to
@@ -56,5 +57,7 @@ module io.saldo.services {
     opens io.saldo.services.rate to
             org.hibernate.validator;
     opens io.saldo.services.registry to
+            org.hibernate.validator;
+    opens io.saldo.services.takeover to
             org.hibernate.validator;
 }

@@ -19,6 +19,7 @@ import io.saldo.services.premises.PremisesService;
 import io.saldo.services.rate.RateService;
 import io.saldo.services.registry.RegistryService;
 import io.saldo.services.sheet.SheetService;
+import io.saldo.services.takeover.TakeoverService;
 import jakarta.validation.Validator;
 import java.time.Clock;
 
@@ -72,4 +73,6 @@ public interface SaldoServices {
     DocumentService documents(DocumentForm form);
 
     SheetService sheets();
+
+    TakeoverService takeover();
 }

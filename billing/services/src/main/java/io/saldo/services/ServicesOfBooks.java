@@ -19,6 +19,7 @@ import io.saldo.services.premises.PremisesService;
 import io.saldo.services.rate.RateService;
 import io.saldo.services.registry.RegistryService;
 import io.saldo.services.sheet.SheetService;
+import io.saldo.services.takeover.TakeoverService;
 import jakarta.validation.Validator;
 import java.time.Clock;
 
@@ -94,5 +95,10 @@ record ServicesOfBooks(
     @Override
     public SheetService sheets() {
         return SheetService.of(books);
+    }
+
+    @Override
+    public TakeoverService takeover() {
+        return TakeoverService.of(books, clock, validator);
     }
 }

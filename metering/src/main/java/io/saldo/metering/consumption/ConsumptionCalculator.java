@@ -3,7 +3,6 @@ package io.saldo.metering.consumption;
 import io.saldo.kernel.account.Occupancy;
 import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.Norm;
-import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Determines what premises consumed: the table of decisions of Rules 354, п. 42, 59, 60.

@@ -5,7 +5,6 @@ import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.law.LawParameter;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;

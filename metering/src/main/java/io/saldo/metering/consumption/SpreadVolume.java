@@ -37,9 +37,8 @@ final class SpreadVolume {
     private static final Symbol BILLED = new Symbol("billedElsewhere", "ΣVb");
     private static final Symbol NOTHING = new Symbol("noVolume", "0");
     private static final Formula FORMULA = Formula.of(DIFFERENCE).over(MONTHS);
-    private static final Formula AFTER_OTHERS = new Formula.Greater(
-                    Formula.of(DIFFERENCE).minus(Formula.of(BILLED)), Formula.of(NOTHING))
-            .over(MONTHS);
+    private static final Formula AFTER_OTHERS =
+            new Formula.Greater(Formula.of(DIFFERENCE).minus(Formula.of(BILLED)), Formula.of(NOTHING)).over(MONTHS);
     private static final Edition EDITION = new Edition(
             "spreadVolume",
             new Clause(Act.RULES_354, "п. 61"),

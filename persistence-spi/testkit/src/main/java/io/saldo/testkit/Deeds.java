@@ -50,6 +50,7 @@ import io.saldo.services.rate.SetTariff;
 import io.saldo.services.registry.PlacePayment;
 import io.saldo.services.registry.ReturnPayment;
 import io.saldo.services.registry.TakeRegistry;
+import io.saldo.services.takeover.TakeOverHouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -112,6 +113,11 @@ final class Deeds {
                 (services, each) -> services.registries()
                         .take(each)
                         .then(report -> Outcome.done(new Recorded(report.registry(), List.of(), report.repeated()))));
+        add(
+                TakeOverHouse.class,
+                (services, each) -> services.takeover()
+                        .take(each)
+                        .then(report -> Outcome.done(new Recorded(report.house(), List.of(), report.repeated()))));
         add(PlacePayment.class, (services, each) -> services.registries().place(each));
         add(
                 IssueDocuments.class,

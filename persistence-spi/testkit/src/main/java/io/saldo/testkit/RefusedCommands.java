@@ -81,6 +81,7 @@ import io.saldo.services.registry.PlacePayment;
 import io.saldo.services.registry.RegistryForm;
 import io.saldo.services.registry.ReturnPayment;
 import io.saldo.services.registry.TakeRegistry;
+import io.saldo.services.takeover.TakeOverHouse;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -124,6 +125,7 @@ final class RefusedCommands {
         acts();
         registries();
         documents();
+        takeover();
     }
 
     /** Done before: what the refused ones run into. */
@@ -444,6 +446,10 @@ final class RefusedCommands {
         add(Reason.DOCUMENT_WITHDRAWN, new WithdrawDocument(stamp(), "1002-2026-09", "ошибка"));
         add(Reason.UNKNOWN_DOCUMENT, new ReplaceDocument(stamp(), NOBODY, "ошибка"));
         add(Reason.DOCUMENT_WITHDRAWN, new ReplaceDocument(stamp(), "1002-2026-09", "ошибка"));
+    }
+
+    private void takeover() {
+        add(Reason.UNKNOWN_HOUSE, new TakeOverHouse(stamp(), NOBODY, SEPTEMBER, List.of()));
     }
 
     private void registries() {

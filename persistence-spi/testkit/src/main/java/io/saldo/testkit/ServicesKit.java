@@ -46,4 +46,13 @@ public abstract class ServicesKit {
             return ServicesKit.this.open();
         }
     }
+
+    @Nested
+    @DisplayName("A house is taken over from another system, billed, and compared with it")
+    class Takeover extends TakeoverTests {
+        @Override
+        StoreUnderTest open() {
+            return ServicesKit.this.open();
+        }
+    }
 }

@@ -71,15 +71,14 @@ final class BookRows {
                         once("carried-before:" + group, before, new MeterRow.Carried(group, volume)));
         book.carry()
                 .averaged()
-                .forEach((meter, causes) -> new TreeMap<>(causes)
-                        .forEach((cause, periods) -> {
-                            if (periods > 0) {
-                                once(
-                                        "averaged-before:" + meter + "/" + cause,
-                                        before,
-                                        new MeterRow.Averaged(meter, cause, periods));
-                            }
-                        }));
+                .forEach((meter, causes) -> new TreeMap<>(causes).forEach((cause, periods) -> {
+                    if (periods > 0) {
+                        once(
+                                "averaged-before:" + meter + "/" + cause,
+                                before,
+                                new MeterRow.Averaged(meter, cause, periods));
+                    }
+                }));
     }
 
     /** With the ids and moments of the book. */
