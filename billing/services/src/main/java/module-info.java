@@ -13,6 +13,7 @@ module io.saldo.services {
     exports io.saldo.services.act;
     exports io.saldo.services.agreement;
     exports io.saldo.services.benefit;
+    exports io.saldo.services.certificate;
     exports io.saldo.services.claim;
     exports io.saldo.services.command;
     exports io.saldo.services.constraint;
@@ -35,6 +36,8 @@ module io.saldo.services {
     opens io.saldo.services.agreement to
             org.hibernate.validator;
     opens io.saldo.services.benefit to
+            org.hibernate.validator;
+    opens io.saldo.services.certificate to
             org.hibernate.validator;
     opens io.saldo.services.claim to
             org.hibernate.validator;

@@ -8,6 +8,8 @@ import io.saldo.services.account.NumberRule;
 import io.saldo.services.act.ActService;
 import io.saldo.services.agreement.AgreementService;
 import io.saldo.services.benefit.BenefitService;
+import io.saldo.services.certificate.CertificateService;
+import io.saldo.services.certificate.CheckCode;
 import io.saldo.services.claim.ClaimService;
 import io.saldo.services.correction.CorrectionService;
 import io.saldo.services.document.DocumentForm;
@@ -71,6 +73,9 @@ public interface SaldoServices {
 
     /** With contents of documents kept in a form of the host. */
     DocumentService documents(DocumentForm form);
+
+    /** With a check printed on what is issued. */
+    CertificateService certificates(CheckCode check);
 
     SheetService sheets();
 

@@ -8,6 +8,8 @@ import io.saldo.services.account.NumberRule;
 import io.saldo.services.act.ActService;
 import io.saldo.services.agreement.AgreementService;
 import io.saldo.services.benefit.BenefitService;
+import io.saldo.services.certificate.CertificateService;
+import io.saldo.services.certificate.CheckCode;
 import io.saldo.services.claim.ClaimService;
 import io.saldo.services.correction.CorrectionService;
 import io.saldo.services.document.DocumentForm;
@@ -90,6 +92,11 @@ record ServicesOfBooks(
     @Override
     public DocumentService documents(DocumentForm form) {
         return DocumentService.of(books, clock, validator, form);
+    }
+
+    @Override
+    public CertificateService certificates(CheckCode check) {
+        return CertificateService.of(books, clock, validator, check);
     }
 
     @Override

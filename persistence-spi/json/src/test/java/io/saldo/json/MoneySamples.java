@@ -51,6 +51,7 @@ import io.saldo.billing.registry.Settlement;
 import io.saldo.billing.registry.UnidentifiedPayment;
 import io.saldo.billing.registry.UnidentifiedReason;
 import io.saldo.billing.run.MoneyFacts;
+import io.saldo.billing.statement.Certificate;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
@@ -215,6 +216,20 @@ final class MoneySamples {
                         Quantity.parse("3.5", Unit.CUBIC_METRE),
                         Quantity.parse("40.00", Unit.RUB.per(Unit.CUBIC_METRE)),
                         VolumeMethod.AVERAGE)),
+                Sample.of(new Certificate(
+                        "40-1-debt-2026-10-01",
+                        LocalDate.of(2026, 10, 1),
+                        "Справка о задолженности",
+                        new DebtorId("d-1"),
+                        "0123456789ab",
+                        List.of(new Certificate.Fact("Лицевой счёт", "40-1")),
+                        List.of(new Certificate.Table(
+                                "Задолженность, руб.",
+                                1,
+                                List.of("Получатель", "Всего"),
+                                List.of(List.of("ООО «Уют»", "10,00")),
+                                List.of("Итого", "10,00"))),
+                        List.of("Просроченной задолженности нет."))),
                 Sample.of(registry),
                 Sample.of(waiting),
                 Sample.of(waiting.settled(placed)),

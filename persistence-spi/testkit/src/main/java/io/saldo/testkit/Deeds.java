@@ -16,6 +16,8 @@ import io.saldo.services.agreement.DisconnectService;
 import io.saldo.services.benefit.EndBenefit;
 import io.saldo.services.benefit.GrantBenefit;
 import io.saldo.services.benefit.GrantSubsidy;
+import io.saldo.services.certificate.CheckCode;
+import io.saldo.services.certificate.IssueCertificate;
 import io.saldo.services.claim.AwardCourtCost;
 import io.saldo.services.claim.EndClaim;
 import io.saldo.services.claim.OpenClaim;
@@ -128,6 +130,9 @@ final class Deeds {
         add(
                 ReplaceDocument.class,
                 (services, each) -> services.documents(new TextForm()).replace(each));
+        add(
+                IssueCertificate.class,
+                (services, each) -> services.certificates(CheckCode.ofContent()).issue(each));
         add(ReturnPayment.class, (services, each) -> services.registries().giveBack(each));
     }
 

@@ -40,6 +40,8 @@ import io.saldo.services.agreement.DisconnectService;
 import io.saldo.services.benefit.EndBenefit;
 import io.saldo.services.benefit.GrantBenefit;
 import io.saldo.services.benefit.GrantSubsidy;
+import io.saldo.services.certificate.CertificateKind;
+import io.saldo.services.certificate.IssueCertificate;
 import io.saldo.services.claim.AwardCourtCost;
 import io.saldo.services.claim.EndClaim;
 import io.saldo.services.claim.OpenClaim;
@@ -281,6 +283,8 @@ final class SampleCommands {
                                         VolumeMethod.AREA),
                                 new OldRow.LastReading("m-1", Zone.WHOLE_DAY, OCTOBER, number("1")))),
                 new IssueDocuments(house.stamp(), HOUSE, SEPTEMBER),
+                new IssueCertificate(
+                        house.stamp(), "1001", CertificateKind.DEBT, DAY, SEPTEMBER, "d-h-1-1", "40АА123456", null),
                 new WithdrawDocument(house.stamp(), "1002-2026-09", "ошибка в адресе"),
                 new ReplaceDocument(house.stamp(), "1001-2026-09", "ошибка в адресе"),
                 new MoveAccount(house.stamp(), "1002", LocalDate.of(2026, 12, 1), OTHER, "1", "2002"));

@@ -55,4 +55,13 @@ public abstract class ServicesKit {
             return ServicesKit.this.open();
         }
     }
+
+    @Nested
+    @DisplayName("A certificate is printed again as it was, and names what holds in its place")
+    class Certificates extends CertificateTests {
+        @Override
+        StoreUnderTest open() {
+            return ServicesKit.this.open();
+        }
+    }
 }
