@@ -27,6 +27,7 @@ module io.saldo.services {
     exports io.saldo.services.registry;
     exports io.saldo.services.sheet;
     exports io.saldo.services.takeover;
+    exports io.saldo.services.view;
 
     // commands and constraints, for the validator
     opens io.saldo.services.account to

@@ -22,6 +22,7 @@ import io.saldo.services.rate.RateService;
 import io.saldo.services.registry.RegistryService;
 import io.saldo.services.sheet.SheetService;
 import io.saldo.services.takeover.TakeoverService;
+import io.saldo.services.view.ViewService;
 import jakarta.validation.Validator;
 import java.time.Clock;
 
@@ -80,4 +81,6 @@ public interface SaldoServices {
     SheetService sheets();
 
     TakeoverService takeover();
+
+    ViewService views();
 }

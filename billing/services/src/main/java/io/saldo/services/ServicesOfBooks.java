@@ -22,6 +22,7 @@ import io.saldo.services.rate.RateService;
 import io.saldo.services.registry.RegistryService;
 import io.saldo.services.sheet.SheetService;
 import io.saldo.services.takeover.TakeoverService;
+import io.saldo.services.view.ViewService;
 import jakarta.validation.Validator;
 import java.time.Clock;
 
@@ -107,5 +108,10 @@ record ServicesOfBooks(
     @Override
     public TakeoverService takeover() {
         return TakeoverService.of(books, clock, validator);
+    }
+
+    @Override
+    public ViewService views() {
+        return ViewService.of(books);
     }
 }

@@ -64,4 +64,13 @@ public abstract class ServicesKit {
             return ServicesKit.this.open();
         }
     }
+
+    @Nested
+    @DisplayName("What programs and staff look at is what the books say")
+    class Views extends ViewTests {
+        @Override
+        StoreUnderTest open() {
+            return ServicesKit.this.open();
+        }
+    }
 }
