@@ -37,8 +37,13 @@ public final class CertificatePdf {
      * @param remark printed above it, as that it is withdrawn; empty for none
      */
     public static byte[] render(Certificate certificate, String name, String remark) {
+        return render(certificate, name, remark, DocumentFonts.dejaVu());
+    }
+
+    /** The same in fonts of the host. */
+    public static byte[] render(Certificate certificate, String name, String remark, DocumentFonts lender) {
         try (var pdf = new PDDocument(MemoryUsageSetting.setupMainMemoryOnly().streamCache)) {
-            Fonts fonts = Fonts.borrow();
+            Fonts fonts = lender.borrow();
             var canvas = new Canvas(
                     pdf, fonts, fonts.face(false).embedIn(pdf), fonts.face(true).embedIn(pdf));
             try (canvas) {
@@ -48,7 +53,7 @@ public final class CertificatePdf {
             var bytes = new ByteArrayOutputStream();
             pdf.save(bytes);
             // fonts that met a failure are not lent again
-            fonts.giveBack();
+            lender.giveBack(fonts);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new SaldoException("Document " + certificate.number() + " could not be drawn: " + e.getMessage(), e);
