@@ -107,8 +107,9 @@ abstract class ViewTests extends Group {
         ViewService views = house.services.views();
         List<PaymentCard> paid =
                 views.payments(SECOND, Slice.FIRST).orElseThrow().rows();
-        assertThat(paid).extracting(each -> each.payment().day()).containsExactly(
-                LocalDate.of(2026, 10, 6), LocalDate.of(2026, 10, 5));
+        assertThat(paid)
+                .extracting(each -> each.payment().day())
+                .containsExactly(LocalDate.of(2026, 10, 6), LocalDate.of(2026, 10, 5));
         assertThat(paid.get(0).reversal()).isNotNull();
         assertThat(paid.get(0).waiting()).isEqualTo(Kopecks.ZERO);
         assertThat(paid.get(1).went()).singleElement().satisfies(part -> {
@@ -128,7 +129,8 @@ abstract class ViewTests extends Group {
         assertThat(charges).singleElement().satisfies(each -> {
             assertThat(each.base()).isEqualTo(Kopecks.parse("800.00"));
             assertThat(each.adjusted()).isEqualTo(each.base());
-            assertThat(each.total()).isEqualTo(each.base().plus(each.ofPastMonths()).plus(each.penalties()));
+            assertThat(each.total())
+                    .isEqualTo(each.base().plus(each.ofPastMonths()).plus(each.penalties()));
             assertThat(each.lines()).allMatch(line -> line.replays());
         });
         List<MonthMovement> rows = views.movement(SECOND, ServedHouse.MONTH, october.next(), Slice.FIRST)

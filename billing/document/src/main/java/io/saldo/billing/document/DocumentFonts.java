@@ -59,8 +59,8 @@ public final class DocumentFonts {
             // through the class loader, not the class: the file lies in another module
             try (InputStream in = DocumentFonts.class.getClassLoader().getResourceAsStream(path)) {
                 if (in == null) {
-                    throw new IOException(path
-                            + " is not on the class path: add saldo-document-dejavu, or name fonts of your own");
+                    throw new IOException(
+                            path + " is not on the class path: add saldo-document-dejavu, or name fonts of your own");
                 }
                 return in.readAllBytes();
             }

@@ -25,7 +25,8 @@ public record MeterCard(Meter meter, List<DateRange> verified, List<Shown> readi
 
     /** The last day of its verification; null where nothing is told, or no end. */
     public @Nullable LocalDate verifiedUntil() {
-        LocalDate until = verified.isEmpty() ? null : verified.get(verified.size() - 1).until();
+        LocalDate until =
+                verified.isEmpty() ? null : verified.get(verified.size() - 1).until();
         return until == null ? null : until.minusDays(1);
     }
 }

@@ -25,8 +25,7 @@ public record PaymentCard(
      *
      * @param debt null where it is not of the months read: its id stands in the row
      */
-    public record Part(
-            Allocation allocation, @Nullable Obligation debt) {}
+    public record Part(Allocation allocation, @Nullable Obligation debt) {}
 
     /** What no debt has taken yet. */
     public Kopecks waiting() {

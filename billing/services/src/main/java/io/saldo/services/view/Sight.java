@@ -30,11 +30,11 @@ import java.util.TreeSet;
 /** What holds of a house by all that is known, as much of it as a view asks for: read at once. */
 record Sight(HouseId house, Map<ShelfId, List<Statement>> statements) {
     /** What views of accounts are made of, whole or from a day on. */
-    private static final Set<Class<?>> WHOLE =
-            Set.of(PremisesRow.OfAccount.class, PremisesRow.Owes.class, HouseRow.OfService.class, MeterRow.OfMeter.class);
+    private static final Set<Class<?>> WHOLE = Set.of(
+            PremisesRow.OfAccount.class, PremisesRow.Owes.class, HouseRow.OfService.class, MeterRow.OfMeter.class);
 
-    private static final Set<Class<?>> FROM_DAY =
-            Set.of(PremisesRow.Share.class, PremisesRow.Area.class, PremisesRow.Agreement.class, HouseRow.OfTariff.class);
+    private static final Set<Class<?>> FROM_DAY = Set.of(
+            PremisesRow.Share.class, PremisesRow.Area.class, PremisesRow.Agreement.class, HouseRow.OfTariff.class);
 
     /** What accounts are on a day. */
     static Sight of(BillingStore store, HouseId house, LocalDate day) {

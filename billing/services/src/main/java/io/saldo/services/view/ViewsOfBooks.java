@@ -132,7 +132,8 @@ final class ViewsOfBooks implements ViewService {
                             .orElse(NOT_TOLD));
         }
         SortedMap<PartyId, Kopecks> owed = new TreeMap<>();
-        AccountStatement statement = last == null ? null : last.bill().statements().get(account);
+        AccountStatement statement =
+                last == null ? null : last.bill().statements().get(account);
         List<Movement> rows = statement == null ? List.of() : statement.rows();
         rows.forEach(row -> owed.merge(row.creditor(), row.closing(), Kopecks::plus));
         return new AccountCard(
@@ -141,10 +142,7 @@ final class ViewsOfBooks implements ViewService {
                 sight.house(),
                 held.days(),
                 holder,
-                store.persons()
-                        .find(holder)
-                        .map(each -> each.person().name())
-                        .orElse(""),
+                store.persons().find(holder).map(each -> each.person().name()).orElse(""),
                 areas,
                 last == null ? null : last.manifest().period(),
                 owed);
@@ -179,7 +177,8 @@ final class ViewsOfBooks implements ViewService {
                 .toList();
         List<Held<HouseRow.OfTariff>> own =
                 all.stream().filter(each -> each.shelf().house() != null).toList();
-        return (own.isEmpty() ? all : own).stream().map(each -> each.row().tariff()).toList();
+        return (own.isEmpty() ? all : own)
+                .stream().map(each -> each.row().tariff()).toList();
     }
 
     @Override
@@ -224,7 +223,8 @@ final class ViewsOfBooks implements ViewService {
             Set<PremisesId> premises = sight.premises(account, day);
             List<Meter> meters = sight.held(MeterRow.OfMeter.class).stream()
                     .map(each -> each.row().meter())
-                    .filter(each -> each.place() instanceof MeterPlace.InPremises in && premises.contains(in.premises()))
+                    .filter(each ->
+                            each.place() instanceof MeterPlace.InPremises in && premises.contains(in.premises()))
                     .sorted(Comparator.comparing(Meter::id))
                     .toList();
             Paged<Meter> page = Paged.of(meters, slice);
@@ -235,15 +235,12 @@ final class ViewsOfBooks implements ViewService {
 
     private static MeterCard card(BillingStore store, HouseId house, Meter meter) {
         var sight = Sight.about(store, house, Sight.things(meter.id()));
-        List<DateRange> verified = sight.held(MeterRow.Verification.class).stream()
-                .map(Held::days)
-                .toList();
+        List<DateRange> verified =
+                sight.held(MeterRow.Verification.class).stream().map(Held::days).toList();
         List<MeterCard.Shown> readings = sight.held(MeterRow.Reading.class).stream()
                 .map(each -> new MeterCard.Shown(
                         each.days().from(), each.row().zone(), each.row().value()))
-                .sorted(Comparator.comparing(MeterCard.Shown::day)
-                        .reversed()
-                        .thenComparing(MeterCard.Shown::zone))
+                .sorted(Comparator.comparing(MeterCard.Shown::day).reversed().thenComparing(MeterCard.Shown::zone))
                 .toList();
         return new MeterCard(meter, verified, readings);
     }
@@ -263,7 +260,8 @@ final class ViewsOfBooks implements ViewService {
             Map<PaymentId, PaymentReversal> back = new HashMap<>();
             Sight.about(store, house, ids)
                     .held(MoneyRow.Reversed.class)
-                    .forEach(each -> back.put(each.row().reversal().payment(), each.row().reversal()));
+                    .forEach(each ->
+                            back.put(each.row().reversal().payment(), each.row().reversal()));
             BillingPeriod open =
                     store.months().last(house).map(each -> each.period().next()).orElse(null);
             AccountRows rows = open == null
@@ -274,7 +272,8 @@ final class ViewsOfBooks implements ViewService {
                 rows.obligations().forEach(each -> debts.put(each.id(), each));
             }
             sight.held(MoneyRow.OpeningDebt.class)
-                    .forEach(each -> debts.put(each.row().debt().id(), each.row().debt()));
+                    .forEach(
+                            each -> debts.put(each.row().debt().id(), each.row().debt()));
             return Outcome.done(new Paged<>(
                     page.rows().stream()
                             .map(each -> new PaymentCard(each, parts(each, rows, debts), back.get(each.id())))
@@ -298,7 +297,8 @@ final class ViewsOfBooks implements ViewService {
     public Outcome<Paged<KeptDocument>> documents(
             AccountNumber account, BillingPeriod from, BillingPeriod to, Slice slice) {
         return ofAccount(
-                account, (store, house) -> Outcome.done(Paged.of(store.documents().of(account, from, to), slice)));
+                account,
+                (store, house) -> Outcome.done(Paged.of(store.documents().of(account, from, to), slice)));
     }
 
     @Override
