@@ -27,9 +27,9 @@ import java.util.List;
  * between is not said. Equal parts are what п. 59 calls an average month; a difference over several months must be
  * spread before prices by ranges apply. Unconfirmed.
  *
- * <p>Months of the difference that another system billed are accepted as it billed them: {@code V = max((R2 − R1) − ΣVb;
- * 0) ÷ n}, ΣVb what it billed for them, by averages too, n the other months. What it billed beyond the difference is not
- * taken back here: it is for staff to correct.
+ * <p>Months of the difference that another system billed are accepted as it billed them: {@code V = max((R2 − R1)
+ * − ΣVb; 0) ÷ n}, ΣVb what it billed for them, by averages too, n the other months. What it billed beyond the
+ * difference is not taken back here: it is for staff to correct.
  */
 final class SpreadVolume {
     private static final Symbol MONTHS = new Symbol("monthsOfDifference", "m");

@@ -164,7 +164,10 @@ public sealed interface MeterRow extends Row {
         }
     }
 
-    /** For how many periods in a row a meter could not be billed by when its house was taken over from another system. */
+    /**
+     * For how many periods in a row a meter could not be billed by when its house was taken over from another
+     * system.
+     */
     record Averaged(MeterId meter, AverageCause cause, int periods) implements MeterRow {
         public Averaged {
             InvalidValueException.unless(periods > 0, "periods of " + meter, periods, "one or more");

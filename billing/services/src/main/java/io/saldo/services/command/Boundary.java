@@ -7,7 +7,6 @@ import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
 /** No command gets past here with a field that breaks a constraint. */
@@ -38,7 +37,8 @@ final class Boundary {
     }
 
     private static String value(@Nullable Object value) {
-        return value == null ? "" : StringUtils.truncate(value.toString(), LONGEST);
+        String text = value == null ? "" : value.toString();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     private static Fault fault(ConstraintViolation<?> violation) {

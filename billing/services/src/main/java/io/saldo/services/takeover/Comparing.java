@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes each difference apart. Of a charge by a volume and a price it is {@code (T2 − T1) × V1} for the price and
- * {@code (V2 − V1) × T2} for the volume, 1 there and 2 here; what is left of it is rounding or another formula. Lines of
- * any other kind are compared by their sums.
+ * {@code (V2 − V1) × T2} for the volume, 1 there and 2 here; what is left of it is rounding or another formula.
+ * Lines of any other kind are compared by their sums.
  */
 final class Comparing {
     private final HouseId house;

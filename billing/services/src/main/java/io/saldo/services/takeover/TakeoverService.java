@@ -27,8 +27,8 @@ public interface TakeoverService {
 
     /**
      * Takes what another system knows of a house, in one unit: every row that is right, and says of each other one what
-     * is wrong with it and what to do. The months billed by it are accepted as billed: a reading of ours settles what it
-     * averaged, and no account waits for it.
+     * is wrong with it and what to do. The months billed by it are accepted as billed: a reading of ours settles
+     * what it averaged, and no account waits for it.
      *
      * <p>The same rows may come again, mended: those that were taken are known. Once a month of the house is closed
      * here, only posted lines are taken. What was taken and has turned out wrong is corrected by the ordinary commands.

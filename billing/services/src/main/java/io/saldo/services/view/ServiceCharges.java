@@ -8,7 +8,8 @@ import io.saldo.kernel.time.BillingPeriod;
 import java.util.List;
 
 /**
- * What a month charges an account for a service. Each line explains itself ({@link Line#derivation}, {@link Line#cause}).
+ * What a month charges an account for a service. Each line explains itself ({@link Line#derivation}, {@link
+ * Line#cause}).
  *
  * @param lines in order of their ids
  */

@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Reads the books for programs and staff. Each call reads at one moment. What is asked of an account is refused with
- * UNKNOWN_ACCOUNT where no house has the number, of a house with UNKNOWN_HOUSE where nothing is stated of it, of a month
- * with NOT_CLOSED. Safe for use by many threads; a host may put a class of its own before it.
+ * UNKNOWN_ACCOUNT where no house has the number, of a house with UNKNOWN_HOUSE where nothing is stated of it, of
+ * a month with NOT_CLOSED. Safe for use by many threads; a host may put a class of its own before it.
  */
 public interface ViewService {
 
