@@ -13,6 +13,7 @@ module io.saldo.services {
     exports io.saldo.services.act;
     exports io.saldo.services.agreement;
     exports io.saldo.services.benefit;
+    exports io.saldo.services.certificate;
     exports io.saldo.services.claim;
     exports io.saldo.services.command;
     exports io.saldo.services.constraint;
@@ -25,6 +26,8 @@ module io.saldo.services {
     exports io.saldo.services.rate;
     exports io.saldo.services.registry;
     exports io.saldo.services.sheet;
+    exports io.saldo.services.takeover;
+    exports io.saldo.services.view;
 
     // commands and constraints, for the validator
     opens io.saldo.services.account to
@@ -34,6 +37,8 @@ module io.saldo.services {
     opens io.saldo.services.agreement to
             org.hibernate.validator;
     opens io.saldo.services.benefit to
+            org.hibernate.validator;
+    opens io.saldo.services.certificate to
             org.hibernate.validator;
     opens io.saldo.services.claim to
             org.hibernate.validator;
@@ -56,5 +61,7 @@ module io.saldo.services {
     opens io.saldo.services.rate to
             org.hibernate.validator;
     opens io.saldo.services.registry to
+            org.hibernate.validator;
+    opens io.saldo.services.takeover to
             org.hibernate.validator;
 }

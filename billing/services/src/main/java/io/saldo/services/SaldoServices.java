@@ -8,6 +8,8 @@ import io.saldo.services.account.NumberRule;
 import io.saldo.services.act.ActService;
 import io.saldo.services.agreement.AgreementService;
 import io.saldo.services.benefit.BenefitService;
+import io.saldo.services.certificate.CertificateService;
+import io.saldo.services.certificate.CheckCode;
 import io.saldo.services.claim.ClaimService;
 import io.saldo.services.correction.CorrectionService;
 import io.saldo.services.document.DocumentForm;
@@ -19,6 +21,8 @@ import io.saldo.services.premises.PremisesService;
 import io.saldo.services.rate.RateService;
 import io.saldo.services.registry.RegistryService;
 import io.saldo.services.sheet.SheetService;
+import io.saldo.services.takeover.TakeoverService;
+import io.saldo.services.view.ViewService;
 import jakarta.validation.Validator;
 import java.time.Clock;
 
@@ -71,5 +75,12 @@ public interface SaldoServices {
     /** With contents of documents kept in a form of the host. */
     DocumentService documents(DocumentForm form);
 
+    /** With a check printed on what is issued. */
+    CertificateService certificates(CheckCode check);
+
     SheetService sheets();
+
+    TakeoverService takeover();
+
+    ViewService views();
 }

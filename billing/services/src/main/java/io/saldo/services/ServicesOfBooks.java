@@ -8,6 +8,8 @@ import io.saldo.services.account.NumberRule;
 import io.saldo.services.act.ActService;
 import io.saldo.services.agreement.AgreementService;
 import io.saldo.services.benefit.BenefitService;
+import io.saldo.services.certificate.CertificateService;
+import io.saldo.services.certificate.CheckCode;
 import io.saldo.services.claim.ClaimService;
 import io.saldo.services.correction.CorrectionService;
 import io.saldo.services.document.DocumentForm;
@@ -19,6 +21,8 @@ import io.saldo.services.premises.PremisesService;
 import io.saldo.services.rate.RateService;
 import io.saldo.services.registry.RegistryService;
 import io.saldo.services.sheet.SheetService;
+import io.saldo.services.takeover.TakeoverService;
+import io.saldo.services.view.ViewService;
 import jakarta.validation.Validator;
 import java.time.Clock;
 
@@ -92,7 +96,22 @@ record ServicesOfBooks(
     }
 
     @Override
+    public CertificateService certificates(CheckCode check) {
+        return CertificateService.of(books, clock, validator, check);
+    }
+
+    @Override
     public SheetService sheets() {
         return SheetService.of(books);
+    }
+
+    @Override
+    public TakeoverService takeover() {
+        return TakeoverService.of(books, clock, validator);
+    }
+
+    @Override
+    public ViewService views() {
+        return ViewService.of(books);
     }
 }

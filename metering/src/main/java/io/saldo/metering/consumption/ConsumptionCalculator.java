@@ -3,7 +3,6 @@ package io.saldo.metering.consumption;
 import io.saldo.kernel.account.Occupancy;
 import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.Norm;
-import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Determines what premises consumed: the table of decisions of Rules 354, п. 42, 59, 60.
@@ -26,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>readings in dispute: by the norm, so that the premises keep their place in a distribution;
  *   <li>a reading of the month whose previous one is older than the month before: every month between has its part of
- *       the difference ({@link SpreadVolume}), and those billed otherwise are charged again; not determined where some
- *       of them cannot be;
+ *       the difference ({@link SpreadVolume}), and those billed otherwise are charged again; what another system
+ *       billed for its months is taken off first. Not determined where some can be charged again by nobody and nobody
+ *       tells what was billed for them;
  *   <li>meters, each with a reading of the month: by the meters, summed;
  *   <li>a meter without one, or not fit to be billed by: its average, for as long as the law allows; before the day on
  *       which it failed, by the meter;
@@ -132,11 +131,7 @@ public final class ConsumptionCalculator {
                 && month.current().isPresent()
                 && month.previous().isPresent()
                 && SpreadVolume.months(month) > 1
-                && isBefore(SpreadVolume.first(month), month.past().settledFrom());
-    }
-
-    private static boolean isBefore(BillingPeriod first, @Nullable BillingPeriod settledFrom) {
-        return settledFrom == null || first.compareTo(settledFrom) < 0;
+                && !SpreadVolume.isAccountedFor(month);
     }
 
     /** The month is of one kind: with an act that covers its first day no meter could be installed. */

@@ -27,7 +27,8 @@ import java.util.SortedSet;
  * heating season, and with them the season before where one has only begun. Where readings count up to a day
  * alone, those before that day are handed on beside the last ones, which count again once the meter is fit.
  * {@link YearAverage} takes the readings of two Decembers, for heat alone. Volumes of months before the readings are
- * handed on as long as the readings do not reach back far enough themselves.
+ * handed on as long as the readings do not reach back far enough themselves, and those of months after the last reading
+ * until another one settles them.
  */
 public final class LookBack {
     private final Meter meter;
@@ -68,7 +69,7 @@ public final class LookBack {
      *
      * @param before how many readings were accepted and handed on no more
      * @param readings accepted, in order of days
-     * @param volumes of months before the readings
+     * @param volumes of months billed before, in another system
      * @param stops days up to which alone readings counted in the month
      */
     public RegisterPast handOn(
@@ -89,10 +90,20 @@ public final class LookBack {
             }
         }
         boolean readingsDo = enough;
-        List<PastVolume> measured = volumes.stream()
-                .filter(each -> each.metered() && each.zone() == zone && (!readingsDo || isOfYears(each)))
+        List<PastVolume> needing = volumes.stream()
+                .filter(each -> each.zone() == zone
+                        && (isAfter(readings, each) || (each.metered() && (!readingsDo || isOfYears(each)))))
                 .toList();
-        return new RegisterPast(before + readings.size(), left, measured, stops, next.first(), known);
+        return new RegisterPast(before + readings.size(), left, needing, stops, next.first(), known);
+    }
+
+    /** Whether it was billed for a month after the last reading: the next one settles it. */
+    private static boolean isAfter(List<DatedReading> readings, PastVolume volume) {
+        return !readings.isEmpty()
+                && volume.period()
+                                .compareTo(BillingPeriod.containing(
+                                        readings.get(readings.size() - 1).day()))
+                        > 0;
     }
 
     /**

@@ -4,7 +4,6 @@ import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.law.LawBook;
 import io.saldo.kernel.money.Exact;
-import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
@@ -65,12 +64,11 @@ public record RegisterVolume(
     }
 
     /**
-     * Whether every month of a difference over several can be charged again. Where some cannot, nobody was charged for
-     * them by this meter, and the whole falls to this month.
+     * Whether every month of a difference over several can be charged again, or another system tells what it billed
+     * for it. Where some cannot, nobody was charged for them by this meter, and the whole falls to this month.
      */
     private static boolean isSettled(MeterMonth register) {
-        BillingPeriod from = register.past().settledFrom();
-        return from != null && SpreadVolume.first(register).compareTo(from) >= 0;
+        return SpreadVolume.isAccountedFor(register);
     }
 
     /** Whether the average may no longer stand in, so that the norm does (п. 60(1)). */

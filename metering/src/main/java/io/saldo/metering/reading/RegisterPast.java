@@ -21,7 +21,7 @@ import java.util.TreeSet;
  *
  * @param accepted how many readings were accepted in all
  * @param readings those of them that later months may need, in order of days
- * @param volumes metered volumes of months before the readings, as far as later months may need them
+ * @param volumes of months that another system billed, as far as later months may need them
  * @param stops the days up to which alone readings counted in the month: its verification ended, it failed, nobody was
  *     let in to check it. None for a fit meter
  * @param until the first day whose readings are not in it

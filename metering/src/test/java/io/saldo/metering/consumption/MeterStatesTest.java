@@ -106,6 +106,21 @@ class MeterStatesTest {
         isDetermined(name, meters, volume, method);
     }
 
+    /** 115 − 100 less what another system billed for the months between; what nobody tells of is not determined. */
+    @ParameterizedTest(name = "{0}: {2} {3}")
+    @CsvSource(delimiter = ';', textBlock = """
+            # case                          ; registers: readings                                                      ; V       ; method
+            two months by averages          ; W guessed 2026-04=5, guessed 2026-05=5, silent 2: 2026-03=100 2026-06=115 ; 5      ; METER
+            one of them by the meter        ; W past 2026-04=6, guessed 2026-05=4.5: 2026-03=100 2026-06=115           ; 4.5     ; METER
+            other months do not count       ; W past 2026-03=9, guessed 2026-04=5, guessed 2026-05=5, past 2026-06=9: 2026-03=100 2026-06=115 ; 5 ; METER
+            more was billed than was used   ; W guessed 2026-04=8, guessed 2026-05=8: 2026-03=100 2026-06=115          ; 0       ; METER
+            past the highest number         ; W counter 5x100, guessed 2026-05=4: 2026-04=99998 2026-06=8              ; 6       ; METER
+            nothing between                 ; W guessed 2026-05=5: 2026-05=100 2026-06=115                             ; 15      ; METER""")
+    void aReadingAfterMonthsThatAnotherSystemBilled(
+            String name, String meters, String volume, ConsumptionMethod method) {
+        isDetermined(name, meters, volume, method);
+    }
+
     @ParameterizedTest(name = "{0}: {2} {3}")
     @CsvSource(delimiter = ';', textBlock = """
             # case                          ; registers: readings                                                      ; by zone         ; method

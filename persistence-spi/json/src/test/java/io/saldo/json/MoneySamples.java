@@ -35,6 +35,9 @@ import io.saldo.billing.benefit.SubsidyGrant;
 import io.saldo.billing.benefit.SubsidyTerms;
 import io.saldo.billing.book.BenefitBook;
 import io.saldo.billing.book.OrderBook;
+import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.charge.OtherLine;
+import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.penalty.MonthPenalties;
 import io.saldo.billing.penalty.OverdueDebt;
 import io.saldo.billing.penalty.Penalty;
@@ -48,6 +51,7 @@ import io.saldo.billing.registry.Settlement;
 import io.saldo.billing.registry.UnidentifiedPayment;
 import io.saldo.billing.registry.UnidentifiedReason;
 import io.saldo.billing.run.MoneyFacts;
+import io.saldo.billing.statement.Certificate;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.PartyId;
@@ -60,6 +64,7 @@ import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.quantity.Unit;
+import io.saldo.kernel.time.BillingPeriod;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.FactId;
 import java.time.LocalDate;
@@ -201,6 +206,30 @@ final class MoneySamples {
         var placed = new Settlement(new AccountNumber("40-1"), DAY, null, "staff-7");
         var returned = new Settlement(null, DAY, new TextRef("letter-1"), "staff-7");
         return List.of(
+                Sample.of(new OtherLine(
+                        new AccountNumber("40-1"),
+                        new ServiceCode("water"),
+                        BillingPeriod.of(2026, 9),
+                        BillingPeriod.of(2026, 8),
+                        LineKind.RECALCULATION,
+                        Kopecks.of(-12_345),
+                        Quantity.parse("3.5", Unit.CUBIC_METRE),
+                        Quantity.parse("40.00", Unit.RUB.per(Unit.CUBIC_METRE)),
+                        VolumeMethod.AVERAGE)),
+                Sample.of(new Certificate(
+                        "40-1-debt-2026-10-01",
+                        LocalDate.of(2026, 10, 1),
+                        "Справка о задолженности",
+                        new DebtorId("d-1"),
+                        "0123456789ab",
+                        List.of(new Certificate.Fact("Лицевой счёт", "40-1")),
+                        List.of(new Certificate.Table(
+                                "Задолженность, руб.",
+                                1,
+                                List.of("Получатель", "Всего"),
+                                List.of(List.of("ООО «Уют»", "10,00")),
+                                List.of("Итого", "10,00"))),
+                        List.of("Просроченной задолженности нет."))),
                 Sample.of(registry),
                 Sample.of(waiting),
                 Sample.of(waiting.settled(placed)),

@@ -12,6 +12,7 @@ import io.saldo.billing.benefit.Benefit;
 import io.saldo.billing.benefit.SubsidyGrant;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.InvoicedResource;
+import io.saldo.billing.charge.OtherLine;
 import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.penalty.PenaltyPolicy;
@@ -46,14 +47,17 @@ import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.Norm;
+import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.selection.Attributes;
 import io.saldo.metering.meter.AccessRefusal;
+import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.Meter;
 import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPossibility;
 import io.saldo.metering.meter.MeteringGroup;
 import io.saldo.metering.meter.Zone;
+import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.PastVolume;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -126,6 +130,8 @@ final class RowSamples {
                 new MeterRow.Reading(meter, Zone.WHOLE_DAY, quantity),
                 new MeterRow.Verification(meter, "свидетельство 5"),
                 new MeterRow.Before(meter, some(PastVolume.class)),
+                new MeterRow.Averaged(meter, AverageCause.NO_READING, 2),
+                new MeterRow.Carried(new GroupId("input"), Exact.of(-7, 2)),
                 new MoneyRow.OpeningDebt(some(Obligation.class)),
                 new MoneyRow.Advance(some(Payment.class)),
                 new MoneyRow.Paid(some(Payment.class)),
@@ -139,6 +145,7 @@ final class RowSamples {
                 new MoneyRow.StateSalesPolicy(DebtorChanges.NONE.stateSales()),
                 new MoneyRow.Policy(PenaltyPolicy.DEFAULT),
                 new MoneyRow.Regime(account, PenaltyRegime.SUPPLY),
+                new MoneyRow.PostedElsewhere(some(OtherLine.class)),
                 new RegistryRow.OfRegistry(some(PaymentRegistry.class)),
                 new RegistryRow.Unidentified(some(UnidentifiedPayment.class)));
     }

@@ -16,6 +16,8 @@ import io.saldo.services.agreement.DisconnectService;
 import io.saldo.services.benefit.EndBenefit;
 import io.saldo.services.benefit.GrantBenefit;
 import io.saldo.services.benefit.GrantSubsidy;
+import io.saldo.services.certificate.CheckCode;
+import io.saldo.services.certificate.IssueCertificate;
 import io.saldo.services.claim.AwardCourtCost;
 import io.saldo.services.claim.EndClaim;
 import io.saldo.services.claim.OpenClaim;
@@ -50,6 +52,7 @@ import io.saldo.services.rate.SetTariff;
 import io.saldo.services.registry.PlacePayment;
 import io.saldo.services.registry.ReturnPayment;
 import io.saldo.services.registry.TakeRegistry;
+import io.saldo.services.takeover.TakeOverHouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -112,6 +115,11 @@ final class Deeds {
                 (services, each) -> services.registries()
                         .take(each)
                         .then(report -> Outcome.done(new Recorded(report.registry(), List.of(), report.repeated()))));
+        add(
+                TakeOverHouse.class,
+                (services, each) -> services.takeover()
+                        .take(each)
+                        .then(report -> Outcome.done(new Recorded(report.house(), List.of(), report.repeated()))));
         add(PlacePayment.class, (services, each) -> services.registries().place(each));
         add(
                 IssueDocuments.class,
@@ -122,6 +130,9 @@ final class Deeds {
         add(
                 ReplaceDocument.class,
                 (services, each) -> services.documents(new TextForm()).replace(each));
+        add(
+                IssueCertificate.class,
+                (services, each) -> services.certificates(CheckCode.ofContent()).issue(each));
         add(ReturnPayment.class, (services, each) -> services.registries().giveBack(each));
     }
 

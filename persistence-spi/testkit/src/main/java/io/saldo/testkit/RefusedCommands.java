@@ -43,6 +43,8 @@ import io.saldo.services.agreement.Parties;
 import io.saldo.services.benefit.EndBenefit;
 import io.saldo.services.benefit.GrantBenefit;
 import io.saldo.services.benefit.GrantSubsidy;
+import io.saldo.services.certificate.CertificateKind;
+import io.saldo.services.certificate.IssueCertificate;
 import io.saldo.services.claim.AwardCourtCost;
 import io.saldo.services.claim.EndClaim;
 import io.saldo.services.claim.OpenClaim;
@@ -81,6 +83,7 @@ import io.saldo.services.registry.PlacePayment;
 import io.saldo.services.registry.RegistryForm;
 import io.saldo.services.registry.ReturnPayment;
 import io.saldo.services.registry.TakeRegistry;
+import io.saldo.services.takeover.TakeOverHouse;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -124,6 +127,8 @@ final class RefusedCommands {
         acts();
         registries();
         documents();
+        takeover();
+        certificates();
     }
 
     /** Done before: what the refused ones run into. */
@@ -150,6 +155,8 @@ final class RefusedCommands {
                 claim("2-1/2026", debt()),
                 take("r-1", "op-1;2026-11-09;9991;;10.00;\n=1;10.00"),
                 take("r-2", "op-2;2026-11-09;9991;nobody;10.00;\n=1;10.00"),
+                certificate("1001", DAY, null, null),
+                new WithdrawDocument(stamp(), "1001-debt-" + DAY, "ошибка"),
                 new IssueDocuments(stamp(), HOUSE, SEPTEMBER),
                 new WithdrawDocument(stamp(), "1002-2026-09", "ошибка"),
                 // documents issued before say otherwise from now on
@@ -444,6 +451,32 @@ final class RefusedCommands {
         add(Reason.DOCUMENT_WITHDRAWN, new WithdrawDocument(stamp(), "1002-2026-09", "ошибка"));
         add(Reason.UNKNOWN_DOCUMENT, new ReplaceDocument(stamp(), NOBODY, "ошибка"));
         add(Reason.DOCUMENT_WITHDRAWN, new ReplaceDocument(stamp(), "1002-2026-09", "ошибка"));
+    }
+
+    private void certificates() {
+        add(Reason.UNKNOWN_ACCOUNT, certificate(NOBODY, DAY, null, null));
+        add(Reason.DAY_IN_FUTURE, certificate("1001", TOMORROW, null, null));
+        add(Reason.NOT_CLOSED, certificate("1001", BEFORE, null, null));
+        add(Reason.UNKNOWN_DEBTOR, certificate("1001", DAY, NOBODY, null));
+        add(Reason.UNKNOWN_DOCUMENT, certificate("1001", DAY, null, NOBODY));
+        add(Reason.DOCUMENT_WITHDRAWN, certificate("1001", DAY, null, "1001-debt-" + DAY));
+    }
+
+    private static IssueCertificate certificate(
+            String account, LocalDate on, @Nullable String debtor, @Nullable String replaces) {
+        return new IssueCertificate(
+                new Stamp("certificate-" + account + on + debtor + replaces, "staff-7"),
+                account,
+                CertificateKind.DEBT,
+                on,
+                null,
+                debtor,
+                null,
+                replaces);
+    }
+
+    private void takeover() {
+        add(Reason.UNKNOWN_HOUSE, new TakeOverHouse(stamp(), NOBODY, SEPTEMBER, List.of()));
     }
 
     private void registries() {

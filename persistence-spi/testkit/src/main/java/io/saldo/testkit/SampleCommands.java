@@ -14,7 +14,9 @@ import io.saldo.billing.absence.AbsenceGround;
 import io.saldo.billing.allocation.ClaimForm;
 import io.saldo.billing.allocation.ClaimState;
 import io.saldo.billing.allocation.DebtKind;
+import io.saldo.billing.charge.LineKind;
 import io.saldo.billing.charge.Nature;
+import io.saldo.billing.charge.VolumeMethod;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.quality.BreachKind;
 import io.saldo.billing.tariff.Vat;
@@ -38,6 +40,8 @@ import io.saldo.services.agreement.DisconnectService;
 import io.saldo.services.benefit.EndBenefit;
 import io.saldo.services.benefit.GrantBenefit;
 import io.saldo.services.benefit.GrantSubsidy;
+import io.saldo.services.certificate.CertificateKind;
+import io.saldo.services.certificate.IssueCertificate;
 import io.saldo.services.claim.AwardCourtCost;
 import io.saldo.services.claim.EndClaim;
 import io.saldo.services.claim.OpenClaim;
@@ -76,6 +80,8 @@ import io.saldo.services.registry.PlacePayment;
 import io.saldo.services.registry.RegistryForm;
 import io.saldo.services.registry.ReturnPayment;
 import io.saldo.services.registry.TakeRegistry;
+import io.saldo.services.takeover.OldRow;
+import io.saldo.services.takeover.TakeOverHouse;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -260,7 +266,25 @@ final class SampleCommands {
                         house.stamp(), "r-1", RegistryForm.SALDO_CSV, COMPANY, null, null, FileContent.of(REGISTRY)),
                 new PlacePayment(house.stamp(), "saldo-csv:op-2", "1002", DAY),
                 new ReturnPayment(house.stamp(), "saldo-csv:op-3", DAY, "письмо банка"),
+                new TakeOverHouse(
+                        house.stamp(),
+                        HOUSE,
+                        SEPTEMBER,
+                        List.of(
+                                new OldRow.PostedLine(
+                                        "1001",
+                                        UPKEEP,
+                                        SEPTEMBER,
+                                        null,
+                                        LineKind.BASE,
+                                        roubles("990.00"),
+                                        number("50"),
+                                        null,
+                                        VolumeMethod.AREA),
+                                new OldRow.LastReading("m-1", Zone.WHOLE_DAY, OCTOBER, number("1")))),
                 new IssueDocuments(house.stamp(), HOUSE, SEPTEMBER),
+                new IssueCertificate(
+                        house.stamp(), "1001", CertificateKind.DEBT, DAY, SEPTEMBER, "d-h-1-1", "40АА123456", null),
                 new WithdrawDocument(house.stamp(), "1002-2026-09", "ошибка в адресе"),
                 new ReplaceDocument(house.stamp(), "1001-2026-09", "ошибка в адресе"),
                 new MoveAccount(house.stamp(), "1002", LocalDate.of(2026, 12, 1), OTHER, "1", "2002"));

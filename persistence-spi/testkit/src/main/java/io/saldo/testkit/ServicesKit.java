@@ -46,4 +46,31 @@ public abstract class ServicesKit {
             return ServicesKit.this.open();
         }
     }
+
+    @Nested
+    @DisplayName("A house is taken over from another system, billed, and compared with it")
+    class Takeover extends TakeoverTests {
+        @Override
+        StoreUnderTest open() {
+            return ServicesKit.this.open();
+        }
+    }
+
+    @Nested
+    @DisplayName("A certificate is printed again as it was, and names what holds in its place")
+    class Certificates extends CertificateTests {
+        @Override
+        StoreUnderTest open() {
+            return ServicesKit.this.open();
+        }
+    }
+
+    @Nested
+    @DisplayName("What programs and staff look at is what the books say")
+    class Views extends ViewTests {
+        @Override
+        StoreUnderTest open() {
+            return ServicesKit.this.open();
+        }
+    }
 }

@@ -121,11 +121,24 @@ class CommandLawsTest {
         } else if (type == Map.class) {
             return Map.of().equals(value) ? Map.of(Attribute.STOVE, "GAS") : Map.of();
         } else if (type == List.class) {
-            return List.of();
+            return value instanceof List<?> list && !list.isEmpty() && chance.nextInt(4) > 0
+                    ? changed(list, chance)
+                    : List.of();
         } else if (type.isRecord() && value != null) {
             return changed(value, chance, null);
         }
         return null;
+    }
+
+    /** The list with one of its records changed. */
+    private static List<?> changed(List<?> list, Random chance) throws Exception {
+        List<@Nullable Object> changed = new ArrayList<>(list);
+        int which = chance.nextInt(changed.size());
+        Object element = changed.get(which);
+        if (element instanceof Record) {
+            changed.set(which, changed(element, chance, null));
+        }
+        return changed;
     }
 
     /** The record with one component changed, any or the one of a name. */

@@ -1,7 +1,6 @@
 package io.saldo.billing.document;
 
 import java.io.IOException;
-import java.io.InputStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -11,20 +10,12 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** One parsed font: what its letters measure, and its place in a file. Not thread-safe, see {@link Fonts}. */
 final class Face {
-    private static final String FOLDER = "net/sf/jasperreports/fonts/dejavu/";
-
     private final TrueTypeFont font;
     private final CmapLookup letters;
     private final int unitsPerEm;
 
-    Face(String file) throws IOException {
-        // through the class loader, not the class: the file lies in another module
-        try (InputStream in = Face.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
-            if (in == null) {
-                throw new IOException(FOLDER + file + " is not on the class path: add jasperreports-fonts");
-            }
-            font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
-        }
+    Face(byte[] file) throws IOException {
+        font = new TTFParser().parse(new RandomAccessReadBuffer(file));
         // ligatures would hide the letters of a text from search and copying
         font.setEnableGsub(false);
         letters = font.getUnicodeCmapLookup();

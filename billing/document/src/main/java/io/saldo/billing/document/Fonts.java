@@ -3,19 +3,17 @@ package io.saldo.billing.document;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * The two fonts of a document, DejaVu Sans Condensed regular and bold, and the breaking of texts into lines.
+ * The two fonts of a document, regular and bold, and the breaking of texts into lines.
  *
  * <p>Parsing them costs more than drawing a page, so they are parsed seldom; but PDFBox reads the tables of a parsed
- * font when they are first asked for, which makes it unsafe to share among threads. So pairs are lent: a document
+ * font when they are first asked for, which makes it unsafe to share among threads. So pairs are lent
+ * ({@link DocumentFonts}): a document
  * borrows a free one, or parses one where all are in use, and gives it back. There are never more than documents were
  * drawn at one time.
  */
 final class Fonts {
-    private static final Queue<Fonts> FREE = new ConcurrentLinkedQueue<>();
     private static final char SOFT_HYPHEN = '\u00ad';
     /** A text over this length is somebody's mistake; it must not fill pages. */
     private static final int LONGEST_TEXT = 600;
@@ -23,18 +21,9 @@ final class Fonts {
     private final Face regular;
     private final Face bold;
 
-    private Fonts() throws IOException {
-        regular = new Face("DejaVuSansCondensed.ttf");
-        bold = new Face("DejaVuSansCondensed-Bold.ttf");
-    }
-
-    static Fonts borrow() throws IOException {
-        Fonts free = FREE.poll();
-        return free != null ? free : new Fonts();
-    }
-
-    void giveBack() {
-        FREE.add(this);
+    Fonts(Face regular, Face bold) {
+        this.regular = regular;
+        this.bold = bold;
     }
 
     Face face(boolean bold) {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class PaymentDocumentFile implements AutoCloseable {
     private final Words words;
     private final PDDocument pdf;
+    private final DocumentFonts lender;
     private final Fonts fonts;
     private final PDType0Font regular;
     private final PDType0Font bold;
@@ -38,11 +39,12 @@ public final class PaymentDocumentFile implements AutoCloseable {
     private int count;
     private boolean whole;
 
-    PaymentDocumentFile(Words words, MemoryUsageSetting memory) {
+    PaymentDocumentFile(Words words, DocumentFonts lender, MemoryUsageSetting memory) {
         this.words = words;
+        this.lender = lender;
         this.pdf = new PDDocument(memory.streamCache);
         try {
-            this.fonts = Fonts.borrow();
+            this.fonts = lender.borrow();
             this.regular = fonts.face(false).embedIn(pdf);
             this.bold = fonts.face(true).embedIn(pdf);
         } catch (IOException e) {
@@ -126,7 +128,7 @@ public final class PaymentDocumentFile implements AutoCloseable {
         // fonts that met a failure are not lent again
         if (whole) {
             whole = false;
-            fonts.giveBack();
+            lender.giveBack(fonts);
         }
         try {
             pdf.close();

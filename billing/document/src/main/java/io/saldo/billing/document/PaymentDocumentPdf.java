@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 
 /**
- * Payment documents as PDF: A4, DejaVu Sans Condensed embedded as a subset, a QR code for every payee who is owed
+ * Payment documents as PDF: A4, the fonts embedded as subsets, a QR code for every payee who is owed
  * something.
  *
  * <p>The large amount is the sum of what the payees are owed. Where one of them is overpaid and another is not, it is
@@ -25,9 +25,11 @@ public final class PaymentDocumentPdf {
     private static final long MEMORY_OF_A_FILE = 16L << 20;
 
     private final Words words;
+    private final DocumentFonts fonts;
 
-    private PaymentDocumentPdf(Words words) {
+    private PaymentDocumentPdf(Words words, DocumentFonts fonts) {
         this.words = words;
+        this.fonts = fonts;
     }
 
     /** Documents in Russian, as the law wants them. */
@@ -37,7 +39,12 @@ public final class PaymentDocumentPdf {
 
     /** Documents in English for English, in Russian for every other language. */
     public static PaymentDocumentPdf in(Locale language) {
-        return new PaymentDocumentPdf(Words.in(language));
+        return new PaymentDocumentPdf(Words.in(language), DocumentFonts.dejaVu());
+    }
+
+    /** The same in other fonts. */
+    public PaymentDocumentPdf with(DocumentFonts others) {
+        return new PaymentDocumentPdf(words, others);
     }
 
     /**
@@ -65,7 +72,7 @@ public final class PaymentDocumentPdf {
      */
     public byte[] render(List<PaymentDocument> documents, String cabinetCode) {
         InvalidValueException.unless(!documents.isEmpty(), "documents", "none", "at least one document");
-        try (var file = new PaymentDocumentFile(words, MemoryUsageSetting.setupMainMemoryOnly())) {
+        try (var file = new PaymentDocumentFile(words, fonts, MemoryUsageSetting.setupMainMemoryOnly())) {
             documents.forEach(each -> file.add(each, cabinetCode));
             var bytes = new ByteArrayOutputStream();
             file.save(bytes);
@@ -75,6 +82,6 @@ public final class PaymentDocumentPdf {
 
     /** A file for many documents, as those of a house, that takes them one by one. */
     public PaymentDocumentFile file() {
-        return new PaymentDocumentFile(words, MemoryUsageSetting.setupMixed(MEMORY_OF_A_FILE));
+        return new PaymentDocumentFile(words, fonts, MemoryUsageSetting.setupMixed(MEMORY_OF_A_FILE));
     }
 }

@@ -34,15 +34,19 @@ import io.saldo.kernel.account.ServiceAgreement;
 import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.law.Norm;
+import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.Described;
 import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.Timeline;
+import io.saldo.metering.meter.GroupId;
 import io.saldo.metering.meter.Meter;
 import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.Zone;
+import io.saldo.metering.reading.AverageCause;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +85,7 @@ final class BookAssembly {
                         .toList(),
                 metering(),
                 money(house.days().from()),
-                Carry.NONE,
+                carry(),
                 settings.law(),
                 settings.workingDays());
     }
@@ -243,6 +247,20 @@ final class BookAssembly {
                 readings,
                 table.timeline(MeterRow.Verification.class, id, MeterRow.Verification::certificate),
                 table.timeline(MeterRow.Before.class, id, MeterRow.Before::volume));
+    }
+
+    /** What the system before handed on; the first month billed here takes it over. */
+    private Carry carry() {
+        SortedMap<GroupId, Exact> volumes = new TreeMap<>();
+        table.held(MeterRow.Carried.class)
+                .forEach(each -> volumes.merge(each.row().group(), each.row().volume(), Exact::plus));
+        SortedMap<MeterId, Map<AverageCause, Integer>> averaged = new TreeMap<>();
+        for (RowTable.Held<MeterRow.Averaged> each : table.held(MeterRow.Averaged.class)) {
+            MeterRow.Averaged row = each.row();
+            averaged.computeIfAbsent(row.meter(), key -> new EnumMap<>(AverageCause.class))
+                    .merge(row.cause(), row.periods(), Math::max);
+        }
+        return volumes.isEmpty() && averaged.isEmpty() ? Carry.NONE : new Carry(volumes, averaged);
     }
 
     private MoneyBook money(LocalDate managed) {

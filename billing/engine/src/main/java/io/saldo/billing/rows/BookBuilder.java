@@ -12,6 +12,7 @@ import io.saldo.billing.allocation.PaymentId;
 import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.charge.Adjustment;
+import io.saldo.billing.charge.OtherLine;
 import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.billing.penalty.PenaltyRegime;
 import io.saldo.billing.recalculation.GivenUp;
@@ -76,7 +77,7 @@ public final class BookBuilder extends MeterTelling {
         this.header = header;
     }
 
-    /** A book told again row by row, as one filled by hand; what it carries over from another system is no row. */
+    /** A book told again row by row, as one filled by hand. */
     public static BookBuilder of(HouseBook told) {
         var builder = new BookBuilder().law(told.law(), told.workingDays());
         new BookRows(told).statements().forEach(builder::stated);
@@ -211,6 +212,11 @@ public final class BookBuilder extends MeterTelling {
     /** The first day of the book's money, whose beginning opening debts are as of. Else the first day of management. */
     public BookBuilder opened(LocalDate day) {
         return told(ALWAYS, new MoneyRow.Opened(day));
+    }
+
+    /** A line that another system posted: no bill rests on it. */
+    public BookBuilder postedElsewhere(OtherLine line) {
+        return told(line.posted().range(), new MoneyRow.PostedElsewhere(line));
     }
 
     /** A file of payments that was taken in: of the organization. */

@@ -24,6 +24,7 @@ import io.saldo.kernel.time.Fact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Known;
 import io.saldo.kernel.time.Timeline;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -55,7 +57,28 @@ final class BookRows {
         book.metering().groups().forEach(each -> add(each.described().facts(), MeterRow.OfGroup::new));
         book.metering().meters().forEach(this::meter);
         money(book.money());
+        carried();
         parties();
+    }
+
+    /** What a system before handed on: registers that a month here handed on are none of it. */
+    private void carried() {
+        LocalDate opened = book.money().opened();
+        DateRange before = DateRange.day(opened.minusDays(1));
+        book.carry()
+                .negativeVolumes()
+                .forEach((group, volume) ->
+                        once("carried-before:" + group, before, new MeterRow.Carried(group, volume)));
+        book.carry()
+                .averaged()
+                .forEach((meter, causes) -> new TreeMap<>(causes).forEach((cause, periods) -> {
+                    if (periods > 0) {
+                        once(
+                                "averaged-before:" + meter + "/" + cause,
+                                before,
+                                new MeterRow.Averaged(meter, cause, periods));
+                    }
+                }));
     }
 
     /** With the ids and moments of the book. */
@@ -95,15 +118,21 @@ final class BookRows {
         if (first.computeIfAbsent(id, key -> group).equals(group)) {
             return id;
         }
-        String value = id.value() + SEPARATOR + group;
-        if (value.length() > LONGEST_ID) {
-            value = value.substring(0, LONGEST_ID - 10) + "~" + Integer.toHexString(value.hashCode());
-        }
-        return new FactId(value, id.shelf());
+        return new FactId(cut(id.value() + SEPARATOR + group), id.shelf());
+    }
+
+    private static String cut(String id) {
+        return id.length() <= LONGEST_ID
+                ? id
+                : id.substring(0, LONGEST_ID - 10) + "~" + Integer.toHexString(id.hashCode());
     }
 
     private void once(String id, Row row) {
-        statements.add(Statement.of(new FactId(id), DateRange.ALWAYS, Known.BEGINNING, null, row));
+        once(id, DateRange.ALWAYS, row);
+    }
+
+    private void once(String id, DateRange days, Row row) {
+        statements.add(Statement.of(new FactId(cut(id)), days, Known.BEGINNING, null, row));
     }
 
     /** The house itself stands on the first days of management, and on what corrects them. */

@@ -1,6 +1,9 @@
 package io.saldo.billing.rows;
 
+import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.canonical.CanonicalWriter;
+import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.metering.meter.GroupId;
@@ -9,6 +12,7 @@ import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.meter.MeteringGroup;
 import io.saldo.metering.meter.Zone;
+import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.PastVolume;
 import java.time.LocalDate;
 import java.util.List;
@@ -157,6 +161,69 @@ public sealed interface MeterRow extends Row {
         @Override
         public List<Reference> references() {
             return Reference.to("meter", meter);
+        }
+    }
+
+    /**
+     * For how many periods in a row a meter could not be billed by when its house was taken over from another
+     * system.
+     */
+    record Averaged(MeterId meter, AverageCause cause, int periods) implements MeterRow {
+        public Averaged {
+            InvalidValueException.unless(periods > 0, "periods of " + meter, periods, "one or more");
+        }
+
+        @Override
+        public String code() {
+            return "averaged-before";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("meter", meter).field("cause", cause).field("periods", periods);
+        }
+
+        @Override
+        public Object about() {
+            return List.of(meter, cause);
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.to("meter", meter);
+        }
+    }
+
+    /** A common volume below zero that nobody was charged for when its house was taken over from another system. */
+    record Carried(GroupId group, Exact volume) implements MeterRow {
+        public Carried {
+            InvalidValueException.unless(volume.signum() < 0, "volume carried over by " + group, volume, "below zero");
+        }
+
+        @Override
+        public String code() {
+            return "carried-before";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.field("group", group).field("volume", volume);
+        }
+
+        @Override
+        public Object about() {
+            return group;
+        }
+
+        /** A group of the whole house is nowhere told. */
+        @Override
+        public List<Reference> references() {
+            for (Resource resource : Resource.values()) {
+                if (group.equals(GroupId.wholeHouse(resource))) {
+                    return Reference.none();
+                }
+            }
+            return Reference.to("group", group);
         }
     }
 

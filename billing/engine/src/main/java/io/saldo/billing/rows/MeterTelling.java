@@ -2,6 +2,7 @@ package io.saldo.billing.rows;
 
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
+import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.time.DateRange;
 import io.saldo.metering.meter.CommonRole;
@@ -11,6 +12,7 @@ import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPlace;
 import io.saldo.metering.meter.MeteringGroup;
 import io.saldo.metering.meter.Zone;
+import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.PastVolume;
 import java.time.LocalDate;
 
@@ -67,5 +69,23 @@ abstract sealed class MeterTelling extends PremisesTelling permits BookBuilder {
     /** A volume of a month billed before, in another system. */
     public BookBuilder pastVolume(MeterId meter, PastVolume volume) {
         return told(volume.period().range(), new MeterRow.Before(meter, volume));
+    }
+
+    /**
+     * For how many periods in a row a meter could not be billed by.
+     *
+     * @param opened the first day of the books
+     */
+    public BookBuilder averagedBefore(LocalDate opened, MeterId meter, AverageCause cause, int periods) {
+        return told(DateRange.day(opened.minusDays(1)), new MeterRow.Averaged(meter, cause, periods));
+    }
+
+    /**
+     * A common volume below zero that nobody was charged for.
+     *
+     * @param opened the first day of the books
+     */
+    public BookBuilder carriedBefore(LocalDate opened, GroupId group, Exact volume) {
+        return told(DateRange.day(opened.minusDays(1)), new MeterRow.Carried(group, volume));
     }
 }

@@ -13,6 +13,7 @@ import io.saldo.billing.allocation.Payment;
 import io.saldo.billing.allocation.PaymentReversal;
 import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.LineId;
+import io.saldo.billing.charge.OtherLine;
 import io.saldo.billing.penalty.PenaltyPolicy;
 import io.saldo.billing.penalty.PenaltyRegime;
 import io.saldo.billing.recalculation.GivenUp;
@@ -313,6 +314,29 @@ public sealed interface MoneyRow extends Row {
                     Reference.maybe("account", decision.account()),
                     Reference.maybe("premises", decision.premises()),
                     Reference.maybe("service", decision.service()));
+        }
+    }
+
+    /** A line that another system posted: for its archive and for comparison, no bill rests on it. */
+    record PostedElsewhere(OtherLine line) implements MoneyRow {
+        @Override
+        public String code() {
+            return "posted-elsewhere";
+        }
+
+        @Override
+        public void writeFields(CanonicalWriter out) {
+            out.object("line", line);
+        }
+
+        @Override
+        public Object about() {
+            return line.account();
+        }
+
+        @Override
+        public List<Reference> references() {
+            return Reference.all(Reference.to("account", line.account()), Reference.to("service", line.service()));
         }
     }
 

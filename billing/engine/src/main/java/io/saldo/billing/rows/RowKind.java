@@ -66,6 +66,8 @@ public record RowKind(String code, Class<? extends Row> type, Extent extent) {
             new RowKind("reading", MeterRow.Reading.class, Extent.DAYS),
             new RowKind("verification", MeterRow.Verification.class, Extent.WHOLE),
             new RowKind("past-volume", MeterRow.Before.class, Extent.DAYS),
+            new RowKind("averaged-before", MeterRow.Averaged.class, Extent.DAYS),
+            new RowKind("carried-before", MeterRow.Carried.class, Extent.DAYS),
             new RowKind("opening-debt", MoneyRow.OpeningDebt.class, Extent.DAYS),
             new RowKind("advance", MoneyRow.Advance.class, Extent.DAYS),
             new RowKind("payment", MoneyRow.Paid.class, Extent.DAYS),
@@ -79,6 +81,7 @@ public record RowKind(String code, Class<? extends Row> type, Extent extent) {
             new RowKind("state-sales-policy", MoneyRow.StateSalesPolicy.class, Extent.WHOLE),
             new RowKind("penalty-policy", MoneyRow.Policy.class, Extent.WHOLE),
             new RowKind("penalty-regime", MoneyRow.Regime.class, Extent.WHOLE),
+            new RowKind("posted-elsewhere", MoneyRow.PostedElsewhere.class, Extent.NONE),
             new RowKind("registry", RegistryRow.OfRegistry.class, Extent.NONE),
             new RowKind("unidentified-payment", RegistryRow.Unidentified.class, Extent.NONE));
 

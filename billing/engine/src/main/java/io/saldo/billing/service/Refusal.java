@@ -97,7 +97,17 @@ public record Refusal(Reason reason, List<String> details, List<Fault> faults) {
         /** The document holds no more. */
         DOCUMENT_WITHDRAWN,
         /** A document with that number was issued before with other content. */
-        DOCUMENT_NUMBER_USED
+        DOCUMENT_NUMBER_USED,
+        /** The debtor was never a holder of the account. */
+        UNKNOWN_DEBTOR,
+        /** The house has no such metering group. */
+        UNKNOWN_GROUP,
+        /** The month is not before the first one that is billed here. */
+        NOT_BEFORE_TAKING_OVER,
+        /** A month of the house is closed here: what was before it is taken over no more. */
+        BILLED_HERE,
+        /** The amount is zero: there is nothing to take. */
+        NOTHING_OWED
     }
 
     public Refusal {

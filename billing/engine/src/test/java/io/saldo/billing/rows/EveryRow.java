@@ -30,6 +30,7 @@ import io.saldo.billing.charge.Adjustment;
 import io.saldo.billing.charge.InvoicedResource;
 import io.saldo.billing.charge.LineId;
 import io.saldo.billing.charge.LineKind;
+import io.saldo.billing.charge.OtherLine;
 import io.saldo.billing.inspection.MeterCheck;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.penalty.PenaltyPolicy;
@@ -75,6 +76,7 @@ import io.saldo.metering.meter.MeterId;
 import io.saldo.metering.meter.MeterPossibility;
 import io.saldo.metering.meter.MeteringGroup;
 import io.saldo.metering.meter.Zone;
+import io.saldo.metering.reading.AverageCause;
 import io.saldo.metering.reading.PastVolume;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -197,6 +199,8 @@ final class EveryRow {
                 .meter(METER, Resource.COLD_WATER, FLAT, DAYS)
                 .commonMeter(new MeterId("m2"), Resource.COLD_WATER, input, CommonRole.ADDED, DAYS)
                 .commonMeter(new MeterId("m3"), Resource.HEAT, CommonRole.ADDED, DAYS)
+                .averagedBefore(DAY, METER, AverageCause.NO_READING, 2)
+                .carriedBefore(DAY, input, Exact.of(-5))
                 .reading(METER, DAY, VOLUME)
                 .verification(METER, DAYS, "certificate 1")
                 .pastVolume(
@@ -214,6 +218,8 @@ final class EveryRow {
                         "paid",
                         new PaymentPurpose(null, claim),
                         new Credit(OWNER, OWED, MovementKind.CORRECTION, CreditCause.ERROR)))
+                .postedElsewhere(new OtherLine(
+                        ACCOUNT, WATER, MONTH.previous(), MONTH.previous(), LineKind.BASE, AMOUNT, VOLUME, null, null))
                 .adjustment(new Adjustment(
                         new FactId("adjusted"),
                         ACCOUNT,

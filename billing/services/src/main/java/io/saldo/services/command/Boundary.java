@@ -7,11 +7,15 @@ import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** No command gets past here with a field that breaks a constraint. */
 final class Boundary {
     private static final Comparator<Fault> ORDER =
             Comparator.comparing(Fault::field).thenComparing(Fault::code);
+
+    /** Of a wrong value that is told back. */
+    private static final int LONGEST = 100;
 
     private final Validator validator;
 
@@ -20,12 +24,21 @@ final class Boundary {
     }
 
     Optional<Refusal> refusal(Object command) {
-        List<Fault> faults = validator.validate(command).stream()
-                .map(Boundary::fault)
-                .sorted(ORDER)
-                .distinct()
-                .toList();
+        List<Fault> faults =
+                wrong(command).stream().map(WrongField::fault).distinct().toList();
         return faults.isEmpty() ? Optional.empty() : Optional.of(Refusal.of(faults));
+    }
+
+    List<WrongField> wrong(Object row) {
+        return validator.validate(row).stream()
+                .map(each -> new WrongField(fault(each), value(each.getInvalidValue())))
+                .sorted(Comparator.comparing(WrongField::fault, ORDER))
+                .toList();
+    }
+
+    private static String value(@Nullable Object value) {
+        String text = value == null ? "" : value.toString();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
     }
 
     private static Fault fault(ConstraintViolation<?> violation) {

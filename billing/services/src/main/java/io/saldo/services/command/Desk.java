@@ -52,6 +52,11 @@ public final class Desk {
         return boundary.refusal(command);
     }
 
+    /** What is wrong with the fields of a row, for commands whose rows are checked one by one; in order of fields. */
+    public List<WrongField> wrong(Object row) {
+        return boundary.wrong(row);
+    }
+
     /** A command about a house that is known; not looked for where it is null. */
     public Outcome<Recorded> inHouse(
             Command command, @Nullable String house, Function<Work, Outcome<Recorded>> effect) {

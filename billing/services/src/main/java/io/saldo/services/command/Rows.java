@@ -35,6 +35,13 @@ public final class Rows {
         return stated;
     }
 
+    /** Forgets what was told. */
+    public Rows clear() {
+        builders.clear();
+        stated.clear();
+        return this;
+    }
+
     /** A new row. */
     public Rows add(ShelfId shelf, DateRange days, Row row) {
         return add(shelf, ids.get(), days, row);

@@ -176,9 +176,17 @@ public final class Work {
 
     /** States the rows, all or none, and does what was put after them. */
     public Outcome<Recorded> state(String subject) {
+        Outcome<Recorded> outcome = attempt(subject);
+        return outcome instanceof Outcome.Refused<Recorded> refused
+                ? new Outcome.Refused<>(Reasons.named(refused.refusal()))
+                : outcome;
+    }
+
+    /** The same; a refusal names the wrong row by its id, so that the others can be told again. */
+    public Outcome<Recorded> attempt(String subject) {
         Outcome<Stating> stating = register.state(rows.builders());
         if (stating instanceof Outcome.Refused<Stating> refused) {
-            return new Outcome.Refused<>(Reasons.named(refused.refusal()));
+            return new Outcome.Refused<>(refused.refusal());
         }
         after.forEach(Runnable::run);
         return Outcome.done(new Recorded(subject, rows.stated(), false));
