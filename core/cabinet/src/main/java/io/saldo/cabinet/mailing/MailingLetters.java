@@ -1,6 +1,7 @@
 package io.saldo.cabinet.mailing;
 
 import io.saldo.cabinet.letter.Letter;
+import io.saldo.cabinet.link.AccountLink;
 import io.saldo.cabinet.setting.CabinetEnvironment;
 import io.saldo.cabinet.setting.CabinetSettings;
 import io.saldo.cabinet.user.User;
@@ -45,21 +46,21 @@ public final class MailingLetters {
         MailingOrder order = MailingOrder.of(message);
         var wish = new Wish(order.user(), order.account(), order.occasion().kind());
         return books.read(store -> {
-            boolean wished = store.wishes().who(wish.account(), wish.kind()).contains(wish.user())
-                    && store.links().standing(wish.user(), wish.account()).isPresent();
-            return store.users()
-                    .find(wish.user())
-                    .filter(user -> wished && user.isActive())
+            Optional<AccountLink> link = store.wishes().who(wish.account(), wish.kind()).contains(wish.user())
+                    ? store.links().standing(wish.user(), wish.account())
+                    : Optional.empty();
+            Optional<User> found = link.isEmpty() ? Optional.empty() : store.users().find(wish.user());
+            return found.filter(User::isActive)
                     .filter(user -> store.bounces()
                             .of(user.id())
                             .filter(bounce ->
                                     bounce.email().equals(user.contacts().email()))
                             .isEmpty())
-                    .map(user -> written(message.id(), order, user, wish));
+                    .map(user -> written(message.id(), order, user, wish, link.orElseThrow()));
         });
     }
 
-    private MailingLetter written(String id, MailingOrder order, User user, Wish wish) {
+    private MailingLetter written(String id, MailingOrder order, User user, Wish wish, AccountLink link) {
         CabinetSettings settings = environment.settings();
         Locale language = settings.language().getLanguage().equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("ru");
         ResourceBundle texts = ResourceBundle.getBundle(BUNDLE, language);
@@ -81,7 +82,11 @@ public final class MailingLetters {
                 + format(texts, language, kind + ".text", arguments) + "\n\n"
                 + format(texts, language, "signature", arguments) + "\n";
         return new MailingLetter(
-                new Letter(id, user.contacts().email(), subject, text), order.account(), order.occasion(), stop);
+                new Letter(id, user.contacts().email(), subject, text),
+                order.account(),
+                link.debtor(),
+                order.occasion(),
+                stop);
     }
 
     private static String format(ResourceBundle texts, Locale language, String key, Object[] arguments) {

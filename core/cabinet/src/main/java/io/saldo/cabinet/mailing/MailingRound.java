@@ -9,6 +9,7 @@ import io.saldo.kernel.canonical.Fingerprint;
 import io.saldo.kernel.store.CommandKey;
 import io.saldo.kernel.store.Taken;
 import io.saldo.kernel.store.UnitOfWork;
+import java.util.List;
 import java.util.Optional;
 
 /** Orders what is to be told. Safe for use by many threads, and to be told the same again and again. */
@@ -23,6 +24,11 @@ public final class MailingRound {
 
     public static MailingRound of(UnitOfWork<? extends MailingBooks> books, CabinetEnvironment environment) {
         return new MailingRound(books, environment);
+    }
+
+    /** The accounts for which anybody wishes to be told of something. */
+    public List<AccountRef> accounts(WishKind kind) {
+        return books.read(store -> store.wishes().accounts(kind));
     }
 
     /** Something has happened to an account: orders a letter to each who wishes it and has none; how many these are. */

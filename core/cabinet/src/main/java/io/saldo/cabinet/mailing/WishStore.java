@@ -19,6 +19,9 @@ public interface WishStore {
     /** Who wishes one thing for an account, in the order of users. */
     List<UserId> who(AccountRef account, WishKind kind);
 
+    /** The accounts for which anybody wishes one thing, in their order. */
+    List<AccountRef> accounts(WishKind kind);
+
     /** Takes all wishes of a user away. */
     void erase(UserId user);
 }

@@ -38,6 +38,17 @@ record MemoryWishes(MemoryUnit unit) implements WishStore {
     }
 
     @Override
+    public List<AccountRef> accounts(WishKind kind) {
+        return unit.reading().wishes.stream()
+                .filter(wish -> wish.kind() == kind)
+                .map(Wish::account)
+                .distinct()
+                .sorted(Comparator.comparing((AccountRef each) -> each.organization().value())
+                        .thenComparing(each -> each.number().value()))
+                .toList();
+    }
+
+    @Override
     public void erase(UserId user) {
         unit.writing().wishes.removeIf(wish -> wish.user().equals(user));
     }

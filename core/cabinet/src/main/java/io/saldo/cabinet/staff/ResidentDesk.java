@@ -1,6 +1,8 @@
 package io.saldo.cabinet.staff;
 
 import io.saldo.cabinet.link.AccountRef;
+import io.saldo.cabinet.link.AccountRegister;
+import io.saldo.cabinet.link.LinkedAccount;
 import io.saldo.cabinet.outcome.Acknowledged;
 import io.saldo.cabinet.outcome.Outcome;
 import io.saldo.cabinet.setting.CabinetEnvironment;
@@ -14,8 +16,9 @@ import java.util.List;
  */
 public interface ResidentDesk {
 
-    static ResidentDesk of(UnitOfWork<? extends StaffBooks> books, CabinetEnvironment environment) {
-        return new StoredResidentDesk(books, environment);
+    static ResidentDesk of(
+            UnitOfWork<? extends StaffBooks> books, CabinetEnvironment environment, AccountRegister register) {
+        return new StoredResidentDesk(books, environment, register);
     }
 
     /** Users by a part of name, login, e-mail or telephone; none for fewer than three characters. */
@@ -23,6 +26,12 @@ public interface ResidentDesk {
 
     /** Who sees an account, in the order added. */
     Outcome<List<Viewer>> viewers(SignedInStaff staff, AccountRef account);
+
+    /**
+     * An account as its holder of today sees it, or where nobody holds it whoever held it last; only to be read.
+     * Refused: {@code NOT_FOUND}.
+     */
+    Outcome<LinkedAccount> look(SignedInStaff staff, AccountRef account);
 
     /**
      * Orders the letter that opens a cabinet again. Refused: {@code NOT_FOUND}; {@code OUT_OF_TURN} where nothing waits

@@ -5,9 +5,15 @@ import io.saldo.cabinet.event.Origin;
 import io.saldo.cabinet.event.SecurityEvent;
 import io.saldo.cabinet.letter.LetterKind;
 import io.saldo.cabinet.letter.Mailroom;
+import io.saldo.cabinet.link.AccountHolder;
 import io.saldo.cabinet.link.AccountLink;
 import io.saldo.cabinet.link.AccountRef;
+import io.saldo.cabinet.link.AccountRegister;
+import io.saldo.cabinet.link.LinkBooks;
 import io.saldo.cabinet.link.LinkEnd;
+import io.saldo.cabinet.link.LinkedAccount;
+import io.saldo.cabinet.link.OfficeAccess;
+import io.saldo.cabinet.link.RegisteredAccount;
 import io.saldo.cabinet.mailing.Bounce;
 import io.saldo.cabinet.outcome.Acknowledged;
 import io.saldo.cabinet.outcome.Once;
@@ -19,9 +25,12 @@ import io.saldo.cabinet.setting.CabinetEnvironment;
 import io.saldo.cabinet.user.Standing;
 import io.saldo.cabinet.user.User;
 import io.saldo.cabinet.user.UserId;
+import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.store.CommandKey;
 import io.saldo.kernel.store.UnitOfWork;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,11 +41,14 @@ final class StoredResidentDesk implements ResidentDesk {
 
     private final UnitOfWork<? extends StaffBooks> books;
     private final CabinetEnvironment environment;
+    private final AccountRegister register;
     private final Mailroom mailroom;
 
-    StoredResidentDesk(UnitOfWork<? extends StaffBooks> books, CabinetEnvironment environment) {
+    StoredResidentDesk(
+            UnitOfWork<? extends StaffBooks> books, CabinetEnvironment environment, AccountRegister register) {
         this.books = books;
         this.environment = environment;
+        this.register = register;
         this.mailroom = new Mailroom(environment);
     }
 
@@ -79,6 +91,33 @@ final class StoredResidentDesk implements ResidentDesk {
                                         bounce.email().equals(user.contacts().email()))
                                 .map(Bounce::reason)
                                 .orElse(null)));
+    }
+
+    /** The session of a request, which may end at any moment. */
+    private record Session(SignedInStaff staff, UnitOfWork<? extends StaffBooks> books)
+            implements OfficeAccess.Standing {
+        @Override
+        public Outcome<?> in(LinkBooks any) {
+            return any instanceof StaffBooks same ? staff.in(same) : books.<Outcome<?>>read(staff::in);
+        }
+    }
+
+    @Override
+    public Outcome<LinkedAccount> look(SignedInStaff staff, AccountRef account) {
+        return books.<Outcome<StaffMember>>read(staff::in)
+                .then(member -> register.find(account)
+                        .flatMap(this::holder)
+                        .map(debtor -> Outcome.done(OfficeAccess.open(account, debtor, new Session(staff, books))))
+                        .orElseGet(() -> Outcome.refused(Reason.NOT_FOUND)));
+    }
+
+    private Optional<DebtorId> holder(RegisteredAccount account) {
+        LocalDate today =
+                LocalDate.ofInstant(environment.now(), environment.settings().zone());
+        return account.holderOn(today)
+                .or(() -> account.holders().stream()
+                        .max(Comparator.comparing(each -> each.days().from()))
+                        .map(AccountHolder::debtor));
     }
 
     @Override

@@ -33,13 +33,13 @@ public final class TimeCode {
         this.secret = secret.clone();
     }
 
-    /** Of one member and edition, computed under the key of the cabinet. */
-    static TimeCode of(SecretKey key, StaffId staff, int edition) {
+    /** Of one member and edition, computed under the key of the cabinet. Whoever has the key can make codes. */
+    public static TimeCode of(SecretKey key, StaffId staff, int edition) {
         return new TimeCode(Arrays.copyOf(key.sign("time-code|" + staff + "|" + edition), SECRET));
     }
 
     /** The step of a moment. */
-    static long step(Instant at) {
+    public static long step(Instant at) {
         return Math.floorDiv(at.getEpochSecond(), STEP_SECONDS);
     }
 

@@ -30,7 +30,7 @@ final class TestStaff {
         desk = StaffDesk.of(cabinet.books, cabinet.environment);
         signIn = StaffSignIn.of(cabinet.books, cabinet.environment, true);
         sessions = StaffSessions.of(cabinet.books, cabinet.environment);
-        residents = ResidentDesk.of(cabinet.books, cabinet.environment);
+        residents = ResidentDesk.of(cabinet.books, cabinet.environment, cabinet.register);
         deeds = Deeds.of(cabinet.books, cabinet.environment);
     }
 

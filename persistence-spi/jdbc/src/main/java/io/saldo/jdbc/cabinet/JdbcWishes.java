@@ -68,6 +68,19 @@ record JdbcWishes(OpenUnit unit) implements WishStore {
     }
 
     @Override
+    public List<AccountRef> accounts(WishKind kind) {
+        return unit.query("""
+                        select distinct organization, account from <s>.cabinet_wish where kind = :kind
+                        order by organization, account
+                        """)
+                .bind("kind", kind.name())
+                .map((row, context) -> new AccountRef(
+                        new OrganizationId(row.getString("organization")),
+                        new AccountNumber(row.getString("account"))))
+                .list();
+    }
+
+    @Override
     public void erase(UserId user) {
         unit.update("delete from <s>.cabinet_wish where user_id = :user")
                 .bind("user", user.value())

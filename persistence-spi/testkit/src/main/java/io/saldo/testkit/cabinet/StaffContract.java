@@ -305,6 +305,10 @@ public abstract class StaffContract {
                     .containsExactly(wish(7, ACCOUNT, WishKind.DEBTS), documents, wish(7, OTHER, WishKind.DOCUMENTS));
             assertThat(who(ACCOUNT, WishKind.DOCUMENTS)).containsExactly(new UserId(id(6)), new UserId(id(7)));
             assertThat(who(OTHER, WishKind.DEBTS)).isEmpty();
+            assertThat(books.<List<AccountRef>>read(store -> store.wishes().accounts(WishKind.DOCUMENTS)))
+                    .containsExactly(ACCOUNT, OTHER);
+            assertThat(books.<List<AccountRef>>read(store -> store.wishes().accounts(WishKind.READINGS)))
+                    .isEmpty();
             assertThat(books.<Boolean>write(store -> store.wishes().remove(documents)))
                     .isTrue();
             assertThat(books.<Boolean>write(store -> store.wishes().remove(documents)))

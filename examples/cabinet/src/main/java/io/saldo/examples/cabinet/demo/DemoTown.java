@@ -19,6 +19,7 @@ import io.saldo.kernel.account.ServiceCode;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.kernel.store.CommandKey;
 import io.saldo.kernel.time.BillingPeriod;
+import io.saldo.examples.cabinet.wiring.HolderNames;
 import io.saldo.resident.book.Directories;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,14 +46,17 @@ public final class DemoTown implements Directories {
     private final SaldoBilling billing;
     private int told;
 
-    private DemoTown(DemoClock clock, Register register, SaldoBilling billing) {
+    private final HolderNames names;
+
+    private DemoTown(DemoClock clock, Register register, SaldoBilling billing, HolderNames names) {
+        this.names = names;
         this.clock = clock;
         this.register = register;
         this.billing = billing;
     }
 
-    static DemoTown of(DemoClock clock, Register register, SaldoBilling billing) {
-        return new DemoTown(clock, register, billing);
+    static DemoTown of(DemoClock clock, Register register, SaldoBilling billing, HolderNames names) {
+        return new DemoTown(clock, register, billing, names);
     }
 
     /** Fills empty books and sets the clock on the day of the demonstration. */
@@ -135,6 +139,8 @@ public final class DemoTown implements Directories {
             premises.put(new PremisesId(each.number()), "кв. " + each.number());
             debtors.put(new DebtorId(each.debtor()), each.holder());
         }
+        // those that staff have told since
+        names.told().forEach(debtors::putIfAbsent);
         Map<ServiceCode, Service> services = new LinkedHashMap<>();
         found.services().forEach(each -> services.put(each.code(), each));
         return new DocumentDirectory(
