@@ -46,10 +46,12 @@ public final class MailingLetters {
         MailingOrder order = MailingOrder.of(message);
         var wish = new Wish(order.user(), order.account(), order.occasion().kind());
         return books.read(store -> {
-            Optional<AccountLink> link = store.wishes().who(wish.account(), wish.kind()).contains(wish.user())
-                    ? store.links().standing(wish.user(), wish.account())
-                    : Optional.empty();
-            Optional<User> found = link.isEmpty() ? Optional.empty() : store.users().find(wish.user());
+            Optional<AccountLink> link =
+                    store.wishes().who(wish.account(), wish.kind()).contains(wish.user())
+                            ? store.links().standing(wish.user(), wish.account())
+                            : Optional.empty();
+            Optional<User> found =
+                    link.isEmpty() ? Optional.empty() : store.users().find(wish.user());
             return found.filter(User::isActive)
                     .filter(user -> store.bounces()
                             .of(user.id())

@@ -43,7 +43,8 @@ record MemoryWishes(MemoryUnit unit) implements WishStore {
                 .filter(wish -> wish.kind() == kind)
                 .map(Wish::account)
                 .distinct()
-                .sorted(Comparator.comparing((AccountRef each) -> each.organization().value())
+                .sorted(Comparator.comparing(
+                                (AccountRef each) -> each.organization().value())
                         .thenComparing(each -> each.number().value()))
                 .toList();
     }

@@ -93,7 +93,8 @@ class StaffAccessTest {
 
     private static String csrf(Browser browser) {
         Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"")
-                .matcher(browser.get("/sign-in").text() + browser.get("/staff/sign-in").text());
+                .matcher(browser.get("/sign-in").text()
+                        + browser.get("/staff/sign-in").text());
         assertThat(token.find()).isTrue();
         return token.group(1);
     }
@@ -112,7 +113,8 @@ class StaffAccessTest {
         for (StaffAccess.Row row : StaffAccess.rows()) {
             String path = path(row, appeal);
             // what would end the sweep, or change what others look at
-            boolean leave = row.pattern().equals("/staff/sign-out") || row.method().equals("POST");
+            boolean leave =
+                    row.pattern().equals("/staff/sign-out") || row.method().equals("POST");
             if (!row.roles().contains(role)) {
                 Page page = asked(browser, row, path);
                 assertThat(page.status()).as("%s at %s", role, row).isEqualTo(404);
@@ -177,7 +179,8 @@ class StaffAccessTest {
         assertThat(ours.read()).contains(sum, "Отопление", "Как посчитано".substring(0, 3));
         assertThat(ours.text()).contains("/staff/accounts/1003/document").doesNotContain("/appeals/new", "\"/pay");
         assertThat(operator.get("/staff/accounts/1003/payments").text()).doesNotContain("/pay?", "payments.csv");
-        assertThat(operator.get("/staff/accounts/1003/document.pdf?month=2026-10").contentType())
+        assertThat(operator.get("/staff/accounts/1003/document.pdf?month=2026-10")
+                        .contentType())
                 .isEqualTo("application/pdf");
         assertThat(operator.get("/staff/accounts/9999").status()).isEqualTo(404);
     }

@@ -75,8 +75,7 @@ record JdbcWishes(OpenUnit unit) implements WishStore {
                         """)
                 .bind("kind", kind.name())
                 .map((row, context) -> new AccountRef(
-                        new OrganizationId(row.getString("organization")),
-                        new AccountNumber(row.getString("account"))))
+                        new OrganizationId(row.getString("organization")), new AccountNumber(row.getString("account"))))
                 .list();
     }
 

@@ -34,8 +34,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 public final class DemoStaff {
     private static final Origin HERE = new Origin("127.0.0.1", "demo");
-    private static final List<String> NAMES =
-            List.of("Ольга Викторовна", "Тамара Николаевна", "Сергей Павлович");
+    private static final List<String> NAMES = List.of("Ольга Викторовна", "Тамара Николаевна", "Сергей Павлович");
 
     private final Staff staff;
     private final DemoClock clock;
@@ -47,8 +46,7 @@ public final class DemoStaff {
     public record Member(String login, String password, StaffRole role) {}
 
     /** Made on the first start; the town comes first, whose clock stands on its day by then. */
-    DemoStaff(
-            Staff staff, DemoClock clock, Keys keys, StoreProperties store, RandomBytes random, Directories town) {
+    DemoStaff(Staff staff, DemoClock clock, Keys keys, StoreProperties store, RandomBytes random, Directories town) {
         this.keys = keys;
         this.staff = staff;
         this.clock = clock;
@@ -81,7 +79,8 @@ public final class DemoStaff {
     public String code(String login) {
         return staff.desk().all().stream()
                 .filter(each -> each.login().value().equals(login))
-                .map(each -> TimeCode.of(keys.cabinet(), each.id(), each.code().edition()).at(TimeCode.step(clock.instant())))
+                .map(each -> TimeCode.of(keys.cabinet(), each.id(), each.code().edition())
+                        .at(TimeCode.step(clock.instant())))
                 .findFirst()
                 .orElse("");
     }
@@ -95,8 +94,7 @@ public final class DemoStaff {
                                 login, told.password(), told.code().at(TimeCode.step(clock.instant()))),
                         HERE));
         SignedInStaff signedIn = done(staff.sessions().present(token, HERE));
-        done(staff.desk()
-                .choose(signedIn, new ChooseStaffPasswordCommand(told.password(), new Password(password))));
+        done(staff.desk().choose(signedIn, new ChooseStaffPasswordCommand(told.password(), new Password(password))));
         return new Member(login, password, role);
     }
 

@@ -1,5 +1,6 @@
 package io.saldo.examples.cabinet.letter;
 
+import io.saldo.billing.document.PaymentDocumentPdf;
 import io.saldo.billing.statement.PaymentDocument;
 import io.saldo.cabinet.link.LinkBooks;
 import io.saldo.cabinet.link.LinkedAccount;
@@ -7,7 +8,6 @@ import io.saldo.cabinet.link.OfficeAccess;
 import io.saldo.cabinet.mailing.MailingLetter;
 import io.saldo.cabinet.mailing.WishKind;
 import io.saldo.cabinet.outcome.Outcome;
-import io.saldo.billing.document.PaymentDocumentPdf;
 import io.saldo.examples.cabinet.wiring.Resident;
 import io.saldo.kernel.time.BillingPeriod;
 import java.util.List;

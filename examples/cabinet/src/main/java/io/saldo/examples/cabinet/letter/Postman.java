@@ -77,8 +77,7 @@ class Postman {
     }
 
     private boolean isDone(Message message) {
-        Optional<MailingLetter> mailing =
-                MailingLetters.isOne(message) ? mailings.write(message) : Optional.empty();
+        Optional<MailingLetter> mailing = MailingLetters.isOne(message) ? mailings.write(message) : Optional.empty();
         Optional<Letter> letter =
                 MailingLetters.isOne(message) ? mailing.map(MailingLetter::letter) : letters.write(message);
         // nothing is sent to who can have no mailbox (RFC 2606)

@@ -82,7 +82,9 @@ public class Reminders {
                     .flatMap(linked -> resident.meters().meters(linked).result())
                     .orElse(List.of())) {
                 LocalDate until = each.verifiedUntil();
-                if (until != null && !until.isBefore(today) && !until.minusDays(AHEAD).isAfter(today)) {
+                if (until != null
+                        && !until.isBefore(today)
+                        && !until.minusDays(AHEAD).isAfter(today)) {
                     letters += round.tell(
                             account,
                             new Occasion(
@@ -98,8 +100,8 @@ public class Reminders {
     private int debts() {
         int letters = 0;
         for (AccountRef account : round.accounts(WishKind.DEBTS)) {
-            Optional<AccountState> state =
-                    look(account).flatMap(linked -> resident.cards().state(linked).result());
+            Optional<AccountState> state = look(account)
+                    .flatMap(linked -> resident.cards().state(linked).result());
             if (state.isPresent()) {
                 letters += debt(account, state.get());
             }
@@ -112,16 +114,15 @@ public class Reminders {
         LocalDate due = state.due();
         Kopecks debt = state.toPay();
         boolean late = month != null && due != null && words.today().isAfter(due) && debt.signum() > 0;
-        return late
-                ? round.tell(account, new Occasion(WishKind.DEBTS, String.valueOf(month), words.roubles(debt)))
-                : 0;
+        return late ? round.tell(account, new Occasion(WishKind.DEBTS, String.valueOf(month), words.roubles(debt))) : 0;
     }
 
     private Optional<LinkedAccount> look(AccountRef account) {
-        Optional<DebtorId> holder = register.find(account).flatMap(found -> found.holders().stream()
-                .filter(each -> each.days().contains(words.today()))
-                .map(AccountHolder::debtor)
-                .findFirst());
+        Optional<DebtorId> holder = register.find(account)
+                .flatMap(found -> found.holders().stream()
+                        .filter(each -> each.days().contains(words.today()))
+                        .map(AccountHolder::debtor)
+                        .findFirst());
         return holder.map(debtor -> OfficeAccess.open(account, debtor, new Own()));
     }
 }

@@ -1,25 +1,7 @@
 package io.saldo.examples.cabinet.page;
 
-import io.saldo.billing.document.PaymentDocumentPdf;
-import io.saldo.billing.statement.PaymentDocument;
-import io.saldo.cabinet.link.LinkedAccount;
 import io.saldo.cabinet.session.SignedInUser;
-import io.saldo.examples.cabinet.view.Waterfall;
-import io.saldo.examples.cabinet.view.Words;
-import io.saldo.examples.cabinet.wiring.CabinetCodes;
-import io.saldo.examples.cabinet.wiring.Resident;
-import io.saldo.kernel.account.ServiceCode;
-import io.saldo.kernel.error.InvalidValueException;
-import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.resident.charge.Explanation;
-import io.saldo.resident.charge.MonthCharges;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

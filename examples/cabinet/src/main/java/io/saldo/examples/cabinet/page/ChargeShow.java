@@ -3,7 +3,6 @@ package io.saldo.examples.cabinet.page;
 import io.saldo.billing.document.PaymentDocumentPdf;
 import io.saldo.billing.statement.PaymentDocument;
 import io.saldo.cabinet.link.LinkedAccount;
-import io.saldo.cabinet.session.SignedInUser;
 import io.saldo.examples.cabinet.view.Waterfall;
 import io.saldo.examples.cabinet.view.Words;
 import io.saldo.examples.cabinet.wiring.CabinetCodes;
@@ -21,12 +20,8 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the pages of charges and documents show, whoever looks. */
 @Component
@@ -37,12 +32,7 @@ public final class ChargeShow {
     private final PaymentDocumentPdf pdf;
     private final CabinetCodes codes;
 
-    ChargeShow(
-            Resident resident,
-            Words words,
-            MessageSource messages,
-            PaymentDocumentPdf pdf,
-            CabinetCodes codes) {
+    ChargeShow(Resident resident, Words words, MessageSource messages, PaymentDocumentPdf pdf, CabinetCodes codes) {
         this.resident = resident;
         this.words = words;
         this.messages = messages;
@@ -56,10 +46,7 @@ public final class ChargeShow {
      * @param month the last closed one where none is named
      * @param why the service whose explanation is open
      */
-    public String charges(
-            LinkedAccount linked, @Nullable String month,
-            @Nullable String why,
-            Model model) {
+    public String charges(LinkedAccount linked, @Nullable String month, @Nullable String why, Model model) {
         List<BillingPeriod> months = months(linked, model);
         if (months.isEmpty()) {
             return "charges-none";
@@ -101,8 +88,7 @@ public final class ChargeShow {
         return found;
     }
 
-    public String document(LinkedAccount linked, @Nullable String month,
-            Model model) {
+    public String document(LinkedAccount linked, @Nullable String month, Model model) {
         List<BillingPeriod> months = months(linked, model);
         if (months.isEmpty()) {
             return "charges-none";

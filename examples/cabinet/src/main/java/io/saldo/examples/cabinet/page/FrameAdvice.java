@@ -67,8 +67,7 @@ class FrameAdvice {
     private Frame frame(SignedInStaff staff, HttpServletRequest request) {
         String number = variable(request);
         MyAccount current = number.matches("[\\p{L}\\p{Nd}./_-]{1,30}")
-                ? register
-                        .find(new AccountRef(settings.organizationId(), new AccountNumber(number)))
+                ? register.find(new AccountRef(settings.organizationId(), new AccountNumber(number)))
                         .map(found -> new MyAccount(
                                 new LinkId("0".repeat(32)),
                                 found.account(),
@@ -78,12 +77,7 @@ class FrameAdvice {
                         .orElse(null)
                 : null;
         return new Frame(
-                settings.contacts(),
-                true,
-                List.of(),
-                current,
-                demo,
-                new StaffFrame(staff.name(), staff.role()));
+                settings.contacts(), true, List.of(), current, demo, new StaffFrame(staff.name(), staff.role()));
     }
 
     private static String variable(HttpServletRequest request) {

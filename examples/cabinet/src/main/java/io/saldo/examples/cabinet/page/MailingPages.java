@@ -54,7 +54,9 @@ class MailingPages {
         model.addAttribute("wished", wished);
         model.addAttribute("kinds", WishKind.values());
         model.addAttribute("bounce", Answers.or404(mailings.bounced(user)).orElse(null));
-        model.addAttribute("email", Answers.or404(cabinet.profile().export(user)).contacts().email());
+        model.addAttribute(
+                "email",
+                Answers.or404(cabinet.profile().export(user)).contacts().email());
         model.addAttribute("key", Answers.key());
         return "profile-mailings";
     }

@@ -6,7 +6,6 @@ import io.saldo.examples.cabinet.view.Sheets;
 import io.saldo.examples.cabinet.view.Words;
 import io.saldo.examples.cabinet.wiring.Resident;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.resident.money.ReceivedPayment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -19,7 +19,6 @@ import io.saldo.kernel.error.InvalidValueException;
 import io.saldo.resident.payment.OnlinePayments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -78,8 +78,7 @@ final class Board {
     }
 
     private Row row(BillingStore store, HouseId house, int waiting) {
-        BillingPeriod closed =
-                store.months().last(house).map(Manifest::period).orElse(null);
+        BillingPeriod closed = store.months().last(house).map(Manifest::period).orElse(null);
         BillingPeriod open = closed == null ? BillingPeriod.containing(words.today()) : closed.next();
         Reach reach = Reach.about(Set.of()).andFurther(Map.of("meter", words.today(), "reading", open.first()));
         Set<String> meters = new HashSet<>();

@@ -121,7 +121,10 @@ final class ClosingRuns implements AutoCloseable {
     }
 
     synchronized Optional<Progress> find(String id) {
-        return runs.stream().map(Run::progress).filter(each -> each.id().equals(id)).findFirst();
+        return runs.stream()
+                .map(Run::progress)
+                .filter(each -> each.id().equals(id))
+                .findFirst();
     }
 
     /** The last one that was begun. */

@@ -104,8 +104,7 @@ final class Finder {
         Reach reach = Reach.about(Set.of()).andFurther(Map.of("share", today, "debtor", today, "meter", today));
         Map<AccountNumber, List<PremisesId>> premises = new HashMap<>();
         for (StandingRow<PremisesRow.Share> each : StandingRow.of(store, house, reach, PremisesRow.Share.class)) {
-            List<PremisesId> own =
-                    premises.computeIfAbsent(each.row().share().account(), any -> new ArrayList<>());
+            List<PremisesId> own = premises.computeIfAbsent(each.row().share().account(), any -> new ArrayList<>());
             if (each.days().contains(today) && !own.contains(each.row().premises())) {
                 own.add(each.row().premises());
             }

@@ -238,15 +238,15 @@ class StaffAccountPages {
     private String form(Map<String, String> form, Model model) {
         model.addAttribute("form", form);
         model.addAttribute(
-                "houses", stores.billing().read(store -> List.copyOf(store.statements().houses())));
+                "houses",
+                stores.billing().read(store -> List.copyOf(store.statements().houses())));
         model.addAttribute("key", Answers.key());
         return "staff-open-account";
     }
 
     /** «Открыть счёт»: under the number typed, or the next one of the rule. */
     @PostMapping("/staff/open-account")
-    String open(
-            @AuthenticationPrincipal SignedInStaff signedIn, @RequestParam Map<String, String> form, Model model) {
+    String open(@AuthenticationPrincipal SignedInStaff signedIn, @RequestParam Map<String, String> form, Model model) {
         String number = form.getOrDefault("number", "").strip();
         LocalDate from = Typed.day(form.getOrDefault("from", ""));
         var opened = services.accounts()

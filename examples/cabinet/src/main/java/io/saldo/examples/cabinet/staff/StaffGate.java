@@ -67,7 +67,11 @@ class StaffGate implements HandlerInterceptor {
     private static String about(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                         && !variables.isEmpty()
-                ? plain(String.join("/", variables.values().stream().map(String::valueOf).toList()), 200)
+                ? plain(
+                        String.join(
+                                "/",
+                                variables.values().stream().map(String::valueOf).toList()),
+                        200)
                 : "";
     }
 

@@ -85,12 +85,11 @@ class StaffMonthPages {
     String house(@PathVariable String house, Model model) {
         Board.Row row = board.row(house(house));
         model.addAttribute("row", row);
+        model.addAttribute("monthName", words.name(row.open()));
         var drafted = billing.draft(row.house(), row.open());
         drafted.why().ifPresent(refusal -> BillingAnswers.refused(model, refusal));
         Optional<Draft> draft = drafted.result();
-        model.addAttribute(
-                "total",
-                draft.map(each -> sum(each.sealed().bill())).orElse(null));
+        model.addAttribute("total", draft.map(each -> sum(each.sealed().bill())).orElse(null));
         model.addAttribute(
                 "parked",
                 draft.map(each -> each.sealed().bill().charges().parked()).orElse(List.of()));
@@ -121,9 +120,8 @@ class StaffMonthPages {
         if (number == null || closed == null) {
             throw new MissingException();
         }
-        BillComparison comparison = billing.why(row.house(), number, closed, row.open())
-                .result()
-                .orElseThrow(MissingException::new);
+        BillComparison comparison =
+                billing.why(row.house(), number, closed, row.open()).result().orElseThrow(MissingException::new);
         DocumentDirectory names = directories.of(row.house());
         Map<String, String> services = new LinkedHashMap<>();
         names.services().forEach((code, service) -> services.put(code.value(), service.name()));
@@ -135,8 +133,7 @@ class StaffMonthPages {
 
     /** Begins to close the houses that were ticked; each its open month, if that is over. */
     @PostMapping("/staff/month/close")
-    String close(
-            @RequestParam(name = "house", required = false) @Nullable List<String> houses, Model model) {
+    String close(@RequestParam(name = "house", required = false) @Nullable List<String> houses, Model model) {
         Map<HouseId, BillingPeriod> months = new LinkedHashMap<>();
         for (Board.Row row : board.rows()) {
             if (houses != null && houses.contains(row.house().value()) && row.due(words.today())) {
@@ -164,10 +161,7 @@ class StaffMonthPages {
 
     /** Issues the documents of the last closed month, and has them sent to whoever wishes it: each once. */
     @PostMapping("/staff/month/{house}/documents")
-    String issue(
-            @AuthenticationPrincipal SignedInStaff signedIn,
-            @PathVariable String house,
-            Model model) {
+    String issue(@AuthenticationPrincipal SignedInStaff signedIn, @PathVariable String house, Model model) {
         Board.Row row = board.row(house(house));
         BillingPeriod closed = row.closed();
         if (closed == null) {

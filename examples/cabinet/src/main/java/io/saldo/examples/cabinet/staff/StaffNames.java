@@ -10,6 +10,7 @@ final class StaffNames {
     private StaffNames() {}
 
     static Map<String, String> of(Staff staff) {
-        return staff.desk().all().stream().collect(Collectors.toMap(each -> each.id().value(), StaffMember::name));
+        return staff.desk().all().stream()
+                .collect(Collectors.toMap(each -> each.id().value(), StaffMember::name));
     }
 }

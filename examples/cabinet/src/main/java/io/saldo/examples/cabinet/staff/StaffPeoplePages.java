@@ -93,7 +93,10 @@ class StaffPeoplePages {
     }
 
     private String done(Outcome<?> outcome, Model model) {
-        if (outcome.why().map(Refusal::reason).filter(Reason.OUT_OF_TURN::equals).isPresent()) {
+        if (outcome.why()
+                .map(Refusal::reason)
+                .filter(Reason.OUT_OF_TURN::equals)
+                .isPresent()) {
             model.addAttribute("last", true);
             return people(model);
         }

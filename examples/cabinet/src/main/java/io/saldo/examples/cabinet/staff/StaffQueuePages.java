@@ -98,16 +98,13 @@ class StaffQueuePages {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "ANSWERED") String state,
             Model model) {
-        AppealState next =
-                switch (state) {
-                    case "IN_WORK" -> AppealState.IN_WORK;
-                    case "CLOSED" -> AppealState.CLOSED;
-                    default -> AppealState.ANSWERED;
-                };
+        AppealState next = switch (state) {
+            case "IN_WORK" -> AppealState.IN_WORK;
+            case "CLOSED" -> AppealState.CLOSED;
+            default -> AppealState.ANSWERED;
+        };
         Outcome<AppealView> answered = appeals.answer(
-                ours,
-                appealId(appeal),
-                new AnswerCommand(key, signedIn.id().value(), text, next));
+                ours, appealId(appeal), new AnswerCommand(key, signedIn.id().value(), text, next));
         if (answered.why().isPresent()) {
             refused(model, answered.why().get());
             model.addAttribute("text", text);

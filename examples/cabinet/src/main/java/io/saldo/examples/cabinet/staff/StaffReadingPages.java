@@ -10,10 +10,10 @@ import io.saldo.examples.cabinet.page.MissingException;
 import io.saldo.examples.cabinet.view.Words;
 import io.saldo.examples.cabinet.wiring.Stores;
 import io.saldo.kernel.account.HouseId;
+import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.quantity.Quantity;
 import io.saldo.kernel.store.Reach;
 import io.saldo.metering.meter.MeterPlace;
-import io.saldo.kernel.account.Resource;
 import io.saldo.metering.meter.Zone;
 import io.saldo.resident.book.Directories;
 import io.saldo.resident.book.StandingRow;
@@ -63,7 +63,12 @@ class StaffReadingPages {
      * @param last the last reading; null where none is known
      */
     record Register(
-            String meter, Zone zone, Resource resource, String flat, @Nullable Quantity last, @Nullable LocalDate day) {
+            String meter,
+            Zone zone,
+            Resource resource,
+            String flat,
+            @Nullable Quantity last,
+            @Nullable LocalDate day) {
         public String field() {
             return "r|" + meter + "|" + zone;
         }
@@ -106,7 +111,9 @@ class StaffReadingPages {
         model.addAttribute("answers", answers);
         model.addAttribute(
                 "taken",
-                answers.values().stream().filter(each -> each.refused().isEmpty()).count());
+                answers.values().stream()
+                        .filter(each -> each.refused().isEmpty())
+                        .count());
         model.addAttribute("day", day == null ? "" : day.toString());
         model.addAttribute("key", Answers.key());
         return "staff-readings-house";

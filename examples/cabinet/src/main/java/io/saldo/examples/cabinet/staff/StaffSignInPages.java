@@ -51,8 +51,8 @@ class StaffSignInPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Outcome<Token> outcome = staff.signIn()
-                .signIn(new StaffSignInCommand(login, new Password(password), code), Origins.of(request));
+        Outcome<Token> outcome =
+                staff.signIn().signIn(new StaffSignInCommand(login, new Password(password), code), Origins.of(request));
         if (outcome.why().isPresent()) {
             Answers.refused(model, outcome.why().get());
             model.addAttribute("login", login);

@@ -36,8 +36,12 @@ public final class ExportedData {
         all.put("sessions", data.sessions().stream().map(each -> session(each)).toList());
         all.put("journal", data.journal().stream().map(each -> event(each)).toList());
         all.put("mailings", data.wishes().stream().map(each -> wish(each)).toList());
-        all.put("appeals", data.letters().appeals().stream().map(each -> appeal(each)).toList());
-        all.put("requests", data.letters().requests().stream().map(each -> request(each)).toList());
+        all.put(
+                "appeals",
+                data.letters().appeals().stream().map(each -> appeal(each)).toList());
+        all.put(
+                "requests",
+                data.letters().requests().stream().map(each -> request(each)).toList());
         all.put("payments", orders.stream().map(each -> order(each)).toList());
         return JSON.writeValueAsBytes(all);
     }

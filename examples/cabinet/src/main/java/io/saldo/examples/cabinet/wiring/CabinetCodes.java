@@ -37,7 +37,8 @@ public final class CabinetCodes {
     }
 
     private Optional<CheckCode> code(AccountRef account, DebtorId debtor) {
-        int renewed = stores.cabinet().<Integer>read(store -> store.codeEditions().of(account));
+        int renewed =
+                stores.cabinet().<Integer>read(store -> store.codeEditions().of(account));
         return register.find(account)
                 .map(found -> CheckCode.of(keys.codes(), account, debtor, found.edition() + renewed));
     }

@@ -26,8 +26,10 @@ final class NoDemoUsers implements InitializingBean {
                 .filter(email -> stores.cabinet()
                         .<Boolean>read(books -> books.users().byEmail(email).isPresent()))
                 .toList();
-        boolean staff = stores.cabinet().<Boolean>read(books -> DemoUsers.STAFF.stream()
-                .anyMatch(login -> books.staff().byLogin(new Login(login)).isPresent()));
+        boolean staff = stores.cabinet()
+                .<Boolean>read(books -> DemoUsers.STAFF.stream()
+                        .anyMatch(
+                                login -> books.staff().byLogin(new Login(login)).isPresent()));
         if (!found.isEmpty() || staff) {
             throw new IllegalStateException("there are users of the demonstration in " + store.told()
                     + ": name another place in cabinet.store.folder or cabinet.store.url,"

@@ -7,5 +7,4 @@ import io.saldo.cabinet.staff.StaffSessions;
 import io.saldo.cabinet.staff.StaffSignIn;
 
 /** The services of the staff's side. */
-public record Staff(
-        StaffDesk desk, StaffSignIn signIn, StaffSessions sessions, ResidentDesk residents, Deeds deeds) {}
+public record Staff(StaffDesk desk, StaffSignIn signIn, StaffSessions sessions, ResidentDesk residents, Deeds deeds) {}

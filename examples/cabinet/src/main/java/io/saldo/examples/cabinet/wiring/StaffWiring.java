@@ -68,7 +68,8 @@ class StaffWiring {
                 clock,
                 validator,
                 new NumberRule("", settings.staff().digits()),
-                new ReadingWindow(settings.readings().from(), settings.readings().to()));
+                new ReadingWindow(
+                        settings.readings().from(), settings.readings().to()));
     }
 
     @Bean
