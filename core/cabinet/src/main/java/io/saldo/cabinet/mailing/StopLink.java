@@ -25,9 +25,9 @@ final class StopLink {
     }
 
     String of(Wish wish) {
-        String told = wish.user() + "\n" + wish.kind() + "\n"
-                + wish.account().organization().value() + "\n"
-                + wish.account().number().value();
+        // the number may hold anything, and is the last
+        String told = wish.user() + "|" + wish.kind() + "|" + wish.account().organization() + "|"
+                + wish.account().number();
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(told.getBytes(UTF_8));
         return text + signature(text);
     }
@@ -44,7 +44,7 @@ final class StopLink {
         if (!ours) {
             return Optional.empty();
         }
-        String[] told = new String(Base64.getUrlDecoder().decode(text), UTF_8).split("\n", 4);
+        String[] told = new String(Base64.getUrlDecoder().decode(text), UTF_8).split("\\|", 4);
         try {
             return Optional.of(new Wish(
                     new UserId(told[0]),

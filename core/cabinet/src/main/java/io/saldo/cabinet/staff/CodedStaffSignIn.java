@@ -69,7 +69,7 @@ final class CodedStaffSignIn implements StaffSignIn {
                         comparable ? command.password() : new Password(""),
                         found.map(StaffMember::password).orElse(nobodys));
         if (found.isEmpty() || !comparable || !fits) {
-            return Outcome.refused(Reason.SIGN_IN_FAILED);
+            return books.write(store -> failed(store, found, origin));
         }
         return books.write(store -> begin(store, found.get(), command.code(), origin, here));
     }
@@ -88,7 +88,7 @@ final class CodedStaffSignIn implements StaffSignIn {
                 .find(known.id())
                 .filter(member -> member.password().equals(known.password()) && mayEnter(member));
         if (still.isEmpty() || !codeFits(store, still.get(), code)) {
-            return Outcome.refused(Reason.SIGN_IN_FAILED);
+            return failed(store, still, origin);
         }
         Instant now = environment.now();
         store.attempts().forget(here);
@@ -103,6 +103,12 @@ final class CodedStaffSignIn implements StaffSignIn {
                         origin));
         store.deeds().add(new Deed(now, known.id(), Deeds.SIGNED_IN, "", "", origin));
         return Outcome.done(token);
+    }
+
+    private Outcome<Token> failed(StaffBooks store, Optional<StaffMember> member, Origin origin) {
+        member.ifPresent(known -> store.deeds()
+                .add(new Deed(environment.now(), known.id(), Deeds.SIGN_IN_FAILED, "", "", origin)));
+        return Outcome.refused(Reason.SIGN_IN_FAILED);
     }
 
     private boolean codeFits(StaffBooks store, StaffMember member, String code) {

@@ -8,6 +8,7 @@ import java.util.List;
 /** The journal of staff. Safe for use by many threads. */
 public final class Deeds {
     static final String SIGNED_IN = "sign-in";
+    static final String SIGN_IN_FAILED = "sign-in-failed";
 
     private final UnitOfWork<? extends StaffBooks> books;
     private final CabinetEnvironment environment;

@@ -1,6 +1,9 @@
 package io.saldo.cabinet.staff;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.saldo.cabinet.password.Password;
+import java.net.URLEncoder;
 import java.time.Instant;
 
 /**
@@ -19,7 +22,7 @@ public record NewStaff(StaffMember member, Password password, Instant until, Tim
     }
 
     private static String plain(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8)
+        return URLEncoder.encode(text, UTF_8)
                 .replace("+", "%20");
     }
 

@@ -76,16 +76,16 @@ public final class TimeCode {
         long bits = 0;
         int held = 0;
         for (byte each : secret) {
-            bits = (bits << 8 | each & 0xff) & 0xffffL;
+            bits = ((bits << 8) | (each & 0xff)) & 0xffffL;
             held += 8;
             while (held >= 5) {
                 held -= 5;
-                text.append(BASE32.charAt((int) (bits >> held & 31)));
+                text.append(BASE32.charAt((int) ((bits >> held) & 31)));
             }
         }
         return held == 0
                 ? text.toString()
-                : text.append(BASE32.charAt((int) (bits << 5 - held & 31))).toString();
+                : text.append(BASE32.charAt((int) ((bits << (5 - held)) & 31))).toString();
     }
 
     @Override

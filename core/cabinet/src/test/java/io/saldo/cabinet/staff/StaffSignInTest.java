@@ -52,6 +52,16 @@ class StaffSignInTest {
     }
 
     @Test
+    void goodAndFailedTriesStandInTheJournal() {
+        refused("не тот пароль", staff.code(anna));
+        refused(given, "000000");
+        done(staff.tried(anna, given, staff.code(anna), HOME));
+        assertThat(staff.deeds.latest(10))
+                .extracting(Deed::action)
+                .containsExactly("sign-in", "sign-in-failed", "sign-in-failed");
+    }
+
+    @Test
     void everyTryHashesOnce() {
         int before = cabinet.hasher.hashes();
         refused(given, "000000");

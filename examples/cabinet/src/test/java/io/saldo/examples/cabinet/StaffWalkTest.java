@@ -56,6 +56,13 @@ class StaffWalkTest {
         return found.group(1);
     }
 
+    private static Page search(Browser operator, String text) {
+        return operator.get("/staff/search")
+                .form("/staff/search")
+                .with("q", text)
+                .send();
+    }
+
     @Test
     void anAccountFromItsOpeningToItsFirstPayment() {
         signsInWithACode();
@@ -111,8 +118,13 @@ class StaffWalkTest {
 
     /** The flat was another account's up to the end of the last closed month. */
     private static void opened(Browser operator) {
-        Page search = operator.get("/staff/search?q=" + "Громов");
+        Page search = search(operator, "Громов");
         assertThat(search.read()).contains("1002", "ул. Мира, д. 8, кв. 2", "ЭЛ-1002");
+        for (String text : List.of("мира 8 кв 2", "эл-1002", "1002", "громов пётр")) {
+            assertThat(search(operator, text).read()).as(text).contains("Громов Пётр Андреевич");
+        }
+        assertThat(search(operator, "8 912 345-67-89").read()).contains("Иванова", "1003");
+        assertThat(search(operator, "никого такого").read()).contains("Ничего не найдено");
         Page old = operator.get("/staff/accounts/1002");
         Page closed = old.form("/staff/accounts/1002/close")
                 .with("last", "2026-10-31")
@@ -136,7 +148,7 @@ class StaffWalkTest {
                 .send();
         assertThat(opened.path()).isEqualTo("/staff/accounts/1010");
         assertThat(opened.read()).contains("Счёт открыт", "Новосёлов Глеб Ильич", "кв. 2");
-        assertThat(operator.get("/staff/search?q=1010").read()).contains("Новосёлов Глеб Ильич");
+        assertThat(search(operator, "1010").read()).contains("Новосёлов Глеб Ильич");
     }
 
     private Browser linked(Browser operator) {
@@ -153,7 +165,7 @@ class StaffWalkTest {
                 .with("consent", "2026-03")
                 .send();
         Post.Received first = post.letter(MAIL, "Подтвердите");
-        Page search = operator.get("/staff/search?q=novosyolov");
+        Page search = search(operator, "novosyolov");
         String user = found("/staff/users/([0-9a-f]{32})/activation", search.text());
         assertThat(search.form("/staff/users/" + user + "/activation").send().read())
                 .contains("прежняя ссылка больше не действует");

@@ -26,7 +26,8 @@ public final class StaffAccess {
             quiet("GET", "/staff/password", ALL),
             told("POST", "/staff/password", "own-password", ALL),
             // whom and what it is about
-            told("GET", "/staff/search", "search", ALL),
+            quiet("GET", "/staff/search", ALL),
+            told("POST", "/staff/search", "search", ALL),
             told("GET", "/staff/accounts/{account}", "account", ALL),
             told("GET", "/staff/accounts/{account}/charges", "charges", ALL),
             told("GET", "/staff/accounts/{account}/document", "document", ALL),

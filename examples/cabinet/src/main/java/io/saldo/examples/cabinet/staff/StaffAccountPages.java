@@ -91,6 +91,15 @@ class StaffAccountPages {
     }
 
     @GetMapping("/staff/search")
+    String search(Model model) {
+        model.addAttribute("q", "");
+        model.addAttribute("accounts", List.of());
+        model.addAttribute("users", List.of());
+        return "staff-search";
+    }
+
+    /** By a form that is sent: names and telephones stand in no address. */
+    @PostMapping("/staff/search")
     String search(
             @AuthenticationPrincipal SignedInStaff signedIn,
             @RequestParam(name = "q", defaultValue = "") String text,
