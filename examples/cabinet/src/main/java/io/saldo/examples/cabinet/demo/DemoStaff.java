@@ -12,7 +12,6 @@ import io.saldo.cabinet.staff.StaffSignInCommand;
 import io.saldo.cabinet.staff.TimeCode;
 import io.saldo.cabinet.token.RandomBytes;
 import io.saldo.examples.cabinet.setting.StoreProperties;
-import io.saldo.examples.cabinet.wiring.DemoUsers;
 import io.saldo.examples.cabinet.wiring.Keys;
 import io.saldo.examples.cabinet.wiring.Staff;
 import io.saldo.resident.book.Directories;
@@ -23,6 +22,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,10 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 public final class DemoStaff {
     private static final Origin HERE = new Origin("127.0.0.1", "demo");
-    private static final List<String> NAMES = List.of("Ольга Викторовна", "Тамара Николаевна", "Сергей Павлович");
+    private static final Map<StaffRole, String> NAMES = Map.of(
+            StaffRole.OPERATOR, "Ольга Викторовна",
+            StaffRole.ACCOUNTANT, "Тамара Николаевна",
+            StaffRole.ADMINISTRATOR, "Сергей Павлович");
 
     private final Staff staff;
     private final DemoClock clock;
@@ -86,8 +90,8 @@ public final class DemoStaff {
     }
 
     private Member made(StaffRole role, String password) {
-        String login = DemoUsers.STAFF.get(role.ordinal());
-        NewStaff told = done(staff.desk().add(new AddStaffCommand(login, NAMES.get(role.ordinal()), role)));
+        String login = "demo-" + role.name().toLowerCase(Locale.ROOT);
+        NewStaff told = done(staff.desk().add(new AddStaffCommand(login, NAMES.getOrDefault(role, login), role)));
         var token = done(staff.signIn()
                 .signIn(
                         new StaffSignInCommand(

@@ -12,6 +12,7 @@ import io.saldo.examples.cabinet.wiring.Resident;
 import io.saldo.kernel.time.BillingPeriod;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 
 /** The PDF that goes with a letter about a document. Without the check code: letters are passed on. */
@@ -34,7 +35,7 @@ final class DocumentFile {
     }
 
     /** A file of a letter. */
-    record Enclosed(String name, byte[] content) {}
+    record Enclosed(String name, ByteArrayResource content) {}
 
     /** Empty for a letter about something else. */
     Optional<Enclosed> of(MailingLetter letter) {
@@ -47,6 +48,6 @@ final class DocumentFile {
                 resident.charges().documents(account, month).result().orElse(List.of());
         return documents.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Enclosed("document-" + month + ".pdf", pdf.render(documents, "")));
+                : Optional.of(new Enclosed("document-" + month + ".pdf", new ByteArrayResource(pdf.render(documents, ""))));
     }
 }

@@ -20,7 +20,6 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -144,7 +143,7 @@ class Postman {
             Optional<DocumentFile.Enclosed> file = files.of(mailing.get());
             if (file.isPresent()) {
                 helper.addAttachment(
-                        file.get().name(), new ByteArrayResource(file.get().content()), "application/pdf");
+                        file.get().name(), file.get().content(), "application/pdf");
             }
         }
         return written;

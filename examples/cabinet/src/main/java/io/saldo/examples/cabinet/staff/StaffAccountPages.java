@@ -257,7 +257,7 @@ class StaffAccountPages {
     @PostMapping("/staff/open-account")
     String open(@AuthenticationPrincipal SignedInStaff signedIn, @RequestParam Map<String, String> form, Model model) {
         String number = form.getOrDefault("number", "").strip();
-        LocalDate from = Typed.day(form.getOrDefault("from", ""));
+        LocalDate from = Typed.orMissing(Typed.day(form.getOrDefault("from", "")));
         var opened = services.accounts()
                 .open(new OpenAccount(
                         stamp(signedIn, form.getOrDefault("key", "")),
@@ -293,7 +293,7 @@ class StaffAccountPages {
                 .pass(new ChangeHolder(
                         stamp(signedIn, form.getOrDefault("key", "")),
                         account,
-                        Typed.day(form.getOrDefault("from", "")),
+                        Typed.orMissing(Typed.day(form.getOrDefault("from", ""))),
                         holder(form.getOrDefault("name", ""))));
         return after(signedIn, linked, passed, "holder", model);
     }
@@ -309,7 +309,7 @@ class StaffAccountPages {
                 .close(new CloseAccount(
                         stamp(signedIn, form.getOrDefault("key", "")),
                         account,
-                        Typed.day(form.getOrDefault("last", ""))));
+                        Typed.orMissing(Typed.day(form.getOrDefault("last", "")))));
         return after(signedIn, linked, closed, "closed", model);
     }
 

@@ -88,7 +88,7 @@ class StaffMoneyPages {
                         stamp(signedIn, form),
                         form.getOrDefault("account", ""),
                         form.getOrDefault("payee", ""),
-                        Typed.day(form.getOrDefault("day", "")),
+                        Typed.orMissing(Typed.day(form.getOrDefault("day", ""))),
                         amount.toMonetaryAmount(),
                         DebtKind.PRINCIPAL,
                         null,
@@ -118,7 +118,7 @@ class StaffMoneyPages {
                 .take(new TakeRegistry(
                         stamp(signedIn, form),
                         form.getOrDefault("registry", ""),
-                        known,
+                        Typed.orMissing(known),
                         form.getOrDefault("payee", ""),
                         null,
                         null,
@@ -143,7 +143,7 @@ class StaffMoneyPages {
                         stamp(signedIn, form),
                         payment,
                         form.getOrDefault("account", ""),
-                        Typed.day(form.getOrDefault("day", ""))));
+                        Typed.orMissing(Typed.day(form.getOrDefault("day", "")))));
         if (placed.why().isPresent()) {
             BillingAnswers.refused(model, placed.why().get());
             Map<String, String> empty = new HashMap<>();

@@ -46,7 +46,7 @@ class StaffPeoplePages {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String role,
             Model model) {
-        Outcome<NewStaff> added = staff.desk().add(new AddStaffCommand(login, name, role(role)));
+        Outcome<NewStaff> added = staff.desk().add(new AddStaffCommand(login, name, Typed.orMissing(role(role))));
         if (added.why().isPresent()) {
             Answers.refused(model, added.why().get());
             model.addAttribute("login", login);

@@ -195,7 +195,14 @@ class StaffReadingPages {
             zone = each.name().equals(parts[2]) ? each : zone;
         }
         Outcome<Recorded> outcome = services.meters()
-                .submit(new SubmitReading(stamp, house.value(), parts[1], zone, day, value, confirmed));
+                .submit(new SubmitReading(
+                        stamp,
+                        house.value(),
+                        parts[1],
+                        Typed.orMissing(zone),
+                        Typed.orMissing(day),
+                        Typed.orMissing(value),
+                        confirmed));
         return new Answer(typed, outcome.why().map(BillingAnswers::text).orElse(""));
     }
 }

@@ -42,6 +42,12 @@ final class Typed {
         }
     }
 
+    /** What is missing goes into a command as it is: the boundary of the services refuses it, at its field. */
+    @SuppressWarnings("NullAway") // the component has a constraint that says so
+    static <T> T orMissing(@Nullable T value) {
+        return value;
+    }
+
     /** A house of an address; what cannot be one does not exist. */
     static HouseId house(String text) {
         try {
