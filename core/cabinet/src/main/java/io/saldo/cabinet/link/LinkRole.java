@@ -14,7 +14,8 @@ package io.saldo.cabinet.link;
  * <tr><td>OFFICE</td><td>nothing</td><td>–</td><td>no</td><td>no</td><td>no</td></tr>
  * </table>
  *
- * OFFICE is no link of anybody: the organization looks at an account of its own ({@link OfficeAccess}). Paying is open to the others: a debt stays with the debtor who incurred it.
+ * OFFICE is no link of anybody: the organization looks at an account of its own ({@link OfficeAccess}). Paying is open
+ * to the others: a debt stays with the debtor who incurred it.
  */
 public enum LinkRole {
     HOLDER(false, true, true),

@@ -15,7 +15,9 @@ public interface StaffStore {
     /** Everybody, in the order added. */
     List<StaffMember> all();
 
-    /** Adds a member with version 1, unless the login is taken; then nothing is changed and the answer is false (P-18). */
+    /**
+     * Adds a member with version 1, unless the login is taken; then nothing is changed and the answer is false (P-18).
+     */
     boolean add(StaffMember member);
 
     /**

@@ -59,20 +59,25 @@ public final class Site implements ParameterResolver {
          * other faster than codes.
          */
         public Browser staff(StaffRole role) {
+            Browser browser = browser();
+            browser.keep("staff", staffToken(role));
+            return browser;
+        }
+
+        /** The token of a new session of the member in a role. */
+        String staffToken(StaffRole role) {
             DemoStaff demo = bean(DemoStaff.class);
             DemoStaff.Member member = demo.members().stream()
                     .filter(each -> each.role() == role)
                     .findFirst()
                     .orElseThrow();
-            Browser browser = browser();
             Token token = StaffSignIn.of(bean(Stores.class).cabinet(), bean(CabinetEnvironment.class), false)
                     .signIn(
                             new StaffSignInCommand(member.login(), new Password(member.password()), ""),
                             new Origin("127.0.0.1", "test"))
                     .result()
                     .orElseThrow();
-            browser.keep("staff", token.text());
-            return browser;
+            return token.text();
         }
 
         void signIn(Browser browser, String login) {

@@ -26,18 +26,8 @@ public record CabinetProperties(
         Path keys,
         String sender,
         Readings readings,
-        @DefaultValue Bank bank,
-        @DefaultValue Staff staff) {
+        @DefaultValue Bank bank) {
 
-    /**
-     * The staff's side.
-     *
-     * @param secondFactor whether a time code is asked for; off only behind a second factor of the host's own
-     * @param digits of the numbers that new accounts get
-     */
-    public record Staff(
-            @DefaultValue("true") boolean secondFactor,
-            @DefaultValue("10") int digits) {}
 
     /** What stands at the foot of every page. */
     public record Contacts(String name, String hours, String office, String dispatcher) {}

@@ -9,7 +9,7 @@ import io.saldo.cabinet.token.Token;
 import io.saldo.examples.cabinet.page.Answers;
 import io.saldo.examples.cabinet.security.Cookies;
 import io.saldo.examples.cabinet.security.Origins;
-import io.saldo.examples.cabinet.setting.CabinetProperties;
+import io.saldo.examples.cabinet.setting.StaffProperties;
 import io.saldo.examples.cabinet.wiring.Staff;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,11 +30,11 @@ class StaffSignInPages {
     private final CsrfTokenRepository csrf;
     private final boolean codeAsked;
 
-    StaffSignInPages(Staff staff, Cookies cookies, CsrfTokenRepository csrf, CabinetProperties settings) {
+    StaffSignInPages(Staff staff, Cookies cookies, CsrfTokenRepository csrf, StaffProperties settings) {
         this.staff = staff;
         this.cookies = cookies;
         this.csrf = csrf;
-        this.codeAsked = settings.staff().secondFactor();
+        this.codeAsked = settings.secondFactor();
     }
 
     @GetMapping("/staff/sign-in")

@@ -11,6 +11,7 @@ import io.saldo.cabinet.staff.StaffDesk;
 import io.saldo.cabinet.staff.StaffSessions;
 import io.saldo.cabinet.staff.StaffSignIn;
 import io.saldo.examples.cabinet.setting.CabinetProperties;
+import io.saldo.examples.cabinet.setting.StaffProperties;
 import io.saldo.metering.reading.ReadingWindow;
 import io.saldo.resident.book.RegisterOfBooks;
 import io.saldo.resident.book.ResidentBooks;
@@ -48,26 +49,27 @@ class StaffWiring {
     Staff staff(
             Stores stores,
             CabinetEnvironment environment,
-            CabinetProperties settings,
+            StaffProperties settings,
             AccountRegister register,
             StaffDesk desk,
             StaffSessions sessions,
             Deeds deeds) {
         return new Staff(
                 desk,
-                StaffSignIn.of(stores.cabinet(), environment, settings.staff().secondFactor()),
+                StaffSignIn.of(stores.cabinet(), environment, settings.secondFactor()),
                 sessions,
                 ResidentDesk.of(stores.cabinet(), environment, register),
                 deeds);
     }
 
     @Bean
-    SaldoServices saldoServices(Stores stores, CabinetProperties settings, Clock clock, Validator validator) {
+    SaldoServices saldoServices(
+            Stores stores, CabinetProperties settings, StaffProperties staff, Clock clock, Validator validator) {
         return SaldoServices.of(
                 stores.billing(),
                 clock,
                 validator,
-                new NumberRule("", settings.staff().digits()),
+                new NumberRule("", staff.digits()),
                 new ReadingWindow(
                         settings.readings().from(), settings.readings().to()));
     }
