@@ -106,8 +106,8 @@ final class CodedStaffSignIn implements StaffSignIn {
     }
 
     private Outcome<Token> failed(StaffBooks store, Optional<StaffMember> member, Origin origin) {
-        member.ifPresent(known -> store.deeds()
-                .add(new Deed(environment.now(), known.id(), Deeds.SIGN_IN_FAILED, "", "", origin)));
+        member.ifPresent(known ->
+                store.deeds().add(new Deed(environment.now(), known.id(), Deeds.SIGN_IN_FAILED, "", "", origin)));
         return Outcome.refused(Reason.SIGN_IN_FAILED);
     }
 

@@ -22,8 +22,7 @@ public record NewStaff(StaffMember member, Password password, Instant until, Tim
     }
 
     private static String plain(String text) {
-        return URLEncoder.encode(text, UTF_8)
-                .replace("+", "%20");
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
     }
 
     /** Shows nothing of what opens something. */

@@ -48,6 +48,7 @@ final class DocumentFile {
                 resident.charges().documents(account, month).result().orElse(List.of());
         return documents.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Enclosed("document-" + month + ".pdf", new ByteArrayResource(pdf.render(documents, ""))));
+                : Optional.of(
+                        new Enclosed("document-" + month + ".pdf", new ByteArrayResource(pdf.render(documents, ""))));
     }
 }

@@ -142,8 +142,7 @@ class Postman {
             written.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             Optional<DocumentFile.Enclosed> file = files.of(mailing.get());
             if (file.isPresent()) {
-                helper.addAttachment(
-                        file.get().name(), file.get().content(), "application/pdf");
+                helper.addAttachment(file.get().name(), file.get().content(), "application/pdf");
             }
         }
         return written;

@@ -28,7 +28,6 @@ public record CabinetProperties(
         Readings readings,
         @DefaultValue Bank bank) {
 
-
     /** What stands at the foot of every page. */
     public record Contacts(String name, String hours, String office, String dispatcher) {}
 

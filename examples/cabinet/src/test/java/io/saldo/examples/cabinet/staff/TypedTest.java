@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1500|150000", "1 500,5|150050", "0.01|1", "9999999999,99|999999999999"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"1500|150000", "1 500,5|150050", "0.01|1", "9999999999,99|999999999999"})
     void amountsAsPeopleTypeThem(String text, long kopecks) {
         assertThat(Typed.amount(text)).isEqualTo(Kopecks.of(kopecks));
     }
