@@ -370,10 +370,11 @@ class StaffWalkTest {
                 .send(
                         "file",
                         "r-17.csv",
-                        ("operation;day;account;payee;amount;month\n"
-                                        + "op-1;2026-12-02;1010;uk;250.00;\n"
-                                        + "op-2;2026-12-02;777777;uk;99.00;\n")
-                                .getBytes(UTF_8));
+                        """
+                        operation;day;account;payee;amount;month
+                        op-1;2026-12-02;1010;uk;250.00;
+                        op-2;2026-12-02;777777;uk;99.00;
+                        """.getBytes(UTF_8));
         assertThat(taken.read()).contains("Строк: 2", "разнесён", "не выяснен", "Такого счёта нет");
         Page money = accountant.get("/staff/money");
         assertThat(money.read()).contains("99,00 ₽", "777777");
