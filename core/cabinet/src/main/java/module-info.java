@@ -14,6 +14,7 @@ module io.saldo.cabinet {
     exports io.saldo.cabinet.event;
     exports io.saldo.cabinet.letter;
     exports io.saldo.cabinet.link;
+    exports io.saldo.cabinet.mailing;
     exports io.saldo.cabinet.memory;
     exports io.saldo.cabinet.number;
     exports io.saldo.cabinet.outcome;
@@ -23,6 +24,7 @@ module io.saldo.cabinet {
     exports io.saldo.cabinet.request;
     exports io.saldo.cabinet.session;
     exports io.saldo.cabinet.setting;
+    exports io.saldo.cabinet.staff;
     exports io.saldo.cabinet.throttle;
     exports io.saldo.cabinet.token;
     exports io.saldo.cabinet.user;
@@ -31,6 +33,8 @@ module io.saldo.cabinet {
     opens io.saldo.cabinet.appeal to
             org.hibernate.validator;
     opens io.saldo.cabinet.link to
+            org.hibernate.validator;
+    opens io.saldo.cabinet.mailing to
             org.hibernate.validator;
     opens io.saldo.cabinet.password to
             org.hibernate.validator;
@@ -41,5 +45,7 @@ module io.saldo.cabinet {
     opens io.saldo.cabinet.request to
             org.hibernate.validator;
     opens io.saldo.cabinet.session to
+            org.hibernate.validator;
+    opens io.saldo.cabinet.staff to
             org.hibernate.validator;
 }

@@ -1,7 +1,7 @@
 package io.saldo.cabinet;
 
-import io.saldo.cabinet.appeal.AppealBooks;
-import io.saldo.cabinet.request.RequestBooks;
+import io.saldo.cabinet.profile.ProfileBooks;
+import io.saldo.cabinet.staff.StaffBooks;
 
 /** All ports of the cabinet, inside one unit. */
-public interface CabinetStore extends AppealBooks, RequestBooks {}
+public interface CabinetStore extends ProfileBooks, StaffBooks {}

@@ -132,7 +132,7 @@ final class CardsOfBooks implements AccountCards {
         String flats = premises.stream()
                 .map(each -> names.premises().getOrDefault(each.id(), each.id().value()))
                 .collect(Collectors.joining(", "));
-        boolean now = account.role().submits();
+        boolean now = !account.role().ownDebtOnly();
         return new AccountCard(
                 account.number(),
                 names.debtors()

@@ -31,7 +31,7 @@ public final class Door {
      * organization has the account.
      */
     public Outcome<OpenedAccount> open(LinkedAccount account) {
-        return cabinet.<Outcome<?>>read(account::in).then(link -> opened(account));
+        return cabinet.<Outcome<?>>read(account::seen).then(link -> opened(account));
     }
 
     private Outcome<OpenedAccount> opened(LinkedAccount account) {

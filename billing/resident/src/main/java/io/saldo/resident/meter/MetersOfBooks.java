@@ -102,7 +102,7 @@ final class MetersOfBooks implements AccountMeters {
     }
 
     private Outcome<List<Register>> registers(OpenedAccount account) {
-        if (!account.role().submits()) {
+        if (account.role().ownDebtOnly()) {
             return Outcome.refused(io.saldo.cabinet.outcome.Reason.NOT_ALLOWED);
         }
         return account.open().then(draft -> Outcome.done(registers(account, draft)));
@@ -225,6 +225,9 @@ final class MetersOfBooks implements AccountMeters {
     @Override
     public Outcome<List<SubmittedReading>> submit(LinkedAccount account, SubmitReadingsCommand command) {
         var invalid = boundary.refusal(command);
+        if (!account.role().submits()) {
+            return Outcome.refused(io.saldo.cabinet.outcome.Reason.NOT_ALLOWED);
+        }
         return invalid.isPresent()
                 ? Outcome.refused(invalid.get())
                 : door.open(account)

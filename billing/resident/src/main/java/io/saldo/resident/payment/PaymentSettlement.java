@@ -34,6 +34,7 @@ public interface PaymentSettlement {
      * A host calls it from time to time.
      *
      * @return how many units are further than before
+     * @throws IllegalStateException after all of them, where one could not be brought further by a fault
      */
     int settle(int atMost);
 
@@ -42,6 +43,7 @@ public interface PaymentSettlement {
      *
      * @param begun orders begun after this moment
      * @return how many units are further than before
+     * @throws IllegalStateException after all of them, where one could not be asked about by a fault
      */
     int compare(Instant begun, int atMost);
 

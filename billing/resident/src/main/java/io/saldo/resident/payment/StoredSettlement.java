@@ -123,11 +123,34 @@ final class StoredSettlement implements PaymentSettlement {
     public int settle(int atMost) {
         Instant now = setup.environment().now();
         List<PaymentOrder> orders = setup.orders().read(store -> store.orders().unsettled(now, atMost));
+        return eachUnit(orders, (order, unit) -> settled(order, unit, now));
+    }
+
+    /** Something that may bring a unit further. */
+    private interface Step {
+        boolean isFurther(PaymentOrder order, OrderUnit unit);
+    }
+
+    /** A unit that fails keeps nobody else's money waiting; what it failed with is thrown when the others are done. */
+    private static int eachUnit(List<PaymentOrder> orders, Step step) {
         int further = 0;
+        RuntimeException failure = null;
         for (PaymentOrder order : orders) {
             for (OrderUnit unit : order.units()) {
-                further += settled(order, unit, now) ? 1 : 0;
+                try {
+                    further += step.isFurther(order, unit) ? 1 : 0;
+                } catch (RuntimeException e) {
+                    if (failure == null) {
+                        failure = new IllegalStateException(
+                                "order " + order.id() + ", unit " + unit.ordinal() + " could not be settled", e);
+                    } else {
+                        failure.addSuppressed(e);
+                    }
+                }
             }
+        }
+        if (failure != null) {
+            throw failure;
         }
         return further;
     }
@@ -135,13 +158,7 @@ final class StoredSettlement implements PaymentSettlement {
     @Override
     public int compare(Instant begun, int atMost) {
         List<PaymentOrder> orders = setup.orders().read(store -> store.orders().registered(begun, atMost));
-        int further = 0;
-        for (PaymentOrder order : orders) {
-            for (OrderUnit unit : order.units()) {
-                further += unit.state() == UnitState.REGISTERED && isGivenBack(order, unit) ? 1 : 0;
-            }
-        }
-        return further;
+        return eachUnit(orders, (order, unit) -> unit.state() == UnitState.REGISTERED && isGivenBack(order, unit));
     }
 
     private boolean isGivenBack(PaymentOrder order, OrderUnit unit) {

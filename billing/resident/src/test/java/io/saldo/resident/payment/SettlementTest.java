@@ -2,6 +2,7 @@ package io.saldo.resident.payment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.saldo.billing.allocation.Payment;
 import io.saldo.cabinet.link.OrganizationId;
@@ -140,6 +141,34 @@ class SettlementTest {
         told(0);
         assertThat(unit().state()).isEqualTo(UnitState.REGISTERED);
         assertThat(house.payments(order.id())).hasSize(3);
+    }
+
+    /** The bank's program fails at the first of two orders: the money of the second is in the books all the same. */
+    @Test
+    void anOrderThatFailsKeepsNoOtherWaiting() {
+        begun();
+        orders.write(books -> {
+            books.orders()
+                    .add(SmallHouse.order(
+                            2, new GatewayPayment(new GatewayPaymentId("pay-2"), URI.create("https://b.example/"))));
+            return Optional.empty();
+        });
+        PaymentGateway faulty = new FaultyBank(bank, new GatewayPaymentId("pay-1"));
+        PaymentSettlement round = PaymentSettlement.of(house.setup(orders, house.books, any -> Optional.of(faulty)));
+        bank.pay(SmallHouse.NOON.plusSeconds(30));
+        assertThatThrownBy(() -> round.settle(10))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(order.id().toString())
+                .hasRootCauseMessage("the answer of the bank has no sense");
+        OrderUnit other = orders.<Optional<PaymentOrder>>read(
+                        books -> books.orders().find(SmallHouse.order(2, null).id()))
+                .orElseThrow()
+                .units()
+                .get(0);
+        assertThat(other.state()).isEqualTo(UnitState.REGISTERED);
+        assertThat(unit().state()).isEqualTo(UnitState.BEGUN);
+        assertThat(settlement.settle(10)).as("put right, it goes on").isEqualTo(1);
+        assertThat(unit().state()).isEqualTo(UnitState.REGISTERED);
     }
 
     @Test

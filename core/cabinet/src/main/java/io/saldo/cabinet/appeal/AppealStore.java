@@ -18,6 +18,9 @@ public interface AppealStore {
     /** Those that a user wrote about an account, the newest first. */
     List<Appeal> of(UserId author, AccountRef account);
 
+    /** All that a user wrote, the newest first. */
+    List<Appeal> of(UserId author);
+
     /** The thread of an appeal, the oldest entry first. */
     List<AppealEntry> thread(AppealId id);
 

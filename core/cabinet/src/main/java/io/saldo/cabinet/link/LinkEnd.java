@@ -15,6 +15,8 @@ public record LinkEnd(Instant at, Cause cause, String by) {
         REMOVED,
         /** By the holder of the account. */
         ENDED_BY_HOLDER,
+        /** By a member of staff, with a reason that stands in the journal of staff. */
+        ENDED_BY_STAFF,
         /** The user was erased. */
         USER_ERASED
     }

@@ -11,14 +11,17 @@ package io.saldo.cabinet.link;
  * <tr><td>HOLDER</td><td>code</td><td>yes</td><td>no</td><td>yes</td><td>yes</td></tr>
  * <tr><td>VIEWER</td><td>sum</td><td>yes</td><td>no</td><td>yes</td><td>no</td></tr>
  * <tr><td>FORMER</td><td>either</td><td>no</td><td>yes</td><td>no</td><td>no</td></tr>
+ * <tr><td>OFFICE</td><td>nothing</td><td>–</td><td>no</td><td>no</td><td>no</td></tr>
  * </table>
  *
- * Paying is open to all three: a debt stays with the debtor who incurred it.
+ * OFFICE is no link of anybody: the organization looks at an account of its own ({@link OfficeAccess}). Paying is open
+ * to the others: a debt stays with the debtor who incurred it.
  */
 public enum LinkRole {
     HOLDER(false, true, true),
     VIEWER(false, true, false),
-    FORMER(true, false, false);
+    FORMER(true, false, false),
+    OFFICE(false, false, false);
 
     private final boolean ownDebtOnly;
     private final boolean submits;

@@ -76,7 +76,7 @@ final class ProvedLinks implements AccountLinks {
     }
 
     private Outcome<Prover.Proved> proved(LinkBooks store, SignedInUser user, AddAccountCommand command) {
-        Outcome<Prover.Proved> outcome = prover.prove(store.attempts(), user, command);
+        Outcome<Prover.Proved> outcome = prover.prove(store, user, command);
         if (outcome instanceof Outcome.Refused<?>) {
             event(
                     store,

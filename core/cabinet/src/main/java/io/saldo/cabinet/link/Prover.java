@@ -40,7 +40,8 @@ final class Prover {
                         : Optional.of(Refusal.of(Reason.CODE_MISTYPED)));
     }
 
-    Outcome<Proved> prove(Attempts attempts, SignedInUser user, AddAccountCommand command) {
+    Outcome<Proved> prove(LinkBooks store, SignedInUser user, AddAccountCommand command) {
+        Attempts attempts = store.attempts();
         Throttle throttle = environment.settings().throttle();
         Instant now = environment.now();
         String id = user.id().value();
@@ -55,7 +56,7 @@ final class Prover {
             return Outcome.refused(Reason.TOO_MANY_TRIES, closed.get());
         }
         Optional<Proved> proved = register.find(command.ref())
-                .flatMap(found -> byCode(found, command))
+                .flatMap(found -> byCode(store, found, command))
                 .or(() -> bySum(attempts, now, command));
         if (proved.isEmpty()) {
             return Outcome.refused(Reason.ACCOUNT_NOT_PROVED, throttle.left(attempts, now, account));
@@ -64,16 +65,17 @@ final class Prover {
         return Outcome.done(proved.get());
     }
 
-    private Optional<Proved> byCode(RegisteredAccount account, AddAccountCommand command) {
+    private Optional<Proved> byCode(LinkBooks store, RegisteredAccount account, AddAccountCommand command) {
         String typed = command.code();
         if (typed == null) {
             return Optional.empty();
         }
         var code = new CheckCode(typed);
+        int edition = account.edition() + store.codeEditions().of(account.account());
         return keys.of(account.account().organization())
                 .flatMap(key -> account.holders().stream()
                         .map(AccountHolder::debtor)
-                        .filter(debtor -> CheckCode.of(key, account.account(), debtor, account.edition())
+                        .filter(debtor -> CheckCode.of(key, account.account(), debtor, edition)
                                 .sameAs(code))
                         .findFirst())
                 .map(debtor -> new Proved(account, debtor, ProofKind.CODE));

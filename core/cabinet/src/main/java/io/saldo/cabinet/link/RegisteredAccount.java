@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param address as a resident would know it: «ул. Мира, 8–12»
  * @param area as printed: «54,3 м²»
- * @param edition of its check codes; a new one makes every code of before worthless
+ * @param edition of its check codes as the host counts it; codes made anew in the cabinet count on from there
  * @param holders now and before, on days that do not overlap
  */
 public record RegisteredAccount(

@@ -7,13 +7,21 @@ import io.saldo.cabinet.appeal.AttachmentId;
 import io.saldo.cabinet.consent.Consent;
 import io.saldo.cabinet.event.SecurityEvent;
 import io.saldo.cabinet.link.AccountLink;
+import io.saldo.cabinet.link.AccountRef;
 import io.saldo.cabinet.link.LinkId;
+import io.saldo.cabinet.mailing.Bounce;
+import io.saldo.cabinet.mailing.Wish;
 import io.saldo.cabinet.request.PaidRequest;
 import io.saldo.cabinet.request.RequestId;
 import io.saldo.cabinet.request.RequestStep;
 import io.saldo.cabinet.session.Session;
 import io.saldo.cabinet.session.SessionId;
+import io.saldo.cabinet.staff.Deed;
+import io.saldo.cabinet.staff.StaffId;
+import io.saldo.cabinet.staff.StaffMember;
+import io.saldo.cabinet.staff.StaffSession;
 import io.saldo.cabinet.throttle.Subject;
+import io.saldo.cabinet.token.TokenHash;
 import io.saldo.cabinet.user.EmailAddress;
 import io.saldo.cabinet.user.MailToken;
 import io.saldo.cabinet.user.Phone;
@@ -25,8 +33,10 @@ import io.saldo.kernel.store.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All that is kept, in the order it was added. */
@@ -46,6 +56,12 @@ final class Kept {
     final Map<String, Integer> numbers;
     final Map<CommandKey, Command> commands;
     final Map<String, Message> outbox;
+    final Map<StaffId, StaffMember> staff;
+    final Map<TokenHash, StaffSession> staffSessions;
+    final List<Deed> deeds;
+    final Map<AccountRef, Integer> editions;
+    final Set<Wish> wishes;
+    final Map<UserId, Bounce> bounces;
 
     /** One counter. */
     record Window(Subject subject, Instant begun) {}
@@ -69,6 +85,12 @@ final class Kept {
         numbers = new LinkedHashMap<>();
         commands = new LinkedHashMap<>();
         outbox = new LinkedHashMap<>();
+        staff = new LinkedHashMap<>();
+        staffSessions = new LinkedHashMap<>();
+        deeds = new ArrayList<>();
+        editions = new LinkedHashMap<>();
+        wishes = new LinkedHashSet<>();
+        bounces = new LinkedHashMap<>();
     }
 
     private Kept(Kept other) {
@@ -87,6 +109,12 @@ final class Kept {
         numbers = new LinkedHashMap<>(other.numbers);
         commands = new LinkedHashMap<>(other.commands);
         outbox = new LinkedHashMap<>(other.outbox);
+        staff = new LinkedHashMap<>(other.staff);
+        staffSessions = new LinkedHashMap<>(other.staffSessions);
+        deeds = new ArrayList<>(other.deeds);
+        editions = new LinkedHashMap<>(other.editions);
+        wishes = new LinkedHashSet<>(other.wishes);
+        bounces = new LinkedHashMap<>(other.bounces);
     }
 
     Kept copy() {
@@ -138,7 +166,20 @@ final class Kept {
                         .toString(),
                 steps.values().toString(),
                 commands.toString(),
-                outbox.values().toString());
+                outbox.values().toString(),
+                staff.values().stream()
+                        .map(each -> each + " " + each.password().text())
+                        .toList()
+                        .toString(),
+                staffSessions.toString(),
+                deeds.toString(),
+                wishes.toString(),
+                bounces.entrySet().stream()
+                        .map(each ->
+                                each.getKey() + " " + each.getValue().email().value() + " "
+                                        + each.getValue().reason())
+                        .toList()
+                        .toString());
     }
 
     private static String written(@Nullable EmailAddress email) {

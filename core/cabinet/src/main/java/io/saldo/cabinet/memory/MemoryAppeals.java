@@ -39,6 +39,15 @@ record MemoryAppeals(MemoryUnit unit) implements AppealStore {
     }
 
     @Override
+    public List<Appeal> of(UserId author) {
+        List<Appeal> own = new ArrayList<>(unit.reading().appeals.values().stream()
+                .filter(each -> each.author().equals(author))
+                .toList());
+        Collections.reverse(own);
+        return own;
+    }
+
+    @Override
     public List<AppealEntry> thread(AppealId id) {
         return unit.reading().threads.getOrDefault(id, List.of());
     }

@@ -5,10 +5,16 @@ import io.saldo.cabinet.appeal.AppealStore;
 import io.saldo.cabinet.appeal.AttachmentStore;
 import io.saldo.cabinet.consent.ConsentStore;
 import io.saldo.cabinet.event.EventStore;
+import io.saldo.cabinet.link.CodeEditionStore;
 import io.saldo.cabinet.link.LinkStore;
+import io.saldo.cabinet.mailing.BounceStore;
+import io.saldo.cabinet.mailing.WishStore;
 import io.saldo.cabinet.number.Numbers;
 import io.saldo.cabinet.request.RequestStore;
 import io.saldo.cabinet.session.SessionStore;
+import io.saldo.cabinet.staff.DeedStore;
+import io.saldo.cabinet.staff.StaffSessionStore;
+import io.saldo.cabinet.staff.StaffStore;
 import io.saldo.cabinet.throttle.Attempts;
 import io.saldo.cabinet.user.MailTokenStore;
 import io.saldo.cabinet.user.UserStore;
@@ -65,6 +71,36 @@ record MemoryPorts(MemoryUnit unit) implements CabinetStore {
     @Override
     public RequestStore requests() {
         return new MemoryRequests(unit);
+    }
+
+    @Override
+    public CodeEditionStore codeEditions() {
+        return new MemoryCodeEditions(unit);
+    }
+
+    @Override
+    public StaffStore staff() {
+        return new MemoryStaff(unit);
+    }
+
+    @Override
+    public StaffSessionStore staffSessions() {
+        return new MemoryStaffSessions(unit);
+    }
+
+    @Override
+    public DeedStore deeds() {
+        return new MemoryDeeds(unit);
+    }
+
+    @Override
+    public WishStore wishes() {
+        return new MemoryWishes(unit);
+    }
+
+    @Override
+    public BounceStore bounces() {
+        return new MemoryBounces(unit);
     }
 
     @Override

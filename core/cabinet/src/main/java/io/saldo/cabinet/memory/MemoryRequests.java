@@ -36,6 +36,15 @@ record MemoryRequests(MemoryUnit unit) implements RequestStore {
     }
 
     @Override
+    public List<PaidRequest> of(UserId author) {
+        List<PaidRequest> own = new ArrayList<>(unit.reading().requests.values().stream()
+                .filter(each -> each.author().equals(author))
+                .toList());
+        Collections.reverse(own);
+        return own;
+    }
+
+    @Override
     public List<RequestStep> steps(RequestId id) {
         return unit.reading().steps.getOrDefault(id, List.of());
     }

@@ -63,6 +63,15 @@ record MemoryUsers(MemoryUnit unit) implements UserStore {
     }
 
     @Override
+    public List<User> search(String text, int atMost) {
+        return unit.reading().users.values().stream()
+                .filter(user -> user.foundBy().contains(text))
+                .sorted(Comparator.comparing(User::foundBy))
+                .limit(atMost)
+                .toList();
+    }
+
+    @Override
     public List<User> lapsed(Instant now, int atMost) {
         return unit.reading().users.values().stream()
                 .filter(user -> user.isLapsed(now))

@@ -2,7 +2,6 @@ package io.saldo.cabinet.profile;
 
 import io.saldo.cabinet.event.Origin;
 import io.saldo.cabinet.event.SecurityEvent;
-import io.saldo.cabinet.link.LinkBooks;
 import io.saldo.cabinet.outcome.Acknowledged;
 import io.saldo.cabinet.outcome.Outcome;
 import io.saldo.cabinet.session.SignedInUser;
@@ -15,7 +14,7 @@ import java.util.Optional;
 /** «Мой профиль». Safe for use by many threads. What takes a user may be refused with {@code SESSION_ENDED}. */
 public interface Profile {
 
-    static Profile of(UnitOfWork<? extends LinkBooks> books, CabinetEnvironment environment) {
+    static Profile of(UnitOfWork<? extends ProfileBooks> books, CabinetEnvironment environment) {
         return new StoredProfile(books, environment);
     }
 

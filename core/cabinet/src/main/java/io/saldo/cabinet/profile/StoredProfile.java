@@ -1,12 +1,12 @@
 package io.saldo.cabinet.profile;
 
+import io.saldo.cabinet.appeal.AppealView;
 import io.saldo.cabinet.event.EventKind;
 import io.saldo.cabinet.event.Origin;
 import io.saldo.cabinet.event.SecurityEvent;
 import io.saldo.cabinet.letter.LetterKind;
 import io.saldo.cabinet.letter.Mailroom;
 import io.saldo.cabinet.link.AccountLink;
-import io.saldo.cabinet.link.LinkBooks;
 import io.saldo.cabinet.link.LinkEnd;
 import io.saldo.cabinet.outcome.Acknowledged;
 import io.saldo.cabinet.outcome.Once;
@@ -14,6 +14,7 @@ import io.saldo.cabinet.outcome.Outcome;
 import io.saldo.cabinet.outcome.Reason;
 import io.saldo.cabinet.outcome.Refusal;
 import io.saldo.cabinet.registration.NameFields;
+import io.saldo.cabinet.request.RequestView;
 import io.saldo.cabinet.session.SessionView;
 import io.saldo.cabinet.session.SignedInUser;
 import io.saldo.cabinet.setting.CabinetEnvironment;
@@ -36,12 +37,12 @@ import java.util.Optional;
 final class StoredProfile implements Profile {
     private static final int WHOLE_JOURNAL = 10_000;
 
-    private final UnitOfWork<? extends LinkBooks> books;
+    private final UnitOfWork<? extends ProfileBooks> books;
     private final CabinetEnvironment environment;
     private final PasswordAgain again;
     private final Mailroom mailroom;
 
-    StoredProfile(UnitOfWork<? extends LinkBooks> books, CabinetEnvironment environment) {
+    StoredProfile(UnitOfWork<? extends ProfileBooks> books, CabinetEnvironment environment) {
         this.books = books;
         this.environment = environment;
         this.again = new PasswordAgain(books, environment);
@@ -90,7 +91,7 @@ final class StoredProfile implements Profile {
                         () -> answer.in(store, user).then(known -> askForEmail(store, known, email, user.origin())))));
     }
 
-    private Outcome<Acknowledged> askForEmail(LinkBooks store, User user, EmailAddress email, Origin origin) {
+    private Outcome<Acknowledged> askForEmail(ProfileBooks store, User user, EmailAddress email, Origin origin) {
         Instant now = environment.now();
         if (mailroom.admits(store, email, origin)) {
             Instant until = now.plus(environment.settings().terms().letter());
@@ -133,7 +134,7 @@ final class StoredProfile implements Profile {
         return books.write(store -> confirmEmail(store, token, origin));
     }
 
-    private Outcome<Acknowledged> confirmEmail(LinkBooks store, Token token, Origin origin) {
+    private Outcome<Acknowledged> confirmEmail(ProfileBooks store, Token token, Origin origin) {
         Instant now = environment.now();
         Optional<MailToken> used =
                 store.mailTokens().use(token.hash(), Purpose.EMAIL_CHANGE).filter(found -> now.isBefore(found.until()));
@@ -145,7 +146,8 @@ final class StoredProfile implements Profile {
                 : confirm(store, found.get(), email, origin, now);
     }
 
-    private Outcome<Acknowledged> confirm(LinkBooks store, User user, EmailAddress email, Origin origin, Instant now) {
+    private Outcome<Acknowledged> confirm(
+            ProfileBooks store, User user, EmailAddress email, Origin origin, Instant now) {
         Saved saved = store.users().save(user.withContacts(user.contacts().withEmail(email)));
         if (saved == Saved.EMAIL_TAKEN) {
             return Outcome.refused(Reason.EMAIL_HAS_CABINET);
@@ -154,6 +156,7 @@ final class StoredProfile implements Profile {
             return Outcome.refused(Reason.CHANGED_MEANWHILE);
         }
         store.mailTokens().forget(user.id());
+        store.bounces().forget(user.id());
         event(store, EventKind.EMAIL_CHANGED, user, origin);
         mailroom.order(
                 store, LetterKind.EMAIL_CHANGED, user.id(), user.contacts().email(), now, "");
@@ -199,7 +202,20 @@ final class StoredProfile implements Profile {
                                         session.remembered(),
                                         session.id().equals(user.session())))
                                 .toList(),
-                        store.events().latest(known.id().value(), WHOLE_JOURNAL)))));
+                        store.events().latest(known.id().value(), WHOLE_JOURNAL),
+                        store.wishes().of(known.id()),
+                        correspondence(store, known)))));
+    }
+
+    private static OwnData.Correspondence correspondence(ProfileBooks store, User user) {
+        return new OwnData.Correspondence(
+                store.appeals().of(user.id()).stream()
+                        .map(appeal -> new AppealView(appeal, store.appeals().thread(appeal.id())))
+                        .toList(),
+                store.requests().of(user.id()).stream()
+                        .map(request ->
+                                new RequestView(request, store.requests().steps(request.id())))
+                        .toList());
     }
 
     @Override
@@ -213,7 +229,7 @@ final class StoredProfile implements Profile {
                         books.write(store -> answer.in(store, user).then(known -> Outcome.done(erase(store, known)))));
     }
 
-    private Acknowledged erase(LinkBooks store, User user) {
+    private Acknowledged erase(ProfileBooks store, User user) {
         Instant now = environment.now();
         String id = user.id().value();
         for (AccountLink link : store.links().of(user.id())) {
@@ -222,6 +238,8 @@ final class StoredProfile implements Profile {
         store.sessions().endOthers(user.id(), null);
         store.mailTokens().forget(user.id());
         store.events().erase(id);
+        store.wishes().erase(user.id());
+        store.bounces().forget(user.id());
         store.consents().withdraw(id, now);
         store.users().erase(user.id());
         mailroom.order(store, LetterKind.ERASED, user.id(), user.contacts().email(), now, "");

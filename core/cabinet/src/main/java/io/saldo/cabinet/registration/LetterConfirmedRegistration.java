@@ -4,7 +4,6 @@ import io.saldo.cabinet.consent.Consent;
 import io.saldo.cabinet.event.EventKind;
 import io.saldo.cabinet.event.Origin;
 import io.saldo.cabinet.event.SecurityEvent;
-import io.saldo.cabinet.letter.LetterKind;
 import io.saldo.cabinet.letter.Mailroom;
 import io.saldo.cabinet.outcome.Acknowledged;
 import io.saldo.cabinet.outcome.Once;
@@ -134,9 +133,7 @@ final class LetterConfirmedRegistration implements Registration {
         if (!mailroom.admits(store, email, origin)) {
             return;
         }
-        store.mailTokens().forget(user.id(), Purpose.ACTIVATION);
-        boolean taken = store.users().byEmail(email).isPresent();
-        mailroom.order(store, taken ? LetterKind.EMAIL_HAS_CABINET : LetterKind.ACTIVATION, user.id(), until, "");
+        ActivationLetter.order(store, mailroom, user, until);
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface RequestStore {
     /** Those that a user ordered for an account, the newest first. */
     List<PaidRequest> of(UserId author, AccountRef account);
 
+    /** All that a user ordered, the newest first. */
+    List<PaidRequest> of(UserId author);
+
     /** The steps of a request, the oldest first. */
     List<RequestStep> steps(RequestId id);
 

@@ -31,6 +31,8 @@ public record Throttle(Map<Tried, Limit> limits) {
         limits.put(Tried.SIGN_IN_BY_NAME_AND_ADDRESS, new Limit(10, quarter));
         limits.put(Tried.SIGN_IN_BY_NAME, new Limit(50, hour));
         limits.put(Tried.SIGN_IN_BY_ADDRESS, new Limit(50, quarter));
+        limits.put(Tried.STAFF_SIGN_IN_BY_NAME_AND_ADDRESS, new Limit(10, quarter));
+        limits.put(Tried.STAFF_SIGN_IN_BY_NAME, new Limit(50, hour));
         limits.put(Tried.PASSWORD_AGAIN, new Limit(10, hour));
         limits.put(Tried.LETTER_BY_EMAIL_AND_ADDRESS, new Limit(5, hour));
         limits.put(Tried.LETTER_BY_EMAIL, new Limit(20, day));

@@ -12,6 +12,10 @@ public enum Tried {
     SIGN_IN_BY_NAME,
     /** Sign-ins from one address. */
     SIGN_IN_BY_ADDRESS,
+    /** Sign-ins of staff with one login from one address. */
+    STAFF_SIGN_IN_BY_NAME_AND_ADDRESS,
+    /** Sign-ins of staff with one login from anywhere. */
+    STAFF_SIGN_IN_BY_NAME,
     /** Passwords asked for again inside one cabinet. */
     PASSWORD_AGAIN,
     /** Letters to one e-mail asked for from one address. */

@@ -2,6 +2,7 @@ package io.saldo.cabinet.user;
 
 import io.saldo.cabinet.password.PasswordHash;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * A user of the cabinet. The only rows of a cabinet that change and can be erased.
@@ -16,6 +17,23 @@ public record User(
         Instant registered,
         Standing standing,
         long version) {
+
+    /**
+     * What a search for people looks through: name, login, e-mail and telephone in small letters, ё as е, each between
+     * two bars.
+     */
+    public String foundBy() {
+        PersonName name = contacts.name();
+        String patronymic = name.patronymic();
+        return searched("|" + name.surname() + " " + name.name() + (patronymic == null ? "" : " " + patronymic) + "|"
+                + login.value() + "|" + contacts.email().value() + "|"
+                + contacts.phone().value() + "|");
+    }
+
+    /** A text as {@link #foundBy()} has it. */
+    public static String searched(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
 
     public boolean isActive() {
         return standing instanceof Standing.Active;

@@ -34,6 +34,9 @@ public interface UserStore {
     /** Erases a user; one that is not there is no error. */
     void erase(UserId id);
 
+    /** Pending and active users whose {@link User#foundBy()} contains a text, in the order of that. */
+    List<User> search(String text, int atMost);
+
     /** Pending users whose time was up at a moment, the oldest first. */
     List<User> lapsed(Instant now, int atMost);
 }

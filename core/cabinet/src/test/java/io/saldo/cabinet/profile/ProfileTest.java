@@ -7,11 +7,16 @@ import static io.saldo.cabinet.fixture.TestCabinet.done;
 import static io.saldo.cabinet.fixture.TestCabinet.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.saldo.cabinet.appeal.AppealKind;
+import io.saldo.cabinet.appeal.AppealSettings;
+import io.saldo.cabinet.appeal.Appeals;
+import io.saldo.cabinet.appeal.WriteAppealCommand;
 import io.saldo.cabinet.consent.Consent;
 import io.saldo.cabinet.fixture.TestCabinet;
 import io.saldo.cabinet.fixture.Together;
 import io.saldo.cabinet.letter.Letter;
 import io.saldo.cabinet.link.AccountLink;
+import io.saldo.cabinet.link.EndLinkCommand;
 import io.saldo.cabinet.link.LinkEnd;
 import io.saldo.cabinet.link.LinkId;
 import io.saldo.cabinet.link.LinkedAccount;
@@ -19,8 +24,12 @@ import io.saldo.cabinet.outcome.Outcome;
 import io.saldo.cabinet.outcome.Reason;
 import io.saldo.cabinet.password.Password;
 import io.saldo.cabinet.registration.NameFields;
+import io.saldo.cabinet.request.OrderServiceCommand;
+import io.saldo.cabinet.request.PaidRequests;
+import io.saldo.cabinet.request.PaidService;
 import io.saldo.cabinet.session.SignedInUser;
 import io.saldo.cabinet.token.Token;
+import io.saldo.kernel.account.ServiceCode;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +168,35 @@ class ProfileTest {
         assertThat(data.sessions()).hasSize(1);
         assertThat(data.journal()).hasSize(4);
         assertThat(data).hasToString("OwnData");
+    }
+
+    @Test
+    void whatWasAskedAndOrderedIsHandedOutAlsoWhenTheLinkHasEnded() {
+        done(cabinet.links.add(user, cabinet.byCode(1001)));
+        LinkedAccount linked = done(cabinet.links.open(user, account(1001)));
+        var appeals = Appeals.of(cabinet.books, cabinet.environment, AppealSettings.usual());
+        done(appeals.write(
+                linked,
+                new WriteAppealCommand(
+                        cabinet.key(), AppealKind.WISH, "Лавочка", "Поставьте", OLD, "", List.of(), null)));
+        var service = new PaidService("seal", "Пломба", "", null, "счётчик", new ServiceCode("paid"));
+        var requests = PaidRequests.of(cabinet.books, cabinet.environment, any -> List.of(service));
+        done(requests.order(
+                linked, new OrderServiceCommand(cabinet.key(), "seal", "кв. 1", "утром", "8 912 345-67-89")));
+        String link = done(cabinet.links.mine(user)).get(0).link().value();
+        done(cabinet.links.remove(user, new EndLinkCommand(cabinet.key(), link)));
+        OwnData.Correspondence letters = done(cabinet.profile.export(user)).letters();
+        assertThat(letters.appeals()).singleElement().satisfies(view -> {
+            assertThat(view.appeal().subject()).isEqualTo("Лавочка");
+            assertThat(view.last().text()).isEqualTo("Поставьте");
+        });
+        assertThat(letters.requests())
+                .extracting(view -> view.request().service().name())
+                .containsExactly("Пломба");
+        assertThat(done(cabinet.profile.export(cabinet.resident("petrova", "petrova@mail.ru")))
+                        .letters()
+                        .appeals())
+                .isEmpty();
     }
 
     @Test

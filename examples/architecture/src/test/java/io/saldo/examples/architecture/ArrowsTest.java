@@ -35,6 +35,16 @@ class ArrowsTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage("io.saldo.metering..", "io.saldo.kernel..", "java..", "org.jspecify..");
 
+    /** Whoever opens an account without a link answers for it: the desk of staff, and the writer of letters. */
+    @ArchTest
+    static final ArchRule theOfficeLooksAtAccountsByTwoWaysAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "io.saldo.cabinet.link..", "io.saldo.cabinet.staff..", "io.saldo.examples.cabinet.letter..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("io\\.saldo\\.cabinet\\.link\\.OfficeAccess");
+
     /** What it knows besides hashes passwords, lists the commonest ones and states what a command may say. */
     @ArchTest
     static final ArchRule theCabinetKnowsOnlyTheKernel = classes()

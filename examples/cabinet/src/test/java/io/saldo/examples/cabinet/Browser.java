@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -47,6 +48,14 @@ final class Browser {
         this.address = address;
         this.device = device;
         this.client = client;
+    }
+
+    /** Keeps a cookie as if the program had sent it. */
+    void keep(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        ((CookieManager) client.cookieHandler().orElseThrow()).getCookieStore().add(address, cookie);
     }
 
     /** The same browser at another port; cookies do not tell ports apart. */

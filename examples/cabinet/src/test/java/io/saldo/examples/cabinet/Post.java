@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,6 +75,68 @@ final class Post implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A letter with files. */
+    record Mailed(MimeMessage message, String text, Map<String, byte[]> files) {
+        /** The only header of a name. */
+        String header(String name) {
+            try {
+                return message.getHeader(name)[0];
+            } catch (MessagingException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /** The letter with files to somebody about something, waited for. */
+    Mailed mailed(String to, String subject) {
+        Received waited = letter(to, subject);
+        for (MimeMessage each : server.getReceivedMessages()) {
+            if (received(each).id().equals(waited.id())) {
+                return mailed(each);
+            }
+        }
+        throw new AssertionError();
+    }
+
+    private static Mailed mailed(MimeMessage message) {
+        try {
+            var text = new StringBuilder();
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            parts((Multipart) message.getContent(), text, files);
+            return new Mailed(message, text.toString(), files);
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void parts(Multipart all, StringBuilder text, Map<String, byte[]> files)
+            throws MessagingException, IOException {
+        for (int i = 0; i < all.getCount(); i++) {
+            BodyPart part = all.getBodyPart(i);
+            if (part.getContent() instanceof Multipart more) {
+                parts(more, text, files);
+            } else if (part.getFileName() != null) {
+                files.put(part.getFileName(), part.getInputStream().readAllBytes());
+            } else {
+                text.append(part.getContent());
+            }
+        }
+    }
+
+    /** A letter like an earlier one, waited for. */
+    Received next(String to, String subject, Received before) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        Received last = letter(to, subject);
+        while (last.id().equals(before.id()) && System.nanoTime() < end) {
+            server.waitForIncomingEmail(200, received().size() + 1);
+            last = letter(to, subject);
+        }
+        assertThat(last.id()).isNotEqualTo(before.id());
+        return last;
     }
 
     /** The last letter to somebody about something, waited for. */

@@ -7,6 +7,8 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import io.saldo.cabinet.staff.StaffRole;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -164,6 +166,12 @@ class RealBrowserTest {
         pages.put("profile-sessions", "/profile/sessions");
         pages.put("profile-journal", "/profile/journal");
         pages.put("profile-erase", "/profile/erase");
+        pages.put("profile-mailings", "/profile/mailings");
+        pages.put("11-pay", "/pay?account=1003");
+        pages.put("12-appeals", "/accounts/1003/appeals");
+        pages.put("12-appeal-new", "/accounts/1003/appeals/new?month=2026-10&service=heat");
+        pages.put("13-requests", "/accounts/1003/requests");
+        pages.put("13-request-new", "/accounts/1003/requests/new?service=seal");
         pages.put("watchers", "/accounts/1003/watchers");
         pages.put("letters", "/letters");
         pages.put("personal-data", "/personal-data");
@@ -191,6 +199,46 @@ class RealBrowserTest {
         signIn(page, "ivanova");
         pages().forEach((name, path) -> look(page, name, path, width, found));
         answered(page, width, found);
+        assertThat(found).isEmpty();
+        assertThat(chromium.foreign()).as("asked of other hosts").isEmpty();
+    }
+
+    private static Map<String, String> staffPages() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("15-queue", "/staff");
+        pages.put("15-search", "/staff/search");
+        pages.put("15-account", "/staff/accounts/1003");
+        pages.put("15-charges", "/staff/accounts/1003/charges?why=cold");
+        pages.put("15-payments", "/staff/accounts/1003/payments");
+        pages.put("15-document", "/staff/accounts/1003/document");
+        pages.put("15-open-account", "/staff/open-account");
+        pages.put("15-readings", "/staff/readings");
+        pages.put("15-readings-house", "/staff/readings/mira-8");
+        pages.put("15-money", "/staff/money");
+        pages.put("15-month", "/staff/month");
+        pages.put("15-month-house", "/staff/month/mira-8");
+        pages.put("15-why", "/staff/month/mira-8/why?account=1003");
+        pages.put("15-people", "/staff/people");
+        pages.put("15-journal", "/staff/journal");
+        pages.put("15-password", "/staff/password");
+        return pages;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void everyPageOfStaffIsWithoutFaults(int width) {
+        Map<String, List<String>> found = new TreeMap<>();
+        try (Page page = chromium.window(width, true)) {
+            look(page, "15-sign-in", "/staff/sign-in", width, found);
+            page.context()
+                    .addCookies(List.of(new Cookie("staff", site.staffToken(StaffRole.ADMINISTRATOR))
+                            .setUrl(site.address().toString())));
+            staffPages().forEach((name, path) -> look(page, name, path, width, found));
+            page.navigate("/staff/search");
+            page.getByLabel("Что искать").fill("мира 8");
+            press(page, "Найти");
+            look(page, "15-found", width, found);
+        }
         assertThat(found).isEmpty();
         assertThat(chromium.foreign()).as("asked of other hosts").isEmpty();
     }

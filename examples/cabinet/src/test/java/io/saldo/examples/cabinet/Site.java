@@ -1,6 +1,15 @@
 package io.saldo.examples.cabinet;
 
+import io.saldo.cabinet.event.Origin;
+import io.saldo.cabinet.password.Password;
+import io.saldo.cabinet.setting.CabinetEnvironment;
+import io.saldo.cabinet.staff.StaffRole;
+import io.saldo.cabinet.staff.StaffSignIn;
+import io.saldo.cabinet.staff.StaffSignInCommand;
+import io.saldo.cabinet.token.Token;
 import io.saldo.examples.cabinet.demo.DemoLogins;
+import io.saldo.examples.cabinet.demo.DemoStaff;
+import io.saldo.examples.cabinet.wiring.Stores;
 import io.saldo.examples.gateway.SandboxGateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +52,32 @@ public final class Site implements ParameterResolver {
             Browser browser = browser();
             signIn(browser, login);
             return browser;
+        }
+
+        /**
+         * A browser of a member of staff in a role, past the sign-in page: a code works once, and tests follow each
+         * other faster than codes.
+         */
+        public Browser staff(StaffRole role) {
+            Browser browser = browser();
+            browser.keep("staff", staffToken(role));
+            return browser;
+        }
+
+        /** The token of a new session of the member in a role. */
+        String staffToken(StaffRole role) {
+            DemoStaff demo = bean(DemoStaff.class);
+            DemoStaff.Member member = demo.members().stream()
+                    .filter(each -> each.role() == role)
+                    .findFirst()
+                    .orElseThrow();
+            Token token = StaffSignIn.of(bean(Stores.class).cabinet(), bean(CabinetEnvironment.class), false)
+                    .signIn(
+                            new StaffSignInCommand(member.login(), new Password(member.password()), ""),
+                            new Origin("127.0.0.1", "test"))
+                    .result()
+                    .orElseThrow();
+            return token.text();
         }
 
         void signIn(Browser browser, String login) {

@@ -3,14 +3,22 @@ package io.saldo.examples.cabinet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.saldo.cabinet.staff.StaffMember;
+import io.saldo.cabinet.staff.StaffRole;
+import io.saldo.cabinet.staff.TimeCode;
 import io.saldo.examples.cabinet.Browser.Page;
 import io.saldo.examples.cabinet.demo.DemoLogins;
+import io.saldo.examples.cabinet.wiring.Keys;
+import io.saldo.examples.cabinet.wiring.Staff;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +86,68 @@ class StartTest {
         assertThatThrownBy(() -> Site.start(folder).close())
                 .hasStackTraceContaining("there are users of the demonstration in "
                         + folder.resolve("data").toAbsolutePath());
+    }
+
+    /** Somebody has to let the first one in: from the command line, without a page. */
+    @Test
+    void theFirstAdministratorIsMadeFromTheCommandLine(@TempDir Path folder) {
+        String[] settings = {
+            "--cabinet.store.folder=" + folder.resolve("data"),
+            "--cabinet.keys=" + folder.resolve("keys/cabinet.keys"),
+            "--cabinet.secure=false"
+        };
+        String told = CabinetApplication.createAdministrator("glavny", settings);
+        assertThat(told).contains("Администратор glavny создан", "otpauth://totp/", "/staff");
+        assertThat(CabinetApplication.createAdministrator("glavny", settings)).contains("логин уже занят");
+        assertThat(CabinetApplication.createAdministrator("g", settings)).contains("Логин: от 3 до 40");
+        String password = found("первый вход: (\\S+)", told);
+        try (Site.Running site = Site.start(folder, "--cabinet.secure=false")) {
+            Browser browser = site.browser();
+            StaffMember member = site.bean(Staff.class).desk().all().get(0);
+            assertThat(member.role()).isEqualTo(StaffRole.ADMINISTRATOR);
+            TimeCode code = TimeCode.of(
+                    site.bean(Keys.class).cabinet(), member.id(), member.code().edition());
+            assertThat(told).contains(code.base32());
+            Page in = browser.get("/staff/sign-in")
+                    .form("/staff/sign-in")
+                    .with("login", "glavny")
+                    .with("password", password)
+                    .with("code", code.at(TimeCode.step(Instant.now())))
+                    .send();
+            assertThat(in.path()).as("a password is chosen first").isEqualTo("/staff/password");
+            assertThat(browser.get("/staff/people").path()).isEqualTo("/staff/password");
+            Page chosen = in.form("/staff/password")
+                    .with("current", password)
+                    .with("password", "семь медных тазов")
+                    .send();
+            assertThat(chosen.path()).isEqualTo("/staff/sign-in");
+            Page out = chosen.form("/staff/sign-in")
+                    .with("login", "glavny")
+                    .with("password", "семь медных тазов")
+                    .with("code", code.at(TimeCode.step(Instant.now()) + 1))
+                    .send();
+            assertThat(out.path()).isEqualTo("/staff");
+            Page added = browser.get("/staff/people")
+                    .form("/staff/people")
+                    .with("login", "oksana")
+                    .with("name", "Оксана Юрьевна")
+                    .with("role", "OPERATOR")
+                    .send();
+            assertThat(added.read()).contains("Эти данные показаны один раз", "Оксана Юрьевна", "oksana");
+            assertThat(browser.get("/staff/people").read()).contains("Оксана Юрьевна");
+            assertThat(browser.get("/staff/people")
+                            .form("/staff/people/" + member.id() + "/dismiss")
+                            .send()
+                            .read())
+                    .contains("Это последний администратор");
+            assertThat(browser.get("/staff/journal").read()).contains("Добавил сотрудника", "Вход");
+        }
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     /** PostgreSQL by configuration: one address, and all the rest is the same. */

@@ -3,15 +3,21 @@ package io.saldo.examples.cabinet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.saldo.billing.charge.VolumeMethod;
+import io.saldo.billing.registry.UnidentifiedReason;
 import io.saldo.billing.statement.DocumentPurpose;
 import io.saldo.cabinet.appeal.AppealKind;
 import io.saldo.cabinet.appeal.AppealState;
 import io.saldo.cabinet.event.EventKind;
 import io.saldo.cabinet.link.LinkRole;
+import io.saldo.cabinet.mailing.WishKind;
 import io.saldo.cabinet.request.RequestState;
+import io.saldo.cabinet.staff.StaffRole;
+import io.saldo.examples.cabinet.security.StaffAccess;
 import io.saldo.kernel.account.Resource;
 import io.saldo.metering.meter.Zone;
 import io.saldo.resident.payment.UnitState;
+import io.saldo.services.registry.RegistryForm;
+import io.saldo.services.registry.RegistryReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,7 +52,16 @@ class TextsTest {
             "pay.step.",
             "appeal.kind.",
             "appeal.state.",
-            "request.state.");
+            "request.state.",
+            "staff.role.",
+            "staff-account.done.",
+            "staff-money.done.",
+            "deed.",
+            "wish.",
+            "unusual.",
+            "unidentified.",
+            "registry.",
+            "closing.");
 
     @Test
     void everyKeyOfAPageStandsInTheBundleAndEveryOtherIsComputed() throws IOException {
@@ -79,7 +94,15 @@ class TextsTest {
                         named("pay.step.", UnitState.values()),
                         named("appeal.kind.", AppealKind.values()),
                         named("appeal.state.", AppealState.values()),
-                        named("request.state.", RequestState.values()))
+                        named("request.state.", RequestState.values()),
+                        named("staff.role.", StaffRole.values()),
+                        named("wish.", WishKind.values()),
+                        named("unidentified.", UnidentifiedReason.values()),
+                        named("registry.", RegistryForm.values()),
+                        named("registry.result.", RegistryReport.Result.values()),
+                        StaffAccess.rows().stream()
+                                .filter(row -> !row.action().isEmpty())
+                                .map(row -> "deed." + row.action()))
                 .flatMap(each -> each)
                 .forEach(key -> assertThat(bundle).containsKey(key));
     }

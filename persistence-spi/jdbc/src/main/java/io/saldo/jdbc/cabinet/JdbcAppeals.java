@@ -132,6 +132,14 @@ record JdbcAppeals(OpenUnit unit) implements AppealStore {
     }
 
     @Override
+    public List<Appeal> of(UserId author) {
+        return unit.query(SELECT + "where user_id = :user order by seq desc")
+                .bind("user", author.value())
+                .map((row, context) -> appeal(row))
+                .list();
+    }
+
+    @Override
     public List<Appeal> of(UserId author, AccountRef account) {
         return unit.query(SELECT + "where user_id = :user and organization = :organization and account = :account"
                         + " order by seq desc")

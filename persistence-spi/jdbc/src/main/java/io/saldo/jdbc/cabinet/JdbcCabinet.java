@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcCabinet implements UnitOfWork<CabinetStore> {
     private static final Tables TABLES =
-            new Tables("JdbcCabinet", "cabinet_", "io/saldo/jdbc/migration/cabinet", "saldo_cabinet_history", 2);
+            new Tables("JdbcCabinet", "cabinet_", "io/saldo/jdbc/migration/cabinet", "saldo_cabinet_history", 3);
 
     /** Of whom the keys and messages are: a cabinet is of all organizations. */
     private static final String OWNER = "";

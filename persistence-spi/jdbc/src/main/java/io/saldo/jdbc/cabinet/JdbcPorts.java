@@ -5,10 +5,16 @@ import io.saldo.cabinet.appeal.AppealStore;
 import io.saldo.cabinet.appeal.AttachmentStore;
 import io.saldo.cabinet.consent.ConsentStore;
 import io.saldo.cabinet.event.EventStore;
+import io.saldo.cabinet.link.CodeEditionStore;
 import io.saldo.cabinet.link.LinkStore;
+import io.saldo.cabinet.mailing.BounceStore;
+import io.saldo.cabinet.mailing.WishStore;
 import io.saldo.cabinet.number.Numbers;
 import io.saldo.cabinet.request.RequestStore;
 import io.saldo.cabinet.session.SessionStore;
+import io.saldo.cabinet.staff.DeedStore;
+import io.saldo.cabinet.staff.StaffSessionStore;
+import io.saldo.cabinet.staff.StaffStore;
 import io.saldo.cabinet.throttle.Attempts;
 import io.saldo.cabinet.user.MailTokenStore;
 import io.saldo.cabinet.user.UserStore;
@@ -75,5 +81,35 @@ record JdbcPorts(OpenUnit unit, CommandLog commands, Outbox outbox) implements C
     @Override
     public Numbers numbers() {
         return new JdbcNumbers(unit);
+    }
+
+    @Override
+    public CodeEditionStore codeEditions() {
+        return new JdbcCodeEditions(unit);
+    }
+
+    @Override
+    public StaffStore staff() {
+        return new JdbcStaff(unit);
+    }
+
+    @Override
+    public StaffSessionStore staffSessions() {
+        return new JdbcStaffSessions(unit);
+    }
+
+    @Override
+    public DeedStore deeds() {
+        return new JdbcDeeds(unit);
+    }
+
+    @Override
+    public WishStore wishes() {
+        return new JdbcWishes(unit);
+    }
+
+    @Override
+    public BounceStore bounces() {
+        return new JdbcBounces(unit);
     }
 }

@@ -134,6 +134,14 @@ record JdbcRequests(OpenUnit unit) implements RequestStore {
     }
 
     @Override
+    public List<PaidRequest> of(UserId author) {
+        return unit.query(SELECT + "where user_id = :user order by seq desc")
+                .bind("user", author.value())
+                .map((row, context) -> request(row))
+                .list();
+    }
+
+    @Override
     public List<PaidRequest> of(UserId author, AccountRef account) {
         return unit.query(SELECT + "where user_id = :user and organization = :organization and account = :account"
                         + " order by seq desc")

@@ -26,15 +26,15 @@ record JdbcUsers(OpenUnit unit) implements UserStore {
     private static final String SELECT = "select u.* from <s>.cabinet_user u ";
     private static final String INSERT = """
             insert into <s>.cabinet_user (id, login, login_key, password, surname, name, patronymic, email, phone,
-                registered, pending_until, active_since, version)
+                registered, pending_until, active_since, found_by, version)
             values (:id, :login, :login_key, :password, :surname, :name, :patronymic, :email, :phone,
-                :registered, :pending_until, :active_since, 1) on conflict do nothing
+                :registered, :pending_until, :active_since, :found_by, 1) on conflict do nothing
             """;
     private static final String UPDATE = """
             update <s>.cabinet_user set login = :login, login_key = :login_key, password = :password,
                 surname = :surname, name = :name, patronymic = :patronymic, email = :email, phone = :phone,
                 registered = :registered, pending_until = :pending_until, active_since = :active_since,
-                version = version + 1
+                found_by = :found_by, version = version + 1
             where id = :id
             """;
 
@@ -67,6 +67,7 @@ record JdbcUsers(OpenUnit unit) implements UserStore {
                 .bind("email", user.contacts().email().value())
                 .bind("phone", user.contacts().phone().value())
                 .bind("registered", Columns.instant(user.registered()))
+                .bind("found_by", user.foundBy())
                 .bind(
                         "pending_until",
                         Columns.instant(user.standing() instanceof Standing.Pending pending ? pending.until() : null))
@@ -171,6 +172,15 @@ record JdbcUsers(OpenUnit unit) implements UserStore {
                 () -> unit.update("delete from <s>.cabinet_user where id = :id")
                         .bind("id", id.value())
                         .execute());
+    }
+
+    @Override
+    public List<User> search(String text, int atMost) {
+        return unit.query(SELECT + "where position(:text in u.found_by) > 0 order by u.found_by, u.id limit :most")
+                .bind("text", text)
+                .bind("most", atMost)
+                .map((row, context) -> user(row))
+                .list();
     }
 
     @Override

@@ -158,6 +158,11 @@ public abstract class CorrespondenceContract {
             registered(appeal(3, OTHER, LocalDate.of(2026, 12, 14)));
             assertThat(books.<List<Appeal>>read(store -> store.appeals().of(new UserId(id(7)), ACCOUNT)))
                     .containsExactly(appeal(2), appeal(1));
+            assertThat(books.<List<Appeal>>read(store -> store.appeals().of(new UserId(id(7)))))
+                    .extracting(Appeal::number)
+                    .containsExactly("2026/3", "2026/2", "2026/1");
+            assertThat(books.<List<Appeal>>read(store -> store.appeals().of(new UserId(id(8)))))
+                    .isEmpty();
             assertThat(books.<List<Appeal>>read(store -> store.appeals().of(new UserId(id(8)), ACCOUNT)))
                     .isEmpty();
         }
@@ -303,6 +308,10 @@ public abstract class CorrespondenceContract {
                     .contains(request(1));
             assertThat(books.<List<PaidRequest>>read(store -> store.requests().of(new UserId(id(7)), ACCOUNT)))
                     .containsExactly(request(2), request(1));
+            assertThat(books.<List<PaidRequest>>read(store -> store.requests().of(new UserId(id(7)))))
+                    .containsExactly(request(2), request(1));
+            assertThat(books.<List<PaidRequest>>read(store -> store.requests().of(new UserId(id(8)))))
+                    .isEmpty();
             assertThat(books.<List<RequestStep>>read(store -> store.requests().steps(new RequestId(id(1)))))
                     .containsExactly(
                             step(1, 0, RequestState.ACCEPTED),

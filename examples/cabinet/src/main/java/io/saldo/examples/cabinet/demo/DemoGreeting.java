@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 final class DemoGreeting {
     private final DemoLogins logins;
+    private final DemoStaff staff;
 
-    DemoGreeting(DemoLogins logins) {
+    DemoGreeting(DemoLogins logins, DemoStaff staff) {
         this.logins = logins;
+        this.staff = staff;
     }
 
     @EventListener
@@ -22,6 +24,10 @@ final class DemoGreeting {
         for (DemoLogins.Login each : logins.made()) {
             System.out.println("  логин " + each.login() + ", пароль " + each.password() + ", лицевые счета "
                     + String.join(", ", each.accounts()));
+        }
+        for (DemoStaff.Member each : staff.members()) {
+            System.out.println("  сотрудник " + each.login() + ", пароль " + each.password()
+                    + ", вход /staff, код на странице /letters");
         }
         System.out.println("  свободный счёт 1008, проверочный код " + logins.code("1008"));
     }

@@ -4,7 +4,6 @@ import io.saldo.cabinet.event.Origin;
 import io.saldo.cabinet.letter.Letter;
 import io.saldo.cabinet.link.AccountRef;
 import io.saldo.cabinet.link.AddAccountCommand;
-import io.saldo.cabinet.link.CheckCode;
 import io.saldo.cabinet.outcome.Outcome;
 import io.saldo.cabinet.password.Password;
 import io.saldo.cabinet.registration.NameFields;
@@ -17,8 +16,8 @@ import io.saldo.cabinet.token.Token;
 import io.saldo.examples.cabinet.letter.Letterbox;
 import io.saldo.examples.cabinet.setting.CabinetProperties;
 import io.saldo.examples.cabinet.wiring.Cabinet;
+import io.saldo.examples.cabinet.wiring.CabinetCodes;
 import io.saldo.examples.cabinet.wiring.DemoUsers;
-import io.saldo.examples.cabinet.wiring.Keys;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.resident.book.Directories;
@@ -40,7 +39,7 @@ public final class DemoLogins {
     private final Cabinet cabinet;
     private final Letterbox letters;
     private final CabinetProperties settings;
-    private final Keys keys;
+    private final CabinetCodes codes;
     private final RandomBytes random;
     private final List<Login> made = new ArrayList<>();
 
@@ -52,7 +51,7 @@ public final class DemoLogins {
             Cabinet cabinet,
             Letterbox letters,
             CabinetProperties settings,
-            Keys keys,
+            CabinetCodes codes,
             RandomBytes random,
             DemoClock clock,
             DemoNotes notes,
@@ -60,7 +59,7 @@ public final class DemoLogins {
         this.cabinet = cabinet;
         this.letters = letters;
         this.settings = settings;
-        this.keys = keys;
+        this.codes = codes;
         this.random = random;
         notes.readMade().ifPresentOrElse(made::addAll, () -> {
             make("ivanova", new NameFields("Иванова", "Мария", "Петровна", false), "1003", "3104");
@@ -75,8 +74,7 @@ public final class DemoLogins {
 
     /** The check code that the documents of an account would print. */
     public String code(String account) {
-        AccountRef ref = ref(account);
-        return CheckCode.of(keys.codes(), ref, new DebtorId("d-" + account), 1).printed();
+        return codes.printed(ref(account), new DebtorId("d-" + account));
     }
 
     /** The letters that wait, the newest first. */

@@ -1,5 +1,7 @@
 package io.saldo.examples.cabinet.demo;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,9 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Profile("demo")
 class DemoPages {
     private final DemoLogins logins;
+    private final DemoStaff staff;
 
-    DemoPages(DemoLogins logins) {
+    DemoPages(DemoLogins logins, DemoStaff staff) {
         this.logins = logins;
+        this.staff = staff;
     }
 
     @GetMapping("/letters")
@@ -20,6 +24,9 @@ class DemoPages {
         model.addAttribute(
                 "letters", logins.letters().stream().map(LetterView::of).toList());
         model.addAttribute("code", logins.code("1008"));
+        Map<String, String> codes = new LinkedHashMap<>();
+        staff.members().forEach(each -> codes.put(each.login(), staff.code(each.login())));
+        model.addAttribute("staffCodes", codes);
         return "letters";
     }
 }

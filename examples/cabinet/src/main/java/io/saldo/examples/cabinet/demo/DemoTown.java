@@ -9,6 +9,7 @@ import io.saldo.billing.service.Register;
 import io.saldo.billing.service.SaldoBilling;
 import io.saldo.billing.service.Stating;
 import io.saldo.billing.statement.DocumentDirectory;
+import io.saldo.examples.cabinet.wiring.HolderNames;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.HouseId;
@@ -45,14 +46,17 @@ public final class DemoTown implements Directories {
     private final SaldoBilling billing;
     private int told;
 
-    private DemoTown(DemoClock clock, Register register, SaldoBilling billing) {
+    private final HolderNames names;
+
+    private DemoTown(DemoClock clock, Register register, SaldoBilling billing, HolderNames names) {
+        this.names = names;
         this.clock = clock;
         this.register = register;
         this.billing = billing;
     }
 
-    static DemoTown of(DemoClock clock, Register register, SaldoBilling billing) {
-        return new DemoTown(clock, register, billing);
+    static DemoTown of(DemoClock clock, Register register, SaldoBilling billing, HolderNames names) {
+        return new DemoTown(clock, register, billing, names);
     }
 
     /** Fills empty books and sets the clock on the day of the demonstration. */
@@ -135,6 +139,8 @@ public final class DemoTown implements Directories {
             premises.put(new PremisesId(each.number()), "кв. " + each.number());
             debtors.put(new DebtorId(each.debtor()), each.holder());
         }
+        // those that staff have told since
+        names.told().forEach(debtors::putIfAbsent);
         Map<ServiceCode, Service> services = new LinkedHashMap<>();
         found.services().forEach(each -> services.put(each.code(), each));
         return new DocumentDirectory(

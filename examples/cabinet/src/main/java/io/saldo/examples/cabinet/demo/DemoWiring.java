@@ -6,6 +6,7 @@ import io.saldo.cabinet.request.Catalogue;
 import io.saldo.cabinet.request.PaidService;
 import io.saldo.examples.cabinet.setting.CabinetProperties;
 import io.saldo.examples.cabinet.setting.StoreProperties;
+import io.saldo.examples.cabinet.wiring.HolderNames;
 import io.saldo.kernel.money.Kopecks;
 import io.saldo.resident.book.Directories;
 import java.util.List;
@@ -56,11 +57,13 @@ class DemoWiring {
 
     /** The town is told on the first start; then its clock goes on. */
     @Bean
-    Directories directories(DemoClock clock, Register register, SaldoBilling billing, DemoNotes notes) {
-        var town = DemoTown.of(clock, register, billing);
+    Directories directories(
+            DemoClock clock, Register register, SaldoBilling billing, DemoNotes notes, HolderNames names) {
+        var town = DemoTown.of(clock, register, billing, names);
         Optional<DemoNotes.Noted> noted = notes.read();
         if (noted.isPresent()) {
             clock.goAhead(noted.get().ahead());
+            names.readAll();
         } else {
             notes.begin();
             town.fill();

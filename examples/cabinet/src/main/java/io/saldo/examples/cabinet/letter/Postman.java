@@ -2,6 +2,9 @@ package io.saldo.examples.cabinet.letter;
 
 import io.saldo.cabinet.letter.Letter;
 import io.saldo.cabinet.letter.Letters;
+import io.saldo.cabinet.mailing.MailingLetter;
+import io.saldo.cabinet.mailing.MailingLetters;
+import io.saldo.cabinet.mailing.MailingRound;
 import io.saldo.examples.cabinet.setting.CabinetProperties;
 import io.saldo.examples.cabinet.wiring.Stores;
 import io.saldo.kernel.canonical.Fingerprint;
@@ -39,10 +42,23 @@ class Postman {
 
     private final Stores stores;
     private final Letters letters;
+    private final MailingLetters mailings;
+    private final MailingRound round;
+    private final DocumentFile files;
     private final JavaMailSenderImpl mail;
     private final CabinetProperties settings;
 
-    Postman(Stores stores, Letters letters, JavaMailSenderImpl mail, CabinetProperties settings) {
+    Postman(
+            Stores stores,
+            Letters letters,
+            MailingLetters mailings,
+            MailingRound round,
+            DocumentFile files,
+            JavaMailSenderImpl mail,
+            CabinetProperties settings) {
+        this.mailings = mailings;
+        this.round = round;
+        this.files = files;
         this.stores = stores;
         this.letters = letters;
         this.mail = mail;
@@ -60,13 +76,15 @@ class Postman {
     }
 
     private boolean isDone(Message message) {
-        Optional<Letter> letter = letters.write(message);
+        Optional<MailingLetter> mailing = MailingLetters.isOne(message) ? mailings.write(message) : Optional.empty();
+        Optional<Letter> letter =
+                MailingLetters.isOne(message) ? mailing.map(MailingLetter::letter) : letters.write(message);
         // nothing is sent to who can have no mailbox (RFC 2606)
         if (letter.isEmpty() || letter.get().to().value().endsWith(".invalid")) {
             return true;
         }
         try {
-            mail.send(written(message, letter.get()));
+            mail.send(written(message, letter.get(), mailing));
             return true;
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
             // neither an address nor a text of a letter is written into a log
@@ -76,6 +94,9 @@ class Postman {
                     message.id(),
                     e.getClass().getSimpleName(),
                     nobody ? "there is no such mailbox" : "it will be tried again");
+            if (nobody) {
+                round.bounced(letter.get().to(), answer(e));
+            }
             return nobody;
         }
     }
@@ -91,7 +112,16 @@ class Postman {
         return false;
     }
 
-    private MimeMessage written(Message message, Letter letter)
+    /** What the server said of the mailbox, without the address. */
+    private static String answer(Exception thrown) {
+        String said = "";
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            said = each instanceof SendFailedException && each.getMessage() != null ? each.getMessage() : said;
+        }
+        return said.replaceAll("<[^>]*>", "").strip();
+    }
+
+    private MimeMessage written(Message message, Letter letter, Optional<MailingLetter> mailing)
             throws MessagingException, UnsupportedEncodingException {
         String id = Fingerprint.of(out -> out.field("letter", message.id())).hex() + "@"
                 + settings.address().getHost();
@@ -101,11 +131,20 @@ class Postman {
                 setHeader("Message-ID", "<" + id + ">");
             }
         };
-        var helper = new MimeMessageHelper(written, StandardCharsets.UTF_8.name());
+        var helper = new MimeMessageHelper(written, mailing.isPresent(), StandardCharsets.UTF_8.name());
         helper.setFrom(settings.sender(), settings.contacts().name());
         helper.setTo(letter.to().value());
         helper.setSubject(letter.subject());
         helper.setText(letter.text());
+        if (mailing.isPresent()) {
+            // one press in the mailbox stops letters of this kind (RFC 8058)
+            written.setHeader("List-Unsubscribe", "<" + mailing.get().stop() + ">");
+            written.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            Optional<DocumentFile.Enclosed> file = files.of(mailing.get());
+            if (file.isPresent()) {
+                helper.addAttachment(file.get().name(), file.get().content(), "application/pdf");
+            }
+        }
         return written;
     }
 }

@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
 /** From what services answer to what pages show. */
-final class Answers {
+public final class Answers {
     private static final List<String> FORM =
             List.of("login", "current", "password", "surname", "name", "patronymic", "email", "phone", "consent");
 
     private Answers() {}
 
     /** A new key of a wish, for a form. */
-    static String key() {
+    public static String key() {
         return UUID.randomUUID().toString();
     }
 
     /** The result, where a refusal has no page of its own: what may not be seen does not exist. */
-    static <T> T or404(Outcome<T> outcome) {
+    public static <T> T or404(Outcome<T> outcome) {
         if (outcome.result().isPresent()) {
             return outcome.result().get();
         }
@@ -37,7 +37,7 @@ final class Answers {
     }
 
     /** A month of an address; one that is none does not exist. */
-    static BillingPeriod month(@Nullable String text, BillingPeriod otherwise) {
+    public static BillingPeriod month(@Nullable String text, BillingPeriod otherwise) {
         if (text == null || text.isBlank()) {
             return otherwise;
         }
@@ -48,7 +48,7 @@ final class Answers {
     }
 
     /** Shows a refusal above a form, and each fault at its field. */
-    static void refused(Model model, Refusal refusal) {
+    public static void refused(Model model, Refusal refusal) {
         if (refusal.reason() == Reason.SESSION_ENDED) {
             throw new SignedOutException();
         }

@@ -1,25 +1,7 @@
 package io.saldo.examples.cabinet.page;
 
-import io.saldo.billing.document.PaymentDocumentPdf;
-import io.saldo.billing.statement.PaymentDocument;
-import io.saldo.cabinet.link.LinkedAccount;
 import io.saldo.cabinet.session.SignedInUser;
-import io.saldo.examples.cabinet.view.Waterfall;
-import io.saldo.examples.cabinet.view.Words;
-import io.saldo.examples.cabinet.wiring.CabinetCodes;
-import io.saldo.examples.cabinet.wiring.Resident;
-import io.saldo.kernel.account.ServiceCode;
-import io.saldo.kernel.error.InvalidValueException;
-import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.resident.charge.Explanation;
-import io.saldo.resident.charge.MonthCharges;
-import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,26 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** «Начисления» and «Платёжный документ». */
 @Controller
 class ChargePages {
-    private final Resident resident;
+    private final ChargeShow show;
     private final Visit visit;
-    private final Words words;
-    private final MessageSource messages;
-    private final PaymentDocumentPdf pdf;
-    private final CabinetCodes codes;
 
-    ChargePages(
-            Resident resident,
-            Visit visit,
-            Words words,
-            MessageSource messages,
-            PaymentDocumentPdf pdf,
-            CabinetCodes codes) {
-        this.resident = resident;
+    ChargePages(ChargeShow show, Visit visit) {
+        this.show = show;
         this.visit = visit;
-        this.words = words;
-        this.messages = messages;
-        this.pdf = pdf;
-        this.codes = codes;
     }
 
     /**
@@ -66,46 +34,7 @@ class ChargePages {
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable String why,
             Model model) {
-        LinkedAccount linked = visit.account(user, account);
-        List<BillingPeriod> months = months(linked, model);
-        if (months.isEmpty()) {
-            return "charges-none";
-        }
-        BillingPeriod shown = Answers.month(month, months.get(months.size() - 1));
-        MonthCharges charges = Answers.or404(resident.charges().charges(linked, shown));
-        model.addAttribute("charges", charges);
-        model.addAttribute("previous", months.contains(shown.previous()) ? shown.previous() : null);
-        model.addAttribute("next", months.contains(shown.next()) ? shown.next() : null);
-        resident.charges().why(linked, shown.previous(), shown).result().ifPresent(change -> {
-            model.addAttribute("change", change);
-            String rest = messages.getMessage("charges.rest", null, Locale.forLanguageTag("ru"));
-            model.addAttribute("waterfall", Waterfall.of(change, words, rest));
-        });
-        if (why != null) {
-            model.addAttribute("why", why);
-            model.addAttribute("explanations", explanations(linked, shown, why));
-        }
-        return "charges";
-    }
-
-    private List<BillingPeriod> months(LinkedAccount linked, Model model) {
-        List<BillingPeriod> months = Answers.or404(resident.charges().months(linked));
-        model.addAttribute("months", months);
-        return months;
-    }
-
-    private List<Explanation> explanations(LinkedAccount linked, BillingPeriod month, String service) {
-        ServiceCode code;
-        try {
-            code = new ServiceCode(service);
-        } catch (InvalidValueException e) {
-            throw new MissingException();
-        }
-        List<Explanation> found = Answers.or404(resident.charges().explain(linked, month, code, words.texts()));
-        if (found.isEmpty()) {
-            throw new MissingException();
-        }
-        return found;
+        return show.charges(visit.account(user, account), month, why, model);
     }
 
     @GetMapping("/accounts/{account}/document")
@@ -114,16 +43,7 @@ class ChargePages {
             @PathVariable String account,
             @RequestParam(required = false) @Nullable String month,
             Model model) {
-        LinkedAccount linked = visit.account(user, account);
-        List<BillingPeriod> months = months(linked, model);
-        if (months.isEmpty()) {
-            return "charges-none";
-        }
-        BillingPeriod shown = Answers.month(month, months.get(months.size() - 1));
-        model.addAttribute("month", shown);
-        model.addAttribute("code", codes.printedFor(linked));
-        model.addAttribute("documents", Answers.or404(resident.charges().documents(linked, shown)));
-        return "document";
+        return show.document(visit.account(user, account), month, model);
     }
 
     @GetMapping("/accounts/{account}/document.pdf")
@@ -131,24 +51,6 @@ class ChargePages {
             @AuthenticationPrincipal SignedInUser user,
             @PathVariable String account,
             @RequestParam(required = false) @Nullable String month) {
-        LinkedAccount linked = visit.account(user, account);
-        List<BillingPeriod> months = Answers.or404(resident.charges().months(linked));
-        if (months.isEmpty()) {
-            throw new MissingException();
-        }
-        BillingPeriod shown = Answers.month(month, months.get(months.size() - 1));
-        List<PaymentDocument> documents = Answers.or404(resident.charges().documents(linked, shown));
-        if (documents.isEmpty()) {
-            throw new MissingException();
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("document-" + shown + ".pdf")
-                                .build()
-                                .toString())
-                .body(pdf.render(documents, codes.printedFor(linked)));
+        return show.file(visit.account(user, account), month);
     }
 }

@@ -1,12 +1,20 @@
 package io.saldo.examples.cabinet.page;
 
+import io.saldo.cabinet.link.AccountRef;
+import io.saldo.cabinet.link.AccountRegister;
+import io.saldo.cabinet.link.LinkId;
+import io.saldo.cabinet.link.LinkRole;
 import io.saldo.cabinet.link.MyAccount;
 import io.saldo.cabinet.session.SignedInUser;
+import io.saldo.cabinet.staff.SignedInStaff;
 import io.saldo.examples.cabinet.security.Cookies;
+import io.saldo.examples.cabinet.security.StaffAccess;
 import io.saldo.examples.cabinet.setting.CabinetProperties;
 import io.saldo.examples.cabinet.wiring.Cabinet;
+import io.saldo.kernel.account.AccountNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +37,16 @@ class FrameAdvice {
     private final Cabinet cabinet;
     private final CabinetProperties settings;
     private final Cookies cookies;
+    private final AccountRegister register;
     private final boolean demo;
 
-    FrameAdvice(Cabinet cabinet, CabinetProperties settings, Cookies cookies, Environment environment) {
+    FrameAdvice(
+            Cabinet cabinet,
+            CabinetProperties settings,
+            Cookies cookies,
+            AccountRegister register,
+            Environment environment) {
+        this.register = register;
         this.cabinet = cabinet;
         this.settings = settings;
         this.cookies = cookies;
@@ -39,23 +54,48 @@ class FrameAdvice {
     }
 
     @ModelAttribute
-    void frame(@AuthenticationPrincipal @Nullable SignedInUser user, HttpServletRequest request, Model model) {
-        model.addAttribute("frame", frame(user, request));
+    void frame(
+            @AuthenticationPrincipal @Nullable SignedInUser user,
+            @AuthenticationPrincipal @Nullable SignedInStaff staff,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("frame", staff == null ? frame(user, request) : frame(staff, request));
         model.addAttribute("errors", Map.of());
+    }
+
+    /** The account of the address, as staff look at it. */
+    private Frame frame(SignedInStaff staff, HttpServletRequest request) {
+        String number = variable(request);
+        MyAccount current = number.matches("[\\p{L}\\p{Nd}./_-]{1,30}")
+                ? register.find(new AccountRef(settings.organizationId(), new AccountNumber(number)))
+                        .map(found -> new MyAccount(
+                                new LinkId("0".repeat(32)),
+                                found.account(),
+                                found.address(),
+                                LinkRole.OFFICE,
+                                Instant.EPOCH))
+                        .orElse(null)
+                : null;
+        return new Frame(
+                settings.contacts(), true, List.of(), current, demo, new StaffFrame(staff.name(), staff.role()));
+    }
+
+    private static String variable(HttpServletRequest request) {
+        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables instanceof Map<?, ?> map && map.get("account") != null
+                ? String.valueOf(map.get("account"))
+                : "";
     }
 
     private Frame frame(@Nullable SignedInUser user, HttpServletRequest request) {
         List<MyAccount> accounts =
                 user == null ? List.of() : cabinet.links().mine(user).result().orElse(List.of());
-        Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        String number = variables instanceof Map<?, ?> map && map.get("account") != null
-                ? String.valueOf(map.get("account"))
-                : "";
+        String number = variable(request);
         MyAccount current = accounts.stream()
                 .filter(each -> each.account().number().value().equals(number))
                 .findFirst()
                 .orElse(accounts.isEmpty() ? null : accounts.get(0));
-        return new Frame(settings.contacts(), user != null, accounts, current, demo);
+        return new Frame(settings.contacts(), user != null, accounts, current, demo, null);
     }
 
     /** What does not exist, what is somebody else's, and what cannot be asked in this way look the same. */
@@ -68,12 +108,16 @@ class FrameAdvice {
         var page = new ModelAndView("missing");
         page.setStatus(HttpStatus.NOT_FOUND);
         // without the accounts of the user: the page is the same for everybody who is signed in
-        page.addObject("frame", new Frame(settings.contacts(), false, List.of(), null, demo));
+        page.addObject("frame", Frame.ofNobody(settings.contacts(), demo));
         return page;
     }
 
     @ExceptionHandler(SignedOutException.class)
-    String signedOut(HttpServletResponse response) {
+    String signedOut(HttpServletRequest request, HttpServletResponse response) {
+        if (StaffAccess.isOfStaff(request.getRequestURI())) {
+            cookies.forgetStaff(response);
+            return "redirect:/staff/sign-in";
+        }
         cookies.forgetSession(response);
         return "redirect:/sign-in";
     }

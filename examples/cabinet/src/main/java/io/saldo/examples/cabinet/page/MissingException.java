@@ -4,7 +4,7 @@ package io.saldo.examples.cabinet.page;
 public final class MissingException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    MissingException() {
+    public MissingException() {
         super("missing", null, false, false);
     }
 }

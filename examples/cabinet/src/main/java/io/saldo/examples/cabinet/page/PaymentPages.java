@@ -6,7 +6,6 @@ import io.saldo.examples.cabinet.view.Sheets;
 import io.saldo.examples.cabinet.view.Words;
 import io.saldo.examples.cabinet.wiring.Resident;
 import io.saldo.kernel.time.BillingPeriod;
-import io.saldo.resident.money.ReceivedPayment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +26,15 @@ class PaymentPages {
     private static final int MONTHS = 3;
     private static final int YEAR = 12;
 
+    private final MoneyShow show;
     private final Resident resident;
     private final Visit visit;
     private final Sheets sheets;
     private final WaitingMoney waiting;
     private final Words words;
 
-    PaymentPages(Resident resident, Visit visit, Sheets sheets, WaitingMoney waiting, Words words) {
+    PaymentPages(MoneyShow show, Resident resident, Visit visit, Sheets sheets, WaitingMoney waiting, Words words) {
+        this.show = show;
         this.resident = resident;
         this.visit = visit;
         this.sheets = sheets;
@@ -50,32 +51,8 @@ class PaymentPages {
             @RequestParam(required = false) @Nullable String to,
             Model model) {
         LinkedAccount linked = visit.account(user, account);
-        List<BillingPeriod> months = Answers.or404(resident.charges().months(linked));
-        model.addAttribute("months", months);
         waiting.tell(user, linked, model);
-        model.addAttribute("state", Answers.or404(resident.cards().state(linked)));
-        List<ReceivedPayment> payments = Answers.or404(resident.money().payments(linked));
-        if (!months.isEmpty()) {
-            BillingPeriod last = months.get(months.size() - 1);
-            BillingPeriod end = Answers.month(to, last);
-            BillingPeriod asked = Answers.month(from, end.plus(1 - MONTHS));
-            BillingPeriod begin = asked.compareTo(end) > 0 ? end : asked;
-            model.addAttribute("from", begin.compareTo(months.get(0)) < 0 ? months.get(0) : begin);
-            model.addAttribute("to", end);
-            payments = payments.stream()
-                    .filter(each -> isShown(each, begin, end, last))
-                    .toList();
-            model.addAttribute("movement", Answers.or404(resident.money().movement(linked, begin, end)));
-        }
-        model.addAttribute("payments", payments);
-        return "payments";
-    }
-
-    /** Those of the months shown; with the last of them those on their way too. */
-    private static boolean isShown(
-            ReceivedPayment payment, BillingPeriod begin, BillingPeriod end, BillingPeriod last) {
-        return !payment.day().isBefore(begin.first())
-                && (end.equals(last) || !payment.day().isAfter(end.last()));
+        return show.payments(linked, from, to, model);
     }
 
     /** The same movement for a spreadsheet, by month and payee. */

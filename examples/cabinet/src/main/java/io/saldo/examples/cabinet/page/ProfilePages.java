@@ -16,9 +16,9 @@ import io.saldo.examples.cabinet.setting.CabinetProperties;
 import io.saldo.examples.cabinet.view.ExportedData;
 import io.saldo.examples.cabinet.wiring.Cabinet;
 import io.saldo.kernel.error.InvalidValueException;
+import io.saldo.resident.payment.OnlinePayments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -38,11 +38,13 @@ class ProfilePages {
     private static final int JOURNAL = 100;
 
     private final Cabinet cabinet;
+    private final OnlinePayments payments;
     private final CabinetProperties settings;
     private final Cookies cookies;
 
-    ProfilePages(Cabinet cabinet, CabinetProperties settings, Cookies cookies) {
+    ProfilePages(Cabinet cabinet, OnlinePayments payments, CabinetProperties settings, Cookies cookies) {
         this.cabinet = cabinet;
+        this.payments = payments;
         this.settings = settings;
         this.cookies = cookies;
     }
@@ -147,7 +149,8 @@ class ProfilePages {
                                 .filename("my-data.json")
                                 .build()
                                 .toString())
-                .body(ExportedData.json(Answers.or404(cabinet.profile().export(user))));
+                .body(ExportedData.json(
+                        Answers.or404(cabinet.profile().export(user)), Answers.or404(payments.of(user))));
     }
 
     @GetMapping("/profile/erase")
@@ -168,7 +171,7 @@ class ProfilePages {
         }
         cookies.forgetSession(response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
-        model.addAttribute("frame", new Frame(settings.contacts(), false, List.of(), null, false));
+        model.addAttribute("frame", Frame.ofNobody(settings.contacts(), false));
         return "erased";
     }
 

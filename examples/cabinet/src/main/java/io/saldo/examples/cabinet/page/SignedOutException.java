@@ -4,7 +4,7 @@ package io.saldo.examples.cabinet.page;
 public final class SignedOutException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    SignedOutException() {
+    public SignedOutException() {
         super("signed out", null, false, false);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the account of an address for the user of the request. */
 @Component
-final class Visit {
+public final class Visit {
     private final Cabinet cabinet;
     private final CabinetProperties settings;
 
@@ -20,7 +20,7 @@ final class Visit {
         this.settings = settings;
     }
 
-    AccountRef ref(String account) {
+    public AccountRef ref(String account) {
         try {
             return new AccountRef(settings.organizationId(), new AccountNumber(account));
         } catch (InvalidValueException e) {

@@ -45,6 +45,19 @@ public class Cookies {
         add(response, "session", "", Duration.ZERO);
     }
 
+    Optional<Token> staff(HttpServletRequest request) {
+        return value(request, "staff").map(Token::new);
+    }
+
+    /** Keeps a session of staff, for as long as the browser is open. */
+    public void staff(HttpServletResponse response, Token token) {
+        add(response, "staff", token.text(), null);
+    }
+
+    public void forgetStaff(HttpServletResponse response) {
+        add(response, "staff", "", Duration.ZERO);
+    }
+
     /** Keeps where somebody wanted to go. */
     void back(HttpServletResponse response, String path) {
         add(response, "back", path, BACK);

@@ -1,11 +1,13 @@
 package io.saldo.examples.cabinet.security;
 
+import io.saldo.cabinet.staff.StaffSessions;
 import io.saldo.examples.cabinet.setting.CabinetProperties;
 import io.saldo.examples.cabinet.wiring.Cabinet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -25,6 +27,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /** Who may come in, and what every answer tells the browser. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class SecurityWiring {
     private static final String CONTENT =
             "default-src 'self'; script-src 'none'; object-src 'none'; base-uri 'none';" + " frame-ancestors 'none'";
@@ -39,6 +42,8 @@ class SecurityWiring {
         "/letter/**",
         "/personal-data",
         "/gateway/*/notices",
+        "/staff/sign-in",
+        "/unsubscribe/**",
         "/site.css",
         "/icon.svg",
         "/icons.svg",
@@ -63,6 +68,7 @@ class SecurityWiring {
     SecurityFilterChain chain(
             HttpSecurity http,
             Cabinet cabinet,
+            StaffSessions staff,
             Cookies cookies,
             CsrfTokenRepository csrf,
             Environment environment,
@@ -78,12 +84,14 @@ class SecurityWiring {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .addFilterBefore(new SessionFilter(cabinet, cookies), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionFilter(cabinet, staff, cookies), AnonymousAuthenticationFilter.class)
                 // every request signs in by its cookie: a new token for each would spoil the forms of other windows;
                 // the page of signing in and that of signing out put a new one in place
                 .csrf(each -> each.csrfTokenRepository(csrf)
                         // a bank has no cookie of ours: what it tells is signed
                         .ignoringRequestMatchers("/gateway/*/notices")
+                        // a mailbox that stops letters by one request (RFC 8058) has none either
+                        .ignoringRequestMatchers("/unsubscribe/*")
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .sessionManagement(each -> each.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -107,6 +115,11 @@ class SecurityWiring {
     /** One page for every address, existing or not; where to go on is kept in a cookie. */
     private static void toSignIn(HttpServletRequest request, HttpServletResponse response, Cookies cookies)
             throws IOException {
+        if (StaffAccess.isOfStaff(request.getRequestURI())) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/staff/sign-in");
+            return;
+        }
         String query = request.getQueryString();
         String path = request.getRequestURI() + (query == null ? "" : "?" + query);
         if (request.getMethod().equals("GET") && Cookies.isOurs(path)) {

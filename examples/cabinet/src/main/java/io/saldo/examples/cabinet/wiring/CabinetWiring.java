@@ -34,7 +34,6 @@ import io.saldo.resident.ask.LineQuestions;
 import io.saldo.resident.book.Directories;
 import io.saldo.resident.book.Door;
 import io.saldo.resident.book.OrganizationBooks;
-import io.saldo.resident.book.RegisterOfBooks;
 import io.saldo.resident.book.ResidentBooks;
 import io.saldo.resident.charge.AccountCharges;
 import io.saldo.resident.meter.AccountMeters;
@@ -89,12 +88,16 @@ class CabinetWiring {
     }
 
     @Bean
-    Boundary boundary() {
-        Validator validator = Validation.byProvider(HibernateValidator.class)
+    Validator validator() {
+        return Validation.byProvider(HibernateValidator.class)
                 .configure()
                 .messageInterpolator(new ParameterMessageInterpolator(Set.of(Texts.RUSSIAN), Texts.RUSSIAN, false))
                 .buildValidatorFactory()
                 .getValidator();
+    }
+
+    @Bean
+    Boundary boundary(Validator validator) {
         return new Boundary(validator);
     }
 
@@ -129,8 +132,7 @@ class CabinetWiring {
     }
 
     @Bean
-    Cabinet cabinet(Stores stores, CabinetEnvironment environment, ResidentBooks books, Keys keys, Clock clock) {
-        AccountRegister register = RegisterOfBooks.of(books, clock);
+    Cabinet cabinet(Stores stores, CabinetEnvironment environment, AccountRegister register, Keys keys) {
         return new Cabinet(
                 Registration.of(stores.cabinet(), environment),
                 SignIn.of(stores.cabinet(), environment),
@@ -154,8 +156,8 @@ class CabinetWiring {
     }
 
     @Bean
-    CabinetCodes cabinetCodes(ResidentBooks books, Keys keys, Clock clock) {
-        return new CabinetCodes(RegisterOfBooks.of(books, clock), keys);
+    CabinetCodes cabinetCodes(Stores stores, AccountRegister register, Keys keys) {
+        return new CabinetCodes(stores, register, keys);
     }
 
     @Bean

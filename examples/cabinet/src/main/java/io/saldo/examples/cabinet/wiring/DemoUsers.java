@@ -9,6 +9,9 @@ public final class DemoUsers {
 
     public static final List<String> LOGINS = List.of("ivanova", "petrov");
 
+    /** The staff of the demonstration: operator, accountant, administrator. */
+    public static final List<String> STAFF = List.of("demo-operator", "demo-accountant", "demo-administrator");
+
     static final List<EmailAddress> EMAILS =
             LOGINS.stream().map(DemoUsers::email).map(EmailAddress::new).toList();
 

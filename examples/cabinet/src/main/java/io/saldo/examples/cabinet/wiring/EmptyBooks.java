@@ -26,7 +26,9 @@ class EmptyBooks {
     }
 
     @Bean
-    Directories directories() {
-        return house -> new DocumentDirectory(house.value(), Map.of(), Map.of(), Map.of(), Map.of());
+    Directories directories(HolderNames names) {
+        names.readAll();
+        return house -> new DocumentDirectory(
+                house.value(), Map.of(), Map.of(), Map.of(), Map.of(), names.told(), Map.of(), Map.of());
     }
 }

@@ -1,6 +1,7 @@
 package io.saldo.examples.cabinet.wiring;
 
 import io.saldo.cabinet.user.EmailAddress;
+import io.saldo.cabinet.user.Login;
 import io.saldo.examples.cabinet.setting.StoreProperties;
 import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
@@ -25,7 +26,11 @@ final class NoDemoUsers implements InitializingBean {
                 .filter(email -> stores.cabinet()
                         .<Boolean>read(books -> books.users().byEmail(email).isPresent()))
                 .toList();
-        if (!found.isEmpty()) {
+        boolean staff = stores.cabinet()
+                .<Boolean>read(books -> DemoUsers.STAFF.stream()
+                        .anyMatch(
+                                login -> books.staff().byLogin(new Login(login)).isPresent()));
+        if (!found.isEmpty() || staff) {
             throw new IllegalStateException("there are users of the demonstration in " + store.told()
                     + ": name another place in cabinet.store.folder or cabinet.store.url,"
                     + " or start with --spring.profiles.active=demo");
