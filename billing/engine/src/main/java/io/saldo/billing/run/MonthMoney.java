@@ -66,11 +66,7 @@ final class MonthMoney {
         MonthDebts ordered = MonthDebts.ordered(month);
         ledgers.add(ordered.obligations(), ordered.credits());
         return new MonthMoney(
-                period,
-                told,
-                capitalRepair(month),
-                Limitation.of(month.facts().law()),
-                ledgers);
+                period, told, capitalRepair(month), Limitation.of(month.facts().law()), ledgers);
     }
 
     static Set<ServiceCode> capitalRepair(HouseMonth month) {
@@ -92,7 +88,8 @@ final class MonthMoney {
             // a debtor who follows another takes over what their payments left
             for (int i = 0; i < account.ledgers().size(); i++) {
                 Ledger ledger = account.ledgers().get(i);
-                List<Allocation> rows = new ArrayList<>(PaymentAllocation.allocate(ledger, account.claims(), limitation, those));
+                List<Allocation> rows =
+                        new ArrayList<>(PaymentAllocation.allocate(ledger, account.claims(), limitation, those));
                 int passed = succession.allocations().size();
                 succession.pass(account, ledger, those);
                 rows.addAll(succession

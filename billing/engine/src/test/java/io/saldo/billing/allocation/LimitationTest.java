@@ -32,8 +32,22 @@ class LimitationTest {
     void theOldestThatCanBeClaimed(
             String paid, LocalDate day, String named, LocalDate claimed, String may, String august, String why) {
         List<Obligation> debts = List.of(
-                Money.debt("may", "1001", "uk", "MAINTENANCE", BillingPeriod.of(2022, 5), DebtKind.PRINCIPAL, Kopecks.parse("1000")),
-                Money.debt("aug", "1001", "uk", "MAINTENANCE", BillingPeriod.of(2026, 8), DebtKind.PRINCIPAL, Kopecks.parse("1000")));
+                Money.debt(
+                        "may",
+                        "1001",
+                        "uk",
+                        "MAINTENANCE",
+                        BillingPeriod.of(2022, 5),
+                        DebtKind.PRINCIPAL,
+                        Kopecks.parse("1000")),
+                Money.debt(
+                        "aug",
+                        "1001",
+                        "uk",
+                        "MAINTENANCE",
+                        BillingPeriod.of(2026, 8),
+                        DebtKind.PRINCIPAL,
+                        Kopecks.parse("1000")));
         Payment payment = Money.payment(
                 "p",
                 "1001",

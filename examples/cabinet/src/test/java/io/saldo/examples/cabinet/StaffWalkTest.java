@@ -367,10 +367,7 @@ class StaffWalkTest {
                 .with("registry", "r-17")
                 .with("registryForm", "SALDO_CSV")
                 .with("payee", "uk")
-                .send(
-                        "file",
-                        "r-17.csv",
-                        """
+                .send("file", "r-17.csv", """
                         operation;day;account;payee;amount;month
                         op-1;2026-12-02;1010;uk;250.00;
                         op-2;2026-12-02;777777;uk;99.00;
