@@ -230,6 +230,13 @@ final class MoneySamples {
                                 List.of(List.of("ООО «Уют»", "10,00")),
                                 List.of("Итого", "10,00"))),
                         List.of("Просроченной задолженности нет."))),
+                Sample.of(new Certificate.Fact("Лицевой счёт", "40-1")),
+                Sample.of(new Certificate.Table(
+                        "Задолженность, руб.",
+                        1,
+                        List.of("Получатель", "Всего"),
+                        List.of(List.of("ООО «Уют»", "10,00")),
+                        List.of("Итого", "10,00"))),
                 Sample.of(registry),
                 Sample.of(waiting),
                 Sample.of(waiting.settled(placed)),

@@ -64,21 +64,42 @@ final class QualityCharge {
     private record Part(Ground ground, Formula formula, Exact share, List<Operand> operands) {}
 
     /** Lowers a fee of the piece; whether it could. */
-    static boolean lower(Lowering fee, PieceBasis piece, List<Reduction> reductions, List<PersonPart> byNorm) {
-        Optional<List<Part>> parts = parts(piece, reductions, byNorm);
+    static boolean lower(Lowering fee, PieceBasis piece, List<Reduction> reductions) {
+        Optional<List<Part>> parts = parts(piece, reductions);
         parts.ifPresent(all -> all.forEach(part ->
                 fee.take(LineKind.QUALITY, EDITION, part.ground, part.formula, part.share, Exact.ZERO, part.operands)));
         return parts.isPresent();
     }
 
-    private static Optional<List<Part>> parts(PieceBasis piece, List<Reduction> reductions, List<PersonPart> byNorm) {
+    /** Lowers what a norm makes of a fee by what was not supplied. */
+    static void lower(Lowering fee, PieceBasis piece, List<Reduction> notSupplied, List<PersonPart> parts) {
+        for (Reduction reduction : notSupplied) {
+            Ground ground = ground(piece, reduction);
+            Operand share = share(reduction);
+            for (PersonPart part : parts) {
+                ofNorm(ground, share, part)
+                        .ifPresent(each -> fee.take(
+                                LineKind.QUALITY,
+                                EDITION,
+                                each.ground,
+                                each.formula,
+                                each.share,
+                                Exact.ZERO,
+                                each.operands));
+            }
+        }
+    }
+
+    private static Operand share(Reduction reduction) {
+        return new Operand(SHARE, reduction.share(), Unit.ONE, new Origin.Derived(reduction.derivation()));
+    }
+
+    private static Optional<List<Part>> parts(PieceBasis piece, List<Reduction> reductions) {
         List<Part> parts = new ArrayList<>(reductions.size());
         for (Reduction reduction : reductions) {
             Ground ground = ground(piece, reduction);
-            Operand share = new Operand(SHARE, reduction.share(), Unit.ONE, new Origin.Derived(reduction.derivation()));
-            if (reduction.ofNorm()) {
-                byNorm.forEach(part -> ofNorm(ground, share, part).ifPresent(parts::add));
-            } else if (!reduction.atColdPrice() || piece.whole().kind() == ServiceKind.HOT_WATER_HEAT) {
+            Operand share = share(reduction);
+            if (!reduction.atColdPrice() || piece.whole().kind() == ServiceKind.HOT_WATER_HEAT) {
                 parts.add(new Part(ground, BY_SHARE, reduction.share(), List.of(share)));
             } else if (!piece.whole().quality().twoPart()) {
                 Optional<Span<Tariff>> cold =

@@ -22,13 +22,19 @@ import java.util.Optional;
 final class SignedLines {
     private final ChargeRule rule;
     private final List<Reduction> reductions;
+    private final List<Reduction> notSupplied;
     private final Optional<AbsencePolicy> policy;
     private final LoweringTerms terms;
 
     private SignedLines(
-            ChargeRule rule, List<Reduction> reductions, Optional<AbsencePolicy> policy, LoweringTerms terms) {
+            ChargeRule rule,
+            List<Reduction> reductions,
+            List<Reduction> notSupplied,
+            Optional<AbsencePolicy> policy,
+            LoweringTerms terms) {
         this.rule = rule;
         this.reductions = reductions;
+        this.notSupplied = notSupplied;
         this.policy = policy;
         this.terms = terms;
     }
@@ -37,24 +43,32 @@ final class SignedLines {
     static Optional<SignedLines> of(ServiceCase given, ChargeRule rule) {
         if (given.premises().events().absences().isEmpty()
                 && given.quality().breaches().isEmpty()) {
-            return Optional.of(new SignedLines(rule, List.of(), Optional.empty(), LoweringTerms.USUAL));
+            return Optional.of(new SignedLines(rule, List.of(), List.of(), Optional.empty(), LoweringTerms.USUAL));
         }
         Optional<List<Reduction>> reductions = given.quality().breaches().isEmpty()
                 ? Optional.of(List.of())
                 : QualityReview.review(given.quality().breaches(), given.law(), given.period());
+        Optional<List<Reduction>> notSupplied = given.quality().breaches().isEmpty()
+                ? Optional.of(List.of())
+                : QualityReview.notSupplied(given.quality().breaches(), given.law(), given.period());
         boolean absent = !given.premises().events().absences().isEmpty();
         Optional<AbsencePolicy> policy =
                 absent ? AbsencePolicy.of(given.law(), given.period().first()) : Optional.empty();
-        if (reductions.isEmpty() || (absent && policy.isEmpty())) {
+        if (reductions.isEmpty() || notSupplied.isEmpty() || (absent && policy.isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(
-                new SignedLines(rule, reductions.get(), policy, LoweringTerms.of(given.law(), given.period())));
+                new SignedLines(
+                        rule,
+                        reductions.get(),
+                        notSupplied.get(),
+                        policy,
+                        LoweringTerms.of(given.law(), given.period())));
     }
 
     /** The charges and what lowers them. */
     RuleOutcome with(PieceBasis piece, List<PieceCharge> charges) {
-        if (reductions.isEmpty() && policy.isEmpty()) {
+        if (reductions.isEmpty() && notSupplied.isEmpty() && policy.isEmpty()) {
             return new RuleOutcome.Charged(charges);
         }
         List<PieceCharge> all = new ArrayList<>(charges);
@@ -66,8 +80,11 @@ final class SignedLines {
                     return new RuleOutcome.Refused(ParkReason.CONTRADICTORY_FACTS, impossible);
                 }
             }
-            if (!QualityCharge.lower(fee, piece, reductions, rule.personParts(piece))) {
+            if (!QualityCharge.lower(fee, piece, reductions)) {
                 return new RuleOutcome.Refused(ParkReason.NO_TARIFF);
+            }
+            if (!notSupplied.isEmpty()) {
+                QualityCharge.lower(fee, piece, notSupplied, rule.personParts(piece));
             }
             all.addAll(fee.taken());
         }

@@ -135,7 +135,36 @@ public final class QualityReview {
         } else {
             add(kind, "outageReduction", OFF, rate.value().times(excess), rate, hours, allowed);
         }
-        notSupplied(kind, excess.max(beyond).signum() > 0 ? breaches : planned(breaches));
+    }
+
+    /**
+     * The parts of a norm's volume that were not supplied in a month, in order of kinds, every hour counted, those
+     * allowed too: after interruptions longer than allowed, and for planned repairs (Rules 354, п. 98–100). Empty where
+     * a row of the law is missing.
+     *
+     * @param breaches of one service and the same premises, in any order
+     */
+    public static Optional<List<Reduction>> notSupplied(
+            List<Span<Breach>> breaches, LawBook law, BillingPeriod period) {
+        var review = new QualityReview(period, law);
+        if (review.law.value(LawParameter.OUTAGE_VOLUME_OF_NORM).signum() > 0) {
+            for (BreachKind kind : BreachKind.values()) {
+                List<Span<Breach>> of = breaches.stream()
+                        .filter(each -> each.value().kind() == kind && each.value().touches(period))
+                        .toList();
+                if (!of.isEmpty() && kind.measure() == BreachKind.Measure.OUTAGE && kind != BreachKind.WASTE_OFF) {
+                    review.notSupplied(kind, review.isBeyond(kind, of) ? of : planned(of));
+                }
+            }
+        }
+        return review.law.isMissing() ? Optional.empty() : Optional.of(review.reductions);
+    }
+
+    private boolean isBeyond(BreachKind kind, List<Span<Breach>> breaches) {
+        BreachHours time = hoursOf(breaches);
+        Operand allowed = law.operand(ALLOWED, law.allowance(kind, breaches), Unit.HOUR);
+        return time.hours().compareTo(allowed.value()) > 0
+                || (law.countsAtOnce(kind) && time.beyondAtOnce().signum() > 0);
     }
 
     /** Those for planned repairs: they lower the fee by what was not supplied though they are allowed. */
@@ -145,18 +174,14 @@ public final class QualityReview {
                 .toList();
     }
 
-    /** The part of the norm's volume that was not supplied; every hour counts, those allowed too. */
     private void notSupplied(BreachKind kind, List<Span<Breach>> breaches) {
-        if (breaches.isEmpty() || law.value(LawParameter.OUTAGE_VOLUME_OF_NORM).signum() == 0) {
-            return;
-        }
         Operand hours = told(
                 HOURS, BreachHours.fromTheirBeginning(period, law, breaches).hours(), Unit.HOUR, breaches);
         Operand month = hoursOfMonth();
         Exact share = hours.value().over(month.value());
         if (share.signum() > 0) {
             var derivation = new Derivation.Calculated(NOT_SUPPLIED, OF_MONTH, List.of(hours, month));
-            reductions.add(new Reduction(kind, share, derivation, false, true));
+            reductions.add(new Reduction(kind, share, derivation, false));
         }
     }
 
@@ -205,7 +230,7 @@ public final class QualityReview {
         if (share.signum() > 0) {
             var derivation = new Derivation.Calculated(
                     kind.edition("coldInsteadOfHotWater"), AS_COLD, List.of(coldHours, month));
-            reductions.add(new Reduction(kind, share, derivation, true, false));
+            reductions.add(new Reduction(kind, share, derivation, true));
         }
     }
 
@@ -256,7 +281,6 @@ public final class QualityReview {
                     kind,
                     share,
                     new Derivation.Calculated(kind.edition(rule), formula, List.of(operands)),
-                    false,
                     false));
         }
     }

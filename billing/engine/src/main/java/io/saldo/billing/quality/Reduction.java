@@ -9,7 +9,5 @@ import io.saldo.kernel.money.Exact;
  * @param share above zero; above one where the fee goes down to nothing
  * @param derivation how the share was made
  * @param atColdPrice whether the share is not lost but paid at the price of cold water
- * @param ofNorm whether it is the volume that was not supplied, which goes off what is charged by a norm alone: a meter
- *     counts no such volume
  */
-public record Reduction(BreachKind kind, Exact share, Derivation derivation, boolean atColdPrice, boolean ofNorm) {}
+public record Reduction(BreachKind kind, Exact share, Derivation derivation, boolean atColdPrice) {}

@@ -66,7 +66,6 @@ class QualityReviewTest {
                 .orElseThrow();
         assertThat(made)
                 .as(why)
-                .filteredOn(each -> !each.ofNorm())
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.share()).hasToString(share);
@@ -111,9 +110,8 @@ class QualityReviewTest {
     }
 
     private static List<Reduction> review(BreachKind kind, @Nullable String measured, String... told) {
-        return QualityReview.review(spans(kind, measured, told), FederalLaw.book(), JUNE).orElseThrow().stream()
-                .filter(each -> !each.ofNorm())
-                .toList();
+        return QualityReview.review(spans(kind, measured, told), FederalLaw.book(), JUNE)
+                .orElseThrow();
     }
 
     /** {@code "9 hours of 2026-06"} or {@code "2026-06-01T00:00 to 2026-06-01T08:00"}. */

@@ -259,14 +259,14 @@ class PaymentDocumentComposerTest {
                 null,
                 new TextRef("act-7")));
         PaymentDocument document = compose();
-        // 320.00 by the norm: one of two away for 10 of 30 days, and 10 hours above 8
+        // 320.00 by the norm: one of two away for 10 of 30 days, 10 hours above 8 and 18 of 720 not supplied
         assertThat(document.recalculations())
                 .extracting(row -> row.service() + " " + row.kind() + " " + row.reason() + " " + row.amount())
                 .containsExactly(
                         "service COLD_WATER ABSENCE заявление Сидоровой № 1 -53.33",
-                        "service COLD_WATER QUALITY акт № 7 -4.80");
-        assertThat(document.services().get(1).amounts().recalculated()).hasToString("-58.13");
+                        "service COLD_WATER QUALITY акт № 7 -12.80");
+        assertThat(document.services().get(1).amounts().recalculated()).hasToString("-66.13");
         assertThat(document.services().get(1).amounts().base()).hasToString("320.00");
-        assertThat(document.totals().recalculated()).hasToString("-58.13");
+        assertThat(document.totals().recalculated()).hasToString("-66.13");
     }
 }
