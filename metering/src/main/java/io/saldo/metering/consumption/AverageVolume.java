@@ -32,12 +32,13 @@ import java.util.Optional;
  *
  * <p>{@code V = (R2 − R1) ÷ m}: R2 the last actual reading, R1 the latest one at least six months before it, m the
  * months between; where the meter has worked for less, its first reading, at least three months before; the average of
- * heat is that of {@link HeatedMonths}. Where the readings of a house taken over reach back less than six months, the latest actual volumes
- * known of the months before them make up the six: {@code V = ΣVm ÷ m}. For a part of the month {@code × d ÷ D}. The
- * volume is not rounded.
+ * heat is that of {@link HeatedMonths}. Where the readings of a house taken over reach back less than six months, the
+ * latest actual volumes known of the months before them make up the six: {@code V = ΣVm ÷ m}. For a part of the month
+ * {@code × d ÷ D}. The volume is not rounded.
  *
- * <p>Rules 354, п. 59, in force from 01.09.2012; for as many billing periods in a row as {@link AverageLimit} says. Which months a reading belongs to is not said there; ours is the month of its day, so readings of 23 March and
- * 25 September are six months apart. The periods in a row are counted from the month of the last reading, or from the
+ * <p>Rules 354, п. 59, in force from 01.09.2012; for as many billing periods in a row as {@link AverageLimit} says.
+ * Which months a reading belongs to is not said there; ours is the month of its day, so readings of 23 March and 25
+ * September are six months apart. The periods in a row are counted from the month of the last reading, or from the
  * month in which the meter failed, that month being the first; or as the months before handed on, if that is more.
  */
 public final class AverageVolume {

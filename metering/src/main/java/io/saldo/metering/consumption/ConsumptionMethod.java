@@ -18,8 +18,8 @@ public enum ConsumptionMethod {
      */
     NORM_AFTER_FAILURE,
     /**
-     * By the norm: the performer was not let in for longer than the average may be used (п. 60, 60(2)), or to a meter of
-     * electricity again (п. 60(3)). A multiplying factor raises the fee.
+     * By the norm: the performer was not let in for longer than the average may be used (п. 60, 60(2)), or to a meter
+     * of electricity again (п. 60(3)). A multiplying factor raises the fee.
      */
     NORM_AFTER_REFUSAL,
     /** By the norm: the readings cannot be used. Keeps the place in a distribution; the account is parked. */

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Since when a debt can no longer be claimed (исковая давность): so many years from its due day (Civil Code, ст. 196,
  * 200; a row of the law), unless it was claimed in time (ст. 204). A court heeds it only if the debtor asks; a payment
- * that names nothing goes to other debts first (Plenum of the Supreme Court № 22 of 2017, п. 32; Civil Code, ст. 319.1).
+ * that names nothing goes to other debts first (Plenum of the Supreme Court № 22 of 2017, п. 32; Civil Code,
+ * ст. 319.1).
  */
 public final class Limitation {
     /** Every debt can be claimed for ever. */

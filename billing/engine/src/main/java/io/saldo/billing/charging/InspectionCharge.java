@@ -51,7 +51,8 @@ import java.util.Optional;
  *
  * <p>Rules 354, п. 61 (found in an English paraphrase), п. 62 and 81(11) (generally known), in force from 01.09.2012,
  * the tenfold norm from 01.01.2017. Each month has the days that fall to it at its own price; the ordinary charge of
- * the service stands beside a connection; where a meter was tampered with there is none on those days. Refused without people or a norm where they are needed.
+ * the service stands beside a connection; where a meter was tampered with there is none on those days. Refused without
+ * people or a norm where they are needed.
  */
 final class InspectionCharge {
     private static final Symbol DIFFERENCE = new Symbol("differenceOfCheck", "V");

@@ -57,13 +57,8 @@ final class SignedLines {
         if (reductions.isEmpty() || notSupplied.isEmpty() || (absent && policy.isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(
-                new SignedLines(
-                        rule,
-                        reductions.get(),
-                        notSupplied.get(),
-                        policy,
-                        LoweringTerms.of(given.law(), given.period())));
+        return Optional.of(new SignedLines(
+                rule, reductions.get(), notSupplied.get(), policy, LoweringTerms.of(given.law(), given.period())));
     }
 
     /** The charges and what lowers them. */

@@ -139,18 +139,21 @@ public final class QualityReview {
 
     /**
      * The parts of a norm's volume that were not supplied in a month, in order of kinds, every hour counted, those
-     * allowed too: after interruptions longer than allowed, and for planned repairs (Rules 354, п. 98–100). Empty where
-     * a row of the law is missing.
+     * allowed too: after interruptions longer than allowed, and for planned repairs (Rules 354, п. 98–100). None
+     * where the law does not say so; empty where a row of it is missing.
      *
      * @param breaches of one service and the same premises, in any order
      */
     public static Optional<List<Reduction>> notSupplied(
             List<Span<Breach>> breaches, LawBook law, BillingPeriod period) {
         var review = new QualityReview(period, law);
-        if (review.law.value(LawParameter.OUTAGE_VOLUME_OF_NORM).signum() > 0) {
+        if (law.at(LawParameter.OUTAGE_VOLUME_OF_NORM, period.first())
+                .filter(row -> row.value().value().signum() > 0)
+                .isPresent()) {
             for (BreachKind kind : BreachKind.values()) {
                 List<Span<Breach>> of = breaches.stream()
-                        .filter(each -> each.value().kind() == kind && each.value().touches(period))
+                        .filter(each ->
+                                each.value().kind() == kind && each.value().touches(period))
                         .toList();
                 if (!of.isEmpty() && kind.measure() == BreachKind.Measure.OUTAGE && kind != BreachKind.WASTE_OFF) {
                     review.notSupplied(kind, review.isBeyond(kind, of) ? of : planned(of));
@@ -278,10 +281,7 @@ public final class QualityReview {
     private void add(BreachKind kind, String rule, Formula formula, Exact share, Operand... operands) {
         if (share.signum() > 0) {
             reductions.add(new Reduction(
-                    kind,
-                    share,
-                    new Derivation.Calculated(kind.edition(rule), formula, List.of(operands)),
-                    false));
+                    kind, share, new Derivation.Calculated(kind.edition(rule), formula, List.of(operands)), false));
         }
     }
 }

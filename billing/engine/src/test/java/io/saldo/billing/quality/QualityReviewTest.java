@@ -64,15 +64,12 @@ class QualityReviewTest {
                         FederalLaw.book(),
                         BillingPeriod.of(2026, 10))
                 .orElseThrow();
-        assertThat(made)
-                .as(why)
-                .singleElement()
-                .satisfies(each -> {
-                    assertThat(each.share()).hasToString(share);
-                    TreeSet<String> keys = new TreeSet<>();
-                    Told.keys(each.derivation(), keys);
-                    assertThat(keys.contains("symbol.hoursBeyondAtOnce")).isEqualTo(atOnce);
-                });
+        assertThat(made).as(why).singleElement().satisfies(each -> {
+            assertThat(each.share()).hasToString(share);
+            TreeSet<String> keys = new TreeSet<>();
+            Told.keys(each.derivation(), keys);
+            assertThat(keys.contains("symbol.hoursBeyondAtOnce")).isEqualTo(atOnce);
+        });
     }
 
     /**

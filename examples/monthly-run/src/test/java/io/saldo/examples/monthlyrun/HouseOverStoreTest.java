@@ -303,16 +303,24 @@ class HouseOverStoreTest {
     void theSamePictureTwiceStatesNothing() {
         HouseFolder folder = HouseFolder.read(Path.of("houses", "large"), BillingPeriod.of(2026, 10));
         HouseId house = folder.book().house().id();
-        Stating stating = register.take(house, BookBuilder.of(folder.book()), new CommandKey("take", "1"))
+        Stating stating = register.take(
+                        house, BookBuilder.of(folder.opened(BillingPeriod.of(2026, 10))), new CommandKey("take", "1"))
                 .orElseThrow();
         assertThat(stating.rows()).isNotEmpty().allMatch(each -> each.result() == Stating.Result.STATED);
-        assertThat(register.take(house, BookBuilder.of(folder.book()), new CommandKey("take", "1"))
+        assertThat(register.take(
+                                house,
+                                BookBuilder.of(folder.opened(BillingPeriod.of(2026, 10))),
+                                new CommandKey("take", "1"))
                         .orElseThrow()
                         .repeated())
                 .isTrue();
-        assertThat(register.compare(house, BookBuilder.of(folder.book())).changes())
+        assertThat(register.compare(house, BookBuilder.of(folder.opened(BillingPeriod.of(2026, 10))))
+                        .changes())
                 .isEmpty();
-        assertThat(register.take(house, BookBuilder.of(folder.book()), new CommandKey("take", "2"))
+        assertThat(register.take(
+                                house,
+                                BookBuilder.of(folder.opened(BillingPeriod.of(2026, 10))),
+                                new CommandKey("take", "2"))
                         .orElseThrow()
                         .rows())
                 .isEmpty();

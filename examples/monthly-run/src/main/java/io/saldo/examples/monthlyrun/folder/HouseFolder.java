@@ -154,13 +154,13 @@ public record HouseFolder(
      * by what was known on its closing day.
      */
     public HouseMonth bind(BillingPeriod period, Moment known) {
-        return new Replay(atFirst(period), disputes)
+        return new Replay(opened(period), disputes)
                 .close(closings.before(period))
                 .bind(period, known);
     }
 
-    /** The book with what is handed on to the first month. */
-    private HouseBook atFirst(BillingPeriod period) {
+    /** The book with what is handed on to the first month billed: what a store is told. */
+    public HouseBook opened(BillingPeriod period) {
         HouseBook current = book;
         BillingPeriod first = closings.first(period);
         for (BillingPeriod month = carryOf; month.compareTo(first) < 0; month = month.next()) {
@@ -173,7 +173,7 @@ public record HouseFolder(
 
     /** The lines posted in the closed months before a month, as those months are billed again. */
     public List<Line> postedBefore(BillingPeriod period) {
-        return new Replay(atFirst(period), disputes)
+        return new Replay(opened(period), disputes)
                 .close(closings.before(period))
                 .posted();
     }

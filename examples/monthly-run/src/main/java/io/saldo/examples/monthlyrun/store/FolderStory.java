@@ -1,5 +1,6 @@
 package io.saldo.examples.monthlyrun.store;
 
+import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.rows.BookBuilder;
 import io.saldo.billing.service.Closed;
 import io.saldo.billing.service.Outcome;
@@ -32,14 +33,19 @@ import java.util.TreeMap;
 final class FolderStory {
     private final OpenBooks books;
     private final HouseFolder folder;
+    private final HouseBook picture;
     private final HouseId house;
     private final ZoneId zone;
     private final List<Stating.Row> rows = new ArrayList<>();
     private final List<BillingPeriod> closed = new ArrayList<>();
 
-    FolderStory(OpenBooks books, HouseFolder folder) {
+    /**
+     * @param picture of the house, as the folder tells it
+     */
+    FolderStory(OpenBooks books, HouseFolder folder, HouseBook picture) {
         this.books = books;
         this.folder = folder;
+        this.picture = picture;
         this.house = folder.book().house().id();
         this.zone = folder.book().house().zone();
     }
@@ -93,7 +99,7 @@ final class FolderStory {
     private Optional<Refusal> take(Runnable step) {
         Instant now = books.clock().instant();
         Outcome<Stating> outcome =
-                books.register().take(house, BookBuilder.of(folder.book()), WishKey.of("take", house, now));
+                books.register().take(house, BookBuilder.of(picture), WishKey.of("take", house, now));
         outcome.result().ifPresent(each -> rows.addAll(each.rows()));
         step.run();
         return outcome.why();
@@ -101,7 +107,7 @@ final class FolderStory {
 
     private Optional<Refusal> history(Runnable step) {
         SortedMap<Instant, BookBuilder> told = new TreeMap<>();
-        BookBuilder.of(folder.book()).statements().stream()
+        BookBuilder.of(picture).statements().stream()
                 .sorted(Comparator.comparing((Statement each) -> each.fact().known())
                         .thenComparing(Statement::id))
                 .forEach(each -> told.computeIfAbsent(each.fact().known().at(), at -> new BookBuilder())

@@ -1,5 +1,6 @@
 package io.saldo.examples.monthlyrun.store;
 
+import io.saldo.billing.book.HouseBook;
 import io.saldo.billing.rows.BookBuilder;
 import io.saldo.billing.service.Refusal;
 import io.saldo.billing.service.Stating;
@@ -43,7 +44,9 @@ public final class ImportCommand extends StoreCommand {
     @Override
     int run(OpenBooks books) throws IOException {
         try {
-            return told(books, HouseFolder.read(houseDir, month(period)));
+            BillingPeriod open = month(period);
+            HouseFolder folder = HouseFolder.read(houseDir, open);
+            return told(books, folder, folder.opened(open));
         } catch (HouseFolderException e) {
             err().println(texts().format(
                             "store.unreadable", Integer.toString(e.problems().size())));
@@ -52,9 +55,9 @@ public final class ImportCommand extends StoreCommand {
         }
     }
 
-    private int told(OpenBooks books, HouseFolder folder) {
+    private int told(OpenBooks books, HouseFolder folder, HouseBook picture) {
         folder.warnings().forEach(this::tell);
-        var story = new FolderStory(books, folder);
+        var story = new FolderStory(books, folder, picture);
         if (!folder.leftOut().isEmpty()) {
             err().println(texts().format(
                             "store.leftOut", Integer.toString(folder.leftOut().size())));
@@ -65,7 +68,7 @@ public final class ImportCommand extends StoreCommand {
             }
         }
         if (dryRun) {
-            return compare(books, folder);
+            return compare(books, folder, picture);
         }
         int units = folder.closedMonths().size();
         try (var progress = StoreProgress.onConsole(texts().get("store.progressImport"), units)) {
@@ -78,13 +81,16 @@ public final class ImportCommand extends StoreCommand {
         }
     }
 
-    private int compare(OpenBooks books, HouseFolder folder) {
-        var picture = books.register().compare(folder.book().house().id(), BookBuilder.of(folder.book()));
-        picture.changes()
+    private int compare(OpenBooks books, HouseFolder folder, HouseBook picture) {
+        var differences = books.register().compare(picture.house().id(), BookBuilder.of(picture));
+        differences
+                .changes()
                 .forEach(each ->
                         out().println("  " + each.id() + place(folder, each.id().value())));
         out().println(texts().format(
-                        "store.differs", Integer.toString(picture.changes().size()), Integer.toString(picture.same())));
+                        "store.differs",
+                        Integer.toString(differences.changes().size()),
+                        Integer.toString(differences.same())));
         return 0;
     }
 
