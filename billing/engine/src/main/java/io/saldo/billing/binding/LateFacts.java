@@ -6,6 +6,7 @@ import io.saldo.billing.charge.Nature;
 import io.saldo.billing.inspection.UnauthorisedUse;
 import io.saldo.billing.recalculation.LateFact;
 import io.saldo.kernel.account.AccountNumber;
+import io.saldo.kernel.account.Occupancy;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceCode;
@@ -145,6 +146,15 @@ final class LateFacts {
                 ServiceKind.WASTE);
     }
 
+    private <T> DateRange withGuests(HouseFacts.Told<T> told, DateRange own) {
+        LocalDate until = own.until();
+        boolean guests = told.timeline().facts().stream()
+                .anyMatch(each -> each.value() instanceof Occupancy people && people.temporary() > 0);
+        return until == null || !guests
+                ? own
+                : new DateRange(own.from(), until.plusDays(TemporaryResidents.days(book.law(), own.from())));
+    }
+
     /** The days whose bill a fact can change. */
     private <T> DateRange days(HouseFacts.Told<T> told, Fact<T> fact) {
         DateRange own = ChangedDays.of(told.timeline(), fact);
@@ -154,6 +164,8 @@ final class LateFacts {
             case METER, VERIFICATION, ACCESS_REFUSAL ->
                 DateRange.from(BillingPeriod.containing(own.from()).first());
             case UNAUTHORISED_USE -> own.spanning(charged(fact));
+            // guests of the days after may have been there long enough with it
+            case OCCUPANCY -> withGuests(told, own);
             // averages of the months after rest on it; those of before the books are nobody's here
             case PAST_VOLUME ->
                 DateRange.from(later(fact.range().from(), book.money().opened()));
@@ -175,7 +187,6 @@ final class LateFacts {
                     INVOICE,
                     LAW,
                     AREA,
-                    OCCUPANCY,
                     METER_POSSIBILITY,
                     AGREEMENT,
                     SHARE,

@@ -50,6 +50,7 @@ enum LawReach {
                     HEATING_CORRECTION_PARTS,
                     COMMON_CORRECTION_PARTS,
                     COMMON_SEWAGE_OF_WATERS,
+                    TEMPORARY_RESIDENT_DAYS,
                     ABSENCE_DAYS,
                     ABSENCE_NEEDS_IMPOSSIBILITY,
                     ABSENCE_APPLICATION_DAYS,

@@ -25,6 +25,7 @@ import io.saldo.billing.run.HouseMonth;
 import io.saldo.kernel.account.AccountNumber;
 import io.saldo.kernel.account.DebtorId;
 import io.saldo.kernel.account.Debtors;
+import io.saldo.kernel.account.Occupancy;
 import io.saldo.kernel.account.PersonalAccount;
 import io.saldo.kernel.account.Premises;
 import io.saldo.kernel.account.PremisesId;
@@ -269,7 +270,7 @@ public final class MonthBinder {
                 id,
                 premises.kind(),
                 disputes.resolve(FactKind.AREA, premises.area(), id, null, null),
-                disputes.resolve(FactKind.OCCUPANCY, premises.occupancy(), id, null, null),
+                occupancy(premises),
                 meters.getOrDefault(id, List.of()),
                 possibility,
                 terms,
@@ -279,6 +280,17 @@ public final class MonthBinder {
                         new EventBinder(period)
                                 .absences(each.absences(), knowledge.of(FactKind.ABSENCE, places.of(id))),
                         acts(each)));
+    }
+
+    /** Who lives there, without guests of a few days. */
+    private Spans<Occupancy> occupancy(Premises premises) {
+        PremisesId id = premises.id();
+        Moment known = knowledge.of(FactKind.OCCUPANCY, places.of(id));
+        return TemporaryResidents.counting(
+                disputes.resolve(FactKind.OCCUPANCY, premises.occupancy(), id, null, null),
+                premises.occupancy().asOf(known).live(),
+                book.law(),
+                period);
     }
 
     private PremisesActs acts(PremisesBook each) {

@@ -76,6 +76,7 @@ import org.jspecify.annotations.Nullable;
  *       where there is no such month;
  *   <li>verifications and heating seasons: the last that ended before, too. Without any a meter would be fit always,
  *       and a house heated always;
+ *   <li>who lives there: the month before too, because guests count by their days in a row;
  *   <li>absences, breaches, checks and uses without leave by the days they tell of themselves; such a use reaches back
  *       from the day it was found as far as the law says;
  *   <li>decisions about the house and what distributors of heat counted: all of the year before, which they settle;
@@ -249,7 +250,11 @@ public final class TrimmedBook {
         each.serviceShares().forEach((service, shares) -> serviceShares.put(service, kept(shares)));
         Premises premises = each.premises();
         return new PremisesBook(
-                new Premises(premises.id(), premises.purpose(), kept(premises.area()), kept(premises.occupancy())),
+                new Premises(
+                        premises.id(),
+                        premises.purpose(),
+                        kept(premises.area()),
+                        withTheMonthBefore(premises.occupancy())),
                 kept(each.possibility()),
                 kept(each.agreements()),
                 kept(each.shares()),
@@ -373,6 +378,12 @@ public final class TrimmedBook {
         Map<K, Timeline<T>> kept = new HashMap<>();
         timelines.forEach((key, timeline) -> kept.put(key, kept(timeline)));
         return kept;
+    }
+
+    /** How long guests have been there is counted from the month before. */
+    private <T> Timeline<T> withTheMonthBefore(Timeline<T> timeline) {
+        var range = new DateRange(first.previous().first(), days.until());
+        return timeline.keeping(fact -> fact.range().overlaps(range) || isLate(fact));
     }
 
     private <T> Timeline<T> kept(Timeline<T> timeline) {

@@ -128,6 +128,7 @@ final class HouseReading {
         DateRange days = new DateRange(first.first(), open.next().first());
         SortedMap<String, LocalDate> further = RowKind.further(open);
         further.put("reading", first.plus(-MONTHS_OF_READINGS).first());
+        further.put("residents", first.previous().first());
         return shelf ->
                 Reach.over(days).andSince(since.of(shelf)).andFurther(further).andAbout(things);
     }

@@ -66,6 +66,8 @@ public enum LawParameter {
     COMMON_CORRECTION_PARTS,
     /** 1 where sewage for common property that no meter counts is the sum of its waters; 0 where only a norm tells. */
     COMMON_SEWAGE_OF_WATERS,
+    /** A temporary resident counts after more days in a row than this (временно проживающий); days. */
+    TEMPORARY_RESIDENT_DAYS,
     /** An absence must last more full days in a row than this (временное отсутствие); days. */
     ABSENCE_DAYS,
     /**
