@@ -24,6 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code meters.csv}, {@code readings.csv} and {@code verifications.csv}. */
@@ -31,6 +33,7 @@ final class MetersFile {
     /** Of a reading: larger ones are slips of the pen. */
     private static final long MOST = 1_000_000_000;
 
+    private static final Pattern BETWEEN_PLACES = Pattern.compile("[\\s,;/+]+");
     private static final String HOUSE = "HOUSE";
 
     private final PremisesFile premises;
@@ -146,9 +149,15 @@ final class MetersFile {
         if (Codes.value(place).equals(HOUSE)) {
             return new Subject.OfCommonMeter(resource);
         }
-        return premises.knows(place)
-                ? new Subject.OfPremises(new PremisesId(place), null, resource)
-                : new Subject.Unknown();
+        if (premises.knows(place)) {
+            return new Subject.OfPremises(new PremisesId(place), null, resource);
+        }
+        // one meter for several premises cannot be told: they wait, and are not charged as if they had none
+        List<PremisesId> named = Stream.of(BETWEEN_PLACES.split(place, -1))
+                .filter(premises::knows)
+                .map(PremisesId::new)
+                .toList();
+        return named.isEmpty() ? new Subject.Unknown() : new Subject.OfSeveral(named, resource);
     }
 
     private MeterPlace place(Fields row, Resource resource) {

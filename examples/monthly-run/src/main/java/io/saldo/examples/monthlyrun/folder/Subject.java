@@ -49,8 +49,12 @@ sealed interface Subject {
         }
     }
 
-    /** Several premises, each with all its accounts. */
-    record OfSeveral(List<PremisesId> premises) implements Subject {
+    /**
+     * Several premises, each with all its accounts.
+     *
+     * @param resource of the meter the row is about
+     */
+    record OfSeveral(List<PremisesId> premises, @Nullable Resource resource) implements Subject {
         public OfSeveral {
             premises = List.copyOf(premises);
         }

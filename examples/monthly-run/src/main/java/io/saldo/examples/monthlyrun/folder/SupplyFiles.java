@@ -96,7 +96,7 @@ final class SupplyFiles {
                                 .map(PremisesId::new)
                                 .toList()
                         : List.of();
-        return known.isEmpty() ? house.subject(row, "service") : new Subject.OfSeveral(known);
+        return known.isEmpty() ? house.subject(row, "service") : new Subject.OfSeveral(known, null);
     }
 
     private void breach(Fields row) {

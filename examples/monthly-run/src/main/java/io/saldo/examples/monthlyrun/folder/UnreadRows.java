@@ -33,7 +33,7 @@ final class UnreadRows {
 
     private Stream<Dispute> disputes(Subject about, FactId row) {
         if (about instanceof Subject.OfAccount of) {
-            return accounts.premisesOf(of.account()).stream().map(each -> dispute(each, null, null, row));
+            return accounts.premisesOf(of.account()).stream().map(each -> dispute(each, null, of.resource(), row));
         }
         if (about instanceof Subject.OfMoney of) {
             return accounts.isKnown(of.account())
