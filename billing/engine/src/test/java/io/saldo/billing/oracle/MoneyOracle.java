@@ -377,18 +377,33 @@ final class MoneyOracle {
                     .toList());
             while (money.left().signum() > 0 && !open.isEmpty()) {
                 BillingPeriod named = money.payment.named();
-                BillingPeriod month = open.stream()
+                List<Debt> inTime = open.stream()
+                        .filter(each -> each.obligation.origin().equals(named) || !isOutOfTime(money, each, claims))
+                        .toList();
+                List<Debt> next = inTime.isEmpty() ? open : inTime;
+                BillingPeriod month = next.stream()
                         .map(each -> each.obligation.origin())
                         .min(Comparator.<BillingPeriod, Boolean>comparing(each -> !each.equals(named))
                                 .thenComparing(each -> each))
                         .orElseThrow();
-                List<Debt> ofMonth = open.stream()
+                List<Debt> ofMonth = next.stream()
                         .filter(each -> each.obligation.origin().equals(month))
                         .toList();
                 open.removeAll(ofMonth);
                 divide(money, ofMonth);
             }
         }
+    }
+
+    /** Three years from the due day, unless it was claimed before; a credit takes off whatever it is for. */
+    private static boolean isOutOfTime(Money money, Debt debt, List<Claim> claims) {
+        LocalDate last = debt.obligation.due().plusYears(3);
+        return money.payment.credit() == null
+                && money.payment.day().isAfter(last)
+                && claims.stream()
+                        .noneMatch(each -> each.isInForce()
+                                && !each.from().isAfter(last)
+                                && each.obligations().contains(debt.obligation.id()));
     }
 
     private static boolean isFor(Money money, Debt debt, List<Claim> claims) {

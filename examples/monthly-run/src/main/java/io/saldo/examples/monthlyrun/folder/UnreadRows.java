@@ -33,7 +33,7 @@ final class UnreadRows {
 
     private Stream<Dispute> disputes(Subject about, FactId row) {
         if (about instanceof Subject.OfAccount of) {
-            return accounts.premisesOf(of.account()).stream().map(each -> dispute(each, null, of.resource(), row));
+            return accounts.premisesOf(of.account()).stream().map(each -> dispute(each, null, null, row));
         }
         if (about instanceof Subject.OfMoney of) {
             return accounts.isKnown(of.account())
@@ -47,7 +47,7 @@ final class UnreadRows {
             return of.premises().stream().map(each -> dispute(new PremisesId(each), of.service(), null, row));
         }
         if (about instanceof Subject.OfSeveral of) {
-            return of.premises().stream().map(each -> dispute(each, null, null, row));
+            return of.premises().stream().map(each -> dispute(each, null, of.resource(), row));
         }
         if (about instanceof Subject.OfService of) {
             return Stream.of(dispute(null, of.service(), null, row));
