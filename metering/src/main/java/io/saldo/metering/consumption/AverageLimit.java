@@ -19,7 +19,7 @@ import java.util.Optional;
  *   <li>Three, whatever the cause.
  *   <li>Two where nobody lives, for a meter that failed: a missing reading or a refusal is not limited further.
  *   <li>Six for a common meter of heat since 01.03.2025 (decree 1176 of 29.08.2024).
- *   <li>Without end for a meter of electricity that failed since 01.07.2020, where its supplier is to replace it (п. 59
+ *   <li>Without end for a meter of electricity in premises that failed since 01.07.2020, where its supplier is to replace it (п. 59
  *       «г», decree 950 of 29.06.2020).
  * </ul>
  */
@@ -28,7 +28,10 @@ final class AverageLimit {
 
     static boolean isBeyond(int periods, MeterMonth register, AverageCause cause, boolean dwelling, LawBook law) {
         BillingPeriod period = register.period();
-        if (cause == AverageCause.FAILED && isSuppliersMeter(register.meter().resource(), period, law)) {
+        boolean common = register.meter().place() instanceof MeterPlace.Common;
+        if (!common
+                && cause == AverageCause.FAILED
+                && MeterDuty.isSuppliers(register.meter().resource(), period, law)) {
             return false;
         }
         Exact most = value(most(register, cause, dwelling), period, law)
@@ -47,15 +50,6 @@ final class AverageLimit {
         return cause == AverageCause.FAILED && !dwelling
                 ? LawParameter.AVERAGE_PERIODS_MOST_NON_RESIDENTIAL
                 : LawParameter.AVERAGE_PERIODS_MOST;
-    }
-
-    /** Whether the supplier owes the meter, not the owner of the premises. */
-    static boolean isSuppliersMeter(Resource resource, BillingPeriod period, LawBook law) {
-        return resource == Resource.ELECTRICITY
-                && value(LawParameter.ELECTRICITY_METER_BY_SUPPLIER, period, law)
-                                .orElse(Exact.ZERO)
-                                .signum()
-                        > 0;
     }
 
     private static Optional<Exact> value(LawParameter parameter, BillingPeriod period, LawBook law) {

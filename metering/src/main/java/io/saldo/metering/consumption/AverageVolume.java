@@ -127,11 +127,11 @@ public final class AverageVolume {
             return Optional.empty();
         }
         Exact least = limit(law, LawParameter.AVERAGE_MONTHS_LEAST, period).orElse(Exact.ZERO);
+        List<DatedReading> readings = ofWholeMonths(month, least);
         if (month.meter().resource() == Resource.HEAT) {
-            return HeatedMonths.of(month, heatedMonths(law, period)).average(least);
+            return HeatedMonths.of(month, readings, heatedMonths(law, period)).average(least);
         }
         Exact wanted = limit(law, LawParameter.AVERAGE_MONTHS, period).orElse(Exact.ZERO);
-        List<DatedReading> readings = ofWholeMonths(month, least);
         Optional<Average> ofReadings = ofReadings(month, readings, wanted, least);
         Optional<Average> ofPast = ofPast(month, readings, wanted, least);
         boolean enough = ofReadings.isPresent() && months(ofReadings.get()).compareTo(wanted) >= 0;

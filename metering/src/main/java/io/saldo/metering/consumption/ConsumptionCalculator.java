@@ -67,7 +67,7 @@ public final class ConsumptionCalculator {
         MeterVolumes volumes = MeterVolumes.of(meters, basis.law(), situation);
         if (situation.refusedFrom() != null
                 && situation.refusedAgain()
-                && AverageLimit.isSuppliersMeter(basis.resource(), basis.period(), basis.law())) {
+                && MeterDuty.isSuppliers(basis.resource(), basis.period(), basis.law())) {
             return byNorm(
                     basis,
                     ConsumptionMethod.NORM_AFTER_REFUSAL,
@@ -142,7 +142,10 @@ public final class ConsumptionCalculator {
         return byNorm(
                 basis,
                 possible ? ConsumptionMethod.NORM_METER_POSSIBLE : ConsumptionMethod.NORM_METER_IMPOSSIBLE,
-                Grounds.withoutMeter(possible, said == null ? List.of() : List.of(said.source())),
+                Grounds.withoutMeter(
+                        possible,
+                        MeterDuty.isSuppliers(basis.resource(), basis.period(), basis.law()),
+                        said == null ? List.of() : List.of(said.source())),
                 List.of());
     }
 

@@ -21,8 +21,8 @@ import java.util.List;
 final class Grounds {
     private static final Clause METERED = clause("прил. 2, ф. 1");
     private static final Clause LATER = clause("п. 61");
-    private static final Clause IMPOSSIBLE = clause("прил. 2, ф. 4");
-    private static final Clause POSSIBLE = clause("прил. 2, ф. 4(1)");
+    private static final Clause NOT_RAISED = clause("прил. 2, ф. 4");
+    private static final Clause RAISED = clause("прил. 2, ф. 4(1)");
     private static final Clause AGAIN = clause("п. 60(3)");
     private static final Clause AFTER_AVERAGE = clause("п. 60");
     private static final Clause DISPUTED = clause("п. 59");
@@ -73,12 +73,13 @@ final class Grounds {
     /**
      * Without a meter.
      *
+     * @param suppliers whether its supplier owes it, so that nothing is raised for want of one
      * @param act what says whether one can be installed; none where nobody says
      */
-    static Ground withoutMeter(boolean possible, List<FactId> act) {
+    static Ground withoutMeter(boolean possible, boolean suppliers, List<FactId> act) {
         return possible
-                ? new Ground(Condition.METER_POSSIBLE, act, POSSIBLE)
-                : new Ground(Condition.METER_IMPOSSIBLE, act, IMPOSSIBLE);
+                ? new Ground(Condition.METER_POSSIBLE, act, suppliers ? NOT_RAISED : RAISED)
+                : new Ground(Condition.METER_IMPOSSIBLE, act, NOT_RAISED);
     }
 
     /** What made a register unfit, or the last reading, after which there is none. */

@@ -11,7 +11,6 @@ import io.saldo.metering.meter.Meter;
 import io.saldo.metering.reading.DatedReading;
 import io.saldo.metering.reading.MeterMonth;
 import io.saldo.metering.reading.PastVolume;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,12 +40,13 @@ final class HeatedMonths {
         this.pieces = pieces;
     }
 
-    /** Of a register, by its readings and, before them, by the volumes told. */
-    static HeatedMonths of(MeterMonth month, Exact wanted) {
-        List<DatedReading> readings = month.readings();
-        LocalDate failed = month.failedFrom();
-        int count = failed == null ? readings.size() : whole(readings, BillingPeriod.containing(failed));
-        List<Piece> latest = latest(month.meter(), readings.subList(0, count));
+    /**
+     * Of a register, by its readings and, before them, by the volumes told.
+     *
+     * @param readings those that bound whole months
+     */
+    static HeatedMonths of(MeterMonth month, List<DatedReading> readings, Exact wanted) {
+        List<Piece> latest = latest(month.meter(), readings);
         List<PastVolume> told = new ArrayList<>(AverageVolume.actual(month));
         Collections.reverse(told);
         for (PastVolume each : told) {
@@ -85,18 +85,6 @@ final class HeatedMonths {
             }
         }
         return latest;
-    }
-
-    /** How many readings there are without those of the part of a month in which the meter failed. */
-    private static int whole(List<DatedReading> readings, BillingPeriod failed) {
-        int whole = AverageVolume.before(readings, failed);
-        return whole == 0
-                        || whole == readings.size()
-                        || !readings.get(readings.size() - 1)
-                                .day()
-                                .isBefore(readings.get(whole - 1).day().plusMonths(1))
-                ? readings.size()
-                : whole;
     }
 
     /** Heated ones up to the summer behind which enough of them lie. */

@@ -49,6 +49,13 @@ public record HouseTerms(
                 law, Spans.none(), true, new TreeMap<>(), Spans.none(), List.of(), new TreeMap<>(), false);
     }
 
+    /** Whether the house makes its hot water itself in a month (п. 54). */
+    public boolean isHotWaterMade(BillingPeriod period) {
+        return hotWater.at(period.first())
+                .filter(source -> source.value() == HotWaterSource.MADE_IN_HOUSE)
+                .isPresent();
+    }
+
     /** Whether heating is paid for in a month: in the season, or in every month where it is paid evenly. */
     public boolean isHeatingPaid(BillingPeriod period) {
         return heated

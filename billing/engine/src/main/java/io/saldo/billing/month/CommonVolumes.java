@@ -5,7 +5,6 @@ import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.Rates;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.CommonResourcesMethod;
-import io.saldo.kernel.account.HotWaterSource;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
@@ -308,12 +307,7 @@ final class CommonVolumes {
      * already.
      */
     private boolean isMadeHotInHouse(MeteringGroup group) {
-        return !groups.hasMeterTakenOff(group)
-                && facts.terms()
-                        .hotWater()
-                        .at(facts.period().first())
-                        .filter(source -> source.value() == HotWaterSource.MADE_IN_HOUSE)
-                        .isPresent();
+        return !groups.hasMeterTakenOff(group) && facts.terms().isHotWaterMade(facts.period());
     }
 
     private List<Derivation.Total.Term> madeHot(ServiceMonth service, MeteringGroup group) {

@@ -6,7 +6,6 @@ import io.saldo.billing.charge.Rates;
 import io.saldo.billing.charge.ServiceMonth;
 import io.saldo.kernel.account.HeatingMode;
 import io.saldo.kernel.account.HeatingPayment;
-import io.saldo.kernel.account.HotWaterSource;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
@@ -192,7 +191,9 @@ final class HeatVolumes {
                 .filter(each -> each.service().kind() == ServiceKind.HOT_WATER_HEAT)
                 .findFirst()
                 .orElse(null);
-        if (water == null || !isMadeInHouse() || groups.isMetered(Resource.HOT_WATER_HEAT)) {
+        if (water == null
+                || !facts.terms().isHotWaterMade(facts.period())
+                || groups.isMetered(Resource.HOT_WATER_HEAT)) {
             return Optional.of(whole);
         }
         Resolution<Norm> norm =
@@ -213,14 +214,6 @@ final class HeatVolumes {
                             premises.id().value(), each.total(), new Origin.Derived(each.derivation()))));
         }
         return Optional.of(ProductionDistribution.left(whole, norms.list().get(0), waters));
-    }
-
-    private boolean isMadeInHouse() {
-        return facts.terms()
-                .hotWater()
-                .at(facts.period().first())
-                .filter(source -> source.value() == HotWaterSource.MADE_IN_HOUSE)
-                .isPresent();
     }
 
     /** Heat below zero, others having taken more than came in, contradicts itself: there is no credit to divide. */

@@ -3,7 +3,6 @@ package io.saldo.billing.month;
 import io.saldo.billing.charge.ParkReason;
 import io.saldo.billing.charge.PremisesMonth;
 import io.saldo.billing.charge.ServiceMonth;
-import io.saldo.kernel.account.HotWaterSource;
 import io.saldo.kernel.account.PremisesId;
 import io.saldo.kernel.account.PremisesKind;
 import io.saldo.kernel.account.Resource;
@@ -19,7 +18,6 @@ import io.saldo.kernel.law.Ground;
 import io.saldo.kernel.money.Exact;
 import io.saldo.kernel.time.FactId;
 import io.saldo.kernel.time.Span;
-import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Averaged;
 import io.saldo.metering.consumption.Consumption;
 import io.saldo.metering.house.Distribution;
@@ -132,9 +130,7 @@ final class HouseVolumes {
     }
 
     private void hotWaterHeat(ServiceMonth service) {
-        boolean made = first(facts.terms().hotWater())
-                .filter(HotWaterSource.MADE_IN_HOUSE::equals)
-                .isPresent();
+        boolean made = facts.terms().isHotWaterMade(facts.period());
         // without any meter of the heat spent, its norm for a m³ holds
         if (!made || !groups.isMetered(Resource.HOT_WATER_HEAT)) {
             return;
@@ -178,10 +174,6 @@ final class HouseVolumes {
             }
         }
         return terms;
-    }
-
-    private <T> Optional<T> first(Spans<T> spans) {
-        return spans.at(facts.period().first()).map(Span::value);
     }
 
     /** A distribution that stands as it was posted is shared among rooms already: no flat is in it. */

@@ -11,7 +11,6 @@ import io.saldo.billing.charge.RuleOutcome;
 import io.saldo.billing.charge.ServiceCase;
 import io.saldo.billing.charge.Symbols;
 import io.saldo.billing.charge.VolumeMethod;
-import io.saldo.kernel.account.HotWaterSource;
 import io.saldo.kernel.account.ServiceKind;
 import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.derivation.Formula;
@@ -64,20 +63,12 @@ final class HotWaterHeatCharge extends ClauseRule {
 
     @Override
     public boolean covers(ServiceCase given) {
-        return isByNorm(given) && !isMadeInHouse(given);
+        return isByNorm(given) && !given.terms().isHotWaterMade(given.period());
     }
 
     static boolean isByNorm(ServiceCase given) {
         return given.volumes().share().isEmpty()
                 && given.volumes().own(ServiceKind.HOT_WATER).isPresent();
-    }
-
-    static boolean isMadeInHouse(ServiceCase given) {
-        return given.terms()
-                .hotWater()
-                .at(given.period().first())
-                .filter(source -> source.value() == HotWaterSource.MADE_IN_HOUSE)
-                .isPresent();
     }
 
     @Override

@@ -26,6 +26,7 @@ import io.saldo.kernel.time.DateRange;
 import io.saldo.kernel.time.Span;
 import io.saldo.kernel.time.Spans;
 import io.saldo.metering.consumption.Consumption;
+import io.saldo.metering.consumption.MeterDuty;
 import io.saldo.metering.consumption.NormBasis;
 import io.saldo.metering.consumption.NormVolume;
 import java.time.LocalDate;
@@ -73,24 +74,16 @@ final class MultipliedNormCharge extends ClauseRule {
     }
 
     /**
-     * Whether the law raises the fee: there is a factor for the service, and the norm stands in where a meter could be.
+     * Whether the law raises the fee: there is a factor for the service, and the norm stands in where a meter could be;
+     * of one that the owner does not owe, where nobody was let in again.
      */
     static boolean raises(ServiceCase given) {
         Consumption own = given.known();
         return own != null
                 && own.method().isRaised()
                 && FACTORS.containsKey(given.kind())
-                && (own.ground().condition() == Condition.ACCESS_REFUSED_AGAIN || !isSuppliersMeter(given));
-    }
-
-    /** A meter that the owner does not owe raises nothing by being absent, unless nobody is let in to install it. */
-    private static boolean isSuppliersMeter(ServiceCase given) {
-        Span<LawValue> supplier = given.law()
-                .spans(LawParameter.ELECTRICITY_METER_BY_SUPPLIER)
-                .on(given.period().first());
-        return given.kind() == ServiceKind.ELECTRICITY
-                && supplier != null
-                && supplier.value().value().signum() > 0;
+                && (own.ground().condition() == Condition.ACCESS_REFUSED_AGAIN
+                        || !MeterDuty.isSuppliers(own.resource(), given.period(), given.law()));
     }
 
     private static LawParameter factor(ServiceCase given) {

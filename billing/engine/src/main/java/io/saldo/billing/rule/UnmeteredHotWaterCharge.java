@@ -43,7 +43,7 @@ final class UnmeteredHotWaterCharge extends ClauseRule {
 
     @Override
     public boolean covers(ServiceCase given) {
-        return HotWaterHeatCharge.isByNorm(given) && HotWaterHeatCharge.isMadeInHouse(given);
+        return HotWaterHeatCharge.isByNorm(given) && given.terms().isHotWaterMade(given.period());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.saldo.billing.fixture.TestMeter;
 import io.saldo.billing.fixture.TestPremises;
 import io.saldo.kernel.account.Resource;
 import io.saldo.kernel.account.ServiceKind;
+import io.saldo.kernel.derivation.Derivation;
 import io.saldo.kernel.money.Kopecks;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,24 @@ class ElectricityMeterTest {
         }
         assertThat(sum(house, month, LineKind.BASE)).as(why).isEqualTo(fee);
         assertThat(sum(house, month, LineKind.MULTIPLYING_FACTOR)).as(why).isEqualTo(excess);
+    }
+
+    /** The ground names the clause by which the norm is charged, with the factor or without it. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = ';', textBlock = """
+            2020-06; прил. 2, ф. 4(1)
+            2020-07; прил. 2, ф. 4""")
+    void theClauseOfTheNorm(String month, String clause) {
+        TestHouse house =
+                new TestHouse().service(ServiceKind.ELECTRICITY, "5.00").norm(ServiceKind.ELECTRICITY, "90");
+        house.flat("1").people(2).account("1001").agreeToAll();
+        assertThat(house.charges(month).lines()).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.basis().ground().clause().point()).isEqualTo(clause);
+            assertThat(line.derivation())
+                    .isInstanceOfSatisfying(
+                            Derivation.Calculated.class,
+                            each -> assertThat(each.edition().clause().point()).isEqualTo(clause));
+        });
     }
 
     private static String sum(TestHouse house, String month, LineKind kind) {

@@ -59,6 +59,31 @@ class RecalculationTest {
                 .reading("2026-05-20", "124");
     }
 
+    /**
+     * A guest of 1 and 2 November counts for nothing, until it becomes known that they came on 28 October: six days in a
+     * row, of which two are November's.
+     */
+    @Test
+    void aGuestWhoCameEarlierThanWasKnownCountsInTheMonthAfterToo() {
+        house.service(ServiceKind.COLD_WATER, "50.00").norm(ServiceKind.COLD_WATER, "4.5");
+        TestPremises flat =
+                house.flat("1").area("50").noMeterPossible().account("1001").agreeToAll();
+        var family = new Occupancy(2, 0, 1);
+        var withGuest = new Occupancy(2, 1, 1);
+        FactId alone = flat.occupancy.add(TestHouse.days("2020-01-01", "2026-10-31"), family);
+        flat.occupancy.add(TestHouse.days("2026-11-01", "2026-11-02"), withGuest);
+        flat.occupancy.add(TestHouse.days("2026-11-03", null), family);
+        var chronicle = new Chronicle(house).close("2026-10", "2026-11");
+        assertThat(chronicle.bills().get(1).charges().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.amount()).isEqualTo(Kopecks.parse("450.00")));
+        flat.occupancy.replace(alone, TestHouse.days("2020-01-01", "2026-10-27"), family);
+        flat.occupancy.add(TestHouse.days("2026-10-28", "2026-10-31"), withGuest);
+        assertThat(posted(chronicle.bill("2026-12")))
+                .as("4.5 m³ × 2 ÷ 30 × 50.00")
+                .containsExactly("2026-11 1001 COLD_WATER 15.00");
+    }
+
     @Test
     void aReadingAfterTwoAveragesSettlesAllThreeMonths() {
         TestMeter meter = waterReadToMay();
