@@ -19,8 +19,8 @@ import java.util.Optional;
  *   <li>Three, whatever the cause.
  *   <li>Two where nobody lives, for a meter that failed: a missing reading or a refusal is not limited further.
  *   <li>Six for a common meter of heat since 01.03.2025 (decree 1176 of 29.08.2024).
- *   <li>Without end for a meter of electricity in premises that failed since 01.07.2020, where its supplier is to replace it (п. 59
- *       «г», decree 950 of 29.06.2020).
+ *   <li>Without end for a meter of electricity in premises that failed since 01.07.2020, where its supplier is to
+ *       replace it (п. 59 «г», decree 950 of 29.06.2020).
  * </ul>
  */
 final class AverageLimit {

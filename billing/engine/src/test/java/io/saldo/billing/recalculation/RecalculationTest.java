@@ -60,8 +60,8 @@ class RecalculationTest {
     }
 
     /**
-     * A guest of 1 and 2 November counts for nothing, until it becomes known that they came on 28 October: six days in a
-     * row, of which two are November's.
+     * A guest of 1 and 2 November counts for nothing, until it becomes known that they came on 28 October: six days in
+     * a row, of which two are November's.
      */
     @Test
     void aGuestWhoCameEarlierThanWasKnownCountsInTheMonthAfterToo() {
